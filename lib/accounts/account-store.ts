@@ -1,0 +1,60 @@
+import type { Role } from '../kernel/actor'
+import type { AuditEntry } from '../kernel/audit'
+import type { Instant } from '../kernel/clock'
+
+export interface User {
+  readonly id: string
+  readonly email: string
+  readonly emailKey: string
+  readonly name: string
+  readonly nameKey: string
+  readonly slug: string
+  readonly role: Role
+  readonly bio: string
+  readonly passwordHash: string | null
+  readonly disabledAt: Instant | null
+  readonly createdAt: Instant
+}
+
+export interface Session {
+  readonly id: string
+  readonly userId: string
+  readonly createdAt: Instant
+  readonly lastSeenAt: Instant
+  readonly expiresAt: Instant
+  readonly revokedAt: Instant | null
+  readonly userAgent: string
+}
+
+export interface Guest {
+  readonly id: string
+  readonly keyHash: string
+  readonly createdAt: Instant
+}
+
+export interface AccountStore {
+  /**
+   * First run: stores the owner and the fact "installed" in one transaction. False when it was installed before,
+   * whoever was faster: fifty racing claims make one owner.
+   */
+  claim(owner: User, publicationName: string, audit: AuditEntry): Promise<boolean>
+  isInstalled(): Promise<boolean>
+  /** `email-taken` by normalised address. A taken slug gets a number appended by the store. */
+  insertUser(user: User, audit: AuditEntry): Promise<'stored' | 'email-taken'>
+  findUser(userId: string): Promise<User | null>
+  findUserByEmailKey(emailKey: string): Promise<User | null>
+  /** Changes role, password or disabledAt and revokes every session of that user in the same transaction. */
+  changeUser(userId: string, set: Partial<Pick<User, 'role' | 'passwordHash' | 'disabledAt'>>, audit: AuditEntry): Promise<boolean>
+  /** Name skeletons of all staff: nobody else may carry one. */
+  staffNameKeys(): Promise<ReadonlySet<string>>
+
+  insertSession(session: Session): Promise<void>
+  findSession(sessionId: string): Promise<{ readonly session: Session; readonly user: User } | null>
+  touchSession(sessionId: string, lastSeenAt: Instant, expiresAt: Instant): Promise<void>
+  revokeSession(sessionId: string, at: Instant): Promise<void>
+  /** All devices of one person. Returns how many sessions ended. */
+  revokeSessions(userId: string, at: Instant): Promise<number>
+  listSessions(userId: string, now: Instant): Promise<readonly Session[]>
+
+  findGuestByKeyHash(keyHash: string): Promise<Guest | null>
+}

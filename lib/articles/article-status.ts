@@ -1,0 +1,30 @@
+import { type Result, fail, ok } from '../kernel/result'
+
+export const ARTICLE_STATUSES = ['draft', 'published', 'unpublished', 'trashed'] as const
+export type ArticleStatus = (typeof ARTICLE_STATUSES)[number]
+
+/** The one table of moves. A move that is not in it is a conflict, never a crash. */
+export const ARTICLE_MOVES = {
+  draft: { publish: 'published', trash: 'trashed' },
+  published: { update: 'published', unpublish: 'unpublished', trash: 'trashed' },
+  unpublished: { publish: 'published', trash: 'trashed' },
+  trashed: { restore: 'draft' },
+} as const satisfies Record<ArticleStatus, Partial<Record<string, ArticleStatus>>>
+
+export type ArticleMove = 'publish' | 'update' | 'unpublish' | 'trash' | 'restore'
+
+const moves: Readonly<Record<ArticleStatus, Partial<Record<ArticleMove, ArticleStatus>>>> = ARTICLE_MOVES
+
+/** Statuses whose text may be edited. */
+export const EDITABLE: ReadonlySet<ArticleStatus> = new Set(['draft', 'published', 'unpublished'])
+
+export const articleMoves = (status: ArticleStatus): readonly ArticleMove[] =>
+  Object.keys(moves[status]) as ArticleMove[]
+
+/** The status after a move, or `conflict` when the table has no such move. */
+export const moveArticle = (status: ArticleStatus, move: ArticleMove): Result<ArticleStatus> => {
+  const next = moves[status][move]
+  return next
+    ? ok(next)
+    : fail('conflict', `This piece is ${status}, so it cannot be changed this way. Reload the page to see its state.`)
+}

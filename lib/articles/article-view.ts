@@ -1,0 +1,63 @@
+import type { Direction } from './article'
+import type { ArticleMove, ArticleStatus } from './article-status'
+
+/** Plain data for pages, feeds and JSON: made only by present-article.ts. Times are ISO 8601 UTC. */
+export interface BylineView {
+  readonly name: string
+  readonly slug: string
+}
+
+/** A card or row in a list of pieces. */
+export interface ArticleCardView {
+  readonly slug: string
+  /** Site-relative, percent-encoded. */
+  readonly path: string
+  readonly title: string
+  readonly dek: string
+  readonly kicker: string
+  readonly publishedAt: string
+  readonly bylines: readonly BylineView[]
+  readonly readingMinutes: number
+  readonly language: string
+  readonly direction: Direction
+  /** Visible comments. */
+  readonly commentCount: number
+}
+
+export interface ArticleView extends ArticleCardView {
+  readonly id: string
+  /** Rendered by our own renderer and sanitised; the only HTML a page may set as such. */
+  readonly html: string
+  readonly plainText: string
+  readonly updatedAt: string
+  /** Whether the form is shown. */
+  readonly commentsOpen: boolean
+}
+
+/** A row of the studio's list. */
+export interface StudioRowView {
+  readonly id: string
+  readonly title: string
+  readonly slug: string
+  readonly path: string
+  readonly status: ArticleStatus
+  /** The draft is newer than what readers see. */
+  readonly hasUnpublishedChanges: boolean
+  readonly updatedAt: string
+  readonly publishedAt: string | null
+  readonly bylines: readonly BylineView[]
+}
+
+/** Everything the studio's editor page needs. */
+export interface StudioArticleView extends StudioRowView {
+  readonly version: number
+  readonly dek: string
+  readonly kicker: string
+  /** The draft as Markdown (the plain form's "Text"). */
+  readonly text: string
+  readonly html: string
+  readonly language: string
+  readonly direction: Direction
+  readonly wordCount: number
+  readonly abilities: Readonly<Record<'save' | ArticleMove, boolean>>
+}

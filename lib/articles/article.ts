@@ -1,0 +1,84 @@
+import type { Instant } from '../kernel/clock'
+import type { ArticleStatus } from './article-status'
+
+export type CommentMode = 'all' | 'first' | 'open' | 'closed'
+export type Direction = 'ltr' | 'rtl'
+
+/** What a writer composes: every field of a piece that a revision keeps. */
+export interface ArticleText {
+  readonly title: string
+  readonly dek: string
+  readonly kicker: string
+  /** ProseMirror JSON of our closed schema (lib/articles/document/schema.ts). */
+  readonly document: unknown
+  readonly schemaVersion: number
+  /** Rendered from `document` by lib/articles/document/render-html.ts. */
+  readonly html: string
+  readonly plainText: string
+  readonly wordCount: number
+  readonly language: string
+  readonly direction: Direction
+}
+
+export interface ArticleRevision extends ArticleText {
+  readonly id: string
+  readonly articleId: string
+  readonly number: number
+  readonly authorId: string
+  readonly createdAt: Instant
+  readonly kind: 'save' | 'publish' | 'conflict' | 'import'
+}
+
+export interface Byline {
+  readonly userId: string
+  readonly name: string
+  readonly slug: string
+}
+
+export interface Article {
+  readonly id: string
+  readonly slug: string
+  readonly status: ArticleStatus
+  readonly version: number
+  readonly draftRevisionId: string
+  readonly liveRevisionId: string | null
+  readonly createdById: string
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+  readonly firstPublishedAt: Instant | null
+  readonly publishedAt: Instant | null
+  readonly trashedAt: Instant | null
+  /** null: the site's mode. */
+  readonly commentMode: CommentMode | null
+  readonly commentsCloseAt: Instant | null
+}
+
+/** An article as the studio needs it. */
+export interface ArticleRecord {
+  readonly article: Article
+  readonly draft: ArticleRevision
+  readonly live: ArticleRevision | null
+  readonly bylines: readonly Byline[]
+}
+
+/** A piece that anybody may read, right now. Nothing of a draft is in it. */
+export interface PublicArticle {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly dek: string
+  readonly kicker: string
+  readonly html: string
+  readonly plainText: string
+  readonly wordCount: number
+  readonly language: string
+  readonly direction: Direction
+  readonly publishedAt: Instant
+  /** When the live revision was made. */
+  readonly updatedAt: Instant
+  readonly bylines: readonly Byline[]
+  readonly commentMode: CommentMode | null
+  readonly commentsCloseAt: Instant | null
+  /** Visible comments (lib/comments/visible.ts), stubs not counted. */
+  readonly commentCount: number
+}

@@ -1,0 +1,41 @@
+import { type Result, fail, ok } from '../kernel/result'
+
+export const COMMENT_STATUSES = ['pending', 'approved', 'rejected', 'spam', 'removed', 'erased'] as const
+export type CommentStatus = (typeof COMMENT_STATUSES)[number]
+
+export const COMMENT_MOVES_LIST = ['approve', 'reject', 'spam', 'hold', 'withdraw', 'erase'] as const
+export type CommentMove = (typeof COMMENT_MOVES_LIST)[number]
+
+/**
+ * The one table of moves. `withdraw` is the author's, `erase` the law's, the others a moderator's decision
+ * (policy says who). Undo is not a move: it restores what a decision row recorded.
+ */
+export const COMMENT_MOVES: Readonly<Record<CommentStatus, Partial<Record<CommentMove, CommentStatus>>>> = {
+  pending: { approve: 'approved', reject: 'rejected', spam: 'spam', withdraw: 'removed', erase: 'erased' },
+  approved: { reject: 'rejected', spam: 'spam', hold: 'pending', withdraw: 'removed', erase: 'erased' },
+  rejected: { approve: 'approved', spam: 'spam', hold: 'pending', withdraw: 'removed', erase: 'erased' },
+  spam: { approve: 'approved', reject: 'rejected', hold: 'pending', withdraw: 'removed', erase: 'erased' },
+  removed: { erase: 'erased' },
+  erased: {},
+}
+
+/** Statuses that hide the comment and everything below it. */
+export const HIDING: ReadonlySet<CommentStatus> = new Set(['pending', 'rejected', 'spam'])
+/** Statuses that leave a stub when the text had been public and something below it still is. */
+export const STUB: ReadonlySet<CommentStatus> = new Set(['removed', 'erased'])
+/** Statuses whose author may still change the text. */
+export const EDITABLE: ReadonlySet<CommentStatus> = new Set(['pending', 'approved'])
+
+export const REVISION_STATES = ['pending', 'approved', 'rejected', 'spam', 'superseded'] as const
+export type RevisionState = (typeof REVISION_STATES)[number]
+
+export const commentMoves = (status: CommentStatus): readonly CommentMove[] =>
+  Object.keys(COMMENT_MOVES[status]) as CommentMove[]
+
+/** The status after a move, or `conflict` when the table has no such move. */
+export const moveComment = (status: CommentStatus, move: CommentMove): Result<CommentStatus> => {
+  const next = COMMENT_MOVES[status][move]
+  return next
+    ? ok(next)
+    : fail('conflict', `This comment is already ${status}. Reload the page to see what happened.`)
+}

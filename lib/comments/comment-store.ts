@@ -1,0 +1,85 @@
+import type { Guest } from '../accounts/account-store'
+import type { Actor } from '../kernel/actor'
+import type { Instant } from '../kernel/clock'
+import type { QueuedEffect } from '../kernel/effect'
+import type { Comment, CommentRecord, CommentRevision, CommentState } from './comment'
+import type { CommentMove, CommentStatus } from './comment-status'
+
+/** How strict one check is about one text; the strictest wins. `refuse` is told to the author and stores nothing. */
+export type OpinionLevel = 'pass' | 'hold' | 'spam' | 'refuse'
+
+/** What one screening check says, with what it saw. Declared here because a submission stores it. */
+export interface Opinion {
+  readonly check: string
+  readonly level: OpinionLevel
+  /** A sentence for the moderator (hold, spam) or the author (refuse). */
+  readonly reason: string
+  /** Which form field a refusal belongs to. */
+  readonly field?: string
+  readonly evidence: {
+    /** Offsets in UTF-16 units into the canonical text: [start, end). */
+    readonly spans?: readonly (readonly [number, number])[]
+    readonly facts?: Readonly<Record<string, string | number>>
+  }
+}
+
+/** A row of the log: who, when, which revision, from, to, why. Kept for ever. */
+export interface Decision {
+  readonly id: string
+  readonly commentId: string
+  readonly revisionId: string
+  readonly actor: Actor
+  readonly move: CommentMove | 'undo'
+  readonly from: CommentStatus
+  readonly to: CommentStatus
+  /** The exact state before, for undo. */
+  readonly before: CommentState
+  readonly reason: string | null
+  readonly note: string | null
+  readonly undoesId: string | null
+  readonly createdAt: Instant
+}
+
+export interface NewComment {
+  /** The writer's guest row when this is their first comment: stored in the same transaction. */
+  readonly guest: Guest | null
+  readonly comment: Comment
+  readonly revision: CommentRevision
+  readonly opinions: readonly Opinion[]
+  /** Staff's own comments and comments no check objected to are approved by a row of their own. */
+  readonly decision: Decision | null
+  readonly effects: readonly QueuedEffect[]
+}
+
+export interface CommentChange {
+  readonly commentId: string
+  /** Compare-and-set: conditional on id, status and version; the row then has version + 1. */
+  readonly expect: { readonly status: CommentStatus; readonly version: number }
+  readonly to: CommentState & { readonly latestRevisionId?: string; readonly queueOrder?: number }
+  /** An edit brings its revision and the opinions on it. */
+  readonly revision?: CommentRevision
+  readonly opinions?: readonly Opinion[]
+  readonly decision: Decision | null
+  readonly effects: readonly QueuedEffect[]
+}
+
+/** Writing side of the conversation. Every method is one transaction; effects are outbox rows inside it. */
+export interface CommentStore {
+  /**
+   * Stores a submission. `repeat` when the submission key exists: the comment stored first, nothing written.
+   * `hiddenAncestors` is computed inside the transaction from the parent as it is then; `parent-hidden` when the
+   * parent is no longer visible.
+   */
+  insert(submission: NewComment): Promise<{ kind: 'stored' } | { kind: 'repeat'; record: CommentRecord } | { kind: 'parent-hidden' }>
+  find(commentId: string): Promise<CommentRecord | null>
+  findBySubmissionKey(key: string): Promise<CommentRecord | null>
+  /** False when somebody was faster (conflict): nothing was written. Walks the subtree's hiddenAncestors when hiding changes. */
+  apply(change: CommentChange): Promise<boolean>
+  findDecision(decisionId: string): Promise<Decision | null>
+  /** All decisions on a comment, oldest first. */
+  decisionsOn(commentId: string): Promise<readonly Decision[]>
+  /** Same fingerprint since `since`, newest first, at most 20: for the duplicate check. */
+  sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]>
+  /** Comments of one proven identity, by status (trust in mode `first`). */
+  countByAuthor(author: { guestId: string } | { userId: string }, status: CommentStatus): Promise<number>
+}

@@ -1,0 +1,83 @@
+import { changeArticleStatus } from './articles/change-article-status'
+import { createArticle } from './articles/create-article'
+import { listArticles } from './articles/list-articles'
+import { openArticle } from './articles/open-article'
+import { publishArticle } from './articles/publish-article'
+import { readArticle, listLatest, resolveSlug } from './articles/read-articles'
+import { saveArticle } from './articles/save-article'
+import { claimPublication } from './accounts/claim-publication'
+import { createUser } from './accounts/create-user'
+import { setupToken } from './accounts/setup-token'
+import { signIn } from './accounts/sign-in'
+import { readSession, signOut, signOutEverywhere, listDevices } from './accounts/sessions'
+import { findGuest } from './accounts/guests'
+import { editComment } from './comments/edit-comment'
+import { listOwnComments } from './comments/list-own-comments'
+import { readThread, locateComment } from './comments/read-thread'
+import { submitComment } from './comments/submit-comment'
+import { withdrawComment } from './comments/withdraw-comment'
+import { decide } from './moderation/decide'
+import { listQueue } from './moderation/list-queue'
+import { screen } from './moderation/screen'
+import { undoDecision } from './moderation/undo-decision'
+import { readSettings, changeSettings } from './settings/settings'
+import type { Ports } from './ports'
+
+
+/** Gives a use-case its dependencies and leaves `(actor, input)` to the caller. */
+const bind =
+  <D, R extends unknown[], V>(deps: D, useCase: (deps: D, ...rest: R) => V) =>
+  (...rest: R): V =>
+    useCase(deps, ...rest)
+
+/**
+ * The composition root: plain functions, no container. Made once per process by server/ (or by a command or a
+ * test) and shared with the pages behind `Symbol.for('stet')` (lib/http/stet.ts).
+ */
+export const compose = (ports: Ports) => {
+  const deps = { ...ports, screen: bind(ports, screen) }
+  return {
+    ports,
+    articles: {
+      create: bind(deps, createArticle),
+      open: bind(deps, openArticle),
+      list: bind(deps, listArticles),
+      save: bind(deps, saveArticle),
+      publish: bind(deps, publishArticle),
+      changeStatus: bind(deps, changeArticleStatus),
+      resolve: bind(deps, resolveSlug),
+      read: bind(deps, readArticle),
+      latest: bind(deps, listLatest),
+    },
+    comments: {
+      submit: bind(deps, submitComment),
+      edit: bind(deps, editComment),
+      withdraw: bind(deps, withdrawComment),
+      thread: bind(deps, readThread),
+      locate: bind(deps, locateComment),
+      mine: bind(deps, listOwnComments),
+    },
+    moderation: {
+      queue: bind(deps, listQueue),
+      decide: bind(deps, decide),
+      undo: bind(deps, undoDecision),
+    },
+    accounts: {
+      setupToken: bind(deps, setupToken),
+      claim: bind(deps, claimPublication),
+      createUser: bind(deps, createUser),
+      signIn: bind(deps, signIn),
+      readSession: bind(deps, readSession),
+      signOut: bind(deps, signOut),
+      signOutEverywhere: bind(deps, signOutEverywhere),
+      devices: bind(deps, listDevices),
+      findGuest: bind(deps, findGuest),
+    },
+    settings: {
+      read: bind(deps, readSettings),
+      change: bind(deps, changeSettings),
+    },
+  }
+}
+
+export type Stet = ReturnType<typeof compose>

@@ -1,0 +1,28 @@
+import type { Stet } from '../compose'
+import type { Env } from '../env'
+import type { Log } from '../kernel/log'
+import type { PageStates } from './page-state'
+
+/**
+ * The one state of the process. A module imported by server/ and by app/ exists twice (two bundles), so what must
+ * exist once lives behind a global symbol: server/ puts it there, pages and routes read it here.
+ */
+export interface Runtime {
+  readonly stet: Stet
+  readonly env: Env
+  readonly log: Log
+  readonly pageStates: PageStates
+}
+
+const KEY = Symbol.for('stet')
+type Holder = { [KEY]?: Runtime }
+
+export const provideRuntime = (runtime: Runtime): void => {
+  ;(globalThis as Holder)[KEY] = runtime
+}
+
+export const runtime = (): Runtime => {
+  const found = (globalThis as Holder)[KEY]
+  if (!found) throw new Error('Stet is not running in this process: start it with `npm start` or `npm run dev`.')
+  return found
+}

@@ -1,0 +1,46 @@
+export interface TextLimits {
+  /** Upper bound in Unicode code points. */
+  readonly max: number
+  /** Keep line breaks and tabs (default), or fold every white space to one blank. */
+  readonly singleLine?: boolean
+}
+
+// C0 and C1 controls except \n and \t, DEL, and noncharacters that some stores refuse.
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu
+
+/**
+ * The one canonical form of any text a person typed: well-formed UTF-16, line ends as \n, NFC, no controls
+ * but \n and \t, trimmed. The same for forms, API and importers, so that both databases store the same bytes
+ * (PostgreSQL refuses NUL and lone surrogates, SQLite stores them).
+ */
+export const canonicalText = (raw: string, { singleLine = false }: { singleLine?: boolean } = {}): string => {
+  const text = raw
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .normalize('NFC')
+    .replace(CONTROLS, '')
+  return (singleLine ? text.replace(/\s+/gu, ' ') : text).trim()
+}
+
+/** Length as people are told it: Unicode code points. */
+export const codePoints = (text: string): number => {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** Cuts to at most `max` code points without splitting a grapheme (an emoji family, a letter with its marks). */
+export const cutText = (text: string, { max }: TextLimits): string => {
+  if (codePoints(text) <= max) return text
+  let kept = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    used += codePoints(segment)
+    if (used > max) break
+    kept += segment
+  }
+  return kept
+}

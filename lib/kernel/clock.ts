@@ -1,0 +1,12 @@
+/** A moment: whole milliseconds since 1970-01-01T00:00:00Z, as stored in every time column. */
+export type Instant = number
+
+/** The only source of "now" for business rooms; tests pin it. */
+export interface Clock {
+  now(): Instant
+}
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR

@@ -1,0 +1,35 @@
+/**
+ * What can go wrong as a matter of course. `forbidden` is about *who*, `conflict` about *when*.
+ * lib/http/error-table.ts maps each code to an HTTP status.
+ */
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'limited'
+  | 'too-large'
+  | 'unavailable'
+  | 'storage-full'
+
+export interface DomainError {
+  readonly code: ErrorCode
+  /** A sentence for a person: what happened and what to do. Plain text, never markup. */
+  readonly message: string
+  /** Sentences tied to form fields, by field name. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Seconds until a retry makes sense (`limited`, `unavailable`). */
+  readonly retryAfter?: number
+  /** Facts for the caller's page (for example both texts of a save conflict); never shown raw. */
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+type Extra = Omit<DomainError, 'code' | 'message'>
+
+export const domainError = (code: ErrorCode, message: string, extra: Extra = {}): DomainError => ({
+  code,
+  message,
+  ...extra,
+})

@@ -1,0 +1,27 @@
+import { HOUR, MINUTE } from './clock'
+import type { Result } from './result'
+
+/** Every limit of the product, in one place. `points` in `per` milliseconds for one key. */
+export const LIMITS = {
+  /** Comments of one address block. */
+  'comment.burst': { points: 5, per: MINUTE },
+  'comment.hour': { points: 30, per: HOUR },
+  /** Comments on one article, whoever writes. */
+  'comment.article': { points: 60, per: MINUTE },
+  /** Sign-in attempts that failed: then 10 minutes, doubling. */
+  'login.account': { points: 4, per: 10 * MINUTE },
+  'login.address': { points: 20, per: 10 * MINUTE },
+  /** Claims at /setup. */
+  'setup.address': { points: 10, per: MINUTE },
+} as const satisfies Record<string, { points: number; per: number }>
+export type LimitName = keyof typeof LIMITS
+
+/** Port: counts and refuses. Implemented over rate-limiter-flexible; `RATE_LIMITS=off` never refuses. */
+export interface Limits {
+  /** Takes one point. `limited` with `retryAfter` when none is left. */
+  take(name: LimitName, key: string): Promise<Result<void>>
+  /** Whether a point is left, taking none. */
+  check(name: LimitName, key: string): Promise<Result<void>>
+  /** Gives the key a clean slate (a sign-in that succeeded). */
+  forget(name: LimitName, key: string): Promise<void>
+}

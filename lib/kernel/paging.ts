@@ -1,0 +1,26 @@
+import { ID_PATTERN } from './ids'
+import type { Instant } from './clock'
+
+/** A place in a list ordered by (createdAt, id): keyset paging, so that page k costs what page 1 costs. */
+export interface Cursor {
+  readonly at: Instant
+  readonly id: string
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Cursor of the next page, if there is one. */
+  readonly next: string | null
+}
+
+/** `<base-36 milliseconds>-<id>`: readable, strict, and nothing in it that the page did not already show. */
+export const printCursor = ({ at, id }: Cursor): string => `${at.toString(36)}-${id}`
+
+/** Null for anything that `printCursor` cannot have made. */
+export const parseCursor = (text: string): Cursor | null => {
+  const match = /^([0-9a-z]{1,9})-([0-9a-z]{26})$/.exec(text)
+  if (!match) return null
+  const [, time = '', id = ''] = match
+  const at = Number.parseInt(time, 36)
+  return ID_PATTERN.test(id) && at.toString(36) === time && at <= 8.64e15 ? { at, id } : null
+}

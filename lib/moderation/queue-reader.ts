@@ -1,0 +1,28 @@
+import type { Comment, CommentRevision } from '../comments/comment'
+import type { Decision, Opinion } from '../comments/comment-store'
+import type { Cursor } from '../kernel/paging'
+
+export const QUEUE_TABS = ['waiting', 'approved', 'rejected', 'spam'] as const
+export type QueueTab = (typeof QUEUE_TABS)[number]
+
+/** Everything one card of the desk shows. */
+export interface QueueRow {
+  readonly comment: Comment
+  /** The revision to judge: the pending one, else the latest. */
+  readonly revision: CommentRevision
+  /** The public text an edit would replace. */
+  readonly shown: CommentRevision | null
+  readonly opinions: readonly Opinion[]
+  readonly article: { readonly id: string; readonly slug: string; readonly title: string; readonly isPublic: boolean }
+  readonly parent: { readonly id: string; readonly name: string; readonly body: string } | null
+  /** Oldest first. */
+  readonly decisions: readonly (Decision & { readonly actorName: string })[]
+}
+
+/** The desk's needs. `waiting` = a revision is pending; the other tabs are statuses. */
+export interface QueueReader {
+  /** waiting: oldest first by (queueOrder, id); others: newest first by (createdAt, id). `limit` + 1 rows tell whether there is more. */
+  list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]>
+  card(commentId: string): Promise<QueueRow | null>
+  counts(): Promise<Readonly<Record<QueueTab, number>>>
+}

@@ -1,0 +1,92 @@
+import { type Actor, type Role, type SignedIn, isStaff } from '../kernel/actor'
+
+/** What an action may be about: only the facts the rules need. */
+export interface Subjects {
+  'open.desk': null
+  'decide.comment': null
+  'submit.comment': null
+  'edit.comment': OwnedComment
+  'withdraw.comment': OwnedComment
+  'open.studio': null
+  'create.article': null
+  'edit.article': OwnedArticle
+  'publish.article': OwnedArticle
+  'unpublish.article': OwnedArticle
+  'trash.article': OwnedArticle
+  'open.account': null
+  'manage.settings': null
+  'manage.users': null
+}
+export type Action = keyof Subjects
+
+export interface OwnedComment {
+  readonly guestId: string | null
+  readonly userId: string | null
+}
+export interface OwnedArticle {
+  readonly createdById: string
+  readonly bylineIds: readonly string[]
+}
+
+type Rule<S> = (actor: Actor, subject: S) => boolean
+
+const roles =
+  (...allowed: Role[]): Rule<unknown> =>
+  (actor) =>
+    actor.kind === 'system' || (actor.kind === 'user' && allowed.includes(actor.role))
+
+const anyone: Rule<unknown> = () => true
+const signedIn: Rule<unknown> = (actor) => actor.kind === 'user'
+
+const owns = (actor: SignedIn, piece: OwnedArticle): boolean =>
+  piece.createdById === actor.userId || piece.bylineIds.includes(actor.userId)
+
+const wrote: Rule<OwnedComment> = (actor, comment) =>
+  (actor.kind === 'guest' && comment.guestId === actor.guestId) ||
+  (actor.kind === 'user' && comment.userId === actor.userId)
+
+const editsPieces = roles('owner', 'editor')
+const moderates = roles('owner', 'editor', 'moderator')
+
+/**
+ * Who may do what: the one table. It answers *who*; the machines (comment-status, article-status) answer *when*,
+ * so that "forbidden" and "conflict" stay different answers. Guards, buttons and tests all read this record.
+ */
+export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
+  'open.desk': moderates,
+  'decide.comment': moderates,
+  'submit.comment': anyone,
+  'edit.comment': wrote,
+  'withdraw.comment': wrote,
+  'open.studio': roles('owner', 'editor', 'writer'),
+  'create.article': roles('owner', 'editor', 'writer'),
+  'edit.article': (actor, piece) =>
+    editsPieces(actor, piece) || (actor.kind === 'user' && actor.role === 'writer' && owns(actor, piece)),
+  'publish.article': editsPieces,
+  'unpublish.article': editsPieces,
+  'trash.article': (actor, piece) =>
+    editsPieces(actor, piece) ||
+    (actor.kind === 'user' && actor.role === 'writer' && piece.createdById === actor.userId),
+  'open.account': signedIn,
+  'manage.settings': roles('owner'),
+  'manage.users': roles('owner'),
+}
+
+/** May this actor do this to that subject? */
+export const can = <A extends Action>(
+  actor: Actor,
+  action: A,
+  ...[subject]: Subjects[A] extends null ? [] : [Subjects[A]]
+): boolean => POLICY[action](actor, (subject ?? null) as Subjects[A])
+
+/** The same rules for buttons: which of these actions may this actor do to that subject? */
+export const abilities = <S, A extends Action>(
+  actor: Actor,
+  actions: readonly (A & (Subjects[A] extends S ? A : never))[],
+  subject: S & Subjects[A],
+): Readonly<Record<A, boolean>> =>
+  Object.fromEntries(actions.map((action) => [action, POLICY[action](actor, subject)])) as Record<A, boolean>
+
+/** Staff's words carry a badge; readers' do not. Writers are staff but wait like everyone (rule 7). */
+export const skipsTheQueue = (actor: Actor): boolean => can(actor, 'decide.comment')
+export const carriesBadge = (actor: Actor): boolean => isStaff(actor)

@@ -1,0 +1,28 @@
+import type { AccountStore } from './accounts/account-store'
+import type { PasswordHasher } from './accounts/password-hasher'
+import type { ArticleReader } from './articles/article-reader'
+import type { ArticleStore } from './articles/article-store'
+import type { CommentStore } from './comments/comment-store'
+import type { ThreadReader } from './comments/thread-reader'
+import type { Clock } from './kernel/clock'
+import type { Ids } from './kernel/ids'
+import type { Limits } from './kernel/limits'
+import type { Secrets } from './kernel/secrets'
+import type { QueueReader } from './moderation/queue-reader'
+import type { SettingsStore } from './settings/site-settings'
+
+/** Everything the business rooms need from outside, by name. A use-case takes `Pick<Ports, …>`. */
+export interface Ports {
+  readonly articleStore: ArticleStore
+  readonly articleReader: ArticleReader
+  readonly commentStore: CommentStore
+  readonly threadReader: ThreadReader
+  readonly queueReader: QueueReader
+  readonly accountStore: AccountStore
+  readonly settingsStore: SettingsStore
+  readonly passwordHasher: PasswordHasher
+  readonly limits: Limits
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly ids: Ids
+}

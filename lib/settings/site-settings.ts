@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** The owner's choices, one stored row (`site`), compare-and-set by version. */
+export const siteSettings = z.strictObject({
+  name: z.string().min(1).max(120),
+  description: z.string().max(300).default(''),
+  commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
+  /** Approved comments a proven identity needs in mode `first`. */
+  trustAfter: z.number().int().min(1).max(100).default(2),
+  /** Minutes after posting during which an author may still edit an approved comment. */
+  editMinutes: z.number().int().min(0).max(1440).default(15),
+  /** More links than this hold a comment. */
+  maxLinks: z.number().int().min(0).max(50).default(2),
+  bannedWords: z.array(z.string().min(1).max(100)).max(5000).default([]),
+  suspectWords: z.array(z.string().min(1).max(100)).max(5000).default([]),
+})
+export type SiteSettings = z.infer<typeof siteSettings>
+
+export interface SettingsStore {
+  /** The stored settings with defaults filled in; the defaults alone before the first run. */
+  read(): Promise<{ readonly settings: SiteSettings; readonly version: number }>
+  /** False when the version has moved on. */
+  write(settings: SiteSettings, expectVersion: number): Promise<boolean>
+}
