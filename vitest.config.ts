@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const alias = [
+  { find: /^@\//, replacement: at('./') },
+  // The marker package throws outside a React server build; tests run server code on purpose.
+  { find: /^server-only$/, replacement: at('./node_modules/server-only/empty.js') },
+]
+
+const rooms = { resolve: { alias }, test: { environment: 'node' as const, pool: 'forks' as const } }
+
+/**
+ * One project per kind of test, so that a kind can be run alone (`npx vitest run --project unit`). Browser tests are
+ * Playwright's (playwright.config.ts).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...rooms,
+        test: {
+          ...rooms.test,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: ['tests/unit/islands/**'],
+        },
+      },
+      {
+        ...rooms,
+        test: {
+          ...rooms.test,
+          name: 'islands',
+          environment: 'happy-dom',
+          include: ['tests/unit/islands/**/*.test.ts'],
+        },
+      },
+      {
+        ...rooms,
+        test: {
+          ...rooms.test,
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...rooms,
+        test: {
+          ...rooms.test,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...rooms,
+        test: {
+          ...rooms.test,
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
