@@ -1,0 +1,37 @@
+const DATE = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Longest span first; a span is used from its own length up. */
+const SPANS = [
+  ['year', 365 * DAY],
+  ['month', 30 * DAY],
+  ['week', 7 * DAY],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+] as const
+
+/** "Feb 12, 2025": the day in UTC, the same for every reader of a kept page. */
+export const dateText = (at: Date): string => DATE.format(at)
+
+/** "Feb 12, 2025, 14:03 UTC" */
+export const momentText = (at: Date): string => `${dateText(at)}, ${CLOCK.format(at)} UTC`
+
+/** "4 years ago", "yesterday", "just now"; moments that a wrong clock puts ahead are "just now" too. */
+export const relativeText = (at: Date, now: Date): string => {
+  const age = now.getTime() - at.getTime()
+  const span = SPANS.find(([, length]) => age >= length)
+  if (!span) return 'just now'
+  const [unit, length] = span
+  return RELATIVE.format(-Math.floor(age / length), unit)
+}

@@ -1,0 +1,27 @@
+import { dateText, momentText, relativeText } from './time-text'
+
+/**
+ * <Time at={view.createdAt} />                       Feb 12, 2025, 14:03 UTC
+ * <Time at={view.publishedAt} as="date" />           Feb 12, 2025
+ * <Time at={row.createdAt} as="relative" now={now}/> 4 hours ago (staff pages, rendered for each request)
+ * The exact moment is in `datetime`, and on hover where the text does not say it.
+ */
+export function Time({
+  at,
+  as = 'moment',
+  now,
+}: {
+  /** ISO 8601. */
+  at: string
+  as?: 'date' | 'moment' | 'relative'
+  /** ISO 8601; needed for `relative`. */
+  now?: string
+}) {
+  const moment = new Date(at)
+  if (as === 'moment' || (as === 'relative' && !now)) return <time dateTime={at}>{momentText(moment)}</time>
+  return (
+    <time dateTime={at} title={momentText(moment)}>
+      {as === 'relative' && now ? relativeText(moment, new Date(now)) : dateText(moment)}
+    </time>
+  )
+}
