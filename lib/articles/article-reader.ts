@@ -20,7 +20,7 @@ export interface ArticleReader {
   meaningOf(slug: string, now: Instant): Promise<SlugMeaning>
   read(slug: string, now: Instant): Promise<PublicArticle | null>
   readById(articleId: string, now: Instant): Promise<PublicArticle | null>
-  /** Newest first, (publishedAt, id) descending. `except` leaves one piece out (related pieces). */
+  /** Exactly the `limit` newest, (publishedAt, id) descending. `except` leaves one piece out (related pieces). */
   latest(
     now: Instant,
     options: { readonly limit: number; readonly after?: Cursor | null; readonly except?: string },

@@ -55,7 +55,7 @@ export interface ArticleStore {
   /** A text that lost a save conflict, kept as a revision of its own without touching the article. */
   keepRevision(revision: Omit<ArticleRevision, 'number'>): Promise<void>
   findRevision(revisionId: string): Promise<ArticleRevision | null>
-  /** Newest change first, (updatedAt, id) descending; `limit` + 1 rows tell whether there is more. */
+  /** Newest change first, (updatedAt, id) descending. Up to `limit` + 1 rows: the extra one tells there is more. */
   list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]>
   count(filter: ArticleFilter): Promise<number>
 }

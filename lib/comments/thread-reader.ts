@@ -2,14 +2,7 @@ import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 import type { CommentStatus } from './comment-status'
 
-/** Whose eyes: the policy's answer for lists, compiled to SQL by lib/db. */
-export type CommentFilter =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'own'; readonly guestId: string }
-  | { readonly kind: 'own'; readonly userId: string }
-  | { readonly kind: 'all' }
-
-/** One comment as the thread needs it. For a stub, name, body and time are empty. */
+/** One comment as the thread needs it. For a stub, name, body and time are empty ('' and 0). */
 export interface ThreadRow {
   readonly id: string
   readonly parentId: string | null
@@ -44,14 +37,25 @@ export interface OwnRow {
  * (lib/db/visible.ts) serves pages, counts and feeds.
  */
 export interface ThreadReader {
-  /** Roots newest first by (createdAt, id), stubs only while something visible is below them. `limit` + 1 rows tell whether there is more. */
+  /**
+   * Roots newest first by (createdAt, id), stubs only while something visible is below them. Returns up to
+   * `limit` + 1 rows: the extra one tells there is more. A stub tells no time, so that a cursor made from one
+   * says 0: its place is looked up by id.
+   */
   roots(articleId: string, now: Instant, after: Cursor | null, limit: number): Promise<readonly ThreadRow[]>
   /** Everything visible below these roots plus needed stubs, oldest first by (createdAt, id). */
   replies(rootIds: readonly string[], now: Instant): Promise<readonly ThreadRow[]>
   count(articleId: string, now: Instant): Promise<number>
   /** Null unless visible: hidden and unknown ids are the same. */
-  visible(commentId: string, now: Instant): Promise<(ThreadRow & { readonly articleId: string; readonly slug: string }) | null>
+  visible(
+    commentId: string,
+    now: Instant,
+  ): Promise<(ThreadRow & { readonly articleId: string; readonly slug: string }) | null>
   /** The cursor whose page of roots holds this root (null: the first page). */
   pageOf(articleId: string, rootId: string, now: Instant, limit: number): Promise<Cursor | null>
-  own(articleId: string, author: { readonly guestId: string } | { readonly userId: string }): Promise<readonly OwnRow[]>
+  /** Everything this author wrote here, whatever became of it, newest first. */
+  own(
+    articleId: string,
+    author: { readonly guestId: string } | { readonly userId: string },
+  ): Promise<readonly OwnRow[]>
 }

@@ -21,7 +21,10 @@ export interface QueueRow {
 
 /** The desk's needs. `waiting` = a revision is pending; the other tabs are statuses. */
 export interface QueueReader {
-  /** waiting: oldest first by (queueOrder, id); others: newest first by (createdAt, id). `limit` + 1 rows tell whether there is more. */
+  /**
+   * waiting: oldest first by (queueOrder, id); others: newest first by (createdAt, id). Returns up to `limit` + 1
+   * rows: the extra one tells there is more.
+   */
   list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]>
   card(commentId: string): Promise<QueueRow | null>
   counts(): Promise<Readonly<Record<QueueTab, number>>>

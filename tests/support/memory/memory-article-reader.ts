@@ -1,0 +1,73 @@
+import type { Article, PublicArticle } from '../../../lib/articles/article'
+import type { ArticleReader, SlugMeaning } from '../../../lib/articles/article-reader'
+import type { Instant } from '../../../lib/kernel/clock'
+import type { Cursor } from '../../../lib/kernel/paging'
+import { bylinesOf, countVisible, isPublic } from './memory-public'
+import { type MemoryTables, byTime } from './memory-tables'
+
+const order = byTime<{ publishedAt: Instant; id: string }>(
+  (piece) => piece.publishedAt,
+  (piece) => piece.id,
+)
+
+export class MemoryArticleReader implements ArticleReader {
+  readonly #tables: MemoryTables
+
+  constructor(tables: MemoryTables) {
+    this.#tables = tables
+  }
+
+  async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
+    const current = this.#bySlug(slug)
+    if (current) {
+      if (isPublic(current, now)) return { kind: 'public', articleId: current.id }
+      const was = current.firstPublishedAt !== null && current.firstPublishedAt <= now
+      return { kind: was ? 'gone' : 'missing' }
+    }
+    const former = this.#tables.articles.get(this.#tables.slugHistory.get(slug) ?? '')
+    if (!former) return { kind: 'missing' }
+    return isPublic(former, now) ? { kind: 'moved', slug: former.slug } : { kind: 'gone' }
+  }
+
+  async read(slug: string, now: Instant): Promise<PublicArticle | null> {
+    return this.#publish(this.#bySlug(slug), now)
+  }
+
+  async readById(articleId: string, now: Instant): Promise<PublicArticle | null> {
+    return this.#publish(this.#tables.articles.get(articleId), now)
+  }
+
+  async latest(
+    now: Instant,
+    {
+      limit,
+      after,
+      except,
+    }: { readonly limit: number; readonly after?: Cursor | null; readonly except?: string },
+  ): Promise<readonly PublicArticle[]> {
+    return [...this.#tables.articles.values()]
+      .flatMap((article) => (article.id === except ? [] : (this.#publish(article, now) ?? [])))
+      .filter((piece) => !after || order(piece, { publishedAt: after.at, id: after.id }) < 0)
+      .sort((a, b) => order(b, a))
+      .slice(0, limit)
+  }
+
+  #bySlug(slug: string): Article | undefined {
+    return [...this.#tables.articles.values()].find((article) => article.slug === slug)
+  }
+
+  #publish(article: Article | undefined, now: Instant): PublicArticle | null {
+    if (!article || article.publishedAt === null || !isPublic(article, now)) return null
+    const live = this.#tables.articleRevisions.get(article.liveRevisionId ?? '')
+    if (!live) return null
+    const { id, slug, publishedAt, commentMode, commentsCloseAt } = article
+    const { title, dek, kicker, html, plainText, wordCount, language, direction } = live
+    return {
+      ...{ id, slug, title, dek, kicker, html, plainText, wordCount, language, direction },
+      ...{ publishedAt, commentMode, commentsCloseAt },
+      updatedAt: live.createdAt,
+      bylines: bylinesOf(this.#tables, id),
+      commentCount: countVisible(this.#tables, id, now),
+    }
+  }
+}

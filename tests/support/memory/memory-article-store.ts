@@ -1,0 +1,109 @@
+import type { ArticleRecord, ArticleRevision } from '../../../lib/articles/article'
+import type {
+  ArticleChange,
+  ArticleFilter,
+  ArticleStore,
+  NewArticle,
+} from '../../../lib/articles/article-store'
+import type { Cursor } from '../../../lib/kernel/paging'
+import { bylinesOf } from './memory-public'
+import { type MemoryTables, byTime, given } from './memory-tables'
+
+export class MemoryArticleStore implements ArticleStore {
+  readonly #tables: MemoryTables
+
+  constructor(tables: MemoryTables) {
+    this.#tables = tables
+  }
+
+  async insert({
+    article,
+    revision,
+    bylineIds,
+    audit,
+    effects,
+  }: NewArticle): Promise<'stored' | 'slug-taken'> {
+    if (this.#isTaken(article.slug, article.id)) return 'slug-taken'
+    this.#tables.articles.set(article.id, article)
+    this.#tables.articleRevisions.set(revision.id, revision)
+    this.#tables.bylines.set(article.id, bylineIds)
+    this.#tables.audit.push(audit)
+    this.#tables.queue(effects)
+    return 'stored'
+  }
+
+  async find(articleId: string): Promise<ArticleRecord | null> {
+    return this.#record(articleId)
+  }
+
+  async apply(change: ArticleChange): Promise<'stored' | 'conflict' | 'slug-taken'> {
+    const article = this.#tables.articles.get(change.articleId)
+    if (!article || article.version !== change.expectVersion) return 'conflict'
+    const { slug } = change.set
+    if (slug !== undefined && this.#isTaken(slug, article.id)) return 'slug-taken'
+    if (slug !== undefined) this.#tables.slugHistory.delete(slug)
+    if (change.retiredSlug !== undefined) this.#tables.slugHistory.set(change.retiredSlug, article.id)
+    if (change.revision) this.#keep(change.revision)
+    this.#tables.articles.set(article.id, { ...article, ...given(change.set), version: article.version + 1 })
+    this.#tables.audit.push(change.audit)
+    this.#tables.queue(change.effects)
+    return 'stored'
+  }
+
+  async keepRevision(revision: Omit<ArticleRevision, 'number'>): Promise<void> {
+    this.#keep(revision)
+  }
+
+  async findRevision(revisionId: string): Promise<ArticleRevision | null> {
+    return this.#tables.articleRevisions.get(revisionId) ?? null
+  }
+
+  async list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]> {
+    const order = byTime<{ at: number; id: string }>(
+      (place) => place.at,
+      (place) => place.id,
+    )
+    return this.#matching(filter)
+      .map((article) => ({ at: article.updatedAt, id: article.id }))
+      .filter((place) => after === null || order(place, after) < 0)
+      .sort((a, b) => order(b, a))
+      .slice(0, limit + 1)
+      .flatMap(({ id }) => this.#record(id) ?? [])
+  }
+
+  async count(filter: ArticleFilter): Promise<number> {
+    return this.#matching(filter).length
+  }
+
+  #matching({ statuses, ofUser }: ArticleFilter) {
+    return [...this.#tables.articles.values()].filter(
+      (article) =>
+        statuses.includes(article.status) &&
+        (ofUser === undefined ||
+          article.createdById === ofUser ||
+          (this.#tables.bylines.get(article.id) ?? []).includes(ofUser)),
+    )
+  }
+
+  /** An address is taken by a piece that has it, and by one that had it. A piece may take back its own. */
+  #isTaken(slug: string, articleId: string): boolean {
+    const owner = [...this.#tables.articles.values()].find((article) => article.slug === slug)?.id
+    const former = this.#tables.slugHistory.get(slug)
+    return (owner !== undefined && owner !== articleId) || (former !== undefined && former !== articleId)
+  }
+
+  #keep(revision: Omit<ArticleRevision, 'number'>): void {
+    const numbers = [...this.#tables.articleRevisions.values()]
+      .filter(({ articleId }) => articleId === revision.articleId)
+      .map(({ number }) => number)
+    this.#tables.articleRevisions.set(revision.id, { ...revision, number: Math.max(0, ...numbers) + 1 })
+  }
+
+  #record(articleId: string): ArticleRecord | null {
+    const article = this.#tables.articles.get(articleId)
+    const draft = article && this.#tables.articleRevisions.get(article.draftRevisionId)
+    if (!article || !draft) return null
+    const live = article.liveRevisionId ? this.#tables.articleRevisions.get(article.liveRevisionId) : null
+    return { article, draft, live: live ?? null, bylines: bylinesOf(this.#tables, articleId) }
+  }
+}

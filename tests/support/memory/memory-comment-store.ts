@@ -1,0 +1,140 @@
+import type { CommentRecord } from '../../../lib/comments/comment'
+import { type CommentStatus, HIDING } from '../../../lib/comments/comment-status'
+import type { CommentChange, CommentStore, Decision, NewComment } from '../../../lib/comments/comment-store'
+import type { Actor } from '../../../lib/kernel/actor'
+import type { Instant } from '../../../lib/kernel/clock'
+import { descendants } from './memory-public'
+import { type MemoryTables, byTime } from './memory-tables'
+
+export class MemoryCommentStore implements CommentStore {
+  readonly #tables: MemoryTables
+
+  constructor(tables: MemoryTables) {
+    this.#tables = tables
+  }
+
+  async insert(submission: NewComment): ReturnType<CommentStore['insert']> {
+    const { comment, revision } = submission
+    const record = this.#bySubmissionKey(comment.submissionKey)
+    if (record) return { kind: 'repeat', record }
+    if (comment.parentId !== null) {
+      const parent = this.#tables.comments.get(comment.parentId)
+      const isVisible = parent?.status === 'approved' && parent.hiddenAncestors === 0
+      if (!isVisible || parent.articleId !== comment.articleId) return { kind: 'parent-hidden' }
+    }
+    if (submission.guest) this.#tables.guests.set(submission.guest.id, submission.guest)
+    this.#tables.comments.set(comment.id, { ...comment, hiddenAncestors: 0 })
+    this.#tables.commentRevisions.set(revision.id, revision)
+    this.#tables.opinions.set(revision.id, submission.opinions)
+    if (submission.decision) this.#decide(submission.decision)
+    this.#tables.queue(submission.effects)
+    return { kind: 'stored' }
+  }
+
+  async find(commentId: string): Promise<CommentRecord | null> {
+    return this.#record(commentId)
+  }
+
+  async findBySubmissionKey(key: string): Promise<CommentRecord | null> {
+    return this.#bySubmissionKey(key)
+  }
+
+  async apply({
+    commentId,
+    expect,
+    to,
+    revision,
+    opinions,
+    decision,
+    effects,
+  }: CommentChange): Promise<boolean> {
+    const comment = this.#tables.comments.get(commentId)
+    if (!comment || comment.status !== expect.status || comment.version !== expect.version) return false
+    if (
+      decision?.undoesId &&
+      [...this.#tables.decisions.values()].some((d) => d.undoesId === decision.undoesId)
+    ) {
+      return false
+    }
+    const { revisions, ...state } = to
+    this.#tables.comments.set(commentId, {
+      ...comment,
+      ...state,
+      latestRevisionId: to.latestRevisionId ?? comment.latestRevisionId,
+      queueOrder: to.queueOrder ?? comment.queueOrder,
+      version: comment.version + 1,
+    })
+    if (revision) {
+      this.#tables.commentRevisions.set(revision.id, revision)
+      this.#tables.opinions.set(revision.id, opinions ?? [])
+    }
+    for (const [id, state] of Object.entries(revisions)) {
+      const known = this.#tables.commentRevisions.get(id)
+      if (known?.commentId === commentId) this.#tables.commentRevisions.set(id, { ...known, state })
+    }
+    const shift = Number(HIDING.has(to.status)) - Number(HIDING.has(expect.status))
+    for (const below of shift === 0 ? [] : descendants(this.#tables, commentId)) {
+      this.#tables.comments.set(below.id, { ...below, hiddenAncestors: below.hiddenAncestors + shift })
+    }
+    if (decision) this.#decide(decision)
+    this.#tables.queue(effects)
+    return true
+  }
+
+  async findDecision(decisionId: string): Promise<Decision | null> {
+    return this.#tables.decisions.get(decisionId) ?? null
+  }
+
+  async decisionsOn(commentId: string): Promise<readonly Decision[]> {
+    return decisionsOn(this.#tables, commentId)
+  }
+
+  async sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]> {
+    const matches = [...this.#tables.commentRevisions.values()].filter(
+      (revision) => revision.fingerprint === fingerprint && revision.createdAt >= since,
+    )
+    const newestFirst = byTime<(typeof matches)[number]>(
+      (revision) => revision.createdAt,
+      (revision) => revision.id,
+    )
+    const commentIds = matches.sort((a, b) => newestFirst(b, a)).map((revision) => revision.commentId)
+    return [...new Set(commentIds)].slice(0, 20).flatMap((id) => this.#record(id) ?? [])
+  }
+
+  async countByAuthor(
+    author: { guestId: string } | { userId: string },
+    status: CommentStatus,
+  ): Promise<number> {
+    return [...this.#tables.comments.values()].filter(
+      (comment) =>
+        comment.status === status &&
+        ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId),
+    ).length
+  }
+
+  #decide(decision: Decision): void {
+    this.#tables.decisions.set(decision.id, { ...decision, actor: remembered(decision.actor) })
+  }
+
+  #bySubmissionKey(key: string): CommentRecord | null {
+    const found = [...this.#tables.comments.values()].find((comment) => comment.submissionKey === key)
+    return found ? this.#record(found.id) : null
+  }
+
+  #record(commentId: string): CommentRecord | null {
+    const comment = this.#tables.comments.get(commentId)
+    if (!comment) return null
+    const ids = new Set([comment.latestRevisionId, comment.pendingRevisionId, comment.approvedRevisionId])
+    const revisions = [...this.#tables.commentRevisions.values()].filter(({ id }) => ids.has(id))
+    return { comment, revisions: revisions.sort((a, b) => a.number - b.number) }
+  }
+}
+
+/** The log keeps who decided, not on which device. */
+const remembered = (actor: Actor): Actor => (actor.kind === 'user' ? { ...actor, sessionId: '' } : actor)
+
+/** Oldest first. */
+export const decisionsOn = (tables: MemoryTables, commentId: string): readonly Decision[] =>
+  [...tables.decisions.values()]
+    .filter((decision) => decision.commentId === commentId)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))

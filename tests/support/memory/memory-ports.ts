@@ -1,0 +1,60 @@
+import type { PasswordHasher } from '../../../lib/accounts/password-hasher'
+import { makeIds } from '../../../lib/kernel/ids'
+import type { Limits } from '../../../lib/kernel/limits'
+import { ok } from '../../../lib/kernel/result'
+import type { OutboxStore } from '../../../lib/outbox/outbox-store'
+import type { Ports } from '../../../lib/ports'
+import { MemoryAccountStore } from './memory-account-store'
+import { MemoryArticleReader } from './memory-article-reader'
+import { MemoryArticleStore } from './memory-article-store'
+import { MemoryCommentStore } from './memory-comment-store'
+import { MemoryOutboxStore } from './memory-outbox-store'
+import { MemoryQueueReader } from './memory-queue-reader'
+import { MemorySecrets } from './memory-secrets'
+import { MemorySettingsStore } from './memory-settings-store'
+import { MemoryTables } from './memory-tables'
+import { MemoryThreadReader } from './memory-thread-reader'
+import { PinnedClock } from './pinned-clock'
+
+/** Never refuses. */
+export const unlimited: Limits = {
+  take: async () => ok(undefined),
+  check: async () => ok(undefined),
+  forget: async () => {},
+}
+
+/** A hash anybody can read: tests do not wait for argon2. */
+export const plainHasher: PasswordHasher = {
+  hash: async (password) => `plain:${password}`,
+  verify: async (hash, password) => hash === `plain:${password}`,
+}
+
+export type MemoryPorts = Omit<Ports, 'clock'> & {
+  readonly clock: PinnedClock
+  readonly outboxStore: OutboxStore
+  readonly tables: MemoryTables
+}
+
+/**
+ * Every port of the business rooms over one set of maps, on a pinned clock unless another is given. `tables` is
+ * the "database": look into `tables.audit` and `tables.outbox` to see what a use-case left behind.
+ */
+export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock } = {}): MemoryPorts => {
+  const tables = new MemoryTables(clock)
+  return {
+    tables,
+    clock,
+    ids: makeIds(clock),
+    articleStore: new MemoryArticleStore(tables),
+    articleReader: new MemoryArticleReader(tables),
+    commentStore: new MemoryCommentStore(tables),
+    threadReader: new MemoryThreadReader(tables),
+    queueReader: new MemoryQueueReader(tables),
+    accountStore: new MemoryAccountStore(tables),
+    settingsStore: new MemorySettingsStore(tables),
+    outboxStore: new MemoryOutboxStore(tables),
+    secrets: new MemorySecrets(),
+    passwordHasher: plainHasher,
+    limits: unlimited,
+  }
+}

@@ -1,0 +1,62 @@
+import type { Article, Byline } from '../../../lib/articles/article'
+import type { Comment } from '../../../lib/comments/comment'
+import { HIDING, STUB } from '../../../lib/comments/comment-status'
+import type { Instant } from '../../../lib/kernel/clock'
+import type { MemoryTables } from './memory-tables'
+
+/** The reference for lib/db/visible.ts: what the public may see. */
+export const isPublic = (article: Article | undefined, now: Instant): boolean =>
+  article !== undefined &&
+  article.status === 'published' &&
+  article.liveRevisionId !== null &&
+  article.publishedAt !== null &&
+  article.publishedAt <= now
+
+export const isVisible = (tables: MemoryTables, comment: Comment, now: Instant): boolean =>
+  comment.status === 'approved' &&
+  comment.hiddenAncestors === 0 &&
+  isPublic(tables.articles.get(comment.articleId), now)
+
+/** Every comment below this one. */
+export const descendants = (tables: MemoryTables, commentId: string): readonly Comment[] => {
+  const found: Comment[] = []
+  const open = [commentId]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const comment of tables.comments.values()) {
+      if (comment.parentId !== id) continue
+      found.push(comment)
+      open.push(comment.id)
+    }
+  }
+  return found
+}
+
+/** Removed or erased after it had been public, with something visible below it. */
+export const isStub = (tables: MemoryTables, comment: Comment, now: Instant): boolean =>
+  STUB.has(comment.status) &&
+  comment.approvedRevisionId !== null &&
+  comment.hiddenAncestors === 0 &&
+  descendants(tables, comment.id).some((below) => isVisible(tables, below, now))
+
+export const countVisible = (tables: MemoryTables, articleId: string, now: Instant): number =>
+  [...tables.comments.values()].filter(
+    (comment) => comment.articleId === articleId && isVisible(tables, comment, now),
+  ).length
+
+/** Hiding ancestors, counted from scratch: what the stored number must always equal. */
+export const hidingAncestors = (tables: MemoryTables, comment: Comment): number => {
+  let count = 0
+  for (let id = comment.parentId; id !== null;) {
+    const parent = tables.comments.get(id)
+    if (!parent) break
+    if (HIDING.has(parent.status)) count += 1
+    id = parent.parentId
+  }
+  return count
+}
+
+export const bylinesOf = (tables: MemoryTables, articleId: string): readonly Byline[] =>
+  (tables.bylines.get(articleId) ?? []).flatMap((userId) => {
+    const user = tables.users.get(userId)
+    return user ? [{ userId, name: user.name, slug: user.slug }] : []
+  })

@@ -1,0 +1,84 @@
+import type { Comment } from '../../../lib/comments/comment'
+import type { Decision } from '../../../lib/comments/comment-store'
+import type { Cursor } from '../../../lib/kernel/paging'
+import {
+  QUEUE_TABS,
+  type QueueReader,
+  type QueueRow,
+  type QueueTab,
+} from '../../../lib/moderation/queue-reader'
+import { decisionsOn } from './memory-comment-store'
+import { isPublic } from './memory-public'
+import { type MemoryTables, byTime } from './memory-tables'
+
+const order = byTime<Cursor>(
+  (place) => place.at,
+  (place) => place.id,
+)
+
+export class MemoryQueueReader implements QueueReader {
+  readonly #tables: MemoryTables
+
+  constructor(tables: MemoryTables) {
+    this.#tables = tables
+  }
+
+  async list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]> {
+    const direction = tab === 'waiting' ? 1 : -1
+    return this.#inTab(tab)
+      .map((comment) => ({ at: tab === 'waiting' ? comment.queueOrder : comment.createdAt, id: comment.id }))
+      .filter((place) => after === null || direction * order(place, after) > 0)
+      .sort((a, b) => direction * order(a, b))
+      .slice(0, limit + 1)
+      .flatMap(({ id }) => this.#row(id) ?? [])
+  }
+
+  async card(commentId: string): Promise<QueueRow | null> {
+    return this.#row(commentId)
+  }
+
+  async counts(): Promise<Readonly<Record<QueueTab, number>>> {
+    const counted = QUEUE_TABS.map((tab) => [tab, this.#inTab(tab).length] as const)
+    return Object.fromEntries(counted) as Record<QueueTab, number>
+  }
+
+  #inTab(tab: QueueTab): readonly Comment[] {
+    return [...this.#tables.comments.values()].filter((comment) =>
+      tab === 'waiting' ? comment.pendingRevisionId !== null : comment.status === tab,
+    )
+  }
+
+  #row(commentId: string): QueueRow | null {
+    const { comments, commentRevisions, articles, articleRevisions } = this.#tables
+    const comment = comments.get(commentId)
+    const revision = comment && commentRevisions.get(comment.pendingRevisionId ?? comment.latestRevisionId)
+    const article = comment && articles.get(comment.articleId)
+    if (!comment || !revision || !article) return null
+    const text = articleRevisions.get(article.liveRevisionId ?? article.draftRevisionId)
+    const shown = commentRevisions.get(comment.approvedRevisionId ?? '')
+    const parent = comments.get(comment.parentId ?? '')
+    const parentText = parent && commentRevisions.get(parent.approvedRevisionId ?? parent.latestRevisionId)
+    return {
+      comment,
+      revision,
+      shown: shown && shown.id !== revision.id ? shown : null,
+      opinions: this.#tables.opinions.get(revision.id) ?? [],
+      article: {
+        id: article.id,
+        slug: article.slug,
+        title: text?.title ?? '',
+        isPublic: isPublic(article, this.#tables.clock.now()),
+      },
+      parent: parent ? { id: parent.id, name: parent.name, body: parentText?.body ?? '' } : null,
+      decisions: decisionsOn(this.#tables, commentId).map((decision) => ({
+        ...decision,
+        actorName: this.#actorName(decision, comment),
+      })),
+    }
+  }
+
+  #actorName({ actor }: Decision, comment: Comment): string {
+    if (actor.kind === 'user') return this.#tables.users.get(actor.userId)?.name ?? ''
+    return actor.kind === 'system' ? 'Stet' : comment.name
+  }
+}

@@ -1,0 +1,24 @@
+import { type SettingsStore, type SiteSettings, siteSettings } from '../../../lib/settings/site-settings'
+import type { MemoryTables } from './memory-tables'
+
+export class MemorySettingsStore implements SettingsStore {
+  readonly #tables: MemoryTables
+
+  constructor(tables: MemoryTables) {
+    this.#tables = tables
+  }
+
+  async read(): Promise<{ readonly settings: SiteSettings; readonly version: number }> {
+    return this.#tables.site ?? { settings: siteSettings.parse({ name: 'Stet' }), version: 0 }
+  }
+
+  async write(settings: SiteSettings, expectVersion: number): Promise<boolean> {
+    if ((this.#tables.site?.version ?? 0) !== expectVersion) return false
+    const version = expectVersion + 1
+    this.#tables.site = { settings, version }
+    this.#tables.queue([
+      { key: `settings:site:${version}`, effect: { kind: 'settings.changed', key: 'site' } },
+    ])
+    return true
+  }
+}

@@ -1,0 +1,80 @@
+import type { Guest, Session, User } from '../../../lib/accounts/account-store'
+import type { Article, ArticleRevision } from '../../../lib/articles/article'
+import type { Comment, CommentRevision } from '../../../lib/comments/comment'
+import type { Decision, Opinion } from '../../../lib/comments/comment-store'
+import type { AuditEntry } from '../../../lib/kernel/audit'
+import type { Clock, Instant } from '../../../lib/kernel/clock'
+import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
+import { type Ids, makeIds } from '../../../lib/kernel/ids'
+import type { SiteSettings } from '../../../lib/settings/site-settings'
+
+export interface OutboxRow {
+  readonly id: string
+  readonly key: string
+  readonly effect: Effect
+  readonly createdAt: Instant
+  availableAt: Instant
+  attempts: number
+  leasedUntil: Instant | null
+  doneAt: Instant | null
+  lastError: string | null
+}
+
+/** What the fakes share: one "database". Tests may look into it, and plant rows that no use-case would make. */
+export class MemoryTables {
+  readonly users = new Map<string, User>()
+  readonly sessions = new Map<string, Session>()
+  readonly guests = new Map<string, Guest>()
+  readonly articles = new Map<string, Article>()
+  readonly articleRevisions = new Map<string, ArticleRevision>()
+  /** User ids in order, by article id. */
+  readonly bylines = new Map<string, readonly string[]>()
+  /** Article id by old address. */
+  readonly slugHistory = new Map<string, string>()
+  readonly comments = new Map<string, Comment>()
+  readonly commentRevisions = new Map<string, CommentRevision>()
+  /** By revision id. */
+  readonly opinions = new Map<string, readonly Opinion[]>()
+  readonly decisions = new Map<string, Decision>()
+  /** By effect key. */
+  readonly outbox = new Map<string, OutboxRow>()
+  readonly audit: AuditEntry[] = []
+  installed = false
+  site: { readonly settings: SiteSettings; readonly version: number } | null = null
+
+  readonly #ids: Ids
+
+  constructor(readonly clock: Clock) {
+    this.#ids = makeIds(clock)
+  }
+
+  /** The same key is queued once. */
+  queue(effects: readonly QueuedEffect[]): void {
+    const now = this.clock.now()
+    for (const { key, effect } of effects) {
+      if (this.outbox.has(key)) continue
+      const id = this.#ids.ordered()
+      this.outbox.set(key, {
+        id,
+        key,
+        effect,
+        createdAt: now,
+        availableAt: now,
+        attempts: 0,
+        leasedUntil: null,
+        doneAt: null,
+        lastError: null,
+      })
+    }
+  }
+}
+
+/** Compares by time, then id: every list's order. */
+export const byTime =
+  <T>(at: (row: T) => Instant, id: (row: T) => string) =>
+  (a: T, b: T): number =>
+    at(a) - at(b) || (id(a) < id(b) ? -1 : Number(id(a) > id(b)))
+
+/** Leaves out keys whose value is undefined: they mean "unchanged". */
+export const given = <T extends object>(set: T): Partial<T> =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<T>
