@@ -7,9 +7,13 @@ import { readArticle, listLatest, resolveSlug } from './articles/read-articles'
 import { saveArticle } from './articles/save-article'
 import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
+import { listStaff } from './accounts/list-staff'
+import { setupOpen } from './accounts/setup-open'
 import { setupToken } from './accounts/setup-token'
 import { signIn } from './accounts/sign-in'
-import { readSession, signOut, signOutEverywhere, listDevices } from './accounts/sessions'
+import { listDevices } from './accounts/list-devices'
+import { readSession } from './accounts/read-session'
+import { signOut, signOutEverywhere } from './accounts/sign-out'
 import { findGuest } from './accounts/guests'
 import { editComment } from './comments/edit-comment'
 import { listOwnComments } from './comments/list-own-comments'
@@ -20,7 +24,8 @@ import { decide } from './moderation/decide'
 import { listQueue } from './moderation/list-queue'
 import { screen } from './moderation/screen'
 import { undoDecision } from './moderation/undo-decision'
-import { readSettings, changeSettings } from './settings/settings'
+import { changeSettings } from './settings/change-settings'
+import { readSettings } from './settings/read-settings'
 import type { Ports } from './ports'
 
 
@@ -64,6 +69,7 @@ export const compose = (ports: Ports) => {
     },
     accounts: {
       setupToken: bind(deps, setupToken),
+      setupOpen: bind(deps, setupOpen),
       claim: bind(deps, claimPublication),
       createUser: bind(deps, createUser),
       signIn: bind(deps, signIn),
@@ -71,6 +77,7 @@ export const compose = (ports: Ports) => {
       signOut: bind(deps, signOut),
       signOutEverywhere: bind(deps, signOutEverywhere),
       devices: bind(deps, listDevices),
+      staff: bind(deps, listStaff),
       findGuest: bind(deps, findGuest),
     },
     settings: {

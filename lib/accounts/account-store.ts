@@ -44,7 +44,13 @@ export interface AccountStore {
   findUser(userId: string): Promise<User | null>
   findUserByEmailKey(emailKey: string): Promise<User | null>
   /** Changes role, password or disabledAt and revokes every session of that user in the same transaction. */
-  changeUser(userId: string, set: Partial<Pick<User, 'role' | 'passwordHash' | 'disabledAt'>>, audit: AuditEntry): Promise<boolean>
+  changeUser(
+    userId: string,
+    set: Partial<Pick<User, 'role' | 'passwordHash' | 'disabledAt'>>,
+    audit: AuditEntry,
+  ): Promise<boolean>
+  /** Everybody with a role above member, by (name, id). */
+  listStaff(): Promise<readonly User[]>
   /** Name skeletons of all staff: nobody else may carry one. */
   staffNameKeys(): Promise<ReadonlySet<string>>
 

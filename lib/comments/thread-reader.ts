@@ -8,7 +8,10 @@ export interface ThreadRow {
   readonly parentId: string | null
   readonly rootId: string
   readonly depth: number
-  /** `stub`: removed or erased after it had been public. */
+  /**
+   * `stub`: removed or erased with something visible below it. Only a comment that had been public has replies, so
+   * no look at approvedRevisionId is needed (an undone approval leaves it null, and its replies still need a place).
+   */
   readonly stub: boolean
   readonly name: string
   readonly byStaff: boolean
@@ -25,7 +28,9 @@ export interface OwnRow {
   readonly parentId: string | null
   readonly status: CommentStatus
   readonly version: number
+  /** The text at pendingRevisionId ?? approvedRevisionId ?? latestRevisionId. */
   readonly body: string
+  /** The public text (status approved) when `body` is an edit that waits. */
   readonly shownBody: string | null
   readonly hasPendingEdit: boolean
   readonly createdAt: Instant

@@ -46,6 +46,7 @@ const wrote: Rule<OwnedComment> = (actor, comment) =>
   (actor.kind === 'user' && comment.userId === actor.userId)
 
 const editsPieces = roles('owner', 'editor')
+const writes = roles('owner', 'editor', 'writer')
 const moderates = roles('owner', 'editor', 'moderator')
 
 /**
@@ -58,8 +59,8 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'submit.comment': anyone,
   'edit.comment': wrote,
   'withdraw.comment': wrote,
-  'open.studio': roles('owner', 'editor', 'writer'),
-  'create.article': roles('owner', 'editor', 'writer'),
+  'open.studio': writes,
+  'create.article': writes,
   'edit.article': (actor, piece) =>
     editsPieces(actor, piece) || (actor.kind === 'user' && actor.role === 'writer' && owns(actor, piece)),
   'publish.article': editsPieces,
@@ -72,21 +73,45 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'manage.users': roles('owner'),
 }
 
-/** May this actor do this to that subject? */
-export const can = <A extends Action>(
-  actor: Actor,
-  action: A,
-  ...[subject]: Subjects[A] extends null ? [] : [Subjects[A]]
-): boolean => POLICY[action](actor, (subject ?? null) as Subjects[A])
+/** The subject, where the action has one; nothing where it has none. */
+type About<A extends Action> = Subjects[A] extends null ? [] : [subject: Subjects[A]]
+
+/** May this actor do this (to that subject)? */
+export const can = <A extends Action>(actor: Actor, action: A, ...about: About<A>): boolean =>
+  // `About` lets the subject be left out only where it is null.
+  POLICY[action](actor, (about[0] ?? null) as Subjects[A])
+
+/** All members of a union at once: a subject that serves every one of several actions. */
+type Every<S> = (S extends unknown ? (subject: S) => void : never) extends (subject: infer E) => void
+  ? E
+  : never
 
 /** The same rules for buttons: which of these actions may this actor do to that subject? */
-export const abilities = <S, A extends Action>(
+export const abilities = <A extends Action>(
   actor: Actor,
-  actions: readonly (A & (Subjects[A] extends S ? A : never))[],
-  subject: S & Subjects[A],
-): Readonly<Record<A, boolean>> =>
-  Object.fromEntries(actions.map((action) => [action, POLICY[action](actor, subject)])) as Record<A, boolean>
+  actions: readonly A[],
+  subject: Subjects[A] & Every<Subjects[A]>,
+): Readonly<Record<A, boolean>> => {
+  const answers = actions.map((action) => [action, POLICY[action](actor, subject)])
+  return Object.fromEntries(answers) as Record<A, boolean>
+}
 
-/** Staff's words carry a badge; readers' do not. Writers are staff but wait like everyone (rule 7). */
+/** Whose comments a list may hold beside the public ones; lib/db compiles it to SQL. */
+export type CommentFilter =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'own'; readonly guestId: string }
+  | { readonly kind: 'own'; readonly userId: string }
+  | { readonly kind: 'all' }
+
+/** The policy for lists: everything for those who decide, their own for those who write, else what is public. */
+export const visibleComments = (actor: Actor): CommentFilter => {
+  if (can(actor, 'decide.comment')) return { kind: 'all' }
+  if (actor.kind === 'user') return { kind: 'own', userId: actor.userId }
+  if (actor.kind === 'guest') return { kind: 'own', guestId: actor.guestId }
+  return { kind: 'public' }
+}
+
+/** Whose own comments are decided on arrival. Writers are staff but wait like everyone (rule 7). */
 export const skipsTheQueue = (actor: Actor): boolean => can(actor, 'decide.comment')
+/** Staff's words carry a badge; readers' do not. */
 export const carriesBadge = (actor: Actor): boolean => isStaff(actor)

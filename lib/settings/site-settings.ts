@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import type { AuditEntry } from '../kernel/audit'
+import type { QueuedEffect } from '../kernel/effect'
+
+export const PUBLICATION_NAME_MAX = 120
 
 /** The owner's choices, one stored row (`site`), compare-and-set by version. */
 export const siteSettings = z.strictObject({
-  name: z.string().min(1).max(120),
+  name: z.string().min(1).max(PUBLICATION_NAME_MAX),
   description: z.string().max(300).default(''),
   commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
   /** Approved comments a proven identity needs in mode `first`. */
@@ -16,9 +20,17 @@ export const siteSettings = z.strictObject({
 })
 export type SiteSettings = z.infer<typeof siteSettings>
 
+export interface SettingsChange {
+  readonly settings: SiteSettings
+  /** Compare-and-set; the row then has version + 1. */
+  readonly expectVersion: number
+  readonly audit: AuditEntry
+  readonly effects: readonly QueuedEffect[]
+}
+
 export interface SettingsStore {
   /** The stored settings with defaults filled in; the defaults alone before the first run. */
   read(): Promise<{ readonly settings: SiteSettings; readonly version: number }>
-  /** False when the version has moved on. */
-  write(settings: SiteSettings, expectVersion: number): Promise<boolean>
+  /** False when the version has moved on: nothing was written. Audit line and effects are in the same transaction. */
+  write(change: SettingsChange): Promise<boolean>
 }

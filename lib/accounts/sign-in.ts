@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { canonicalText } from '../kernel/canonical-text'
+import type { ClientFacts } from '../kernel/client-facts'
+import { fieldProblems, invalidFields } from '../kernel/field-problems'
+import { type Result, fail, ok } from '../kernel/result'
+import type { Ports } from '../ports'
+import { parseEmail } from './email'
+import { openSession } from './open-session'
+import { canonicalPassword } from './password'
+
+export const signInInput = z.strictObject({
+  email: z.string().max(2000),
+  password: z.string().max(2000),
+})
+
+type Deps = Pick<Ports, 'accountStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'>
+
+const mismatch = fail('unauthenticated', 'That email and password do not match. Check both and try again.')
+
+/**
+ * Opens a session for an address and its password. A known and an unknown address get the same words, the same status,
+ * the same limits and the same work, so that nobody learns who has an account.
+ */
+export const signIn = async (
+  deps: Deps,
+  input: z.infer<typeof signInInput>,
+  client: ClientFacts,
+): Promise<Result<{ sessionId: string }>> => {
+  const typed = canonicalText(input.email, { singleLine: true })
+  const missing = fieldProblems({
+    email: typed === '' ? 'Enter your email address.' : null,
+    password: input.password === '' ? 'Enter your password.' : null,
+  })
+  if (missing) return invalidFields(missing)
+
+  const email = parseEmail(typed)
+  const account = deps.secrets.hash(email?.key ?? typed.toLowerCase())
+  // Taken before the password is looked at: parallel guesses count like guesses in a row.
+  const fromHere = await deps.limits.take('login.address', client.addressBlock)
+  if (!fromHere.ok) return fromHere
+  const toThere = await deps.limits.take('login.account', account)
+  if (!toThere.ok) return toThere
+
+  const user = email ? await deps.accountStore.findUserByEmailKey(email.key) : null
+  const matches = await deps.passwordHasher.verify(
+    user?.passwordHash ?? null,
+    canonicalPassword(input.password),
+  )
+  if (!user || !matches || user.disabledAt !== null) return mismatch
+  await deps.limits.forget('login.account', account)
+  return ok({ sessionId: await openSession(deps, user, client) })
+}
