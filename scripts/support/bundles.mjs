@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { at } from './project.mjs'
+
+/** Our own Node programs: name of the bundle → where it starts. */
+const PROGRAMS = { server: 'server/main.ts', cli: 'server/cli.ts', demo: 'server/demo/seed.ts' }
+
+/**
+ * Next's entry points have no map of exports, so that Node wants their file extension (`next/headers.js`); inside
+ * the pages' own build the bare name is right.
+ */
+const nextFiles = {
+  name: 'next-files',
+  setup: (building) =>
+    building.onResolve({ filter: /^next\/[a-z-]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true })),
+}
+
+const options = (names, outdir) => ({
+  absWorkingDir: at('.'),
+  entryPoints: Object.fromEntries(names.map((name) => [name, at(PROGRAMS[name])])),
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  // The marker throws outside a React server build; the server is one, only without React.
+  alias: { 'server-only': at('node_modules/server-only/empty.js') },
+  plugins: [nextFiles],
+  sourcemap: true,
+  logLevel: 'warning',
+})
+
+const existing = () => Object.keys(PROGRAMS).filter((name) => existsSync(at(PROGRAMS[name])))
+
+/** Bundles server, command line and demo seed to `.stet/<name>.mjs`, packages left outside. */
+export const buildBundles = async (names = existing()) => {
+  const { build } = await import('esbuild')
+  await build(options(names, at('.stet')))
+}
+
+/**
+ * Bundles the server for development and calls back after every successful build, the first included.
+ *
+ * @param {() => void} onBuilt
+ */
+export const watchServer = async (onBuilt) => {
+  const { context } = await import('esbuild')
+  const base = options(['server'], at('.stet/dev'))
+  const watching = await context({
+    ...base,
+    plugins: [
+      ...base.plugins,
+      {
+        name: 'built',
+        setup: (building) =>
+          building.onEnd((result) => {
+            if (result.errors.length === 0) onBuilt()
+          }),
+      },
+    ],
+  })
+  await watching.watch()
+  return watching
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import { at } from './project.mjs'
+import { writeStamp } from './stamp.mjs'
+
+const SOURCE = at('components/islands')
+const TARGET = at('public/islands')
+export const MANIFEST = at('.stet/islands.json')
+
+/** Every file directly in components/islands is an island; what they share lives in folders below it. */
+const entryPoints = () =>
+  existsSync(SOURCE)
+    ? readdirSync(SOURCE, { withFileTypes: true })
+        .filter((entry) => entry.isFile() && /^[a-z0-9-]+\.ts$/.test(entry.name))
+        .map((entry) => `${SOURCE}/${entry.name}`)
+        .sort()
+    : []
+
+/** Writes name → address and removes what no name points to. */
+const publish = (outputs) => {
+  const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint)
+  const names = built.map(([file, { entryPoint }]) => [basename(entryPoint, '.ts'), `/islands/${basename(file)}`])
+  const kept = new Set(Object.keys(outputs).map((file) => basename(file)))
+  for (const file of readdirSync(TARGET)) if (!kept.has(file)) rmSync(`${TARGET}/${file}`)
+  writeStamp(MANIFEST, `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
+}
+
+const options = () => ({
+  absWorkingDir: at('.'),
+  entryPoints: entryPoints(),
+  outdir: TARGET,
+  entryNames: '[name]-[hash]',
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
+})
+
+/** Bundles the small custom elements of the reader pages into public/islands, names hashed by content. */
+export const buildIslands = async () => {
+  mkdirSync(TARGET, { recursive: true })
+  const { build } = await import('esbuild')
+  publish((await build(options())).metafile.outputs)
+}
+
+/**
+ * The same again after every change, for development.
+ *
+ * @returns {Promise<{ dispose(): Promise<void> }>}
+ */
+export const watchIslands = async () => {
+  mkdirSync(TARGET, { recursive: true })
+  const { context } = await import('esbuild')
+  const watching = await context({
+    ...options(),
+    plugins: [
+      {
+        name: 'publish',
+        setup: (building) =>
+          building.onEnd((result) => {
+            if (result.errors.length === 0) publish(result.metafile.outputs)
+          }),
+      },
+    ],
+  })
+  await watching.rebuild()
+  await watching.watch()
+  return watching
+}
