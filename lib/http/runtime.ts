@@ -1,7 +1,14 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Stet } from '../compose'
 import type { Env } from '../env'
 import type { Log } from '../kernel/log'
 import type { PageStates } from './page-state'
+
+/** What a page may change about the answer that carries it. */
+export interface RequestScope {
+  /** No effect once Next has sent the headers. */
+  setStatus(status: number): void
+}
 
 /**
  * The one state of the process. A module imported by server/ and by app/ exists twice (two bundles), so what must
@@ -12,6 +19,8 @@ export interface Runtime {
   readonly env: Env
   readonly log: Log
   readonly pageStates: PageStates
+  /** The request being rendered by Next, if one is. */
+  readonly scope: AsyncLocalStorage<RequestScope>
 }
 
 const KEY = Symbol.for('stet')

@@ -1,0 +1,136 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
+/** Whether a host name (without port) always means this machine. */
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host.toLowerCase())
+
+/** The settings of one process, read once from the environment. */
+export interface Env {
+  readonly mode: 'production' | 'development' | 'test'
+  readonly port: number
+  readonly host: string
+  /** Scheme, host and port that readers see; no path, no trailing slash. */
+  readonly publicOrigin: string
+  /** Cookies carry `Secure` and `__Host-`, answers carry HSTS. */
+  readonly https: boolean
+  /** Absolute. */
+  readonly dataDir: string
+  readonly database: { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgresql'; readonly url: string }
+  /** Proxies in front of us whose entry in X-Forwarded-For counts, from the right. */
+  readonly trustedProxyCount: number
+  /** Keep finished pages. */
+  readonly press: boolean
+  readonly rateLimits: boolean
+}
+
+/** What is wrong with the environment: one sentence per variable, naming it and the remedy. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'))
+  }
+}
+
+const wholeNumber = (from: number, to: number, message: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, message)
+
+const switchOf = (name: string) =>
+  z.enum(['on', 'off'], `${name} is either "on" or "off".`).transform((value) => value === 'on')
+
+const PUBLIC_URL_HELP =
+  'PUBLIC_URL must be the address readers use, for example https://news.example.org: http or https, without a path.'
+
+const publicUrl = z.string().transform((text, ctx) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+  if (plain) return url.origin
+  ctx.addIssue({ code: 'custom', message: PUBLIC_URL_HELP })
+  return z.NEVER
+})
+
+const DATABASE_HELP =
+  'DATABASE_URL must be a postgresql:// address or file:<path> for SQLite; leave it out for SQLite in DATA_DIR.'
+
+const variables = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'NODE_ENV is production, development or test; leave it out.')
+    .default('production'),
+  PORT: wholeNumber(1, 65_535, 'PORT must be a number from 1 to 65535, for example PORT=3000.').default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, 'HOST must be an address to listen on, for example 127.0.0.1 or 0.0.0.0.')
+    .default('127.0.0.1'),
+  PUBLIC_URL: publicUrl.optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:postgres(?:ql)?:\/\/[^\s]+|file:.+)$/, DATABASE_HELP)
+    .optional(),
+  TRUSTED_PROXY_COUNT: wholeNumber(
+    0,
+    10,
+    'TRUSTED_PROXY_COUNT must be the number of proxies in front of Stet, 0 to 10.',
+  ).default(0),
+  PRESS: switchOf('PRESS').default(true),
+  RATE_LIMITS: switchOf('RATE_LIMITS').default(true),
+})
+
+/** An empty variable is an absent one: `PORT= npm start` means the default. */
+const given = (source: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(variables.shape).flatMap((name) => {
+      const value = source[name]?.trim()
+      return value ? [[name, value]] : []
+    }),
+  )
+
+const databaseOf = (url: string | undefined, dataDir: string): Env['database'] =>
+  url && !url.startsWith('file:')
+    ? { kind: 'postgresql', url }
+    : { kind: 'sqlite', file: url ? resolve(url.slice('file:'.length)) : resolve(dataDir, 'stet.db') }
+
+/** Reads and checks the environment; throws `EnvError` with every problem at once. */
+export const readEnv = (source: Readonly<Record<string, string | undefined>> = process.env): Env => {
+  const parsed = variables.safeParse(given(source))
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message))
+  const v = parsed.data
+  if (!v.RATE_LIMITS && !isLoopback(v.HOST)) {
+    throw new EnvError([
+      `RATE_LIMITS=off is only accepted when HOST is a loopback address, and HOST is ${v.HOST}. Remove one of them.`,
+    ])
+  }
+  const dataDir = resolve(v.DATA_DIR)
+  const publicOrigin = v.PUBLIC_URL ?? `http://localhost:${v.PORT}`
+  return {
+    mode: v.NODE_ENV,
+    port: v.PORT,
+    host: v.HOST,
+    publicOrigin,
+    https: publicOrigin.startsWith('https:'),
+    dataDir,
+    database: databaseOf(v.DATABASE_URL, dataDir),
+    trustedProxyCount: v.TRUSTED_PROXY_COUNT,
+    press: v.PRESS,
+    rateLimits: v.RATE_LIMITS,
+  }
+}
+
+/**
+ * Variables that libraries insist on reading themselves: next-auth its address and secret, React and Next their mode.
+ * The only place that writes the environment.
+ */
+export const tellLibraries = (env: Env, nextAuthSecret: string): void => {
+  Object.assign(process.env, {
+    NODE_ENV: env.mode,
+    NEXTAUTH_URL: env.publicOrigin,
+    NEXTAUTH_SECRET: nextAuthSecret,
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+}

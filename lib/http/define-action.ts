@@ -1,0 +1,79 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Stet } from '../compose'
+import type { Actor } from '../kernel/actor'
+import type { ClientFacts } from '../kernel/client-facts'
+import { type DomainError, domainError } from '../kernel/domain-error'
+import { type Result, failed } from '../kernel/result'
+import { statusOf } from './error-table'
+import type { FormState, Refused, TypedValues } from './form-state'
+import { invalidInput } from './invalid-input'
+import { readFields, typedValues } from './read-fields'
+import { runtime } from './runtime'
+import { sameOrigin } from './same-origin'
+import { setStatus } from './set-status'
+import { DISK_FULL, isDiskFull } from './storage-trouble'
+import { visitor } from './visitor'
+
+export interface ActionVisit<I> {
+  readonly stet: Stet
+  readonly actor: Actor
+  readonly client: ClientFacts
+  readonly input: I
+}
+
+export interface ActionSpec<S extends z.ZodType, T> {
+  /** Strict schema of the form's fields (all strings; use z.coerce for numbers). */
+  readonly input: S
+  readonly run: (visit: ActionVisit<z.output<S>>) => Promise<Result<T>>
+  /** Where success leads (303): a site-relative path. Without it the page is rendered again with the value. */
+  readonly goTo?: (value: T, input: z.output<S>) => string
+}
+
+export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+
+const FOREIGN = domainError('forbidden', 'This form came from another site, so it was not carried out.')
+
+const comesFromUs = async (): Promise<boolean> => {
+  const incoming = await headers()
+  return sameOrigin(
+    { origin: incoming.get('origin'), secFetchSite: incoming.get('sec-fetch-site') },
+    runtime().env.publicOrigin,
+  )
+}
+
+const refused = (error: DomainError, values: TypedValues): Refused => {
+  setStatus(statusOf(error.code))
+  return { kind: 'refused', error, values }
+}
+
+const orDiskFull = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await work
+  } catch (error) {
+    if (isDiskFull(error)) return failed(DISK_FULL)
+    throw error
+  }
+}
+
+/**
+ * Every server action: same-origin check → fields → parse (strict) → actor → run → form state with its status. Works
+ * with `useActionState(action, IDLE)`, with JavaScript and without.
+ */
+export const defineAction =
+  <S extends z.ZodType, T>(spec: ActionSpec<S, T>): FormAction<T> =>
+  async (_previous, form) => {
+    if (!(await comesFromUs())) return refused(FOREIGN, {})
+    const fields = readFields(form)
+    if (!fields.ok) return refused(fields.error, {})
+    const values = typedValues(fields.value)
+    const parsed = spec.input.safeParse(fields.value)
+    if (!parsed.success) return refused(invalidInput(parsed.error), values)
+
+    const { stet, actor, client } = await visitor()
+    const result = await orDiskFull(spec.run({ stet, actor, client, input: parsed.data }))
+    if (!result.ok) return refused(result.error, values)
+    if (spec.goTo) redirect(spec.goTo(result.value, parsed.data))
+    return { kind: 'done', value: result.value }
+  }

@@ -1,0 +1,63 @@
+import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import type { Stet } from '../compose'
+import type { SignedIn } from '../kernel/actor'
+import type { ClientFacts } from '../kernel/client-facts'
+import { type Action, type Subjects, can } from '../policy/policy'
+import { refusedPage } from './refused-page'
+import { setStatus } from './set-status'
+import { visitor } from './visitor'
+
+/** Next's page properties. */
+export interface PageProps {
+  readonly params: Promise<Record<string, string | string[] | undefined>>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export interface PageVisit {
+  readonly stet: Stet
+  readonly actor: SignedIn
+  readonly client: ClientFacts
+  /** Site-relative address of this page, query included. */
+  readonly path: string
+  /** A dynamic segment; '' when there is none of that name. */
+  param(name: string): string
+  /** A query field given exactly once, else null. Unknown fields are ignored. */
+  query(name: string): string | null
+}
+
+/** Actions that are about nothing in particular: the gates of whole pages. */
+type Gate = { [A in Action]: Subjects[A] extends null ? A : never }[Action]
+
+const single = (value: string | string[] | undefined): string | null =>
+  typeof value === 'string' ? value : null
+
+/** Where to come back to after signing in. */
+const loginPath = (path: string): string => `/login?next=${encodeURIComponent(path)}`
+
+/**
+ * Every guarded page: `export default openPage('open.desk', async ({ stet, actor, query }) => <Desk … />)`. Somebody
+ * who is not signed in is sent to /login and back; somebody who may not gets a plain page with status 403. The
+ * use-cases ask the policy again: deleting this call must open no door.
+ */
+export const openPage =
+  (gate: Gate, render: (visit: PageVisit) => Promise<ReactNode> | ReactNode) =>
+  async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
+    await connection()
+    const { stet, actor, client, path } = await visitor()
+    if (actor.kind !== 'user') redirect(loginPath(path))
+    if (!can(actor, gate)) {
+      setStatus(403)
+      return refusedPage(actor.role)
+    }
+    const [named, asked] = await Promise.all([params, searchParams])
+    return render({
+      stet,
+      actor,
+      client,
+      path,
+      param: (name) => single(named[name]) ?? '',
+      query: (name) => single(asked[name]),
+    })
+  }
