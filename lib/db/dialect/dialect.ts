@@ -1,0 +1,21 @@
+import type { Sql } from '../sql'
+
+/** What the two databases do differently. Everything else is the same SQL for both. */
+export interface Dialect {
+  /** The statement with this database's placeholders. */
+  text(query: Sql): string
+  /** A row with the same unique value exists. */
+  isUniqueViolation(error: unknown): boolean
+  /**
+   * Row locks, appended to a SELECT. SQLite has one writer at a time, whose transactions see no other's work begin or
+   * end: nothing to lock. PostgreSQL's run side by side.
+   */
+  readonly locks: {
+    /** Others may lock it so too, but nobody may change it. */
+    readonly share: Sql
+    /** Nobody else may change it or lock it. */
+    readonly change: Sql
+    /** As `change`, passing over rows that somebody holds. */
+    readonly skip: Sql
+  }
+}

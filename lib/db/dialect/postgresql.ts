@@ -1,0 +1,17 @@
+import { sql } from '../sql'
+import type { Dialect } from './dialect'
+import { isPrismaUniqueViolation } from './sqlite'
+
+/** SQLSTATE of the driver's error, or ''. */
+export const sqlState = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+export const postgresqlDialect: Dialect = {
+  text: (query) => query.text,
+  isUniqueViolation: (error) => sqlState(error) === '23505' || isPrismaUniqueViolation(error),
+  locks: {
+    share: sql`FOR SHARE`,
+    change: sql`FOR NO KEY UPDATE`,
+    skip: sql`FOR NO KEY UPDATE SKIP LOCKED`,
+  },
+}

@@ -1,0 +1,15 @@
+import { sqliteCode } from '../sqlite-errors'
+import { empty } from '../sql'
+import type { Dialect } from './dialect'
+
+const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
+
+export const sqliteDialect: Dialect = {
+  text: (query) => query.sql,
+  isUniqueViolation: (error) => UNIQUE.has(sqliteCode(error)) || isPrismaUniqueViolation(error),
+  locks: { share: empty, change: empty, skip: empty },
+}
+
+/** P2002, and P2010 for raw statements: Prisma's names for the same. */
+export const isPrismaUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'P2002'

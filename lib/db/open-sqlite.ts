@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { type Database, type DatabaseOptions, TRANSACTION_OPTIONS } from './database'
+import { sqliteDialect } from './dialect/sqlite'
+import { PrismaClient } from './generated/sqlite/client'
+import type { Row, Sql, SqlRunner } from './sql'
+import { SqliteAdapter } from './sqlite-adapter'
+import { SqliteConnections } from './sqlite-connections'
+
+/** Prepared once each; the least used go first. */
+const KEPT_STATEMENTS = 300
+
+const statementsOf = (connection: BetterSqlite3.Database) => {
+  const kept = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
+  return (sql: string): BetterSqlite3.Statement<unknown[], Row> => {
+    const statement = kept.get(sql) ?? connection.prepare<unknown[], Row>(sql).safeIntegers(false)
+    kept.delete(sql)
+    kept.set(sql, statement)
+    const [oldest] = kept.size > KEPT_STATEMENTS ? kept.keys() : []
+    if (oldest !== undefined) kept.delete(oldest)
+    return statement
+  }
+}
+
+const endProcess = (error: Error): void => {
+  setImmediate(() => {
+    throw error
+  })
+}
+
+export const openSqlite = async (
+  file: string,
+  { onFatal = endProcess }: DatabaseOptions,
+): Promise<Database> => {
+  mkdirSync(dirname(resolve(file)), { recursive: true })
+  const connections = await SqliteConnections.open(file, onFatal)
+  const onReader = statementsOf(connections.reader)
+  const onWriter = statementsOf(connections.writer)
+  const prisma = new PrismaClient({
+    adapter: new SqliteAdapter(connections),
+    transactionOptions: TRANSACTION_OPTIONS,
+  })
+  const tx: SqlRunner = {
+    all: async (query: Sql) => connections.guarded(() => onWriter(query.sql).all(...query.values)),
+    run: async (query: Sql) => connections.guarded(() => onWriter(query.sql).run(...query.values).changes),
+  }
+  return {
+    provider: 'sqlite',
+    dialect: sqliteDialect,
+    prisma,
+    read: async (query) => connections.guarded(() => onReader(query.sql).all(...query.values)),
+    transaction: async (work) => {
+      const turn = await connections.begin()
+      try {
+        const value = await work(tx)
+        turn.commit()
+        return value
+      } finally {
+        turn.rollback()
+      }
+    },
+    foreignVersion: () => Number(connections.writer.pragma('data_version', { simple: true })),
+    close: async () => {
+      await prisma.$disconnect()
+      connections.close()
+    },
+  }
+}

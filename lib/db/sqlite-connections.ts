@@ -1,0 +1,143 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import BetterSqlite3 from 'better-sqlite3'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Mutex } from './mutex'
+import { isBusy, translate } from './sqlite-errors'
+
+/** How long a writer waits for another process before it gives up. */
+const BUSY_MS = 10_000
+
+/** An open transaction on the writer: the caller's alone until it ends. */
+export interface Turn {
+  commit(): void
+  /** Harmless when the transaction is over. */
+  rollback(): void
+}
+
+/**
+ * The two connections of this process to its SQLite file: a reader, which sees committed rows only (a WAL snapshot),
+ * and the one writer, used in turn. With a single connection any other query of the process would run inside an open
+ * transaction and vanish with its rollback; with a deferred BEGIN a transaction fails at once when another process
+ * writes (docs/decisions, "Reader and writer").
+ */
+export class SqliteConnections {
+  readonly #turns = new Mutex()
+
+  private constructor(
+    readonly reader: BetterSqlite3.Database,
+    readonly writer: BetterSqlite3.Database,
+    /** Prisma's view of the same two connections. */
+    readonly readerAdapter: SqlDriverAdapter,
+    readonly writerAdapter: SqlDriverAdapter,
+    readonly onFatal: (error: Error) => void,
+  ) {}
+
+  static async open(file: string, onFatal: (error: Error) => void): Promise<SqliteConnections> {
+    const url = `file:${file}`
+    // Waiting inside SQLite stops the whole process, so that the writer waits little there and then asynchronously.
+    const writerAdapter = await new PrismaBetterSqlite3({ url, timeout: 20 }).connect()
+    const writer = connectionOf(writerAdapter)
+    writer.pragma('journal_mode = WAL')
+    const readerAdapter = await new PrismaBetterSqlite3({ url, timeout: 1_000, readonly: true }).connect()
+    const reader = connectionOf(readerAdapter)
+    for (const connection of [writer, reader]) prepare(connection)
+    return new SqliteConnections(reader, writer, readerAdapter, writerAdapter, onFatal)
+  }
+
+  /** One statement of its own on the writer. */
+  async write<T>(work: () => T | Promise<T>): Promise<T> {
+    const release = await this.#turns.acquire()
+    try {
+      return await this.#patiently(work)
+    } finally {
+      release()
+    }
+  }
+
+  /** BEGIN IMMEDIATE: the lock is ours before the first read, so that nothing read here can be out of date. */
+  async begin(): Promise<Turn> {
+    const release = await this.#turns.acquire()
+    try {
+      await this.#patiently(() => this.writer.exec('BEGIN IMMEDIATE'))
+    } catch (error) {
+      release()
+      throw error
+    }
+    let open = true
+    const end = (): void => {
+      if (!open) return
+      open = false
+      try {
+        if (this.writer.inTransaction) this.writer.exec('ROLLBACK')
+      } finally {
+        release()
+      }
+    }
+    return {
+      commit: () => {
+        try {
+          this.guarded(() => this.writer.exec('COMMIT'))
+        } finally {
+          end()
+        }
+      },
+      rollback: end,
+    }
+  }
+
+  guarded<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw translate(error, this.onFatal)
+    }
+  }
+
+  close(): void {
+    this.reader.close()
+    this.writer.close()
+  }
+
+  /** Tries again, at random moments, while another process writes. */
+  async #patiently<T>(work: () => T | Promise<T>): Promise<T> {
+    const giveUp = performance.now() + BUSY_MS
+    for (let longest = 2; ; longest = Math.min(longest * 2, 50)) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > giveUp) throw translate(error, this.onFatal)
+        await pause(Math.random() * longest)
+      }
+    }
+  }
+}
+
+/** Prisma's adapter holds its connection in a field its types do not tell of. */
+const connectionOf = (adapter: SqlDriverAdapter): BetterSqlite3.Database => {
+  if (!('client' in adapter) || !(adapter.client instanceof BetterSqlite3)) {
+    throw new Error(
+      '@prisma/adapter-better-sqlite3 no longer keeps its connection where it did: adjust sqlite-connections.ts.',
+    )
+  }
+  return adapter.client
+}
+
+/** Sets what every connection must have, and refuses to go on without. FULL: a commit is on the disk before it is answered. */
+const prepare = (connection: BetterSqlite3.Database): void => {
+  for (const pragma of [
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'cache_size = -32768',
+    'temp_store = MEMORY',
+  ]) {
+    connection.pragma(pragma)
+  }
+  const read = (name: string): unknown => Number(connection.pragma(name, { simple: true }))
+  const isDurable = connection.pragma('journal_mode', { simple: true }) === 'wal' && read('synchronous') === 2
+  if (!isDurable || read('foreign_keys') !== 1 || Number(read('busy_timeout')) < 1) {
+    throw new Error(
+      'This SQLite cannot run in WAL mode with synchronous=FULL and foreign keys; Stet needs all three.',
+    )
+  }
+}
