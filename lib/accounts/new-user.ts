@@ -22,8 +22,8 @@ interface Application {
   readonly known: readonly string[]
 }
 
-const nameProblem = (name: string, key: string): string | null => {
-  if (key === '') return 'Enter a name with at least one letter or digit.'
+const nameProblem = (name: string): string | null => {
+  if (!/[\p{L}\p{N}]/u.test(name)) return 'Enter a name with at least one letter or digit.'
   return codePoints(name) > NAME_MAX ? `Use at most ${NAME_MAX} characters.` : null
 }
 
@@ -33,10 +33,9 @@ export const newUser = async (
   { name: rawName, email: rawEmail, password, role, known }: Application,
 ): Promise<Result<User>> => {
   const name = plainName(rawName)
-  const nameKey = nameSkeleton(name)
   const email = parseEmail(rawEmail)
   const problems = fieldProblems({
-    name: nameProblem(name, nameKey),
+    name: nameProblem(name),
     email: email ? null : 'Enter an email address, like ada@example.org.',
     password: password === null ? null : passwordProblem(password, [name, email?.address ?? '', ...known]),
   })
@@ -46,7 +45,7 @@ export const newUser = async (
     email: email.address,
     emailKey: email.key,
     name,
-    nameKey,
+    nameKey: nameSkeleton(name),
     slug: userSlug(name),
     role,
     bio: '',

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { readActor } from '../auth/read-actor'
 import type { Stet } from '../compose'
-import type { Actor } from '../kernel/actor'
+import { ANONYMOUS, type Actor } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
 import { type DomainError, domainError } from '../kernel/domain-error'
 import type { Result } from '../kernel/result'
 import { clientFacts } from './client-facts'
+import { decodeSegment } from './decode-segment'
 import type { TypedValues } from './form-state'
 import { invalidInput } from './invalid-input'
 import { problemOf } from './problem'
@@ -15,18 +16,19 @@ import { runtime } from './runtime'
 import { sameOrigin } from './same-origin'
 import { DISK_FULL, isDiskFull } from './storage-trouble'
 
-export type RouteParams = Readonly<Record<string, string | string[]>>
-/** Next's second argument; server/ passes the same shape. */
+/** Next's second argument, segments percent-encoded; server/ passes the same shape. */
 export interface RouteContext {
-  readonly params: Promise<RouteParams>
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 
 export interface RouteVisit<I> {
   readonly stet: Stet
   readonly request: Request
-  readonly context: RouteContext
-  readonly params: RouteParams
+  /** A dynamic segment, decoded; '' when there is none of that name. */
+  param(name: string): string
+  /** All segments of a catch-all, decoded. */
+  params(name: string): readonly string[]
   /** Anonymous on routes that read nobody. */
   readonly actor: Actor
   readonly client: ClientFacts
@@ -35,7 +37,7 @@ export interface RouteVisit<I> {
 
 export interface RouteRefusal {
   readonly request: Request
-  readonly params: RouteParams
+  param(name: string): string
   readonly error: DomainError
   /** What was typed, when the body could be read. */
   readonly values: TypedValues
@@ -70,8 +72,11 @@ export const defineRoute = <S extends z.ZodType>(spec: RouteSpec<S>): RouteHandl
   const refuse = spec.refuse ?? (async ({ error }: RouteRefusal) => problemOf(error))
 
   return async (request, context) => {
-    const params = await context.params
-    const no = (error: DomainError, values: TypedValues = {}) => refuse({ request, params, error, values })
+    const named = await context.params
+    const params = (name: string): readonly string[] =>
+      [named[name] ?? []].flat().map((segment) => decodeSegment(segment) ?? '')
+    const param = (name: string): string => params(name)[0] ?? ''
+    const no = (error: DomainError, values: TypedValues = {}) => refuse({ request, param, error, values })
     if (crossOrigin(request)) return problemOf(FOREIGN)
 
     const body = spec.body ? await readBody(request) : null
@@ -80,11 +85,11 @@ export const defineRoute = <S extends z.ZodType>(spec: RouteSpec<S>): RouteHandl
     const parsed = spec.body?.safeParse(body?.value)
     if (parsed && !parsed.success) return no(invalidInput(parsed.error), values)
 
-    const { stet } = runtime()
+    const house = runtime()
     try {
-      const actor = spec.for === 'nobody' ? null : await readActor(stet, request.headers.get('cookie'))
+      const actor = spec.for === 'nobody' ? null : await readActor(house, request.headers.get('cookie'))
       const answer = await spec.run({
-        stet,
+        stet: house.stet,
         request,
         context,
         params,

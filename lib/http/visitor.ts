@@ -17,7 +17,7 @@ export interface Visitor {
 /** Who is looking at the page being rendered. Makes the page dynamic; never call it on a page for everybody. */
 export const visitor = async (): Promise<Visitor> => {
   const incoming = await headers()
-  const { stet } = runtime()
-  const { actor } = await readActor(stet, incoming.get('cookie'))
-  return { stet, actor, client: clientFacts(incoming), path: incoming.get(PATH_HEADER) ?? '/' }
+  const house = runtime()
+  const { actor } = await readActor(house, incoming.get('cookie'))
+  return { stet: house.stet, actor, client: clientFacts(incoming), path: incoming.get(PATH_HEADER) ?? '/' }
 }

@@ -1,12 +1,30 @@
 import { foldText } from './fold-text'
 
+/** Greek capitals look like one Latin letter and their small forms like another. */
+const CAPITALS: ReadonlyMap<string, string> = new Map([
+  ['Η', 'h'],
+  ['Μ', 'm'],
+  ['Ν', 'n'],
+  ['Υ', 'y'],
+  ['Ζ', 'z'],
+])
+
+/** First code points of the runs of 26 pictured letters (circled, squared, flags) that NFKC leaves alone. */
+const PICTURED = [0x1f150, 0x1f170, 0x1f1e6]
+
+const plainLetter = (letter: string): string => {
+  const point = letter.codePointAt(0) ?? 0
+  const start = PICTURED.find((first) => point >= first && point < first + 26)
+  return start === undefined ? (CAPITALS.get(letter) ?? letter) : String.fromCharCode(0x61 + point - start)
+}
+
 /**
  * What a name looks like from a distance: blanks and punctuation gone, letters and digits that are mistaken for each
- * other made one. Two names with the same skeleton could be taken for one person, so guests may not carry a
+ * other made one. Two names with the same skeleton could be taken for one person, so nobody else may carry a
  * skeleton of the staff (`nameKey` of users and comments). '' when nothing legible is left, which imitates nobody.
  */
 export const nameSkeleton = (name: string): string =>
-  foldText(name)
+  foldText([...name.toWellFormed()].map(plainLetter).join(''))
     .replace(/[|!]/gu, 'i')
     .replace(/[^\p{L}\p{N}\p{Mc}\p{Mn}\p{So}]/gu, '')
     .replace(/rn/gu, 'm')

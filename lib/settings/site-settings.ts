@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import type { AuditEntry } from '../kernel/audit'
+import { codePoints } from '../kernel/canonical-text'
 import type { QueuedEffect } from '../kernel/effect'
 
+/** In code points. */
 export const PUBLICATION_NAME_MAX = 120
+
+/** Text of a length in code points. */
+const text = ({ min, max }: { min: number; max: number }) =>
+  z
+    .string()
+    .min(min)
+    .refine((value) => codePoints(value) <= max, `Use at most ${max} characters.`)
 
 /** The owner's choices, one stored row (`site`), compare-and-set by version. */
 export const siteSettings = z.strictObject({
-  name: z.string().min(1).max(PUBLICATION_NAME_MAX),
-  description: z.string().max(300).default(''),
+  name: text({ min: 1, max: PUBLICATION_NAME_MAX }),
+  description: text({ min: 0, max: 300 }).default(''),
   commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
   /** Approved comments a proven identity needs in mode `first`. */
   trustAfter: z.number().int().min(1).max(100).default(2),
@@ -15,8 +24,14 @@ export const siteSettings = z.strictObject({
   editMinutes: z.number().int().min(0).max(1440).default(15),
   /** More links than this hold a comment. */
   maxLinks: z.number().int().min(0).max(50).default(2),
-  bannedWords: z.array(z.string().min(1).max(100)).max(5000).default([]),
-  suspectWords: z.array(z.string().min(1).max(100)).max(5000).default([]),
+  bannedWords: z
+    .array(text({ min: 1, max: 100 }))
+    .max(5000)
+    .default([]),
+  suspectWords: z
+    .array(text({ min: 1, max: 100 }))
+    .max(5000)
+    .default([]),
 })
 export type SiteSettings = z.infer<typeof siteSettings>
 

@@ -65,6 +65,12 @@ export class MemoryAccountStore implements AccountStore {
     return true
   }
 
+  async listStaff(): Promise<readonly User[]> {
+    return [...this.#tables.users.values()]
+      .filter(({ role }) => STAFF.has(role))
+      .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1))
+  }
+
   async staffNameKeys(): Promise<ReadonlySet<string>> {
     const staff = [...this.#tables.users.values()].filter(({ role }) => STAFF.has(role))
     return new Set(staff.map(({ nameKey }) => nameKey))

@@ -1,4 +1,9 @@
-import { type SettingsStore, type SiteSettings, siteSettings } from '../../../lib/settings/site-settings'
+import {
+  type SettingsChange,
+  type SettingsStore,
+  type SiteSettings,
+  siteSettings,
+} from '../../../lib/settings/site-settings'
 import type { MemoryTables } from './memory-tables'
 
 export class MemorySettingsStore implements SettingsStore {
@@ -12,13 +17,11 @@ export class MemorySettingsStore implements SettingsStore {
     return this.#tables.site ?? { settings: siteSettings.parse({ name: 'Stet' }), version: 0 }
   }
 
-  async write(settings: SiteSettings, expectVersion: number): Promise<boolean> {
+  async write({ settings, expectVersion, audit, effects }: SettingsChange): Promise<boolean> {
     if ((this.#tables.site?.version ?? 0) !== expectVersion) return false
-    const version = expectVersion + 1
-    this.#tables.site = { settings, version }
-    this.#tables.queue([
-      { key: `settings:site:${version}`, effect: { kind: 'settings.changed', key: 'site' } },
-    ])
+    this.#tables.site = { settings, version: expectVersion + 1 }
+    this.#tables.audit.push(audit)
+    this.#tables.queue(effects)
     return true
   }
 }

@@ -1,0 +1,18 @@
+import { cookies } from 'next/headers'
+import { SESSION_MAX_AGE } from '../accounts/session-life'
+import { cookieName, cookieOptions } from './cookies'
+import type { House } from './house'
+import { printSessionToken } from './session-token'
+
+/** Signs this device in: sets the session cookie on the answer of a server action. */
+export const rememberSession = async ({ stet, env }: House, sessionId: string): Promise<void> => {
+  const token = await printSessionToken(stet.ports.secrets, sessionId)
+  const jar = await cookies()
+  jar.set(cookieName('session', env.https), token, cookieOptions(env.https, SESSION_MAX_AGE))
+}
+
+/** Takes the session cookie back. The row was revoked before: the cookie alone opens nothing. */
+export const forgetSession = async ({ env }: Pick<House, 'env'>): Promise<void> => {
+  const jar = await cookies()
+  jar.set(cookieName('session', env.https), '', cookieOptions(env.https, 0))
+}

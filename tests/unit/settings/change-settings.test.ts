@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ANONYMOUS, type Actor, ROLES } from '../../../lib/kernel/actor'
+import { changeSettings, changeSettingsInput } from '../../../lib/settings/change-settings'
+import { readSettings } from '../../../lib/settings/read-settings'
+import { type SiteSettings, siteSettings } from '../../../lib/settings/site-settings'
+import { type MemoryPorts, memoryPorts } from '../../support/memory/memory-ports'
+import { refusal, value } from '../../support/people'
+
+const as = (role: (typeof ROLES)[number]): Actor => ({
+  kind: 'user',
+  userId: 'u',
+  role,
+  name: 'x',
+  sessionId: 's',
+})
+const settings: SiteSettings = siteSettings.parse({ name: 'The Tidal Post' })
+
+let ports: MemoryPorts
+let version: number
+beforeEach(async () => {
+  ports = memoryPorts()
+  version = (await readSettings(ports)).version
+})
+
+describe('changing the settings', () => {
+  test('stores them in canonical form, with an audit line and one effect', async () => {
+    const typed = { ...settings, name: ' The  Tidal\u0000 Post ', bannedWords: [' spam ', 'spam', '\u0007'] }
+    expect(value(await changeSettings(ports, as('owner'), { version, settings: typed })).version).toBe(
+      version + 1,
+    )
+    const stored = await readSettings(ports)
+    expect(stored.version).toBe(version + 1)
+    expect(stored.settings).toMatchObject({ name: 'The Tidal Post', bannedWords: ['spam'] })
+    expect(ports.tables.audit).toMatchObject([{ action: 'change.settings', actor: as('owner') }])
+    expect([...ports.tables.outbox.values()].map(({ effect }) => effect.kind)).toEqual(['settings.changed'])
+  })
+
+  test('is refused to everybody but the owner', async () => {
+    const others = [ANONYMOUS, ...ROLES.filter((role) => role !== 'owner').map(as)]
+    for (const actor of others) {
+      expect(refusal(await changeSettings(ports, actor, { version, settings })).code).toBe('forbidden')
+    }
+    expect((await readSettings(ports)).version).toBe(version)
+  })
+
+  test('is a conflict when somebody was faster, and tells what they stored', async () => {
+    value(await changeSettings(ports, as('owner'), { version, settings: { ...settings, maxLinks: 7 } }))
+    const late = refusal(await changeSettings(ports, as('owner'), { version, settings }))
+    expect(late.code).toBe('conflict')
+    expect(late.details).toMatchObject({ theirs: { version: version + 1, settings: { maxLinks: 7 } } })
+    expect((await readSettings(ports)).settings.maxLinks).toBe(7)
+  })
+
+  test('refuses a name that nobody could read', async () => {
+    const blank = { ...settings, name: ' \u0000 ' }
+    expect(
+      refusal(await changeSettings(ports, as('owner'), { version, settings: blank })).fields,
+    ).toHaveProperty('name')
+  })
+})
+
+test.each([
+  ['an unknown key', { ...settings, theme: 'dark' }],
+  ['an operator object', { ...settings, name: { not: 'x' } }],
+  ['an unknown mode', { ...settings, commentMode: 'none' }],
+  ['half a minute', { ...settings, editMinutes: 0.5 }],
+  ['a negative number', { ...settings, maxLinks: -1 }],
+  ['a long name', { ...settings, name: '🐋'.repeat(121) }],
+  ['an endless list', { ...settings, bannedWords: Array.from({ length: 5001 }, (_, n) => `w${n}`) }],
+])('%s is not a setting', (_, given) => {
+  expect(changeSettingsInput.safeParse({ version: 1, settings: given }).success).toBe(false)
+})
+
+test('a name is measured in code points', () => {
+  expect(
+    changeSettingsInput.safeParse({ version: 1, settings: { ...settings, name: '🐋'.repeat(120) } }).success,
+  ).toBe(true)
+})
