@@ -32,11 +32,11 @@ const isRoot = () => process.getuid?.() === 0
 
 const download = () =>
   saying('Installing Chromium with Playwright', () =>
-    runNode(
-      'node_modules/@playwright/test/cli.js',
-      ['install', 'chromium'],
-      { quiet: true, timeout: 300_000, env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' } },
-    ),
+    runNode('node_modules/@playwright/test/cli.js', ['install', 'chromium'], {
+      quiet: true,
+      timeout: 300_000,
+      env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' },
+    }),
   )
 
 const fromDebian = () =>

@@ -15,8 +15,14 @@ const NOT_BUILT = /^(eslint|vitest|playwright|knip|next-env)\b|^\./
 const configs = () =>
   readdirSync(ROOT).filter((name) => /\.(mjs|cjs|js|ts|json)$/.test(name) && !NOT_BUILT.test(name))
 
+/** What ends up in a build: the demo seed shares the tests' builders. */
+const SOURCES = [
+  ...['app', 'components', 'lib', 'server', 'prisma', 'public', 'tests/support/builders'],
+  ...['built', 'bundles', 'islands'].map((name) => `scripts/support/${name}.mjs`),
+]
+
 const sources = () =>
-  fingerprint(['app', 'components', 'lib', 'server', 'prisma', 'public', 'scripts/support', ...configs()], {
+  fingerprint([...SOURCES, ...configs()], {
     skip: ['lib/db/generated', 'public/islands'],
     facts: [nodeMajor],
   })

@@ -39,7 +39,8 @@ export const develop = async () => {
     const own = startServer()
     server = own
     own.once('exit', (code) => {
-      if (code && server === own) say(`The server ended with exit code ${code}; it starts again after the next change.`)
+      if (code && server === own)
+        say(`The server ended with exit code ${code}; it starts again after the next change.`)
     })
   }
   const islands = await watchIslands()

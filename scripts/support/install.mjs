@@ -44,7 +44,11 @@ export const isInstalled = () => {
 
 export const install = async () => {
   const { code, output } = await saying('Installing packages (first time, or after an update)', () =>
-    runNpm(['ci', '--include=dev', '--loglevel=error'], { quiet: true }),
+    runNpm(['ci', '--include=dev', '--loglevel=error'], {
+      quiet: true,
+      // Prisma's own install script would download an engine that nothing here uses.
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: at('scripts/schema-engine.mjs') },
+    }),
   )
   if (code !== 0) {
     throw new Refusal(

@@ -19,7 +19,10 @@ const entryPoints = () =>
 /** Writes name → address and removes what no name points to. */
 const publish = (outputs) => {
   const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint)
-  const names = built.map(([file, { entryPoint }]) => [basename(entryPoint, '.ts'), `/islands/${basename(file)}`])
+  const names = built.map(([file, { entryPoint }]) => [
+    basename(entryPoint, '.ts'),
+    `/islands/${basename(file)}`,
+  ])
   const kept = new Set(Object.keys(outputs).map((file) => basename(file)))
   for (const file of readdirSync(TARGET)) if (!kept.has(file)) rmSync(`${TARGET}/${file}`)
   writeStamp(MANIFEST, `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)

@@ -55,7 +55,9 @@ export const supervise = (file, options) =>
           return finish(code ?? 1)
         }
         const delay = Math.min(FIRST_DELAY_MS * 2 ** (crashes - 1), LONGEST_DELAY_MS)
-        say(`The server ended unexpectedly (${signal ?? `exit code ${code}`}); starting it again in ${delay / 1000} s.`)
+        say(
+          `The server ended unexpectedly (${signal ?? `exit code ${code}`}); starting it again in ${delay / 1000} s.`,
+        )
         timer = setTimeout(start, delay)
       })
     }

@@ -13,10 +13,14 @@ const runStep = async (step) => {
   const { code, output, timedOut, note } = await step.work()
   const count = countStep(step, code)
   const seconds = ((performance.now() - from) / 1000).toFixed(1).padStart(6)
-  const tests = step.report ? `  ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped` : ''
+  const tests = step.report
+    ? `  ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`
+    : ''
   if (code !== 0) print(`\n${output.trimEnd()}\n`)
   if (note) print(`       ${note}`)
-  print(`${code === 0 ? 'ok  ' : 'FAIL'}  ${step.name.padEnd(13)}${seconds} s${tests}${timedOut ? '  (took too long, ended)' : ''}`)
+  print(
+    `${code === 0 ? 'ok  ' : 'FAIL'}  ${step.name.padEnd(13)}${seconds} s${tests}${timedOut ? '  (took too long, ended)' : ''}`,
+  )
   return count
 }
 

@@ -60,7 +60,17 @@ export const STAGES = [
     { name: 'lint', work: tool('eslint/bin/eslint.js', ['.']) },
     { name: 'formatting', work: tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
     { name: 'types', work: types },
-    { name: 'boundaries', work: tool('dependency-cruiser/bin/dependency-cruise.mjs', ['app', 'components', 'lib', 'server', '--config', '.dependency-cruiser.cjs']) },
+    {
+      name: 'boundaries',
+      work: tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+        'app',
+        'components',
+        'lib',
+        'server',
+        '--config',
+        '.dependency-cruiser.cjs',
+      ]),
+    },
     { name: 'dead code', work: tool('knip/bin/knip.js', []) },
   ],
   [vitest('unit', ['unit', 'islands'])],

@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -72,7 +81,7 @@ const clear = (token, own) => {
  */
 export const withWorkshop = async (work) => {
   const token = `${process.pid} ${hostname()} ${Date.now()}`
-  for (let told = false; !create(token); ) {
+  for (let told = false; !create(token);) {
     const other = holder()
     if (other && !other.alive) clear(other.token, token)
     else if (other) {
