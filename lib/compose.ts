@@ -17,7 +17,9 @@ import { signOut, signOutEverywhere } from './accounts/sign-out'
 import { findGuest } from './accounts/guests'
 import { editComment } from './comments/edit-comment'
 import { listOwnComments } from './comments/list-own-comments'
-import { readThread, locateComment } from './comments/read-thread'
+import { readComment } from './comments/read-comment'
+import { locateComment } from './comments/locate-comment'
+import { readThread } from './comments/read-thread'
 import { submitComment } from './comments/submit-comment'
 import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
@@ -59,6 +61,7 @@ export const compose = (ports: Ports) => {
       edit: bind(deps, editComment),
       withdraw: bind(deps, withdrawComment),
       thread: bind(deps, readThread),
+      one: bind(deps, readComment),
       locate: bind(deps, locateComment),
       mine: bind(deps, listOwnComments),
     },

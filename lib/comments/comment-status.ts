@@ -19,6 +19,10 @@ export const COMMENT_MOVES: Readonly<Record<CommentStatus, Partial<Record<Commen
   erased: {},
 }
 
+/** The one status whose text readers see (when nothing above it hides it). */
+export const VISIBLE: ReadonlySet<CommentStatus> = new Set(['approved'])
+/** Statuses that wait for a first decision. */
+export const AWAITING: ReadonlySet<CommentStatus> = new Set(['pending'])
 /** Statuses that hide the comment and everything below it. */
 export const HIDING: ReadonlySet<CommentStatus> = new Set(['pending', 'rejected', 'spam'])
 /** Statuses that leave a stub when the text had been public and something below it still is. */
@@ -28,6 +32,9 @@ export const EDITABLE: ReadonlySet<CommentStatus> = new Set(['pending', 'approve
 
 export const REVISION_STATES = ['pending', 'approved', 'rejected', 'spam', 'superseded'] as const
 export type RevisionState = (typeof REVISION_STATES)[number]
+
+/** States of a text that somebody still has to judge. */
+export const WAITING_TEXT: ReadonlySet<RevisionState> = new Set(['pending'])
 
 export const commentMoves = (status: CommentStatus): readonly CommentMove[] =>
   Object.keys(COMMENT_MOVES[status]) as CommentMove[]

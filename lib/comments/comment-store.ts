@@ -70,7 +70,9 @@ export interface CommentStore {
    * `hiddenAncestors` is computed inside the transaction from the parent as it is then; `parent-hidden` when the
    * parent is no longer visible.
    */
-  insert(submission: NewComment): Promise<{ kind: 'stored' } | { kind: 'repeat'; record: CommentRecord } | { kind: 'parent-hidden' }>
+  insert(
+    submission: NewComment,
+  ): Promise<{ kind: 'stored' } | { kind: 'repeat'; record: CommentRecord } | { kind: 'parent-hidden' }>
   find(commentId: string): Promise<CommentRecord | null>
   findBySubmissionKey(key: string): Promise<CommentRecord | null>
   /** False when somebody was faster (conflict): nothing was written. Walks the subtree's hiddenAncestors when hiding changes. */

@@ -3,7 +3,7 @@ export interface CommentView {
   readonly id: string
   /** `stub`: "Comment removed by its author", without name or time. */
   readonly kind: 'comment' | 'stub'
-  /** '' when none was given: shown as "No Name Set". */
+  /** '' when none was given: shown as "No Name Set". Name, body and createdAt of a stub are ''. */
   readonly name: string
   readonly byStaff: boolean
   /** Plain text; line breaks are kept. */
@@ -37,6 +37,7 @@ export type OwnState = 'waiting' | 'approved' | 'rejected' | 'removed'
 
 export interface OwnCommentView {
   readonly id: string
+  /** The text that waits, else the approved one, else the latest. */
   readonly body: string
   /** The public text while an edit waits. */
   readonly shownBody: string | null

@@ -29,5 +29,4 @@ export const SYSTEM: System = { kind: 'system' }
 
 const STAFF: ReadonlySet<Role> = new Set(['owner', 'editor', 'writer', 'moderator'])
 
-export const isStaff = (actor: Actor): actor is SignedIn =>
-  actor.kind === 'user' && STAFF.has(actor.role)
+export const isStaff = (actor: Actor): actor is SignedIn => actor.kind === 'user' && STAFF.has(actor.role)

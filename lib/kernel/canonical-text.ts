@@ -1,25 +1,19 @@
-export interface TextLimits {
-  /** Upper bound in Unicode code points. */
-  readonly max: number
-  /** Keep line breaks and tabs (default), or fold every white space to one blank. */
-  readonly singleLine?: boolean
-}
-
 // C0 and C1 controls except \n and \t, DEL, and noncharacters that some stores refuse.
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu
 
 /**
- * The one canonical form of any text a person typed: well-formed UTF-16, line ends as \n, NFC, no controls
- * but \n and \t, trimmed. The same for forms, API and importers, so that both databases store the same bytes
- * (PostgreSQL refuses NUL and lone surrogates, SQLite stores them).
+ * The one canonical form of any text a person typed: well-formed UTF-16, line ends as \n, no controls but \n and
+ * \t, NFC, trimmed. The same for forms, API and importers, so that both databases store the same bytes (PostgreSQL
+ * refuses NUL and lone surrogates, SQLite stores them). Controls go before NFC: one may stand between a letter and
+ * its mark. `singleLine` folds every white space to one blank.
  */
 export const canonicalText = (raw: string, { singleLine = false }: { singleLine?: boolean } = {}): string => {
   const text = raw
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .normalize('NFC')
     .replace(CONTROLS, '')
+    .normalize('NFC')
   return (singleLine ? text.replace(/\s+/gu, ' ') : text).trim()
 }
 
@@ -33,7 +27,7 @@ export const codePoints = (text: string): number => {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Cuts to at most `max` code points without splitting a grapheme (an emoji family, a letter with its marks). */
-export const cutText = (text: string, { max }: TextLimits): string => {
+export const cutText = (text: string, { max }: { readonly max: number }): string => {
   if (codePoints(text) <= max) return text
   let kept = ''
   let used = 0

@@ -2,7 +2,8 @@ import { latinLookalike } from './lookalikes'
 
 // Marks that decorate a letter of any script (accents, Arabic vowel signs), but neither the vowel signs that make
 // Indic words nor the Japanese voicing marks, without which different words would become one. And what prints nothing.
-const DROPPED = /^(?:(?![\u3099\u309A])(?=\p{Mn})\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}|\u2800)$/u
+const DROPPED =
+  /^(?:(?![\u3099\u309A])(?=\p{Mn})\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}|\u2800)$/u
 
 /** One sign as it counts for comparison: compatibility form, small, bare, Latin where it imitates Latin. '' for none. */
 export const foldSign = (sign: string): string => {

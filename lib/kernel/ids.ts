@@ -12,8 +12,7 @@ const encode = (value: bigint, length: number): string => {
   return text
 }
 
-const random = (bits: number): bigint =>
-  BigInt('0x' + randomBytes(bits / 8).toString('hex'))
+const random = (bits: number): bigint => BigInt('0x' + randomBytes(bits / 8).toString('hex'))
 
 export interface Ids {
   /** 128 random bits, 26 characters: tells neither order nor volume. For everything public. */

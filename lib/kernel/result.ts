@@ -2,8 +2,7 @@ import { type DomainError, type ErrorCode, domainError } from './domain-error'
 
 /** An expected outcome. Exceptions are reserved for bugs and broken machinery. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: DomainError }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DomainError }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 

@@ -8,12 +8,18 @@ export type QueueTab = (typeof QUEUE_TABS)[number]
 /** Everything one card of the desk shows. */
 export interface QueueRow {
   readonly comment: Comment
-  /** The revision to judge: the pending one, else the latest. */
+  /** The revision to judge: pendingRevisionId ?? approvedRevisionId ?? latestRevisionId. */
   readonly revision: CommentRevision
-  /** The public text an edit would replace. */
+  /** The text an edit would replace: the revision at approvedRevisionId when that is another one, whatever its state. */
   readonly shown: CommentRevision | null
+  /** On `revision`. */
   readonly opinions: readonly Opinion[]
-  readonly article: { readonly id: string; readonly slug: string; readonly title: string; readonly isPublic: boolean }
+  readonly article: {
+    readonly id: string
+    readonly slug: string
+    readonly title: string
+    readonly isPublic: boolean
+  }
   readonly parent: { readonly id: string; readonly name: string; readonly body: string } | null
   /** Oldest first. */
   readonly decisions: readonly (Decision & { readonly actorName: string })[]

@@ -7,6 +7,12 @@ export interface TextRun {
   readonly marked: boolean
 }
 
+/** A run of the word diff of an edit: `same` and `deleted` make the earlier text, `same` and `inserted` the new one. */
+export interface DiffRun {
+  readonly kind: 'same' | 'inserted' | 'deleted'
+  readonly text: string
+}
+
 export interface ReasonView {
   readonly check: string
   readonly level: 'hold' | 'spam'
@@ -33,6 +39,8 @@ export interface QueueCardView {
   readonly body: readonly TextRun[]
   /** The public text that an edit would replace; null when this is not an edit. */
   readonly shownBody: string | null
+  /** From `shownBody` to the edit, word by word; null when this is not an edit. */
+  readonly diff: readonly DiffRun[] | null
   readonly name: string
   readonly byStaff: boolean
   readonly signedIn: boolean

@@ -1,0 +1,2 @@
+/** Site-relative address of a piece, percent-encoded. */
+export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`

@@ -1,0 +1,46 @@
+import type { QueuedEffect } from '../kernel/effect'
+import type { Comment, CommentState } from './comment'
+import { STUB } from './comment-status'
+
+/** Whether readers may see anything of a comment in this state: its text, or the stub that holds its replies. */
+const shows = ({ status }: Pick<CommentState, 'status'>): boolean => status === 'approved' || STUB.has(status)
+
+const looksDifferent = (before: CommentState, after: CommentState): boolean =>
+  (shows(before) || shows(after)) &&
+  (before.status !== after.status || before.approvedRevisionId !== after.approvedRevisionId)
+
+/** The effects of a change that takes `comment` from `before` to `after`; the key makes queueing it twice harmless. */
+export const changedEffects = (
+  comment: Pick<Comment, 'id' | 'articleId' | 'version' | 'hiddenAncestors'>,
+  before: CommentState,
+  after: CommentState,
+): readonly QueuedEffect[] => [
+  {
+    key: `comment.changed:${comment.id}:${comment.version + 1}`,
+    effect: {
+      kind: 'comment.changed',
+      commentId: comment.id,
+      articleId: comment.articleId,
+      visible: comment.hiddenAncestors === 0 && looksDifferent(before, after),
+    },
+  },
+]
+
+/** The effects of a new comment; one that is approved on arrival changes the page too. */
+export const submittedEffects = (
+  comment: Pick<Comment, 'id' | 'articleId' | 'status'>,
+): readonly QueuedEffect[] => {
+  const { id: commentId, articleId } = comment
+  const submitted: QueuedEffect = {
+    key: `comment.submitted:${commentId}`,
+    effect: { kind: 'comment.submitted', commentId, articleId },
+  }
+  if (!shows(comment)) return [submitted]
+  return [
+    submitted,
+    {
+      key: `comment.changed:${commentId}:1`,
+      effect: { kind: 'comment.changed', commentId, articleId, visible: true },
+    },
+  ]
+}

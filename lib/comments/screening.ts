@@ -1,0 +1,38 @@
+import type { CommentMode } from '../articles/article'
+import type { Actor } from '../kernel/actor'
+import type { Instant } from '../kernel/clock'
+import type { Opinion, OpinionLevel } from './comment-store'
+
+/** A text on its way in, with the facts the checks look at. */
+export interface Draft {
+  /** The comment whose text is being changed; null for a new comment. */
+  readonly commentId: string | null
+  /** The piece it stands under; null when that is not public (any more). */
+  readonly article: {
+    readonly id: string
+    readonly commentMode: CommentMode | null
+    readonly commentsCloseAt: Instant | null
+  } | null
+  readonly parentId: string | null
+  /** A typed name or address proves nothing: only a guest key or an account does. */
+  readonly author: Actor
+  /** Canonical text. */
+  readonly body: string
+  readonly fingerprint: string
+  readonly at: Instant
+}
+
+/** What all checks say together. */
+export interface Verdict {
+  /** The strictest opinion. */
+  readonly level: OpinionLevel
+  /** One per check, in the order of the house policy. */
+  readonly opinions: readonly Opinion[]
+}
+
+/** Declared here because writing needs it; lib/moderation/screen.ts is the one implementation, compose.ts passes it in. */
+export type Screen = (draft: Draft) => Promise<Verdict>
+
+export interface Screening {
+  readonly screen: Screen
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { newGuest } from '../accounts/guests'
+import type { Actor } from '../kernel/actor'
+import { canonicalText } from '../kernel/canonical-text'
+import type { ClientFacts } from '../kernel/client-facts'
+import { ID_PATTERN } from '../kernel/ids'
+import { type Result, fail, ok } from '../kernel/result'
+import { can } from '../policy/policy'
+import type { Ports } from '../ports'
+import type { CommentRecord } from './comment'
+import { submittedEffects } from './comment-effects'
+import type { ReceiptView } from './comment-view'
+import { fingerprintOf } from './fingerprint'
+import { authorOf, newComment } from './new-comment'
+import { openPiece } from './open-piece'
+import { PARENT_GONE } from './place-reply'
+import { ownState, repeatReceipt } from './receipt'
+import { refusal } from './refusal'
+import type { Screening } from './screening'
+import { settle } from './settle'
+import { signatureOf } from './signature'
+import { findRepeat, submissionKey } from './submission-key'
+import { takeCommentLimits } from './take-comment-limits'
+
+/** The form's fields. Sizes are bounded here only so that nothing absurd is worked on; the checks say it kindly. */
+export const submitCommentInput = z.strictObject({
+  slug: z.string().min(1).max(400),
+  parentId: z.string().regex(ID_PATTERN).optional(),
+  name: z.string().max(2_000).optional(),
+  email: z.string().max(2_000).optional(),
+  body: z.string().max(100_000),
+  /** Makes a retry harmless: the same key, text and author are the same comment. */
+  key: z
+    .string()
+    .regex(/^[\w-]{16,64}$/)
+    .optional(),
+})
+export type SubmitCommentInput = z.infer<typeof submitCommentInput>
+
+export type SubmitCommentDeps = Screening &
+  Pick<Ports, 'articleReader' | 'commentStore' | 'accountStore' | 'limits' | 'secrets' | 'clock' | 'ids'>
+
+export interface Submitted {
+  readonly receipt: ReceiptView
+  /** The secret for the cookie of a commenter who was nobody before; null for everybody else and for a repeat. */
+  readonly guestSecret: string | null
+}
+
+const repeated = (record: CommentRecord): Result<Submitted> =>
+  ok({ receipt: repeatReceipt(record), guestSecret: null })
+
+/**
+ * A new comment or reply. Nobody needs an account: an anonymous writer becomes a guest by it, in the same
+ * transaction. The same submission again is the same comment, however often and however parallel it comes.
+ */
+export const submitComment = async (
+  deps: SubmitCommentDeps,
+  actor: Actor,
+  input: SubmitCommentInput,
+  client: ClientFacts,
+): Promise<Result<Submitted>> => {
+  if (!can(actor, 'submit.comment')) return fail('forbidden', 'You may not comment here.')
+  const at = deps.clock.now()
+  const article = await openPiece(deps, input.slug, at)
+  if (!article)
+    return fail('not-found', 'There is no piece at this address any more, so it takes no comments.')
+
+  const body = canonicalText(input.body)
+  const parentId = input.parentId ?? null
+  const submission = { articleId: article.id, parentId, body, key: input.key }
+  const earlier = await findRepeat(deps, actor, client, submission)
+  if (earlier) return repeated(earlier)
+
+  const signature = await signatureOf(deps, actor, input)
+  if (!signature.ok) return signature
+  const allowed = await takeCommentLimits(deps, client, article.id)
+  if (!allowed.ok) return allowed
+
+  const fingerprint = fingerprintOf(deps.secrets, body)
+  const verdict = await deps.screen({
+    commentId: null,
+    article,
+    parentId,
+    author: actor,
+    body,
+    fingerprint,
+    at,
+  })
+  if (verdict.level === 'refuse') {
+    // A copy sent at the same time may have been stored since, and is what the checks object to.
+    const twin = await findRepeat(deps, actor, client, submission)
+    return twin ? repeated(twin) : refusal(verdict)
+  }
+  const parent = parentId === null ? null : await deps.commentStore.find(parentId)
+  if (parentId !== null && !parent) return fail('conflict', PARENT_GONE)
+
+  const newcomer = actor.kind === 'guest' || actor.kind === 'user' ? null : newGuest(deps)
+  const { comment, revision } = newComment(
+    {
+      id: deps.ids.random(),
+      articleId: article.id,
+      ...signature.value,
+      addressKey: deps.secrets.mac('address', client.addressBlock),
+      submissionKey: submissionKey(deps, actor, client, submission),
+    },
+    { revisionId: deps.ids.random(), body, fingerprint },
+    newcomer ? { guestId: newcomer.guest.id, userId: null } : authorOf(actor),
+    parent?.comment ?? null,
+    at,
+  )
+  const { state, ...settled } = settle(
+    deps,
+    { comment, revisions: [revision] },
+    { actor, verdict, mayPass: true },
+  )
+  const { revisions, ...set } = state
+  const arrived = { ...comment, ...set }
+  const stored = await deps.commentStore.insert({
+    guest: newcomer?.guest ?? null,
+    comment: arrived,
+    revision: { ...revision, state: revisions[revision.id] ?? revision.state },
+    ...settled,
+    effects: submittedEffects(arrived),
+  })
+  if (stored.kind === 'repeat') return repeated(stored.record)
+  if (stored.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)
+  const receipt = { commentId: comment.id, state: ownState(arrived.status), repeat: false }
+  return ok({ receipt, guestSecret: newcomer?.secret ?? null })
+}

@@ -1,0 +1,18 @@
+import type { Opinion } from '../../comments/comment-store'
+import type { Draft } from '../../comments/screening'
+import type { Ports } from '../../ports'
+import type { SiteSettings } from '../../settings/site-settings'
+
+/** What a check may look at beside the text. */
+export type CheckPorts = Pick<Ports, 'commentStore' | 'threadReader'>
+
+/** What one check finds; the screening adds its name. */
+export type Finding = Omit<Opinion, 'check'>
+
+/** One question about a text. It answers for itself alone, and may throw: then a person looks at the text. */
+export interface Check {
+  readonly name: string
+  run(draft: Draft, settings: SiteSettings, ports: CheckPorts): Finding | Promise<Finding>
+}
+
+export const PASS: Finding = { level: 'pass', reason: '', evidence: {} }

@@ -1,0 +1,64 @@
+import { articlePath } from '../articles/article-path'
+import type { CommentRecord } from '../comments/comment'
+import type { Opinion } from '../comments/comment-store'
+import { JUDGEMENTS, type Judgement, judge } from '../comments/judge'
+import type { Actor } from '../kernel/actor'
+import { can } from '../policy/policy'
+import { diffWords } from './diff-words'
+import { markText } from './mark-text'
+import type { QueueRow } from './queue-reader'
+import type { DecisionView, QueueCardView, ReasonView } from './queue-view'
+import { undoableDecision } from './undoable'
+
+const isoTime = (at: number): string => new Date(at).toISOString()
+
+const reasonOf = ({ check, level, reason }: Opinion): readonly ReasonView[] =>
+  level === 'hold' || level === 'spam' ? [{ check, level, reason }] : []
+
+const historyOf = ({ decisions }: QueueRow): readonly DecisionView[] => {
+  const undone = new Set(decisions.map(({ undoesId }) => undoesId))
+  return decisions.map(({ id, actorName, move, from, to, reason, createdAt }) => ({
+    ...{ id, actorName, move, from, to, reason },
+    at: isoTime(createdAt),
+    undone: undone.has(id),
+  }))
+}
+
+/** Buttons: what the machine would accept for the text on the card, tried, not listed a second time. */
+const movesOf = (actor: Actor, record: CommentRecord, { revision }: QueueRow): readonly Judgement[] =>
+  can(actor, 'decide.comment')
+    ? JUDGEMENTS.filter((move) => judge(record, { revisionId: revision.id, move, at: 0 }).ok)
+    : []
+
+/** The only road from a stored comment to a card of the desk. */
+export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
+  const { comment, revision, shown, article, parent } = row
+  const record = { comment, revisions: shown ? [shown, revision] : [revision] }
+  const undoable = can(actor, 'decide.comment') ? undoableDecision(record, row.decisions) : null
+  return {
+    commentId: comment.id,
+    revisionId: revision.id,
+    version: comment.version,
+    status: comment.status,
+    body: markText(
+      revision.body,
+      row.opinions.flatMap(({ evidence }) => evidence.spans ?? []),
+    ),
+    shownBody: shown?.body ?? null,
+    diff: shown && diffWords(shown.body, revision.body),
+    name: comment.name,
+    byStaff: comment.byStaff,
+    signedIn: comment.userId !== null,
+    createdAt: isoTime(comment.createdAt),
+    article: {
+      title: article.title,
+      path: articlePath(article.slug),
+      isPublic: article.isPublic,
+    },
+    parent: parent && { name: parent.name, body: parent.body },
+    reasons: row.opinions.flatMap(reasonOf),
+    history: historyOf(row),
+    moves: movesOf(actor, record, row),
+    undoable: undoable?.id ?? null,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Opinion, OpinionLevel } from '../comments/comment-store'
+import type { Draft, Verdict } from '../comments/screening'
+import type { Ports } from '../ports'
+import type { SiteSettings } from '../settings/site-settings'
+import { CHECKS } from './checks/index'
+import type { Check, CheckPorts } from './checks/check'
+
+const STRICTNESS: Readonly<Record<OpinionLevel, number>> = { pass: 0, hold: 1, spam: 2, refuse: 3 }
+
+const strictest = (opinions: readonly Opinion[]): OpinionLevel =>
+  opinions.reduce<OpinionLevel>(
+    (level, opinion) => (STRICTNESS[opinion.level] > STRICTNESS[level] ? opinion.level : level),
+    'pass',
+  )
+
+/** A check that is down holds the comment; it never publishes it and never turns its author away. */
+const ask = async (
+  check: Check,
+  draft: Draft,
+  settings: SiteSettings,
+  ports: CheckPorts,
+): Promise<Opinion> => {
+  try {
+    return { check: check.name, ...(await check.run(draft, settings, ports)) }
+  } catch {
+    const reason = `The check “${check.name}” could not be carried out, so somebody has to look.`
+    return { check: check.name, level: 'hold', reason, evidence: {} }
+  }
+}
+
+/** Runs every check, keeps every opinion, and lets the strictest decide. */
+export const screen = async (
+  ports: CheckPorts & Pick<Ports, 'settingsStore'>,
+  draft: Draft,
+  checks: readonly Check[] = CHECKS,
+): Promise<Verdict> => {
+  const { settings } = await ports.settingsStore.read()
+  const opinions = await Promise.all(checks.map((check) => ask(check, draft, settings, ports)))
+  return { level: strictest(opinions), opinions }
+}
