@@ -1,0 +1,26 @@
+import type { StaffKey } from './people'
+
+/** Where a piece of the demo stands when the seed is done. */
+export type DemoPieceState = 'published' | 'changed' | 'unpublished' | 'draft' | 'trashed'
+
+/** A piece of the demo publication, as its writer would type it in the studio. */
+export interface DemoPiece {
+  /** How threads name the piece. */
+  readonly key: string
+  readonly by: StaffKey
+  readonly state: DemoPieceState
+  /** Days before the seed runs at which it was published (or, never published, last saved). */
+  readonly daysAgo: number
+  readonly kicker: string
+  readonly title: string
+  readonly dek: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Markdown. */
+  readonly text: string
+  /** Appended and saved after publishing, not published: a piece with changes waiting (`changed`). */
+  readonly laterText?: string
+}
+
+/** English, left to right: what most of the pieces are. */
+export const ENGLISH = { language: 'en', direction: 'ltr' } as const

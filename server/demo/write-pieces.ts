@@ -1,0 +1,59 @@
+import type { Stet } from '../../lib/compose'
+import { DAY, HOUR, type Instant } from '../../lib/kernel/clock'
+import type { SignedIn } from '../../lib/kernel/actor'
+import { type Piece, aPiece, publish } from '../../tests/support/builders/a-piece'
+import { must } from '../../tests/support/builders/must'
+import type { Occasion } from './agenda'
+import type { Staff } from './cast'
+import type { DemoPiece } from './content/demo-piece'
+import { PIECES } from './content/pieces'
+
+/** When a piece comes out: half past seven in the morning (UTC) of its day. */
+export const comesOut = ({ daysAgo }: Pick<DemoPiece, 'daysAgo'>, now: Instant): Instant => {
+  const day = now - daysAgo * DAY
+  return day - (day % DAY) + 7.5 * HOUR
+}
+
+const saveMore = async (stet: Stet, by: SignedIn, piece: DemoPiece, { articleId, version }: Piece) => {
+  const { title, dek, kicker, language, direction, text, laterText = '' } = piece
+  const fields = { title, dek, kicker, language, direction, text: text + laterText }
+  await must('save again', stet.articles.save(by, { articleId, version, ...fields }))
+}
+
+/** What happens to one piece; `written` learns the slug as soon as it has one. */
+const lifeOf = (stet: Stet, staff: Staff, piece: DemoPiece, now: Instant, written: Map<string, string>) => {
+  const out = comesOut(piece, now)
+  const by = staff[piece.by]
+  const { kicker, title, dek, language, direction, text, state } = piece
+  let made: Piece
+  const occasions: Occasion[] = [
+    {
+      at: out - 3 * HOUR,
+      happen: async () => {
+        if (title === '' && text === '') await must('start a piece', stet.articles.create(by, {}))
+        else made = await aPiece(stet, { by, kicker, title, dek, language, direction, text, state: 'draft' })
+      },
+    },
+  ]
+  const then = (at: Instant, happen: () => Promise<void>) => occasions.push({ at, happen })
+  const change = async (move: 'unpublish' | 'trash') => {
+    const { articleId, version } = made
+    await must(move, stet.articles.changeStatus(staff.tomas, { articleId, version, move }))
+  }
+  if (state === 'trashed') then(out, () => change('trash'))
+  if (state === 'published' || state === 'changed' || state === 'unpublished') {
+    then(out, async () => {
+      made = await publish(stet, made, staff.tomas)
+      written.set(piece.key, made.slug)
+    })
+  }
+  if (state === 'changed') then(out + 2 * DAY, () => saveMore(stet, by, piece, made))
+  if (state === 'unpublished') then(out + 8 * DAY, () => change('unpublish'))
+  return occasions
+}
+
+/** Everything the writers do, and the slug of each public piece by its key, filled as time passes. */
+export const writePieces = (stet: Stet, staff: Staff, now: Instant) => {
+  const slugs = new Map<string, string>()
+  return { slugs, occasions: PIECES.flatMap((piece) => lifeOf(stet, staff, piece, now, slugs)) }
+}

@@ -1,0 +1,35 @@
+import type { Stet } from '../../../lib/compose'
+import type { Judgement } from '../../../lib/comments/judge'
+import type { SignedIn } from '../../../lib/kernel/actor'
+import { must } from './must'
+import { theOwner } from './the-owner'
+
+export type Move = Judgement
+
+export interface DecisionFacts {
+  /** Id of the comment. */
+  readonly on: string
+  readonly move: Move
+  /** The owner by default. */
+  readonly by?: SignedIn
+  readonly reason?: string
+}
+
+/** What the desk would post about the text that waits there now (or, nothing waiting, the newest one). */
+export const whatTheDeskShows = async (stet: Stet, commentId: string) => {
+  const record = await stet.ports.commentStore.find(commentId)
+  if (!record) throw new Error(`There is no comment ${commentId}.`)
+  const { version, pendingRevisionId, latestRevisionId } = record.comment
+  return { commentId, version, revisionId: pendingRevisionId ?? latestRevisionId }
+}
+
+/** A moderator's decision about what stands on the desk. */
+export const aDecision = async (
+  stet: Stet,
+  { on, move, by, reason }: DecisionFacts,
+): Promise<{ readonly decisionId: string }> => {
+  const shown = await whatTheDeskShows(stet, on)
+  const input = { ...shown, move, ...(reason === undefined ? {} : { reason }) }
+  const { decisionId } = await must(move, stet.moderation.decide(by ?? (await theOwner(stet)), input))
+  return { decisionId }
+}

@@ -1,0 +1,59 @@
+import type { Stet } from '../../../lib/compose'
+import type { SignedIn } from '../../../lib/kernel/actor'
+import { must } from './must'
+import { theOwner } from './the-owner'
+
+export interface PieceFacts {
+  readonly by: SignedIn
+  readonly title: string
+  readonly dek: string
+  readonly kicker: string
+  /** Markdown. */
+  readonly text: string
+  readonly slug: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** `draft`: saved and left. */
+  readonly state: 'published' | 'draft'
+}
+
+export interface Piece {
+  readonly articleId: string
+  readonly slug: string
+  readonly version: number
+  /** Site-relative. */
+  readonly path: string
+}
+
+/** A piece in the studio's words, saved and (unless told otherwise) published by the owner. */
+export const aPiece = async (stet: Stet, facts: Partial<PieceFacts> = {}): Promise<Piece> => {
+  const { state = 'published', by = await theOwner(stet), ...text } = facts
+  const { articleId } = await must('create a piece', stet.articles.create(by, {}))
+  const started = await must('open a piece', stet.articles.open(by, { articleId }))
+  const saved = await must(
+    'save a piece',
+    stet.articles.save(by, {
+      articleId,
+      version: started.version,
+      ...text,
+      title: text.title ?? 'A piece about ropes',
+      text: text.text ?? 'Hemp, manila, and what came after.',
+    }),
+  )
+  if (state === 'draft') {
+    const { slug, path } = await must('open a piece', stet.articles.open(by, { articleId }))
+    return { articleId, slug, path, version: saved.version }
+  }
+  return publish(stet, { articleId, version: saved.version }, await theOwner(stet))
+}
+
+/** Makes the draft live. */
+export const publish = async (
+  stet: Stet,
+  { articleId, version }: Pick<Piece, 'articleId' | 'version'>,
+  editor: SignedIn,
+): Promise<Piece> => {
+  const live = await must('publish a piece', stet.articles.publish(editor, { articleId, version }))
+  const { slug } = await must('open a piece', stet.articles.open(editor, { articleId }))
+  return { articleId, slug, path: live.path, version: live.version }
+}
