@@ -17,7 +17,8 @@ export interface Env {
   readonly https: boolean
   /** Absolute. */
   readonly dataDir: string
-  readonly database: { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgresql'; readonly url: string }
+  /** `file:<absolute path>` for SQLite, or a postgresql:// address. */
+  readonly databaseUrl: string
   /** Proxies in front of us whose entry in X-Forwarded-For counts, from the right. */
   readonly trustedProxyCount: number
   /** Keep finished pages. */
@@ -91,10 +92,10 @@ const given = (source: Readonly<Record<string, string | undefined>>): Record<str
     }),
   )
 
-const databaseOf = (url: string | undefined, dataDir: string): Env['database'] =>
-  url && !url.startsWith('file:')
-    ? { kind: 'postgresql', url }
-    : { kind: 'sqlite', file: url ? resolve(url.slice('file:'.length)) : resolve(dataDir, 'stet.db') }
+const databaseUrlOf = (given: string | undefined, dataDir: string): string => {
+  if (!given) return `file:${resolve(dataDir, 'stet.db')}`
+  return given.startsWith('file:') ? `file:${resolve(given.slice('file:'.length))}` : given
+}
 
 /** Reads and checks the environment; throws `EnvError` with every problem at once. */
 export const readEnv = (source: Readonly<Record<string, string | undefined>> = process.env): Env => {
@@ -115,7 +116,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     publicOrigin,
     https: publicOrigin.startsWith('https:'),
     dataDir,
-    database: databaseOf(v.DATABASE_URL, dataDir),
+    databaseUrl: databaseUrlOf(v.DATABASE_URL, dataDir),
     trustedProxyCount: v.TRUSTED_PROXY_COUNT,
     press: v.PRESS,
     rateLimits: v.RATE_LIMITS,

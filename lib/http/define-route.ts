@@ -87,13 +87,13 @@ export const defineRoute = <S extends z.ZodType>(spec: RouteSpec<S>): RouteHandl
 
     const house = runtime()
     try {
-      const actor = spec.for === 'nobody' ? null : await readActor(house, request.headers.get('cookie'))
+      const known = spec.for === 'nobody' ? null : await readActor(house, request.headers.get('cookie'))
       const answer = await spec.run({
         stet: house.stet,
         request,
-        context,
+        param,
         params,
-        actor: actor?.actor ?? { kind: 'anonymous' },
+        actor: known?.actor ?? ANONYMOUS,
         client: clientFacts(request.headers),
         // Without a schema S is `unknown`'s output and nobody can read it.
         input: parsed?.data as z.output<S>,

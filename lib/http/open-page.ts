@@ -5,6 +5,7 @@ import type { Stet } from '../compose'
 import type { SignedIn } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
 import { type Action, type Subjects, can } from '../policy/policy'
+import { decodeSegment } from './decode-segment'
 import { refusedPage } from './refused-page'
 import { setStatus } from './set-status'
 import { visitor } from './visitor'
@@ -21,7 +22,7 @@ export interface PageVisit {
   readonly client: ClientFacts
   /** Site-relative address of this page, query included. */
   readonly path: string
-  /** A dynamic segment; '' when there is none of that name. */
+  /** A dynamic segment, decoded; '' when there is none of that name. */
   param(name: string): string
   /** A query field given exactly once, else null. Unknown fields are ignored. */
   query(name: string): string | null
@@ -57,7 +58,7 @@ export const openPage =
       actor,
       client,
       path,
-      param: (name) => single(named[name]) ?? '',
+      param: (name) => decodeSegment(single(named[name]) ?? '') ?? '',
       query: (name) => single(asked[name]),
     })
   }

@@ -1,28 +1,21 @@
 import { type DomainError, domainError } from '../kernel/domain-error'
 
-/** An error and everything it wraps (Prisma nests the driver's error two deep). */
-const chain = function* (error: unknown): Generator<{ code: string; message: string }> {
+/** An error and everything it wraps (Prisma nests the driver's two deep). */
+const chain = function* (error: unknown): Generator<{ readonly name: string; readonly code: string }> {
   let current: unknown = error
   for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth += 1) {
-    const { code, message, cause } = current as { code?: unknown; message?: unknown; cause?: unknown }
-    yield { code: String(code ?? ''), message: String(message ?? '') }
+    const { name, code, cause } = current as { name?: unknown; code?: unknown; cause?: unknown }
+    yield { name: String(name ?? ''), code: String(code ?? '') }
     current = cause
   }
 }
 
-const some = (error: unknown, pattern: RegExp): boolean =>
-  [...chain(error)].some(({ code, message }) => pattern.test(code) || pattern.test(message))
-
-/** No room left: reading goes on, writing is refused in plain words. */
-export const isDiskFull = (error: unknown): boolean =>
-  some(error, /^ENOSPC$|^SQLITE_FULL|database or disk is full|^53100$|No space left on device/)
-
 /**
- * The disk failed a write or an fsync, or the file is damaged: what the process believes and what is stored may
- * differ, so it must end and start again from the file. Never retry.
+ * No room left: reading goes on, writing is refused in plain words. By name, not by class: the server's bundle and
+ * Next's hold two copies of `StorageFull`. 53100 is PostgreSQL's code.
  */
-export const isFatalStorage = (error: unknown): boolean =>
-  some(error, /^EIO$|^SQLITE_IOERR|^SQLITE_CORRUPT|disk I\/O error|database disk image is malformed/)
+export const isDiskFull = (error: unknown): boolean =>
+  [...chain(error)].some(({ name, code }) => name === 'StorageFull' || /^(?:ENOSPC|SQLITE_FULL|53100)$/.test(code))
 
 export const DISK_FULL: DomainError = domainError(
   'storage-full',

@@ -1,0 +1,33 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Secrets } from '../kernel/secrets'
+
+/**
+ * Purpose and parts as one unambiguous message: each is preceded by its length in bytes, so that ("a", "bc") and
+ * ("ab", "c") differ.
+ */
+const message = (parts: readonly string[]): Buffer =>
+  Buffer.concat(
+    parts.flatMap((part) => {
+      const bytes = Buffer.from(part, 'utf8')
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(bytes.length)
+      return [length, bytes]
+    }),
+  )
+
+const sameText = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** `key`: at least 256 random bits. */
+export const keyedSecrets = (key: Buffer): Secrets => {
+  const mac = (purpose: string, ...parts: readonly string[]): string =>
+    createHmac('sha256', key).update(message([purpose, ...parts])).digest('base64url')
+  return {
+    mac,
+    verify: (candidate, purpose, ...parts) => sameText(candidate, mac(purpose, ...parts)),
+    hash: (secret) => createHash('sha256').update(secret, 'utf8').digest('base64url'),
+    fresh: () => randomBytes(16).toString('base64url'),
+  }
+}
