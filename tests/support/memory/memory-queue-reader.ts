@@ -51,7 +51,11 @@ export class MemoryQueueReader implements QueueReader {
   #row(commentId: string): QueueRow | null {
     const { comments, commentRevisions, articles, articleRevisions } = this.#tables
     const comment = comments.get(commentId)
-    const revision = comment && commentRevisions.get(comment.pendingRevisionId ?? comment.latestRevisionId)
+    const revision =
+      comment &&
+      commentRevisions.get(
+        comment.pendingRevisionId ?? comment.approvedRevisionId ?? comment.latestRevisionId,
+      )
     const article = comment && articles.get(comment.articleId)
     if (!comment || !revision || !article) return null
     const text = articleRevisions.get(article.liveRevisionId ?? article.draftRevisionId)

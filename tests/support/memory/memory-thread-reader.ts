@@ -23,7 +23,7 @@ export class MemoryThreadReader implements ThreadReader {
     after: Cursor | null,
     limit: number,
   ): Promise<readonly ThreadRow[]> {
-    const place = after && { createdAt: after.at || this.#stubTime(after.id), id: after.id }
+    const place = after && { createdAt: after.at || this.#stubTime(articleId, now, after.id), id: after.id }
     return this.#shownRoots(articleId, now)
       .filter((root) => place === null || order(root, place) < 0)
       .slice(0, limit + 1)
@@ -81,9 +81,12 @@ export class MemoryThreadReader implements ThreadReader {
       .sort((a, b) => order(b, a))
   }
 
-  /** A stub tells no time, so that a cursor on one says 0: its place is looked up. */
-  #stubTime(commentId: string): Instant {
-    return this.#tables.comments.get(commentId)?.createdAt ?? 0
+  /** A stub tells no time, so that a cursor on one says 0: its place is looked up, if readers see it. */
+  #stubTime(articleId: string, now: Instant, commentId: string): Instant {
+    return (
+      this.#shownRoots(articleId, now).find(({ id, status }) => id === commentId && status !== 'approved')
+        ?.createdAt ?? 0
+    )
   }
 
   #isShown(comment: Comment, now: Instant): boolean {

@@ -1,0 +1,34 @@
+import type { Guest, Session, User } from '../accounts/account-store'
+import { ROLES } from '../kernel/actor'
+import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
+import type { Row } from './sql'
+
+export const readUser = (row: Row): User => ({
+  id: text(row, 'id'),
+  email: text(row, 'email'),
+  emailKey: text(row, 'emailKey'),
+  name: text(row, 'name'),
+  nameKey: text(row, 'nameKey'),
+  slug: text(row, 'slug'),
+  role: oneOf(row, 'role', ROLES),
+  bio: text(row, 'bio'),
+  passwordHash: textOrNull(row, 'passwordHash'),
+  disabledAt: integerOrNull(row, 'disabledAt'),
+  createdAt: integer(row, 'createdAt'),
+})
+
+export const readSession = (row: Row): Session => ({
+  id: text(row, 'id'),
+  userId: text(row, 'userId'),
+  createdAt: integer(row, 'createdAt'),
+  lastSeenAt: integer(row, 'lastSeenAt'),
+  expiresAt: integer(row, 'expiresAt'),
+  revokedAt: integerOrNull(row, 'revokedAt'),
+  userAgent: text(row, 'userAgent'),
+})
+
+export const readGuest = (row: Row): Guest => ({
+  id: text(row, 'id'),
+  keyHash: text(row, 'keyHash'),
+  createdAt: integer(row, 'createdAt'),
+})

@@ -1,0 +1,55 @@
+import type { Article, ArticleRevision, Byline, CommentMode, Direction } from '../articles/article'
+import { ARTICLE_STATUSES } from '../articles/article-status'
+import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
+import type { Row } from './sql'
+
+const MODES: readonly CommentMode[] = ['all', 'first', 'open', 'closed']
+const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl']
+const KINDS: readonly ArticleRevision['kind'][] = ['save', 'publish', 'conflict', 'import']
+
+export const readCommentMode = (row: Row): CommentMode | null =>
+  row.commentMode === null ? null : oneOf(row, 'commentMode', MODES)
+
+export const readDirection = (row: Row): Direction => oneOf(row, 'direction', DIRECTIONS)
+
+export const readArticle = (row: Row): Article => ({
+  id: text(row, 'id'),
+  slug: text(row, 'slug'),
+  status: oneOf(row, 'status', ARTICLE_STATUSES),
+  version: integer(row, 'version'),
+  draftRevisionId: text(row, 'draftRevisionId'),
+  liveRevisionId: textOrNull(row, 'liveRevisionId'),
+  createdById: text(row, 'createdById'),
+  createdAt: integer(row, 'createdAt'),
+  updatedAt: integer(row, 'updatedAt'),
+  firstPublishedAt: integerOrNull(row, 'firstPublishedAt'),
+  publishedAt: integerOrNull(row, 'publishedAt'),
+  trashedAt: integerOrNull(row, 'trashedAt'),
+  commentMode: readCommentMode(row),
+  commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
+})
+
+export const readArticleRevision = (row: Row): ArticleRevision => ({
+  id: text(row, 'id'),
+  articleId: text(row, 'articleId'),
+  number: integer(row, 'number'),
+  title: text(row, 'title'),
+  dek: text(row, 'dek'),
+  kicker: text(row, 'kicker'),
+  document: JSON.parse(text(row, 'document')),
+  schemaVersion: integer(row, 'schemaVersion'),
+  html: text(row, 'html'),
+  plainText: text(row, 'plainText'),
+  wordCount: integer(row, 'wordCount'),
+  language: text(row, 'language'),
+  direction: readDirection(row),
+  authorId: text(row, 'authorId'),
+  createdAt: integer(row, 'createdAt'),
+  kind: oneOf(row, 'kind', KINDS),
+})
+
+export const readByline = (row: Row): Byline => ({
+  userId: text(row, 'userId'),
+  name: text(row, 'name'),
+  slug: text(row, 'slug'),
+})

@@ -1,0 +1,32 @@
+import type { Comment, CommentRecord, CommentRevision } from '../comments/comment'
+import { readRevision } from './comment-rows'
+import type { Database } from './database'
+import { join, sql } from './sql'
+
+/** Revisions by id. */
+export const readRevisions = async (
+  db: Database,
+  ids: Iterable<string | null>,
+): Promise<ReadonlyMap<string, CommentRevision>> => {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await db.read(sql`
+    SELECT "id", "commentId", "number", "state", "body", "fingerprint", "createdAt"
+    FROM "comment_revision" WHERE "id" IN (${join(wanted)})`)
+  return new Map(rows.map(readRevision).map((revision) => [revision.id, revision]))
+}
+
+/** Each comment with its latest, pending and approved revision. */
+export const readRecords = async (
+  db: Database,
+  comments: readonly Comment[],
+): Promise<readonly CommentRecord[]> => {
+  const idsOf = (c: Comment) => [c.latestRevisionId, c.pendingRevisionId, c.approvedRevisionId]
+  const revisions = await readRevisions(db, comments.flatMap(idsOf))
+  return comments.map((comment) => ({
+    comment,
+    revisions: [...new Set(idsOf(comment))]
+      .flatMap((id) => (id === null ? [] : (revisions.get(id) ?? [])))
+      .sort((a, b) => a.number - b.number),
+  }))
+}

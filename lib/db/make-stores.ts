@@ -1,0 +1,39 @@
+import type { Clock } from '../kernel/clock'
+import type { Ids } from '../kernel/ids'
+import type { OutboxStore } from '../outbox/outbox-store'
+import type { Ports } from '../ports'
+import type { Database } from './database'
+import { PrismaAccountStore } from './prisma-account-store'
+import { PrismaArticleStore } from './prisma-article-store'
+import { PrismaSettingsStore } from './prisma-settings-store'
+import { SqlArticleReader } from './sql-article-reader'
+import { SqlCommentStore } from './sql-comment-store'
+import { SqlOutboxStore } from './sql-outbox-store'
+import { SqlQueueReader } from './sql-queue-reader'
+import { SqlThreadReader } from './sql-thread-reader'
+
+export type Stores = Pick<
+  Ports,
+  | 'articleStore'
+  | 'articleReader'
+  | 'commentStore'
+  | 'threadReader'
+  | 'queueReader'
+  | 'accountStore'
+  | 'settingsStore'
+> & { readonly outboxStore: OutboxStore }
+
+/** Every store of the business rooms over one open database. */
+export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
+  const tools = { db, clock, ids }
+  return {
+    articleStore: new PrismaArticleStore(tools),
+    articleReader: new SqlArticleReader(db),
+    commentStore: new SqlCommentStore(tools),
+    threadReader: new SqlThreadReader(db),
+    queueReader: new SqlQueueReader(tools),
+    accountStore: new PrismaAccountStore(tools),
+    settingsStore: new PrismaSettingsStore(tools),
+    outboxStore: new SqlOutboxStore(db),
+  }
+}

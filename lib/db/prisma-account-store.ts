@@ -1,0 +1,177 @@
+import type { AccountStore, Guest, Session, User } from '../accounts/account-store'
+import { ROLES } from '../kernel/actor'
+import type { AuditEntry } from '../kernel/audit'
+import type { Instant } from '../kernel/clock'
+import { readGuest, readSession, readUser } from './account-rows'
+import type { Prisma } from './generated/sqlite/client'
+import { nameSite } from './site-row'
+import { sql } from './sql'
+import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
+
+const INSTALLED = 'installed'
+const STAFF = { role: { in: ROLES.filter((role) => role !== 'member') } }
+
+export class PrismaAccountStore implements AccountStore {
+  readonly #tools: StoreTools
+
+  constructor(tools: StoreTools) {
+    this.#tools = tools
+  }
+
+  async claim(owner: User, publicationName: string, audit: AuditEntry): Promise<boolean> {
+    const { db, clock } = this.#tools
+    return db.prisma.$transaction(async (tx) => {
+      const now = clock.now()
+      const inserted = await runnerOf(tx).run(sql`
+        INSERT INTO "setting" ("key", "value", "version", "updatedAt") VALUES (${INSTALLED}, ${JSON.stringify({ at: now })}, 1, ${now})
+        ON CONFLICT ("key") DO NOTHING`)
+      if (inserted === 0) return false
+      await nameSite(tx, publicationName, now)
+      await tx.user.create({ data: columnsOf(owner) })
+      await leaveTraces(runnerOf(tx), this.#tools, { audit })
+      return true
+    })
+  }
+
+  async isInstalled(): Promise<boolean> {
+    return (await this.#tools.db.prisma.setting.count({ where: { key: INSTALLED } })) > 0
+  }
+
+  async insertUser(user: User, audit: AuditEntry): Promise<'stored' | 'email-taken'> {
+    const { db } = this.#tools
+    try {
+      return await db.prisma.$transaction(async (tx) => {
+        if ((await tx.user.count({ where: { emailKey: user.emailKey } })) > 0) return 'email-taken'
+        await tx.user.create({ data: { ...columnsOf(user), slug: await freeSlug(tx, user.slug) } })
+        await leaveTraces(runnerOf(tx), this.#tools, { audit })
+        return 'stored'
+      })
+    } catch (error) {
+      if (!db.dialect.isUniqueViolation(error)) throw error
+      // Somebody took the address, or only the slug, in the same moment.
+      return (await this.findUserByEmailKey(user.emailKey)) ? 'email-taken' : this.insertUser(user, audit)
+    }
+  }
+
+  async findUser(userId: string): Promise<User | null> {
+    const row = await this.#tools.db.prisma.user.findUnique({ where: { id: userId } })
+    return row && readUser({ ...row })
+  }
+
+  async findUserByEmailKey(emailKey: string): Promise<User | null> {
+    const row = await this.#tools.db.prisma.user.findUnique({ where: { emailKey } })
+    return row && readUser({ ...row })
+  }
+
+  async changeUser(
+    userId: string,
+    { role, passwordHash, disabledAt }: Partial<Pick<User, 'role' | 'passwordHash' | 'disabledAt'>>,
+    audit: AuditEntry,
+  ): Promise<boolean> {
+    const { db, clock } = this.#tools
+    return db.prisma.$transaction(async (tx) => {
+      const { count } = await tx.user.updateMany({
+        where: { id: userId },
+        data: {
+          role,
+          passwordHash,
+          disabledAt: typeof disabledAt === 'number' ? BigInt(disabledAt) : disabledAt,
+          updatedAt: BigInt(clock.now()),
+        },
+      })
+      if (count === 0) return false
+      await revoke(tx, userId, clock.now())
+      await leaveTraces(runnerOf(tx), this.#tools, { audit })
+      return true
+    })
+  }
+
+  async listStaff(): Promise<readonly User[]> {
+    const rows = await this.#tools.db.prisma.user.findMany({ where: STAFF })
+    // Sorted here: the two databases put letters in different orders.
+    const order = (user: User): string => `${user.name}\n${user.id}`
+    return rows.map((row) => readUser({ ...row })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  }
+
+  async staffNameKeys(): Promise<ReadonlySet<string>> {
+    const rows = await this.#tools.db.prisma.user.findMany({ where: STAFF, select: { nameKey: true } })
+    return new Set(rows.map(({ nameKey }) => nameKey))
+  }
+
+  async insertSession(session: Session): Promise<void> {
+    await this.#tools.db.prisma.session.create({
+      data: {
+        ...session,
+        createdAt: BigInt(session.createdAt),
+        lastSeenAt: BigInt(session.lastSeenAt),
+        expiresAt: BigInt(session.expiresAt),
+        revokedAt: session.revokedAt === null ? null : BigInt(session.revokedAt),
+      },
+    })
+  }
+
+  async findSession(sessionId: string): Promise<{ readonly session: Session; readonly user: User } | null> {
+    const row = await this.#tools.db.prisma.session.findUnique({
+      where: { id: sessionId },
+      include: { user: true },
+    })
+    return row && { session: readSession({ ...row }), user: readUser({ ...row.user }) }
+  }
+
+  async touchSession(sessionId: string, lastSeenAt: Instant, expiresAt: Instant): Promise<void> {
+    await this.#tools.db.prisma.session.updateMany({
+      where: { id: sessionId, revokedAt: null },
+      data: { lastSeenAt: BigInt(lastSeenAt), expiresAt: BigInt(expiresAt) },
+    })
+  }
+
+  async revokeSession(sessionId: string, at: Instant): Promise<void> {
+    await this.#tools.db.prisma.session.updateMany({
+      where: { id: sessionId, revokedAt: null },
+      data: { revokedAt: BigInt(at) },
+    })
+  }
+
+  async revokeSessions(userId: string, at: Instant): Promise<number> {
+    return revoke(this.#tools.db.prisma, userId, at)
+  }
+
+  async listSessions(userId: string, now: Instant): Promise<readonly Session[]> {
+    const rows = await this.#tools.db.prisma.session.findMany({
+      where: { userId, revokedAt: null, expiresAt: { gt: BigInt(now) } },
+      orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+    })
+    return rows.map((row) => readSession({ ...row }))
+  }
+
+  async findGuestByKeyHash(keyHash: string): Promise<Guest | null> {
+    const row = await this.#tools.db.prisma.guest.findUnique({ where: { keyHash } })
+    return row && readGuest({ ...row })
+  }
+}
+
+const columnsOf = (user: User) => ({
+  ...user,
+  disabledAt: user.disabledAt === null ? null : BigInt(user.disabledAt),
+  createdAt: BigInt(user.createdAt),
+  updatedAt: BigInt(user.createdAt),
+})
+
+/** The wanted address of an author's page, with the first free number appended when it is taken. */
+const freeSlug = async (tx: Prisma.TransactionClient, wanted: string): Promise<string> => {
+  for (let slug = wanted, n = 2; ; slug = `${wanted}-${n}`, n += 1) {
+    if ((await tx.user.count({ where: { slug } })) === 0) return slug
+  }
+}
+
+const revoke = async (
+  tx: Pick<Prisma.TransactionClient, 'session'>,
+  userId: string,
+  at: Instant,
+): Promise<number> => {
+  const { count } = await tx.session.updateMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: BigInt(at) } },
+    data: { revokedAt: BigInt(at) },
+  })
+  return count
+}

@@ -1,0 +1,104 @@
+import type { Byline, PublicArticle } from '../articles/article'
+import type { ArticleReader, SlugMeaning } from '../articles/article-reader'
+import type { Instant } from '../kernel/clock'
+import type { Cursor } from '../kernel/paging'
+import { readByline, readCommentMode, readDirection } from './article-rows'
+import { integer, integerOrNull, text } from './cells'
+import type { Database } from './database'
+import { type Row, type Sql, empty, join, sql } from './sql'
+import { articleIsPublic, visibleCount } from './visible'
+
+const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
+  r."title", r."dek", r."kicker", r."html", r."plainText", r."wordCount", r."language", r."direction",
+  r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
+
+export class SqlArticleReader implements ArticleReader {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
+    const rows = await this.#db.read(sql`
+      SELECT a."id", a."slug", a."firstPublishedAt",
+        CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isPublic",
+        CASE WHEN a."slug" = ${slug} THEN 1 ELSE 0 END AS "isCurrent"
+      FROM "article" a
+      WHERE a."slug" = ${slug} OR a."id" IN (SELECT "articleId" FROM "slug_history" WHERE "slug" = ${slug})
+      ORDER BY "isCurrent" DESC LIMIT 1`)
+    const [row] = rows
+    if (!row) return { kind: 'missing' }
+    const isCurrent = integer(row, 'isCurrent') === 1
+    if (integer(row, 'isPublic') === 1) {
+      return isCurrent
+        ? { kind: 'public', articleId: text(row, 'id') }
+        : { kind: 'moved', slug: text(row, 'slug') }
+    }
+    // Only pieces that were public have old addresses.
+    const firstPublishedAt = integerOrNull(row, 'firstPublishedAt')
+    const wasPublic = !isCurrent || (firstPublishedAt !== null && firstPublishedAt <= now)
+    return { kind: wasPublic ? 'gone' : 'missing' }
+  }
+
+  async read(slug: string, now: Instant): Promise<PublicArticle | null> {
+    const [piece] = await this.#select(now, sql`AND a."slug" = ${slug}`)
+    return piece ?? null
+  }
+
+  async readById(articleId: string, now: Instant): Promise<PublicArticle | null> {
+    const [piece] = await this.#select(now, sql`AND a."id" = ${articleId}`)
+    return piece ?? null
+  }
+
+  async latest(
+    now: Instant,
+    {
+      limit,
+      after,
+      except,
+    }: { readonly limit: number; readonly after?: Cursor | null; readonly except?: string },
+  ): Promise<readonly PublicArticle[]> {
+    const beyond = after ? sql`AND (a."publishedAt", a."id") < (${after.at}, ${after.id})` : empty
+    const others = except === undefined ? empty : sql`AND a."id" <> ${except}`
+    return this.#select(
+      now,
+      sql`${beyond} ${others} ORDER BY a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`,
+    )
+  }
+
+  async #select(now: Instant, rest: Sql): Promise<readonly PublicArticle[]> {
+    const rows = await this.#db.read(sql`
+      SELECT ${COLUMNS} FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      WHERE ${articleIsPublic(now)} ${rest}`)
+    const bylines = await this.#bylines(rows.map((row) => text(row, 'id')))
+    return rows.map((row) => readPublicArticle(row, bylines.get(text(row, 'id')) ?? []))
+  }
+
+  async #bylines(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly Byline[]>> {
+    if (articleIds.length === 0) return new Map()
+    const rows = await this.#db.read(sql`
+      SELECT b."articleId", u."id" AS "userId", u."name", u."slug" FROM "byline" b JOIN "user" u ON u."id" = b."userId"
+      WHERE b."articleId" IN (${join([...articleIds])}) ORDER BY b."position", u."id"`)
+    return new Map(articleIds.map((id) => [id, rows.filter((row) => row.articleId === id).map(readByline)]))
+  }
+}
+
+const readPublicArticle = (row: Row, bylines: readonly Byline[]): PublicArticle => ({
+  id: text(row, 'id'),
+  slug: text(row, 'slug'),
+  title: text(row, 'title'),
+  dek: text(row, 'dek'),
+  kicker: text(row, 'kicker'),
+  html: text(row, 'html'),
+  plainText: text(row, 'plainText'),
+  wordCount: integer(row, 'wordCount'),
+  language: text(row, 'language'),
+  direction: readDirection(row),
+  publishedAt: integer(row, 'publishedAt'),
+  updatedAt: integer(row, 'updatedAt'),
+  bylines,
+  commentMode: readCommentMode(row),
+  commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
+  commentCount: integer(row, 'commentCount'),
+})

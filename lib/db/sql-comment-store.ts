@@ -1,0 +1,160 @@
+import type { CommentRecord } from '../comments/comment'
+import { type CommentStatus, HIDING } from '../comments/comment-status'
+import type { CommentChange, CommentStore, Decision, NewComment } from '../comments/comment-store'
+import type { Instant } from '../kernel/clock'
+import { integer, text } from './cells'
+import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
+import {
+  insertComment,
+  insertDecision,
+  insertGuest,
+  insertOpinions,
+  insertRevision,
+  shiftBelow,
+  updateComment,
+  updateRevisions,
+} from './comment-statements'
+import { readRecords } from './comment-records'
+import { queueEffects } from './outbox-rows'
+import { type Sql, type SqlRunner, sql } from './sql'
+import type { StoreTools } from './store-tools'
+import { commentStands } from './visible'
+
+const SAME_TEXT_MAX = 20
+
+export class SqlCommentStore implements CommentStore {
+  readonly #tools: StoreTools
+
+  constructor(tools: StoreTools) {
+    this.#tools = tools
+  }
+
+  async insert(submission: NewComment): ReturnType<CommentStore['insert']> {
+    const { db } = this.#tools
+    const { submissionKey } = submission.comment
+    try {
+      const outcome = await db.transaction((tx) => this.#insert(tx, submission))
+      if (outcome !== 'repeat') return { kind: outcome }
+    } catch (error) {
+      // Two copies at once: the unique key let one through, and this is the other.
+      if (!db.dialect.isUniqueViolation(error)) throw error
+      if (!(await this.findBySubmissionKey(submissionKey))) throw error
+    }
+    const record = await this.findBySubmissionKey(submissionKey)
+    if (!record) throw new Error('A repeated comment has vanished.')
+    return { kind: 'repeat', record }
+  }
+
+  async find(commentId: string): Promise<CommentRecord | null> {
+    return this.#one(sql`c."id" = ${commentId}`)
+  }
+
+  async findBySubmissionKey(key: string): Promise<CommentRecord | null> {
+    return this.#one(sql`c."submissionKey" = ${key}`)
+  }
+
+  async apply(change: CommentChange): Promise<boolean> {
+    const { db } = this.#tools
+    try {
+      return await db.transaction((tx) => this.#apply(tx, change))
+    } catch (error) {
+      // The decision was undone in the same moment: its undoesId is unique.
+      if (change.decision?.undoesId && db.dialect.isUniqueViolation(error)) return false
+      throw error
+    }
+  }
+
+  async findDecision(decisionId: string): Promise<Decision | null> {
+    const [row] = await this.#tools.db.read(sql`
+      SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES} WHERE e."id" = ${decisionId}`)
+    return row ? readDecision(row) : null
+  }
+
+  async decisionsOn(commentId: string): Promise<readonly Decision[]> {
+    const rows = await this.#tools.db.read(sql`
+      SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES} WHERE e."commentId" = ${commentId} ORDER BY e."id"`)
+    return rows.map(readDecision)
+  }
+
+  async sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]> {
+    const rows = await this.#tools.db.read(sql`
+      SELECT ${COMMENT_COLUMNS} FROM "comment" c JOIN (
+        SELECT "commentId", max("createdAt") AS "seenAt", max("id") AS "seenId" FROM "comment_revision"
+        WHERE "fingerprint" = ${fingerprint} AND "createdAt" >= ${since}
+        GROUP BY "commentId") s ON s."commentId" = c."id"
+      ORDER BY s."seenAt" DESC, s."seenId" DESC LIMIT ${SAME_TEXT_MAX}`)
+    return readRecords(this.#tools.db, rows.map(readComment))
+  }
+
+  async countByAuthor(
+    author: { guestId: string } | { userId: string },
+    status: CommentStatus,
+  ): Promise<number> {
+    const isAuthor =
+      'guestId' in author ? sql`"guestId" = ${author.guestId}` : sql`"userId" = ${author.userId}`
+    const [row] = await this.#tools.db.read(sql`
+      SELECT count(*) AS "n" FROM "comment" WHERE ${isAuthor} AND "status" = ${status}`)
+    return row ? integer(row, 'n') : 0
+  }
+
+  async #one(condition: Sql): Promise<CommentRecord | null> {
+    const rows = await this.#tools.db.read(sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c WHERE ${condition}`)
+    const [record] = await readRecords(this.#tools.db, rows.map(readComment))
+    return record ?? null
+  }
+
+  async #insert(tx: SqlRunner, submission: NewComment): Promise<'stored' | 'repeat' | 'parent-hidden'> {
+    const { clock, ids } = this.#tools
+    const { guest, comment, revision, opinions, decision, effects } = submission
+    const known = await tx.all(sql`SELECT 1 FROM "comment" WHERE "submissionKey" = ${comment.submissionKey}`)
+    if (known.length > 0) return 'repeat'
+    if (comment.parentId !== null && !(await this.#parentStands(tx, comment.parentId, comment.articleId))) {
+      return 'parent-hidden'
+    }
+    if (guest) await tx.run(insertGuest(guest))
+    // A visible parent has no hiding ancestor and hides nothing itself, so that the new comment starts at 0.
+    await tx.run(insertComment({ ...comment, hiddenAncestors: 0 }))
+    await tx.run(insertRevision(revision))
+    if (opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
+    if (decision) await tx.run(insertDecision(decision))
+    await queueEffects(tx, effects, ids, clock.now())
+    return 'stored'
+  }
+
+  /** Locks the branch against being hidden before this reply is in it. */
+  async #parentStands(tx: SqlRunner, parentId: string, articleId: string): Promise<boolean> {
+    await this.#lockBranch(tx, parentId, this.#tools.db.dialect.locks.share)
+    const found = await tx.all(sql`
+      SELECT 1 FROM "comment" c WHERE c."id" = ${parentId} AND c."articleId" = ${articleId} AND ${commentStands}`)
+    return found.length > 0
+  }
+
+  async #apply(tx: SqlRunner, change: CommentChange): Promise<boolean> {
+    const { db, clock, ids } = this.#tools
+    const { commentId, expect, to, revision, opinions = [], decision, effects } = change
+    const shift = Number(HIDING.has(to.status)) - Number(HIDING.has(expect.status))
+    if (shift !== 0) await this.#lockBranch(tx, commentId, db.dialect.locks.change)
+    if (decision?.undoesId) {
+      const undone = await tx.all(sql`SELECT 1 FROM "decision" WHERE "undoesId" = ${decision.undoesId}`)
+      if (undone.length > 0) return false
+    }
+    if ((await tx.run(updateComment(change))) === 0) return false
+    if (revision) await tx.run(insertRevision(revision))
+    if (revision && opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
+    for (const update of updateRevisions(commentId, to.revisions)) await tx.run(update)
+    if (shift !== 0) await tx.run(shiftBelow(commentId, shift))
+    if (decision) await tx.run(insertDecision(decision))
+    await queueEffects(tx, effects, ids, clock.now())
+    return true
+  }
+
+  /**
+   * A reply and the hiding of something above it must not pass each other: the reply would be left visible. On
+   * PostgreSQL both lock the root of the branch first (SQLite has one writer at a time).
+   */
+  async #lockBranch(tx: SqlRunner, commentId: string, lock: Sql): Promise<void> {
+    if (lock.sql === '') return
+    const [row] = await tx.all(sql`SELECT "rootId" FROM "comment" WHERE "id" = ${commentId}`)
+    if (row) await tx.all(sql`SELECT 1 FROM "comment" WHERE "id" = ${text(row, 'rootId')} ${lock}`)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../kernel/clock'
+import { type LeasedEffect, type OutboxStore, retryDelay } from '../outbox/outbox-store'
+import type { Database } from './database'
+import { integer } from './cells'
+import { readLeasedEffect } from './outbox-rows'
+import { join, sql } from './sql'
+
+const ERROR_MAX = 500
+
+export class SqlOutboxStore implements OutboxStore {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]> {
+    const rows = await this.#db.transaction((tx) =>
+      tx.all(sql`
+        UPDATE "outbox" SET "leasedUntil" = ${now + leaseMs}, "attempts" = "attempts" + 1
+        WHERE "id" IN (
+          SELECT "id" FROM "outbox"
+          WHERE "doneAt" IS NULL AND "availableAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
+          ORDER BY "id" LIMIT ${limit} ${this.#db.dialect.locks.skip})
+        RETURNING "id", "key", "kind", "payload", "createdAt", "attempts"`),
+    )
+    // RETURNING promises no order.
+    return rows.map(readLeasedEffect).sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  async done(effectIds: readonly string[], now: Instant): Promise<void> {
+    if (effectIds.length === 0) return
+    await this.#db.transaction((tx) =>
+      tx.run(sql`
+        UPDATE "outbox" SET "doneAt" = ${now}, "leasedUntil" = NULL
+        WHERE "id" IN (${join([...effectIds])}) AND "doneAt" IS NULL`),
+    )
+  }
+
+  async fail(effectId: string, error: string, now: Instant): Promise<void> {
+    await this.#db.transaction(async (tx) => {
+      const [row] = await tx.all(sql`SELECT "attempts" FROM "outbox" WHERE "id" = ${effectId}`)
+      if (!row) return
+      const availableAt = now + retryDelay(integer(row, 'attempts'))
+      await tx.run(sql`
+        UPDATE "outbox" SET "availableAt" = ${availableAt}, "leasedUntil" = NULL, "lastError" = ${error.slice(0, ERROR_MAX)}
+        WHERE "id" = ${effectId} AND "doneAt" IS NULL`)
+    })
+  }
+
+  async prune(before: Instant): Promise<number> {
+    return this.#db.transaction((tx) => tx.run(sql`DELETE FROM "outbox" WHERE "doneAt" < ${before}`))
+  }
+}

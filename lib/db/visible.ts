@@ -1,0 +1,25 @@
+import type { Instant } from '../kernel/clock'
+import { type Sql, sql } from './sql'
+
+/*
+ * What the public may see: the one predicate behind pages, counts, lists and feeds. The tables go by fixed names in
+ * every query: `a` an article, `c` a comment, `d` a comment below `c`.
+ */
+
+/** The piece `a` is public at that moment. */
+export const articleIsPublic = (now: Instant): Sql =>
+  sql`(a."status" = 'published' AND a."liveRevisionId" IS NOT NULL AND a."publishedAt" <= ${now})`
+
+/** The comment `c` stands: approved, and nothing above it is hidden. With `articleIsPublic` it is visible. */
+export const commentStands = sql`(c."status" = 'approved' AND c."hiddenAncestors" = 0)`
+
+/** The comment `c` was public and was taken back: a stub while something visible is below it, never counted. */
+export const commentWasTakenBack = sql`(c."status" IN ('removed', 'erased') AND c."approvedRevisionId" IS NOT NULL AND c."hiddenAncestors" = 0)`
+
+/** Something below the root `c` stands. */
+export const branchStands = sql`EXISTS (
+  SELECT 1 FROM "comment" d
+  WHERE d."rootId" = c."id" AND d."depth" > 0 AND d."status" = 'approved' AND d."hiddenAncestors" = 0)`
+
+/** Visible comments of the piece `a`. */
+export const visibleCount = sql`(SELECT count(*) FROM "comment" c WHERE c."articleId" = a."id" AND ${commentStands})`
