@@ -8,6 +8,7 @@ import { saveArticle } from './articles/save-article'
 import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
 import { listStaff } from './accounts/list-staff'
+import { ownAccount } from './accounts/own-account'
 import { setupOpen } from './accounts/setup-open'
 import { setupToken } from './accounts/setup-token'
 import { signIn } from './accounts/sign-in'
@@ -24,6 +25,7 @@ import { submitComment } from './comments/submit-comment'
 import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
 import { listQueue } from './moderation/list-queue'
+import { openDecision } from './moderation/open-decision'
 import { screen } from './moderation/screen'
 import { undoDecision } from './moderation/undo-decision'
 import { changeSettings } from './settings/change-settings'
@@ -68,6 +70,7 @@ export const compose = (ports: Ports) => {
     moderation: {
       queue: bind(deps, listQueue),
       decide: bind(deps, decide),
+      decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
     },
     accounts: {
@@ -79,6 +82,7 @@ export const compose = (ports: Ports) => {
       readSession: bind(deps, readSession),
       signOut: bind(deps, signOut),
       signOutEverywhere: bind(deps, signOutEverywhere),
+      own: bind(deps, ownAccount),
       devices: bind(deps, listDevices),
       staff: bind(deps, listStaff),
       findGuest: bind(deps, findGuest),

@@ -72,14 +72,14 @@ export const handleNextAuth = async (
       for (const line of [value].flat()) headers.append(name, line)
       return res
     },
-    json(value: unknown) {
+    json(value: unknown): void {
       headers.set('content-type', 'application/json')
       content = JSON.stringify(value)
     },
     send(value: unknown) {
       content = typeof value === 'string' ? value : JSON.stringify(value)
     },
-    end: () => {},
+    end: () => res,
   }
   const req = {
     method: request.method,

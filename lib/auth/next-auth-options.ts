@@ -32,7 +32,7 @@ export const nextAuthOptions = (
   logger: {
     error: (code) => log.warn({ code }, 'next-auth refused a request'),
     warn: (code) => log.warn({ code }, 'next-auth warns'),
-    debug: () => {},
+    debug: () => undefined,
   },
   providers: [
     CredentialsProvider({

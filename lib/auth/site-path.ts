@@ -5,14 +5,7 @@ const BASE = 'http://stet.invalid'
  * as another site: schemes, `//host`, backslashes, controls. The answer is percent-encoded: safe in a Location header.
  */
 export const sitePath = (raw: unknown): string | null => {
-  // eslint-disable-next-line no-control-regex
-  if (
-    typeof raw !== 'string' ||
-    raw.length > 2000 ||
-    !/^\/(?!\/)/.test(raw) ||
-    /[\\\u0000-\u001F\u007F]/.test(raw)
-  )
-    return null
+  if (typeof raw !== 'string' || raw.length > 2000 || !/^\/(?!\/)[^\\\p{Cc}]*$/u.test(raw)) return null
   if (!URL.canParse(raw, BASE)) return null
   const { origin, pathname, search, hash } = new URL(raw, BASE)
   // Dot segments may leave two slashes in front: "/x/..//host".

@@ -13,17 +13,22 @@ const text = ({ min, max }: { min: number; max: number }) =>
     .min(min)
     .refine((value) => codePoints(value) <= max, `Use at most ${max} characters.`)
 
+const whole = ({ min, max }: { min: number; max: number }) => {
+  const range = `Enter a whole number from ${min} to ${max}.`
+  return z.number().int(range).min(min, range).max(max, range)
+}
+
 /** The owner's choices, one stored row (`site`), compare-and-set by version. */
 export const siteSettings = z.strictObject({
   name: text({ min: 1, max: PUBLICATION_NAME_MAX }),
   description: text({ min: 0, max: 300 }).default(''),
   commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
   /** Approved comments a proven identity needs in mode `first`. */
-  trustAfter: z.number().int().min(1).max(100).default(2),
+  trustAfter: whole({ min: 1, max: 100 }).default(2),
   /** Minutes after posting during which an author may still edit an approved comment. */
-  editMinutes: z.number().int().min(0).max(1440).default(15),
+  editMinutes: whole({ min: 0, max: 1440 }).default(15),
   /** More links than this hold a comment. */
-  maxLinks: z.number().int().min(0).max(50).default(2),
+  maxLinks: whole({ min: 0, max: 50 }).default(2),
   bannedWords: z
     .array(text({ min: 1, max: 100 }))
     .max(5000)

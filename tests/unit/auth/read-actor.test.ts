@@ -73,7 +73,10 @@ describe('a cookie that is not ours', () => {
     ['nothing', () => ''],
     ['the bare session id', () => sid()],
     ['a truncated token', () => token.slice(0, -1)],
-    ['a token with a changed letter', () => token.replace(/.(?=.{40}$)/, (letter) => (letter === 'A' ? 'B' : 'A'))],
+    [
+      'a token with a changed letter',
+      () => token.replace(/.(?=.{40}$)/, (letter) => (letter === 'A' ? 'B' : 'A')),
+    ],
     ['two tokens', () => `${token}${token}`],
     ['alg none', () => `${b64({ alg: 'none' })}.${b64({ sid: sid() })}.`],
     [

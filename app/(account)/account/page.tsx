@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/account/account-sheet'
+import { ActionButton } from '@/components/account/action-button'
+import { DeviceList } from '@/components/account/device-list'
+import { Badge } from '@/components/ui/badge'
+import { openPage } from '@/lib/http/open-page'
+import { roleName } from '@/components/account/role-name'
+import { signOutAction, signOutEverywhereAction } from './account-actions'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default openPage('open.account', async ({ stet, actor }) => {
+  const [me, devices] = await Promise.all([stet.accounts.own(actor), stet.accounts.devices(actor)])
+  const now = new Date(stet.ports.clock.now()).toISOString()
+  return (
+    <AccountSheet title="Your account">
+      {me.ok ? (
+        <div className="grid gap-1">
+          <p className="flex flex-wrap items-baseline gap-x-2 text-ui">
+            <bdi className="font-semibold">{me.value.name}</bdi> <Badge>{roleName(me.value.role)}</Badge>
+          </p>
+          <p className="text-ink-2">
+            <bdi>{me.value.email}</bdi>
+          </p>
+        </div>
+      ) : null}
+      <ActionButton action={signOutAction}>Sign out</ActionButton>
+      <section className="mt-4 grid gap-3">
+        <h2 className="text-h3 font-bold">Your devices</h2>
+        {devices.ok ? <DeviceList devices={devices.value} now={now} /> : null}
+        <p className="text-ink-2">If one of these is not yours, sign out everywhere.</p>
+        <ActionButton kind="danger" action={signOutEverywhereAction}>
+          Sign out everywhere
+        </ActionButton>
+      </section>
+    </AccountSheet>
+  )
+})

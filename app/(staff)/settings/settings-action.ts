@@ -1,0 +1,40 @@
+'use server'
+
+import { z } from 'zod'
+import { defineAction } from '@/lib/http/define-action'
+import { siteSettings } from '@/lib/settings/site-settings'
+
+const lines = z.string().transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+)
+const { name, description, commentMode, trustAfter, editMinutes, maxLinks, bannedWords, suspectWords } =
+  siteSettings.shape
+const number = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}$/, 'Enter a whole number.')
+  .transform(Number)
+
+/** The settings as a form sends them: everything is text. */
+const settingsForm = z
+  .strictObject({
+    version: number,
+    name: z.string().trim().min(1, 'Give the publication a name.').pipe(name),
+    description: z.string().trim().pipe(description.unwrap()),
+    commentMode: commentMode.unwrap(),
+    trustAfter: number.pipe(trustAfter.unwrap()),
+    editMinutes: number.pipe(editMinutes.unwrap()),
+    maxLinks: number.pipe(maxLinks.unwrap()),
+    bannedWords: lines.pipe(bannedWords.unwrap()),
+    suspectWords: lines.pipe(suspectWords.unwrap()),
+  })
+  .transform(({ version, ...settings }) => ({ version, settings }))
+
+export const saveSettingsAction = defineAction({
+  input: settingsForm,
+  run: ({ stet, actor, input }) => stet.settings.change(actor, input),
+  goTo: () => '/settings?saved',
+})

@@ -1,0 +1,39 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { FormAction } from '@/lib/http/define-action'
+import { IDLE } from '@/lib/http/form-state'
+import { RefusalNotice } from './refusal-notice'
+
+export function SignInForm({ action, next }: { action: FormAction<string>; next: string | null }) {
+  const [state, send, sending] = useActionState(action, IDLE)
+  const refused = state.kind === 'refused' ? state : null
+  return (
+    <form action={send} className="grid gap-4">
+      <RefusalNotice state={state} />
+      {next === null ? null : <input type="hidden" name="next" value={next} />}
+      <Field
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        defaultValue={refused?.values.email}
+        error={refused?.error.fields?.email}
+      />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={refused?.error.fields?.password}
+      />
+      <Button kind="primary" className="mt-2 justify-self-start" aria-disabled={sending}>
+        Sign in
+      </Button>
+    </form>
+  )
+}

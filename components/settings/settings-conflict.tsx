@@ -1,0 +1,33 @@
+import { Notice } from '@/components/ui/notice'
+import { COMMENT_MODES } from './comment-modes'
+import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
+
+const shown = (field: string, value: string): string => {
+  if (value === '') return 'nothing'
+  const words =
+    field === 'commentMode' ? COMMENT_MODES.find((mode) => mode.value === value)?.label : undefined
+  return words ?? value
+}
+
+/** Somebody was faster: what they stored, wherever it differs from what was typed here. */
+export function SettingsConflict({ theirs, typed }: { theirs: SettingsValues; typed: SettingsValues }) {
+  const fields = Object.keys(SETTINGS_LABELS) as (keyof SettingsValues)[]
+  const changed = fields.filter((field) => theirs[field] !== typed[field])
+  return (
+    <Notice kind="error" title="Somebody else saved the settings in the meantime">
+      <p>What you typed is still here, and not saved yet. Saving again replaces theirs.</p>
+      {changed.length > 0 ? (
+        <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
+          {changed.map((field) => (
+            <div key={field} className="contents">
+              <dt className="font-semibold">{SETTINGS_LABELS[field]}</dt>
+              <dd className="max-h-40 overflow-y-auto break-words whitespace-pre-line text-ink-2">
+                <bdi>{shown(field, theirs[field])}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </Notice>
+  )
+}

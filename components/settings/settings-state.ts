@@ -1,0 +1,28 @@
+import type { FormState } from '@/lib/http/form-state'
+import { siteSettings } from '@/lib/settings/site-settings'
+import { z } from 'zod'
+import { SETTINGS_LABELS, type SettingsValues, settingsValues } from './settings-values'
+
+export interface StoredSettings {
+  readonly version: number
+  readonly values: SettingsValues
+}
+
+const theirs = z.object({ version: z.number(), settings: siteSettings })
+
+/** What somebody else stored, when the last post was a conflict. */
+export const theirsIn = (state: FormState): StoredSettings | null => {
+  if (state.kind !== 'refused') return null
+  const found = theirs.safeParse(state.error.details?.theirs)
+  return found.success ? { version: found.data.version, values: settingsValues(found.data.settings) } : null
+}
+
+/** What the fields show: what was typed in a refused form, else what is stored. */
+export const typedIn = (state: FormState, stored: SettingsValues): SettingsValues => {
+  if (state.kind !== 'refused') return stored
+  const fields = Object.keys(SETTINGS_LABELS) as (keyof SettingsValues)[]
+  return {
+    ...stored,
+    ...Object.fromEntries(fields.map((field) => [field, state.values[field] ?? stored[field]])),
+  }
+}

@@ -1,0 +1,27 @@
+import type { SiteSettings } from '@/lib/settings/site-settings'
+
+/** The settings as the fields of the form hold them: text, one word per line. */
+export type SettingsValues = Readonly<Record<keyof SiteSettings, string>>
+
+export const settingsValues = (settings: SiteSettings): SettingsValues => ({
+  name: settings.name,
+  description: settings.description,
+  commentMode: settings.commentMode,
+  trustAfter: String(settings.trustAfter),
+  editMinutes: String(settings.editMinutes),
+  maxLinks: String(settings.maxLinks),
+  bannedWords: settings.bannedWords.join('\n'),
+  suspectWords: settings.suspectWords.join('\n'),
+})
+
+/** What the fields are called on the page. */
+export const SETTINGS_LABELS: SettingsValues = {
+  name: 'Publication name',
+  description: 'Description',
+  commentMode: 'New comments',
+  trustAfter: 'Approved comments that earn trust',
+  editMinutes: 'Minutes to edit',
+  maxLinks: 'Links a comment may hold',
+  bannedWords: 'Banned words',
+  suspectWords: 'Suspect words',
+}
