@@ -1,4 +1,5 @@
-// node scripts/generate.mjs   makes the database clients (lib/db/generated) when the models have changed since.
+// node scripts/generate.mjs           makes the database clients (lib/db/generated) when the models have changed since
+// node scripts/generate.mjs --check   ends with 1 when they have
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -41,7 +42,10 @@ const generate = (provider) =>
   })
 
 const wanted = fingerprint()
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted) {
+const stale = !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted
+if (process.argv.includes('--check')) {
+  process.exitCode = stale ? 1 : 0
+} else if (stale) {
   await Promise.all(PROVIDERS.map(generate))
   writeFileSync(STAMP, wanted)
 }

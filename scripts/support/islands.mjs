@@ -7,7 +7,7 @@ const SOURCE = at('components/islands')
 const TARGET = at('public/islands')
 export const MANIFEST = at('.stet/islands.json')
 
-/** Every file directly in components/islands is an island; what they share lives in folders below it. */
+/** Every file directly in components/islands may be an island … */
 const entryPoints = () =>
   existsSync(SOURCE)
     ? readdirSync(SOURCE, { withFileTypes: true })
@@ -16,14 +16,22 @@ const entryPoints = () =>
         .sort()
     : []
 
+/** … unless another one is made of it. */
+const islandsAmong = (outputs) => {
+  const built = Object.entries(outputs)
+  return built.filter(
+    ([own, { entryPoint }]) => !built.some(([file, { inputs }]) => file !== own && inputs[entryPoint]),
+  )
+}
+
 /** Writes name → address and removes what no name points to. */
 const publish = (outputs) => {
-  const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint)
+  const built = islandsAmong(outputs)
   const names = built.map(([file, { entryPoint }]) => [
     basename(entryPoint, '.ts'),
     `/islands/${basename(file)}`,
   ])
-  const kept = new Set(Object.keys(outputs).map((file) => basename(file)))
+  const kept = new Set(built.map(([file]) => basename(file)))
   for (const file of readdirSync(TARGET)) if (!kept.has(file)) rmSync(`${TARGET}/${file}`)
   writeStamp(MANIFEST, `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
 }
