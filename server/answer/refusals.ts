@@ -1,0 +1,41 @@
+import type { Problem } from '../../lib/http/problem'
+
+/** What the server itself says no to, before any page or handler is asked. */
+export const MALFORMED: Problem = {
+  status: 400,
+  title: 'Bad request',
+  detail: 'This request is not well-formed, so it was not carried out.',
+}
+export const FOREIGN: Problem = {
+  status: 403,
+  title: 'Not from here',
+  detail: 'This request came from another site, so it was not carried out. Please use the form on our own page.',
+}
+export const TOO_LARGE: Problem = {
+  status: 413,
+  title: 'Too large',
+  detail: 'This is more than can be sent at once. Please shorten it and try again.',
+}
+export const TOO_LONG: Problem = {
+  status: 414,
+  title: 'Address too long',
+  detail: 'This address is longer than any of ours.',
+}
+export const BROKEN: Problem = {
+  status: 500,
+  title: 'Something went wrong on our side',
+  detail: 'The page could not be made. Nothing that you sent before was lost. Please try again in a minute.',
+}
+export const DISK_FULL: Problem = {
+  status: 507,
+  title: 'The disk is full',
+  detail: 'The disk of this publication is full, so nothing can be saved right now. Please tell the editors.',
+}
+export const NOT_FOUND: Problem = { status: 404, title: 'Not found', detail: 'There is nothing at this address.' }
+
+export const notAllowed = (allowed: readonly string[]): Problem => ({
+  status: 405,
+  title: 'Not possible here',
+  detail: `This address answers to ${allowed.join(', ')} only.`,
+  headers: { allow: allowed.join(', ') },
+})

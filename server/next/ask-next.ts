@@ -1,0 +1,61 @@
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+
+export interface Question {
+  readonly method: string
+  /** Path and query. */
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: Buffer
+  /** Ends the question when the visitor has gone. */
+  readonly signal?: AbortSignal
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: IncomingMessage
+}
+
+export type AskNext = (question: Question) => Promise<Answer>
+
+/** A page that takes longer (ms) is an error. */
+const PATIENCE_MS = 25_000
+
+/**
+ * Asks Next over the internal socket. A mock response would be quicker by a hair, but Next flushes its headers
+ * early, and everything that replaces `res.write` hangs sooner or later.
+ */
+export const nextOverSocket = (socketPath: string): AskNext => {
+  const agent = new Agent({ keepAlive: true })
+  return ({ method, path, headers, body, signal }) =>
+    new Promise((resolve, reject) => {
+      const asked = request({
+        socketPath,
+        agent,
+        method,
+        path,
+        headers: body ? { ...headers, 'content-length': String(body.length) } : headers,
+        signal,
+      })
+      asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error(`Next did not answer ${path} in time.`)))
+      asked.once('error', reject)
+      asked.once('response', (response) =>
+        resolve({ status: response.statusCode ?? 500, headers: response.headers, body: response }),
+      )
+      asked.end(body)
+    })
+}
+
+/** Largest page (bytes) that is held in memory as a whole. */
+const LARGEST = 64 * 1024 * 1024
+
+export const readAnswer = async ({ body }: Pick<Answer, 'body'>): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > LARGEST) throw new Error('A rendered page is too large.')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

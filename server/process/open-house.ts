@@ -1,0 +1,44 @@
+import { argon2Hasher } from '../../lib/adapters/argon2-hasher'
+import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
+import { memoryLimits } from '../../lib/adapters/memory-limits'
+import { noLimits } from '../../lib/adapters/no-limits'
+import { secretFile } from '../../lib/adapters/secret-file'
+import { systemClock } from '../../lib/adapters/system-clock'
+import { type Stet, compose } from '../../lib/compose'
+import type { Database } from '../../lib/db/database'
+import { makeStores } from '../../lib/db/make-stores'
+import { openDatabase } from '../../lib/db/open-database'
+import type { Env } from '../../lib/env'
+import { makeIds } from '../../lib/kernel/ids'
+import type { OutboxStore } from '../../lib/outbox/outbox-store'
+
+/** Everything a program of ours works with, over the real database. */
+export interface House {
+  readonly stet: Stet
+  readonly database: Database
+  readonly outboxStore: OutboxStore
+}
+
+/**
+ * Opens the database (migrate it first) and composes the use-cases over it: for the server and for commands beside it.
+ * The secrets file is made when there is none.
+ */
+export const openHouse = async (
+  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'>,
+  onFatal: (error: Error) => void,
+): Promise<House> => {
+  const clock = systemClock
+  const ids = makeIds(clock)
+  const secrets = keyedSecrets(secretFile(env.dataDir))
+  const database = await openDatabase(env.databaseUrl, { onFatal })
+  const { outboxStore, ...stores } = makeStores(database, clock, ids)
+  const stet = compose({
+    ...stores,
+    passwordHasher: argon2Hasher(),
+    limits: env.rateLimits ? memoryLimits() : noLimits,
+    secrets,
+    clock,
+    ids,
+  })
+  return { stet, database, outboxStore }
+}

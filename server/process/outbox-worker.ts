@@ -1,0 +1,59 @@
+import { HOUR, type Instant } from '../../lib/kernel/clock'
+import type { Log } from '../../lib/kernel/log'
+
+interface Outbox {
+  /** Carries out what is due. */
+  drain(): Promise<number>
+  /** Forgets what was carried out long ago. */
+  prune(): Promise<number>
+}
+
+export interface Worker {
+  /** Resolves when the round that is under way has ended. */
+  stop(): Promise<void>
+}
+
+const PRUNE_EVERY = HOUR
+
+/**
+ * Carries out effects as long as the server runs: a round every `everyMs`, so that what a command beside us wrote is
+ * seen as soon as what we wrote ourselves. A round that finds nothing writes nothing. One that fails is logged; the
+ * effects stay where they are.
+ */
+export const startOutboxWorker = (
+  outbox: Outbox,
+  { everyMs, log, now }: { readonly everyMs: number; readonly log: Log; readonly now: () => Instant },
+): Worker => {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let prunedAt = Number.NEGATIVE_INFINITY
+  let failing = false
+
+  const round = async (): Promise<void> => {
+    try {
+      await outbox.drain()
+      if (now() - prunedAt > PRUNE_EVERY) {
+        prunedAt = now()
+        await outbox.prune()
+      }
+      failing = false
+    } catch (error) {
+      // Once, not four times a second, while a database is away.
+      if (!failing) log.error({ error: String(error) }, 'The outbox could not be worked on; it goes on trying')
+      failing = true
+    }
+    if (!stopped) timer = setTimeout(next, everyMs)
+  }
+  let current = Promise.resolve()
+  const next = (): void => {
+    current = round()
+  }
+  next()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await current
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { inProcessBus } from '../../lib/adapters/in-process-bus'
+import { migrate } from '../../lib/db/migrate'
+import { pendingMigrations } from '../../lib/db/pending-migrations'
+import { type Env, tellLibraries } from '../../lib/env'
+import { makePageStates } from '../../lib/http/page-state'
+import { type Runtime, provideRuntime } from '../../lib/http/runtime'
+import type { Log } from '../../lib/kernel/log'
+import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
+import type { FinishedPage } from '../../lib/press/finished-page'
+import { readerPage } from '../answer/reader-page'
+import { changingFiles, staticFiles } from '../answer/static-files'
+import { nextOverSocket } from '../next/ask-next'
+import { openInternalSocket } from '../next/internal-socket'
+import { startNext } from '../next/start-next'
+import { pipeline } from '../pipeline'
+import type { Services } from '../services'
+import { endOnFatal } from './crash'
+import { makeDataDir } from './data-dir'
+import { listen, makeHttpServer } from './http-server'
+import { type House, openHouse } from './open-house'
+import { startOutboxWorker } from './outbox-worker'
+import { keepReserve } from './reserve'
+import { lockServer } from './server-lock'
+import { shutDown } from './shut-down'
+
+export interface RunningServer {
+  /** The one-time key of /setup; null once somebody owns the publication. */
+  readonly setupToken: string | null
+  /** Stops taking requests, lets those under way end, closes everything. */
+  stop(): Promise<void>
+}
+
+interface Setting {
+  readonly env: Env
+  readonly log: Log
+  /** The project's folder: pages, migrations, static files. */
+  readonly root: string
+  /** Progress for the operator. */
+  readonly say: (line: string) => void
+}
+
+const sqliteFile = (databaseUrl: string): string | null =>
+  databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : null
+
+const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
+  const { applied, backup } = await migrate({ url: env.databaseUrl, root })
+  if (backup) say(`Backed up the database to ${backup} before changing it.`)
+  if (applied.length > 0) say('The database is up to date.')
+}
+
+const worker = ({ env, log }: Setting, { stet, outboxStore }: House) => {
+  const bus = inProcessBus()
+  bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
+  const { clock } = stet.ports
+  const deps = { outboxStore, bus, clock, log }
+  return startOutboxWorker(
+    { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
+    // A round on SQLite is a statement in this process; on PostgreSQL it is a conversation.
+    { everyMs: sqliteFile(env.databaseUrl) ? 250 : 1_000, log, now: () => clock.now() },
+  )
+}
+
+const current = (database: House['database'], root: string) => async (): Promise<boolean> => {
+  try {
+    return (await pendingMigrations(database, root)).length === 0
+  } catch {
+    return false
+  }
+}
+
+/** Rendered before anybody needs it: when it is needed, nothing may work any more. */
+const prepareBroken = async (services: Services): Promise<FinishedPage | null> => {
+  try {
+    return await readerPage(services, { path: '/internal/broken' })
+  } catch (error) {
+    services.report(error, { page: '/internal/broken' })
+    return null
+  }
+}
+
+/** From nothing to a listening server. Throws `Refusal` and `MigrationRefused` with words for the operator. */
+export const startServer = async (setting: Setting): Promise<RunningServer> => {
+  const { env, log, root } = setting
+  makeDataDir(env.dataDir)
+  const file = sqliteFile(env.databaseUrl)
+  const lock = file === null ? null : await lockServer(file)
+  await bringUpToDate(setting)
+  const house = await openHouse(env, endOnFatal(log))
+  const { stet, database } = house
+  tellLibraries(env, stet.ports.secrets.mac('next-auth'))
+
+  const runtime: Runtime = { stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage() }
+  provideRuntime(runtime)
+  const next = await startNext(env, runtime.scope, root)
+  const socket = await openInternalSocket(next.listener)
+  const reserve = keepReserve(env.dataDir)
+  let broken: FinishedPage | null = null
+
+  const services: Services = {
+    ...runtime,
+    askNext: nextOverSocket(socket.path),
+    staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
+    isReady: current(database, root),
+    brokenPage: () => broken,
+    freeReserve: () => reserve.release(),
+    report: (error, facts) =>
+      log.error({ ...facts, ...(error instanceof Error ? { error: error.message, stack: error.stack } : { error }) }, 'A request failed'),
+  }
+  broken = await prepareBroken(services)
+  const server = makeHttpServer(pipeline(services))
+  if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
+  await listen(server, env)
+  const effects = worker(setting, house)
+
+  return {
+    setupToken: await stet.accounts.setupToken(),
+    stop: () =>
+      shutDown(
+        server,
+        [() => effects.stop(), () => socket.close(), () => next.close(), () => database.close(), () => lock?.release()],
+        log,
+      ),
+  }
+}

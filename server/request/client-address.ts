@@ -1,0 +1,28 @@
+import ipaddr from 'ipaddr.js'
+
+const UNKNOWN = 'unknown'
+/** Providers hand a customer a whole /64: its addresses are one visitor. */
+const BLOCK_BITS = 64
+
+const blockOf = (text: string): string => {
+  if (!ipaddr.isValid(text)) return UNKNOWN
+  const address = ipaddr.process(text)
+  if (address.kind() === 'ipv4') return address.toString()
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${BLOCK_BITS}`).toString()}/${BLOCK_BITS}`
+}
+
+/**
+ * The visitor's address: the connection's own, or with `trustedProxyCount` proxies in front of us the entry of
+ * X-Forwarded-For that the outermost of them wrote, counted from the right. What stands further left was sent by the
+ * visitor and proves nothing. IPv6 by /64.
+ */
+export const clientAddress = (
+  connection: string | undefined,
+  forwardedFor: string | undefined,
+  trustedProxyCount: number,
+): string => {
+  if (trustedProxyCount === 0) return blockOf(connection ?? '')
+  const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
+  const entry = entries[entries.length - trustedProxyCount]
+  return blockOf(entry || (connection ?? ''))
+}

@@ -1,0 +1,94 @@
+import { alive, ready } from './health'
+import { changeOwnComment } from './change-own-comment'
+import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
+import { mount } from './mount'
+import { ownComments } from './own-comments'
+import { personalPage } from './personal-page'
+import { postComment } from './post-comment'
+import { setupPage } from './setup-page'
+import { staffPage } from './staff-page'
+import { toThread } from './to-thread'
+import type { Handler, Params } from '../exchange'
+import type { Services } from '../services'
+
+export type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>>
+
+export interface Route {
+  /** `/articles/:slug` names a segment; a `*` at the end takes any rest, none included. */
+  readonly pattern: string
+  /** HEAD is GET without the body. */
+  readonly methods: Methods
+  /** Sent as `Referrer-Policy: same-origin`: the address holds a key that no other site may learn. */
+  readonly holdsKey?: boolean
+}
+
+/** Largest bodies (bytes): a comment of 10,000 letters is 40 KB at worst; a long piece with its Markdown far below 2 MB. */
+const FORM = 64 * 1024
+const STUDIO = 2 * 1024 * 1024
+
+/** Every address this server knows. What is not in here does not exist. */
+export const routeTable = (services: Services): readonly Route[] => {
+  const personal = personalPage(services)
+  const form = staffPage(services, { maxBody: FORM })
+  const studio = staffPage(services, { maxBody: STUDIO })
+  const api = staffPage(services, { maxBody: FORM, rendered: false })
+  const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
+  return [
+    { pattern: '/healthz', methods: { GET: alive } },
+    { pattern: '/readyz', methods: { GET: ready(services) } },
+
+    { pattern: '/', methods: { GET: frontPage(services) } },
+    { pattern: '/feed.xml', methods: { GET: publicFile(services) } },
+    { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
+    { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },
+
+    {
+      pattern: '/articles/:slug/comments',
+      methods: { GET: toThread, POST: mount(services, postComment(services), FORM) },
+    },
+    {
+      pattern: '/articles/:slug/mine',
+      methods: { GET: personal, POST: mount(services, changeOwnComment(services), FORM) },
+    },
+    { pattern: '/articles/:slug/mine.json', methods: { GET: mount(services, ownComments(), FORM) } },
+    { pattern: '/articles/:slug/respond', methods: { GET: personal } },
+    { pattern: '/comments/:id/status', methods: { GET: personal }, holdsKey: true },
+
+    { pattern: '/login', methods: pages(form) },
+    { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
+    { pattern: '/account/*', methods: pages(form) },
+    { pattern: '/desk/*', methods: pages(form) },
+    { pattern: '/studio/*', methods: pages(studio) },
+    { pattern: '/settings/*', methods: pages(studio) },
+    { pattern: '/preview/:token', methods: { GET: form }, holdsKey: true },
+    { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
+  ]
+}
+
+/** The named segments, or null when the pattern does not fit. */
+export const matchPattern = (pattern: string, segments: readonly string[]): Params | null => {
+  const steps = pattern.split('/').filter((step) => step !== '')
+  const open = steps.at(-1) === '*'
+  const fixed = open ? steps.slice(0, -1) : steps
+  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return null
+  const params: Record<string, string> = {}
+  for (const [i, step] of fixed.entries()) {
+    const segment = segments[i] ?? ''
+    if (step.startsWith(':')) params[step.slice(1)] = segment
+    else if (step !== segment) return null
+  }
+  return params
+}
+
+export interface Match {
+  readonly route: Route
+  readonly params: Params
+}
+
+export const findRoute = (table: readonly Route[], segments: readonly string[]): Match | null => {
+  for (const route of table) {
+    const params = matchPattern(route.pattern, segments)
+    if (params) return { route, params }
+  }
+  return null
+}

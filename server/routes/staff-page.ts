@@ -1,0 +1,106 @@
+import { type Duplex, PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../../lib/http/client-facts'
+import { isCompressible } from '../../lib/press/finished-page'
+import { type Encoding, negotiateEncoding } from '../../lib/press/negotiate-encoding'
+import { staffPolicy } from '../answer/security-headers'
+import { refuse } from '../answer/plain-page'
+import { NOT_FOUND, TOO_LARGE } from '../answer/refusals'
+import { sendBroken } from '../answer/send-broken'
+import type { Exchange, Handler } from '../exchange'
+import { wantsHtml } from '../exchange'
+import type { Answer } from '../next/ask-next'
+import { staffHeaders } from '../request/header-hygiene'
+import { readLimited } from '../request/read-limited'
+import type { Services } from '../services'
+import { sendMissing } from './reader-routes'
+
+/** Of the connection to Next, or how Next talks to itself. */
+const NOT_PASSED_BACK: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'content-security-policy',
+  'date',
+  'keep-alive',
+  'link',
+  'transfer-encoding',
+  'vary',
+  'x-nextjs-cache',
+])
+
+const questionHeaders = (
+  { env }: Services,
+  { req, client, target }: Exchange,
+  csp: string,
+): Record<string, string> => ({
+  ...staffHeaders(req.headers, env.mode === 'development'),
+  // Next compares these two before it carries out an action; ours were compared with the public address already.
+  host: new URL(env.publicOrigin).host,
+  ...(req.method === 'POST' ? { origin: env.publicOrigin } : {}),
+  'content-security-policy': csp,
+  [ADDRESS_HEADER]: client.addressBlock,
+  [REQUEST_ID_HEADER]: client.requestId,
+  [PATH_HEADER]: target.path + target.search,
+})
+
+/** Next's own pages for "not found" and "broken" are built ahead, without nonce and readable with scripts only. */
+const isNextsOwn404 = ({ status, headers }: Answer): boolean => status === 404 && 'x-nextjs-prerender' in headers
+
+const compressor = (encoding: Encoding): Duplex =>
+  encoding === 'br'
+    ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+    : encoding === 'gzip'
+      ? createGzip()
+      : new PassThrough()
+
+const pass = async ({ req, res, method }: Exchange, { status, headers, body }: Answer): Promise<void> => {
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !NOT_PASSED_BACK.has(name)) res.setHeader(name, value)
+  }
+  if (!headers['cache-control']?.includes('no-store')) res.setHeader('cache-control', 'private, no-store')
+  // Next varies by its own headers; nothing here is kept, so that the coding is all that matters.
+  res.setHeader('vary', 'Accept-Encoding')
+  res.statusCode = status
+  const empty = method === 'HEAD' || headers['content-length'] === '0' || status === 204
+  if (empty) {
+    body.resume()
+    return void res.end()
+  }
+  const encoding = isCompressible(headers['content-type'] ?? '', Infinity)
+    ? negotiateEncoding(req.headers['accept-encoding'])
+    : 'identity'
+  if (encoding !== 'identity') res.setHeader('content-encoding', encoding)
+  await pipeline(body, compressor(encoding), res)
+}
+
+/**
+ * Pages of staff and members and the handlers in app/api, with a policy of their own per request. `rendered` pages
+ * get our own pages for what Next can only say with scripts.
+ */
+export const staffPage =
+  (services: Services, { maxBody, rendered = true }: { readonly maxBody: number; readonly rendered?: boolean }): Handler =>
+  async (exchange) => {
+    const { req, res, method, target } = exchange
+    const body = method === 'GET' || method === 'HEAD' ? undefined : await readLimited(req, maxBody)
+    if (body === null) return refuse(exchange, TOO_LARGE)
+    const csp = staffPolicy(services.env)
+    const gone = new AbortController()
+    res.once('close', () => gone.abort())
+    const answer = await services.askNext({
+      method,
+      path: target.path + target.search,
+      headers: questionHeaders(services, exchange, csp),
+      body,
+      signal: gone.signal,
+    })
+    if (answer.status === 507) services.freeReserve()
+    const ours = isNextsOwn404(answer) || (answer.status >= 500 && wantsHtml(exchange))
+    if (ours) {
+      answer.body.resume()
+      if (answer.status >= 500) return sendBroken(services, exchange)
+      return rendered && wantsHtml(exchange) ? sendMissing(services, exchange) : refuse(exchange, NOT_FOUND)
+    }
+    res.setHeader('content-security-policy', csp)
+    await pass(exchange, answer)
+  }

@@ -1,0 +1,9 @@
+import { sendRedirect } from '../answer/send-redirect'
+import type { Handler } from '../exchange'
+
+/**
+ * The form's address opened by hand, for example by Enter in the address bar after a post that was refused: the
+ * thread is what they are looking for.
+ */
+export const toThread: Handler = async (exchange, { slug = '' }) =>
+  sendRedirect(exchange, 302, `/articles/${encodeURIComponent(slug)}#comments`)

@@ -1,0 +1,19 @@
+import type { Runtime } from '../lib/http/runtime'
+import type { FinishedPage } from '../lib/press/finished-page'
+import type { AskNext } from './next/ask-next'
+import type { StaticFiles } from './answer/static-files'
+
+/** What the handlers of the server work with; tests pass their own Next. */
+export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageStates'> {
+  /** Renders behind the server: the only way to Next for pages. */
+  readonly askNext: AskNext
+  readonly staticFiles: StaticFiles
+  /** Whether the database answers with the schema of this build. */
+  isReady(): Promise<boolean>
+  /** The page for "something broke", rendered at the start; null until then. */
+  brokenPage(): FinishedPage | null
+  /** The disk is full and staff need room to delete something. */
+  freeReserve(): void
+  /** An error nobody expected: logged. */
+  report(error: unknown, facts: Readonly<Record<string, unknown>>): void
+}
