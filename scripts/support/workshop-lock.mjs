@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   linkSync,
   mkdirSync,
@@ -14,14 +15,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { at } from './project.mjs'
 import { say } from './say.mjs'
 
-const FILE = at('.stet/workshop.lock')
+const FOLDER_LOCK = at('.stet/workshop.lock')
 /** The holder touches the file every 2 s; silent for this long, it is gone. */
 const SILENT_MS = 20_000
 
-const create = (token) => {
-  mkdirSync(dirname(FILE), { recursive: true })
+const create = (file, token) => {
+  mkdirSync(dirname(file), { recursive: true })
   try {
-    writeFileSync(FILE, token, { flag: 'wx' })
+    writeFileSync(file, token, { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
@@ -30,11 +31,11 @@ const create = (token) => {
 }
 
 /** The holder's token and whether it still lives; null when nobody holds the lock. */
-const holder = () => {
+const holder = (file) => {
   try {
-    const token = readFileSync(FILE, 'utf8')
+    const token = readFileSync(file, 'utf8')
     const [pid, host] = token.split(' ')
-    const silent = Date.now() - statSync(FILE).mtimeMs > SILENT_MS
+    const silent = Date.now() - statSync(file).mtimeMs > SILENT_MS
     // No host: it is being written at this very moment.
     const here = host === hostname()
     return { token, alive: !silent && (!here || isRunning(Number(pid))) }
@@ -53,17 +54,16 @@ const isRunning = (pid) => {
   }
 }
 
-const beat = (token) => {
-  if (holder()?.token === token) utimesSync(FILE, new Date(), new Date())
+const beat = (file, token) => {
+  if (holder(file)?.token === token) utimesSync(file, new Date(), new Date())
 }
 
 /** Takes a dead holder's lock away; gives it back if somebody living took it in between. */
-const clear = (token, own) => {
-  const aside = `${FILE}.${process.pid}`
+const clear = (file, token) => {
+  const aside = `${file}.${process.pid}`
   try {
-    renameSync(FILE, aside)
-    const taken = readFileSync(aside, 'utf8')
-    if (taken !== token && taken !== own) linkSync(aside, FILE)
+    renameSync(file, aside)
+    if (readFileSync(aside, 'utf8') !== token) linkSync(aside, file)
   } catch (error) {
     if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error
   } finally {
@@ -77,21 +77,22 @@ const clear = (token, own) => {
  *
  * @template T
  * @param {() => Promise<T>} work
+ * @param {string} [file] the lock
  * @returns {Promise<T>}
  */
-export const withWorkshop = async (work) => {
-  const token = `${process.pid} ${hostname()} ${Date.now()}`
-  for (let told = false; !create(token);) {
-    const other = holder()
-    if (other && !other.alive) clear(other.token, token)
+export const withWorkshop = async (work, file = FOLDER_LOCK) => {
+  const token = `${process.pid} ${hostname()} ${randomUUID()}`
+  for (let told = false; !create(file, token);) {
+    const other = holder(file)
+    if (other && !other.alive) clear(file, other.token)
     else if (other) {
       if (!told) say('Another Stet command is preparing this folder; waiting for it…')
       told = true
       await sleep(300)
     }
   }
-  const touch = setInterval(() => beat(token), 2_000)
-  const release = () => holder()?.token === token && rmSync(FILE, { force: true })
+  const touch = setInterval(() => beat(file, token), 2_000)
+  const release = () => holder(file)?.token === token && rmSync(file, { force: true })
   process.once('exit', release)
   try {
     return await work()
