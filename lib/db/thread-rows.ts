@@ -17,7 +17,7 @@ export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth",
 
 /** What a row needs beside the comment `c`. */
 export const THREAD_JOINS = sql`JOIN "article" a ON a."id" = c."articleId"
-  JOIN "comment_revision" r ON r."id" = c."approvedRevisionId"
+  LEFT JOIN "comment_revision" r ON r."id" = c."approvedRevisionId"
   LEFT JOIN "comment" p ON p."id" = c."parentId"`
 
 export const readThreadRow = (row: Row): ThreadRow => ({

@@ -13,8 +13,11 @@ export const articleIsPublic = (now: Instant): Sql =>
 /** The comment `c` stands: approved, and nothing above it is hidden. With `articleIsPublic` it is visible. */
 export const commentStands = sql`(c."status" = 'approved' AND c."hiddenAncestors" = 0)`
 
-/** The comment `c` was public and was taken back: a stub while something visible is below it, never counted. */
-export const commentWasTakenBack = sql`(c."status" IN ('removed', 'erased') AND c."approvedRevisionId" IS NOT NULL AND c."hiddenAncestors" = 0)`
+/**
+ * The comment `c` was taken back: a stub while something visible is below it (so it had been public), never counted.
+ * No look at approvedRevisionId: undoing the approval of a comment that was answered leaves it null.
+ */
+export const commentWasTakenBack = sql`(c."status" IN ('removed', 'erased') AND c."hiddenAncestors" = 0)`
 
 /** Something below the root `c` stands. */
 export const branchStands = sql`EXISTS (

@@ -31,10 +31,9 @@ export const descendants = (tables: MemoryTables, commentId: string): readonly C
   return found
 }
 
-/** Removed or erased after it had been public, with something visible below it. */
+/** Removed or erased, with something visible below it (so it had been public itself). */
 export const isStub = (tables: MemoryTables, comment: Comment, now: Instant): boolean =>
   STUB.has(comment.status) &&
-  comment.approvedRevisionId !== null &&
   comment.hiddenAncestors === 0 &&
   descendants(tables, comment.id).some((below) => isVisible(tables, below, now))
 

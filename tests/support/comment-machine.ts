@@ -1,0 +1,368 @@
+import fc from 'fast-check'
+import { editComment } from '../../lib/comments/edit-comment'
+import type { Judgement } from '../../lib/comments/judge'
+import { readThread } from '../../lib/comments/read-thread'
+import { submitComment } from '../../lib/comments/submit-comment'
+import type { BranchView, CommentView } from '../../lib/comments/comment-view'
+import { withdrawComment } from '../../lib/comments/withdraw-comment'
+import { ANONYMOUS, type Actor, type SignedIn } from '../../lib/kernel/actor'
+import { MINUTE } from '../../lib/kernel/clock'
+import type { Ports } from '../../lib/ports'
+import { decide } from '../../lib/moderation/decide'
+import { undoDecision } from '../../lib/moderation/undo-decision'
+import { aClient } from './builders/a-client'
+import { type Conversation, conversation, person, post, publicPiece, stored } from './conversation'
+import type { PinnedClock } from './memory/pinned-clock'
+
+/** What a comment is, told without revisions: the reference the real machine is held against. */
+interface Told {
+  status: 'pending' | 'approved' | 'rejected' | 'spam' | 'removed'
+  /** The text readers see, or saw last. */
+  shown: string | null
+  /** The text the status is about. */
+  standing: string
+  /** A change that waits on top of it. */
+  edit: string | null
+}
+
+interface Known extends Told {
+  readonly id: string
+  readonly parent: Known | null
+  readonly author: Actor
+  readonly postedAt: number
+  /** Counts what the author did: a decision is undone only where this has not moved. */
+  touched: number
+  readonly decisions: {
+    readonly id: string
+    readonly before: Told
+    readonly touched: number
+    undone: boolean
+  }[]
+}
+
+interface Model {
+  readonly comments: Known[]
+  words: number
+}
+
+interface Real {
+  readonly deps: Conversation
+  readonly clock: PinnedClock
+  readonly slug: string
+  readonly articleId: string
+  readonly ada: SignedIn
+  readonly ben: SignedIn
+  /** Always late. */
+  readonly cy: SignedIn
+}
+
+const ON_STANDING: Readonly<Record<Told['status'], readonly Judgement[]>> = {
+  pending: ['approve', 'reject', 'spam'],
+  approved: ['reject', 'spam', 'hold'],
+  rejected: ['approve', 'spam', 'hold'],
+  spam: ['approve', 'reject', 'hold'],
+  removed: [],
+}
+const ON_EDIT: readonly Judgement[] = ['approve', 'reject', 'spam']
+const AFTER = { approve: 'approved', reject: 'rejected', spam: 'spam', hold: 'pending' } as const
+
+const hides = ({ status }: Told): boolean => ['pending', 'rejected', 'spam'].includes(status)
+const above = (comment: Known): Known[] => {
+  const chain: Known[] = []
+  for (let at = comment.parent; at; at = at.parent) chain.push(at)
+  return chain
+}
+const isVisible = (comment: Known): boolean => comment.status === 'approved' && !above(comment).some(hides)
+const isStub = (comment: Known, all: readonly Known[]): boolean =>
+  comment.status === 'removed' && all.some((below) => isVisible(below) && above(below).includes(comment))
+
+const toldOf = ({ status, shown, standing, edit }: Told): Told => ({ status, shown, standing, edit })
+
+/** The judgement in the reference's words. False when it makes no sense now. */
+const judged = (comment: Known, move: Judgement, target: 'edit' | 'standing'): boolean => {
+  if (target === 'edit') {
+    if (!ON_EDIT.includes(move) || comment.edit === null) return false
+    if (move === 'approve') {
+      comment.standing = comment.edit
+      comment.shown = comment.edit
+      comment.status = 'approved'
+    }
+    comment.edit = null
+    return true
+  }
+  if (!ON_STANDING[comment.status].includes(move)) return false
+  comment.status = AFTER[move]
+  if (move === 'approve') comment.shown = comment.standing
+  return true
+}
+
+const expectThat = (truth: boolean, what: string): void => {
+  if (!truth) throw new Error(what)
+}
+const expectSame = (real: unknown, model: unknown, what: string): void =>
+  expectThat(
+    JSON.stringify(real) === JSON.stringify(model),
+    `${what}: ${JSON.stringify(real)} is not ${JSON.stringify(model)}`,
+  )
+
+const flatten = (branches: readonly BranchView[]): CommentView[] => {
+  const found: CommentView[] = []
+  const open = [...branches]
+  for (let branch = open.pop(); branch; branch = open.pop()) {
+    found.push(branch.comment)
+    open.push(...branch.replies)
+  }
+  return found
+}
+
+const wholeThread = async ({
+  deps,
+  articleId,
+}: Real): Promise<{ count: number; comments: CommentView[] }> => {
+  const comments: CommentView[] = []
+  let count = 0
+  let after: string | undefined
+  do {
+    const page = await readThread(deps, { articleId, after })
+    comments.push(...flatten(page.branches))
+    count = page.count
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return { count, comments }
+}
+
+/** What must hold after everything that happens. */
+const checkAll = async ({ comments }: Model, real: Real): Promise<void> => {
+  const thread = await wholeThread(real)
+  const lines = (of: { id: string; text: string }[]): string[] =>
+    of.map(({ id, text }) => `${id} ${text}`).sort()
+  const visible = comments.filter(isVisible)
+  expectSame(thread.count, visible.length, 'count of visible comments')
+  expectSame(
+    lines(
+      thread.comments.filter(({ kind }) => kind === 'comment').map(({ id, body }) => ({ id, text: body })),
+    ),
+    lines(visible.map(({ id, shown }) => ({ id, text: shown ?? 'nothing' }))),
+    'texts in public',
+  )
+  expectSame(
+    thread.comments
+      .filter(({ kind }) => kind === 'stub')
+      .map(({ id }) => id)
+      .sort(),
+    comments
+      .filter((comment) => isStub(comment, comments))
+      .map(({ id }) => id)
+      .sort(),
+    'stubs',
+  )
+  const counts = await real.deps.queueReader.counts()
+  const inTab = (is: (comment: Known) => boolean): number => comments.filter(is).length
+  const expected = {
+    waiting: inTab(({ status, edit }) => status === 'pending' || edit !== null),
+    approved: inTab(({ status }) => status === 'approved'),
+    rejected: inTab(({ status }) => status === 'rejected'),
+    spam: inTab(({ status }) => status === 'spam'),
+  }
+  for (const [tab, count] of Object.entries(expected)) expectSame({ ...counts }[tab], count, `tab ${tab}`)
+  for (const comment of comments) {
+    const { comment: row } = await stored(real.deps, comment.id)
+    expectSame(row.status, comment.status, 'status')
+    expectSame(row.hiddenAncestors, above(comment).filter(hides).length, 'hidden ancestors')
+  }
+}
+
+/** What a moderator's page shows of a comment: the edit that waits, else the standing text, with ids and version. */
+const onDesk = async ({ deps }: Real, { id }: Known, target: 'edit' | 'standing') => {
+  const { comment, revisions } = await stored(deps, id)
+  const { version, pendingRevisionId, approvedRevisionId, latestRevisionId } = comment
+  const approved = revisions.find((revision) => revision.id === approvedRevisionId)
+  const standing =
+    approved && approved.state !== 'superseded' ? approved.id : (pendingRevisionId ?? latestRevisionId)
+  return {
+    commentId: id,
+    version,
+    revisionId: target === 'edit' ? (pendingRevisionId ?? latestRevisionId) : standing,
+  }
+}
+
+const pick = (comments: readonly Known[], which: number): Known | undefined =>
+  comments[which % comments.length]
+
+type Command = fc.AsyncCommand<Model, Real>
+const command = (name: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
+  check: () => true,
+  run: async (model, real) => {
+    await run(model, real)
+    await checkAll(model, real)
+  },
+  toString: () => name,
+})
+
+const submits = (which: number | null, byStaff: boolean): Command =>
+  command(`submit(${which ?? 'root'}${byStaff ? ', staff' : ''})`, async (model, real) => {
+    real.clock.advance(1)
+    const parent = which === null ? null : (pick(model.comments, which) ?? null)
+    const body = `Text ${(model.words += 1)}.`
+    const input = { slug: real.slug, body, ...(parent ? { parentId: parent.id } : {}) }
+    if (parent && !isVisible(parent)) {
+      const refused = await submitComment(real.deps, ANONYMOUS, input, aClient())
+      return expectThat(
+        !refused.ok && refused.error.code === 'conflict',
+        'an answer to a hidden comment was taken',
+      )
+    }
+    const { commentId: id, author } = await post(real.deps, input, byStaff ? real.ada : ANONYMOUS)
+    const told: Told = { status: 'pending', shown: null, standing: body, edit: null }
+    const known: Known = {
+      ...told,
+      id,
+      parent,
+      author,
+      postedAt: real.clock.now(),
+      touched: 0,
+      decisions: [],
+    }
+    model.comments.push(known)
+    if (!byStaff) return
+    const [own] = await real.deps.commentStore.decisionsOn(id)
+    known.decisions.push({ id: own?.id ?? '', before: told, touched: 0, undone: false })
+    judged(known, 'approve', 'standing')
+  })
+
+const edits = (which: number): Command =>
+  command(`edit(${which})`, async (model, real) => {
+    const known = pick(model.comments, which)
+    if (!known || known.author.kind !== 'guest') return
+    const { comment } = await stored(real.deps, known.id)
+    const body = `Text ${(model.words += 1)}.`
+    const input = { commentId: known.id, version: comment.version, body }
+    const inTime = real.clock.now() <= known.postedAt + 15 * MINUTE
+    const may = known.status === 'pending' || (known.status === 'approved' && (inTime || known.edit !== null))
+    const edited = await editComment(real.deps, known.author, input)
+    expectSame(edited.ok, may, `editing a comment that is ${known.status}`)
+    if (!may) return
+    known.touched += 1
+    if (known.status === 'approved') known.edit = body
+    else Object.assign(known, { standing: body, edit: null })
+  })
+
+const withdraws = (which: number): Command =>
+  command(`withdraw(${which})`, async (model, real) => {
+    const known = pick(model.comments, which)
+    if (!known) return
+    const { comment } = await stored(real.deps, known.id)
+    const input = { commentId: known.id, version: comment.version }
+    const stranger = await withdrawComment(real.deps, { kind: 'guest', guestId: 'x' }, input)
+    expectThat(!stranger.ok, 'a stranger withdrew a comment')
+    const withdrawn = await withdrawComment(real.deps, known.author, input)
+    expectThat(withdrawn.ok, 'its author could not withdraw a comment')
+    if (known.status === 'removed') return
+    Object.assign(known, { status: 'removed', edit: null, touched: known.touched + 1 })
+  })
+
+const decides = (which: number, move: Judgement, target: 'edit' | 'standing'): Command =>
+  command(`${move}(${which}, ${target})`, async (model, real) => {
+    const known = pick(model.comments, which)
+    if (!known || (target === 'edit' && known.edit === null)) return
+    const shown = await onDesk(real, known, target)
+    const stale = await decide(real.deps, real.cy, { ...shown, version: shown.version - 1 || 99, move })
+    expectThat(!stale.ok && stale.error.code === 'conflict', 'a stale decision was carried out')
+    const before = toldOf(known)
+    const may = judged(known, move, target)
+    const decided = await decide(real.deps, real.ada, { ...shown, move })
+    expectSame(decided.ok, may, `${move} of the ${target} text of a comment that is ${before.status}`)
+    if (decided.ok) {
+      expectSame(decided.value.to, known.status, 'the status told')
+      known.decisions.push({ id: decided.value.decisionId, before, touched: known.touched, undone: false })
+    }
+  })
+
+const race = (which: number, moves: readonly [Judgement, Judgement]): Command =>
+  command(`${moves.join(' against ')} (${which})`, async (model, real) => {
+    const known = pick(model.comments, which)
+    if (!known) return
+    const target = known.edit === null ? 'standing' : 'edit'
+    const shown = await onDesk(real, known, target)
+    const [first, second] = moves
+    const [byAda, byBen] = await Promise.all([
+      decide(real.deps, real.ada, { ...shown, move: first }),
+      decide(real.deps, real.ben, { ...shown, move: second }),
+    ])
+    const before = toldOf(known)
+    const winner = byAda.ok
+      ? { decided: byAda.value, move: first }
+      : byBen.ok
+        ? { decided: byBen.value, move: second }
+        : null
+    expectThat(!(byAda.ok && byBen.ok), 'two people decided the same thing')
+    if (!winner) {
+      const probe = { ...known }
+      return expectThat(!judged(probe, first, target) && !judged(probe, second, target), 'nobody won')
+    }
+    expectThat(judged(known, winner.move, target), 'the winner did what the reference refuses')
+    known.decisions.push({ id: winner.decided.decisionId, before, touched: known.touched, undone: false })
+  })
+
+const undoes = (which: number, back: number): Command =>
+  command(`undo(${which}, ${back})`, async (model, real) => {
+    const known = pick(model.comments, which)
+    const decision = known?.decisions[known.decisions.length - 1 - (back % (known.decisions.length || 1))]
+    if (!known || !decision) return
+    const newest = known.decisions.filter(({ undone }) => !undone).at(-1)
+    const may = newest === decision && decision.touched === known.touched
+    const undone = await undoDecision(real.deps, real.ben, { decisionId: decision.id })
+    expectSame(undone.ok, may, 'undoing')
+    if (!may) return
+    decision.undone = true
+    Object.assign(known, decision.before)
+  })
+
+const passes = (minutes: number): Command =>
+  command(`${minutes} minutes pass`, async (_model, real) => real.clock.advance(minutes * MINUTE))
+
+const which = fc.nat(7)
+const move = fc.constantFrom<Judgement>('approve', 'approve', 'reject', 'spam', 'hold')
+const target = fc.constantFrom('edit' as const, 'standing' as const)
+
+const commands = fc.commands(
+  [
+    fc.boolean().map((byStaff) => submits(null, byStaff)),
+    fc.tuple(which, fc.boolean()).map(([parent, byStaff]) => submits(parent, byStaff)),
+    fc.tuple(which, fc.boolean()).map(([parent, byStaff]) => submits(parent, byStaff)),
+    which.map(edits),
+    which.map(edits),
+    which.map(withdraws),
+    fc.tuple(which, move, target).map(([at, to, text]) => decides(at, to, text)),
+    fc.tuple(which, move, target).map(([at, to, text]) => decides(at, to, text)),
+    fc.tuple(which, move, target).map(([at, to, text]) => decides(at, to, text)),
+    fc.tuple(which, move, move).map(([at, first, second]) => race(at, [first, second])),
+    fc.tuple(which, fc.nat(2)).map(([at, back]) => undoes(at, back)),
+    fc.nat(20).map(passes),
+  ],
+  { maxCommands: 60, size: 'max' },
+)
+
+/**
+ * Lets anything happen to a conversation, in any order, and compares it with a reference of thirty lines after every
+ * step: what is public, the counts, the hidden ancestors, and that no two people decide the same thing.
+ */
+export const runCommentMachine = (
+  ports: () => Promise<Ports & { readonly clock: PinnedClock }>,
+  parameters: fc.Parameters<unknown>,
+): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(commands, (happenings) =>
+      fc.asyncModelRun(async () => {
+        const opened = await ports()
+        const deps = conversation(opened)
+        const ada = await person(deps, 'moderator', 'Ada')
+        const ben = await person(deps, 'editor', 'Ben')
+        const cy = await person(deps, 'moderator', 'Cy')
+        const { id: articleId, slug } = await publicPiece(deps, ben)
+        const real = { deps, clock: opened.clock, slug, articleId, ada, ben, cy }
+        return { model: { comments: [], words: 0 }, real }
+      }, happenings),
+    ),
+    parameters,
+  )
