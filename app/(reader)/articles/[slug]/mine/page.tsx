@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { MissingPiece } from '@/components/reader/missing-piece'
+import { OwnComments } from '@/components/reader/own-comments'
+import { Sheet } from '@/components/reader/sheet'
+import { setStatus } from '@/lib/http/set-status'
+import { visitor } from '@/lib/http/visitor'
+import { pieceAt, publication } from '../../../publication'
+import { singleQuery } from '../../../query'
+import { takeTrouble } from '../../../trouble'
+
+interface Props {
+  readonly params: Promise<{ slug: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata: Metadata = { title: 'Your comments here', robots: { index: false } }
+
+/** What this visitor wrote under a piece, and what became of it. A post without JavaScript lands here. */
+export default async function MinePage({ params, searchParams }: Props) {
+  const [{ slug }, asked, { stet, actor }, { name }] = await Promise.all([
+    params,
+    searchParams,
+    visitor(),
+    publication(),
+  ])
+  const piece = await pieceAt(slug)
+  if (!piece) {
+    setStatus(404)
+    return (
+      <Sheet name={name}>
+        <MissingPiece />
+      </Sheet>
+    )
+  }
+  const [comments, trouble] = await Promise.all([
+    stet.comments.mine(actor, { articleId: piece.id }),
+    takeTrouble(),
+  ])
+  return (
+    <Sheet name={name}>
+      <OwnComments
+        piece={piece}
+        comments={comments}
+        posted={singleQuery(asked.posted) === '1'}
+        trouble={trouble}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,80 @@
+import { FAILED, RECEIVED } from '../../reader/trouble'
+import { el } from './el'
+import { clearFieldErrors, showFieldErrors } from './field-errors'
+import { noticeNode } from './notice-node'
+import { randomKey } from './random-key'
+import { type Sent, sendForm } from './send-form'
+
+/** What became of a post that was received; bubbles to the thread. */
+export type PostedEvent = CustomEvent<{ readonly commentId: string }>
+
+const NEXT_WORDS: Readonly<Record<string, string>> = {
+  waiting: 'Your comment will appear once approved by a moderator.',
+  rejected: 'A moderator decided not to publish this comment.',
+}
+
+/** <stet-form><form>…</form></stet-form>: sends without leaving the page, says what happened, loses nothing typed. */
+export class FormElement extends HTMLElement {
+  /** Kept until something was received: pressing twice, or again after a lost answer, is one comment. */
+  #key = randomKey()
+  #sending = false
+  #notice: HTMLElement | null = null
+
+  connectedCallback(): void {
+    this.addEventListener('submit', this)
+  }
+
+  handleEvent(event: Event): void {
+    if (!(event.target instanceof HTMLFormElement)) return
+    event.preventDefault()
+    if (!this.#sending) void this.#send(event.target)
+  }
+
+  async #send(form: HTMLFormElement): Promise<void> {
+    const button = form.querySelector<HTMLButtonElement>('.button-primary')
+    const label = button?.textContent ?? ''
+    this.#busy(form, button, 'Loading')
+    const sent = await sendForm(form, this.#key)
+    this.#busy(form, button, label)
+    if (sent.kind === 'received') this.#received(form, sent)
+    else this.#refused(form, sent)
+  }
+
+  #busy(form: HTMLFormElement, button: HTMLButtonElement | null, label: string): void {
+    this.#sending = label === 'Loading'
+    form.setAttribute('aria-busy', String(this.#sending))
+    if (!button) return
+    button.disabled = this.#sending
+    button.classList.toggle('loading', this.#sending)
+    button.textContent = label
+    if (!this.#sending) return
+    clearFieldErrors(form)
+    this.#notice?.remove()
+  }
+
+  #received(form: HTMLFormElement, { commentId, state }: Sent & { kind: 'received' }): void {
+    this.#key = randomKey()
+    // A reply is done with; the page's own form stays for the next thought.
+    if (form.elements.namedItem('parentId')) form.remove()
+    for (const area of form.querySelectorAll('textarea')) area.value = ''
+    const next =
+      state === 'approved'
+        ? el('a', { href: `/comments/${commentId}` }, 'See your comment in the conversation')
+        : NEXT_WORDS[state]
+    this.#show(noticeNode('success', RECEIVED, ...(next ? [next] : []))).focus()
+    this.dispatchEvent(new CustomEvent('stet-posted', { bubbles: true, detail: { commentId } }))
+  }
+
+  #refused(form: HTMLFormElement, { message, fields }: Sent & { kind: 'refused' }): void {
+    const notice = this.#show(noticeNode('error', FAILED, message))
+    const field = showFieldErrors(form, fields)
+    ;(field ?? notice).focus()
+  }
+
+  #show(notice: HTMLElement): HTMLElement {
+    this.#notice?.remove()
+    this.#notice = notice
+    this.append(notice)
+    return notice
+  }
+}

@@ -1,0 +1,36 @@
+import { answerFacts, factsOf, textOf } from './facts'
+
+export type Sent =
+  | { readonly kind: 'received'; readonly commentId: string; readonly state: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly fields: ReadonlyMap<string, string> }
+
+const PATIENCE_MS = 30_000
+
+const refused = (message: string, fields: Iterable<[string, string]> = []): Sent => ({
+  kind: 'refused',
+  message,
+  fields: new Map(fields),
+})
+
+/** Sends a form the way the browser would, and asks for JSON. Never throws: a lost connection is a refusal too. */
+export const sendForm = async (form: HTMLFormElement, key: string): Promise<Sent> => {
+  const body = new URLSearchParams({ key })
+  for (const [name, value] of new FormData(form)) body.set(name, textOf(value))
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    const facts = await answerFacts(response)
+    if (response.ok)
+      return { kind: 'received', commentId: textOf(facts.commentId), state: textOf(facts.state) }
+    return refused(
+      textOf(facts.detail) || 'The server could not take it just now. Please try again in a minute.',
+      Object.entries(factsOf(facts.fields)).map(([name, sentence]) => [name, textOf(sentence)]),
+    )
+  } catch {
+    return refused('The server could not be reached. What you wrote is still here: please try again.')
+  }
+}

@@ -1,0 +1,21 @@
+import './custom-elements'
+import type { CommentView } from '@/lib/comments/comment-view'
+import { Badge } from '../ui/badge'
+import { Time } from '../ui/time'
+import { shownName } from './words'
+
+/** Who and when: name, badge of staff, the time as permalink, whether the text was changed. */
+export function CommentHead({ comment }: { comment: CommentView }) {
+  return (
+    <p className="comment-head">
+      <bdi className="comment-name">{shownName(comment.name)}</bdi>
+      {comment.byStaff ? <Badge tone="blue">Moderator</Badge> : null}
+      <a className="comment-time" href={comment.permalink}>
+        <stet-time>
+          <Time at={comment.createdAt} />
+        </stet-time>
+      </a>
+      {comment.edited ? <span className="comment-edited">(Edited)</span> : null}
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+/** The name of the publication: a nameplate on the front page, a line elsewhere. */
+export function Masthead({
+  name,
+  description,
+  front,
+}: {
+  name: string
+  description: string
+  front: boolean
+}) {
+  const home = (
+    <a href="/" rel="home">
+      {name}
+    </a>
+  )
+  return (
+    <header className={front ? 'masthead masthead-front' : 'masthead'}>
+      {front ? <h1 className="nameplate">{home}</h1> : <p className="nameplate">{home}</p>}
+      {front && description ? <p className="motto">{description}</p> : null}
+    </header>
+  )
+}

@@ -1,0 +1,19 @@
+import { PlainPage } from './plain-page'
+
+/** Nothing here. `first` is the first page of a list that has no such later page. */
+export function MissingPiece({ first }: { first?: string }) {
+  const start = first?.startsWith('/') && !first.startsWith('//') && first !== '/' ? first : null
+  return (
+    <PlainPage title="There is nothing at this address">
+      <p>The address may be mistyped, or the link that brought you here may be wrong.</p>
+      {start ? (
+        <p>
+          <a href={start}>Go to the piece and its newest comments</a>
+        </p>
+      ) : null}
+      <p>
+        <a href="/">Go to the front page</a>
+      </p>
+    </PlainPage>
+  )
+}

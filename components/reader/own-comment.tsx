@@ -1,0 +1,87 @@
+import type { OwnCommentView } from '@/lib/comments/comment-view'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { TextArea } from '../ui/text-area'
+import { Time } from '../ui/time'
+import { CommentText } from './comment-text'
+import { OwnState } from './own-state'
+import { FAILED, type FormTrouble } from './trouble'
+import { shownName } from './words'
+
+/** Which comment the forms of this page are about: id and version, so that nothing newer is overwritten. */
+function About({ comment, intent }: { comment: OwnCommentView; intent: 'edit' | 'withdraw' }) {
+  return (
+    <>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="commentId" value={comment.id} />
+      <input type="hidden" name="version" value={comment.version} />
+    </>
+  )
+}
+
+/** One of the visitor's own comments: the text, what became of it, and what they may still do. */
+export function OwnComment({
+  comment,
+  action,
+  trouble,
+}: {
+  comment: OwnCommentView
+  /** Where the forms post to. */
+  action: string
+  /** A refused change of this comment. */
+  trouble: FormTrouble | null
+}) {
+  const { edit, withdraw } = comment.abilities
+  return (
+    <li
+      className={comment.state === 'waiting' ? 'comment comment-waiting' : 'comment'}
+      id={`comment-${comment.id}`}
+    >
+      <article className="comment-body">
+        <p className="comment-head">
+          <bdi className="comment-name">{shownName(comment.name)}</bdi>
+          <span className="comment-time">
+            <Time at={comment.createdAt} />
+          </span>
+        </p>
+        <CommentText text={comment.body} />
+        <OwnState comment={comment} />
+        {trouble ? (
+          <Notice kind="error" title={FAILED}>
+            <p>{trouble.message}</p>
+          </Notice>
+        ) : null}
+        <div className="own-actions">
+          {edit ? (
+            <details open={trouble !== null}>
+              <summary>Edit</summary>
+              <form className="comment-form" method="post" action={action}>
+                <About comment={comment} intent="edit" />
+                <TextArea
+                  label="Your comment"
+                  name="body"
+                  id={`body-${comment.id}`}
+                  rows={5}
+                  required
+                  dir="auto"
+                  error={trouble?.fields.body}
+                  defaultValue={trouble?.values.body ?? comment.body}
+                />
+                <div className="comment-form-send">
+                  <Button kind="primary">Save changes</Button>
+                  <p>A moderator reads the new text before it appears.</p>
+                </div>
+              </form>
+            </details>
+          ) : null}
+          {withdraw ? (
+            <form method="post" action={action}>
+              <About comment={comment} intent="withdraw" />
+              <Button kind="quiet">Withdraw</Button>
+            </form>
+          ) : null}
+        </div>
+      </article>
+    </li>
+  )
+}

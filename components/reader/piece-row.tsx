@@ -1,0 +1,24 @@
+import type { ArticleCardView } from '@/lib/articles/article-view'
+import { Time } from '../ui/time'
+import { Byline } from './byline'
+import { CommentLink } from './comment-link'
+
+/** A ruled row of the front page: date and count in the margin, title and dek in the column. */
+export function PieceRow({ piece }: { piece: ArticleCardView }) {
+  return (
+    <article className="row">
+      <div className="row-text" lang={piece.language} dir={piece.direction}>
+        {piece.kicker ? <p className="kicker">{piece.kicker}</p> : null}
+        <h2 className="row-title">
+          <a href={piece.path}>{piece.title}</a>
+        </h2>
+        {piece.dek ? <p className="row-dek">{piece.dek}</p> : null}
+      </div>
+      <p className="meta">
+        <Time at={piece.publishedAt} as="date" />
+        <Byline bylines={piece.bylines} />
+        <CommentLink path={piece.path} count={piece.commentCount} />
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,15 @@
+/** "1 Comment", "24 Comments" */
+export const commentsText = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'Comment' : 'Comments'}`
+
+/** "6 min read" */
+export const readingText = (minutes: number): string => `${Math.max(1, minutes)} min read`
+
+/** The name of a commenter, or what stands there for one who gave none. */
+export const shownName = (name: string): string => name || 'No Name Set'
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** "Ada Lovelace", "Ada Lovelace and Charles Babbage"; '' for a piece without a byline. */
+export const bylineText = (bylines: readonly { readonly name: string }[]): string =>
+  LIST.format(bylines.map((byline) => byline.name))
