@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-const FILE = 'secret.key'
+export const SECRET_FILE = 'secret.key'
 const KEY_BYTES = 32
 
 const exists = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST'
@@ -37,7 +37,7 @@ const read = (path: string): Buffer => {
 
 /** The key all other secrets are derived from: made on first use, mode 0600, in the data folder. */
 export const secretFile = (dataDir: string): Buffer => {
-  const path = join(dataDir, FILE)
+  const path = join(dataDir, SECRET_FILE)
   try {
     return read(path)
   } catch (error) {

@@ -1,0 +1,69 @@
+import { existsSync, statSync, statfsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { SECRET_FILE } from '../../lib/adapters/secret-file'
+import { openDatabase } from '../../lib/db/open-database'
+import { pendingMigrations } from '../../lib/db/pending-migrations'
+import { type Env, readEnv } from '../../lib/env'
+import type { Command } from './command'
+
+/** What was looked at, and the sentence for what is wrong with it; null when nothing is. */
+type Finding = readonly [what: string, problem: string | null]
+
+const MEGABYTE = 1024 * 1024
+const ROOM = 256 * MEGABYTE
+
+const isPrivate = (path: string): boolean => process.platform === 'win32' || (statSync(path).mode & 0o077) === 0
+
+const dataFolder = ({ dataDir }: Env): Finding => {
+  if (!existsSync(dataDir)) return ['Data folder', `${dataDir} does not exist yet: start the server once.`]
+  return ['Data folder', isPrivate(dataDir) ? null : `Others can look into ${dataDir}: run chmod 700 on it.`]
+}
+
+const secret = ({ dataDir }: Env): Finding => {
+  const path = join(dataDir, SECRET_FILE)
+  if (!existsSync(path)) return ['Secret', `${path} does not exist yet: start the server once.`]
+  return ['Secret', isPrivate(path) ? null : `Others can read ${path}: run chmod 600 on it.`]
+}
+
+const room = ({ dataDir }: Env): Finding => {
+  if (!existsSync(dataDir)) return ['Disk space', null]
+  const { bavail, bsize } = statfsSync(dataDir)
+  const left = Math.floor((bavail * bsize) / MEGABYTE)
+  return ['Disk space', bavail * bsize < ROOM ? `Only ${left} MB are left on the disk of ${dataDir}.` : null]
+}
+
+const database = async ({ databaseUrl }: Env, root: string): Promise<Finding> => {
+  const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : null
+  if (file !== null && !existsSync(file)) return ['Database', `${file} does not exist yet: start the server once.`]
+  try {
+    const open = await openDatabase(databaseUrl, { onFatal: () => undefined })
+    try {
+      const pending = await pendingMigrations(open, root)
+      return ['Database', pending.length > 0 ? `It is older than this version: run "npm run stet -- migrate".` : null]
+    } finally {
+      await open.close()
+    }
+  } catch (error) {
+    return ['Database', error instanceof Error ? error.message : String(error)]
+  }
+}
+
+const address = ({ publicOrigin, host, https, trustedProxyCount }: Env): Finding => [
+  'Address',
+  https && trustedProxyCount === 0
+    ? `Readers come by ${publicOrigin}, so a proxy stands in front of ${host}, but TRUSTED_PROXY_COUNT is 0: all readers look like one. Set it to the number of proxies.`
+    : null,
+]
+
+export const doctorCommand: Command = {
+  summary: 'look whether everything is as it should be; changes nothing',
+  help: ['Usage: npm run stet -- doctor', '', 'Looks at environment, data folder, secret, disk and database. Exit code 1 when something is wrong.'].join('\n'),
+  run: async (args, { out, root }) => {
+    parseArgs({ args: [...args], options: {} })
+    const env = readEnv()
+    const findings = [address(env), dataFolder(env), secret(env), room(env), await database(env, root)]
+    for (const [what, problem] of findings) out(problem === null ? `ok       ${what}` : `problem  ${what}: ${problem}`)
+    return findings.some(([, problem]) => problem !== null) ? 1 : 0
+  },
+}

@@ -1,0 +1,68 @@
+import { MigrationRefused } from '../../lib/db/migrations/plan-migrations'
+import { EnvError } from '../../lib/env'
+import { REFUSED, Refusal } from '../process/refusal'
+import { type Command, type Terminal, USAGE, UsageError } from './command'
+import { createUserCommand } from './create-user-command'
+import { doctorCommand } from './doctor-command'
+import { migrateCommand } from './migrate-command'
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['create-user', createUserCommand],
+  ['doctor', doctorCommand],
+  ['migrate', migrateCommand],
+])
+
+const overview = (): string =>
+  [
+    'Usage: npm run stet -- <command> [options]',
+    '',
+    'Commands:',
+    ...[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`),
+    '',
+    'All of them work while the server runs. "<command> --help" says more.',
+    'They read the same environment as the server: DATA_DIR, DATABASE_URL, PUBLIC_URL.',
+  ].join('\n')
+
+const isHelp = (word: string): boolean => word === '--help' || word === '-h' || word === 'help'
+
+/** Node's own complaint about an argument (parseArgs), without its advice for programmers. */
+const badArgument = (error: unknown): string | null =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    ? (error.message.split('. To specify')[0] ?? '')
+    : null
+
+const explain = (error: unknown, command: Command, { err }: Terminal): number => {
+  const usage = error instanceof UsageError ? error.message : badArgument(error)
+  if (usage !== null) {
+    err(`${usage}\n\n${command.help}`)
+    return USAGE
+  }
+  if (error instanceof EnvError || error instanceof Refusal || error instanceof MigrationRefused) {
+    err(error.message)
+    return REFUSED
+  }
+  throw error
+}
+
+/** `stet <command>`: 0 done, 1 not done, 64 wrong usage, 78 wrong environment. */
+export const runCommand = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
+  const [name, ...args] = argv
+  if (name === undefined || isHelp(name)) {
+    terminal.out(overview())
+    return name === undefined ? USAGE : 0
+  }
+  const command = COMMANDS.get(name)
+  if (!command) {
+    terminal.err(`There is no command "${name}".\n\n${overview()}`)
+    return USAGE
+  }
+  if (args.some(isHelp)) {
+    terminal.out(command.help)
+    return 0
+  }
+  try {
+    return await command.run(args, terminal)
+  } catch (error) {
+    return explain(error, command, terminal)
+  }
+}
