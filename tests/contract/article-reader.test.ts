@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { onEveryBackend } from './support/backends'
+import { audit, move, storeComment, storePiece, storeUser } from './support/rows'
+
+onEveryBackend('ArticleReader', (world) => {
+  const now = () => world().clock.now()
+  const meaning = (slug: string) => world().articleReader.meaningOf(slug, now())
+
+  it('gives a public piece with its bylines and the number of visible comments', async () => {
+    const writer = await storeUser(world(), { name: 'Ada', slug: 'ada' })
+    const article = await storePiece(
+      world(),
+      { createdById: writer.id, commentMode: 'closed', commentsCloseAt: 9 },
+      { title: 'A title', dek: 'A dek', kicker: 'A kicker', wordCount: 12, language: 'he', direction: 'rtl' },
+    )
+    const root = await storeComment(world(), { articleId: article.id, status: 'approved' })
+    await storeComment(world(), { articleId: article.id, status: 'approved', parent: root })
+    const stub = await storeComment(world(), { articleId: article.id, status: 'approved' })
+    await storeComment(world(), { articleId: article.id, status: 'approved', parent: stub })
+    await move(world(), stub.id, 'removed')
+    await storeComment(world(), { articleId: article.id })
+    const piece = await world().articleReader.read(article.slug, now())
+    expect(piece).toEqual({
+      id: article.id,
+      slug: article.slug,
+      title: 'A title',
+      dek: 'A dek',
+      kicker: 'A kicker',
+      html: '<p>Let it stand.</p>',
+      plainText: 'Let it stand.',
+      wordCount: 12,
+      language: 'he',
+      direction: 'rtl',
+      publishedAt: article.publishedAt,
+      updatedAt: article.createdAt,
+      bylines: [{ userId: writer.id, name: 'Ada', slug: 'ada' }],
+      commentMode: 'closed',
+      commentsCloseAt: 9,
+      commentCount: 3,
+    })
+    expect(await world().articleReader.readById(article.id, now())).toEqual(piece)
+    expect(await meaning(article.slug)).toEqual({ kind: 'public', articleId: article.id })
+  })
+
+  it.each(['draft', 'unpublished', 'trashed'] as const)(
+    'gives nothing of a piece that is %s',
+    async (status) => {
+      const { id, slug } = await storePiece(world(), { status, firstPublishedAt: null })
+      expect(await world().articleReader.read(slug, now())).toBeNull()
+      expect(await world().articleReader.readById(id, now())).toBeNull()
+      expect(await world().articleReader.latest(now(), { limit: 5 })).toEqual([])
+      expect(await meaning(slug)).toEqual({ kind: 'missing' })
+      expect(await meaning('nothing-was-ever-here')).toEqual({ kind: 'missing' })
+    },
+  )
+
+  it('says of a piece that was public that it is gone, at its old address too', async () => {
+    const article = await storePiece(world())
+    const { id: articleId, slug: retiredSlug } = article
+    const traces = { articleId, audit, effects: [] }
+    await world().articleStore.apply({ ...traces, expectVersion: 1, set: { slug: 'now' }, retiredSlug })
+    expect(await meaning(retiredSlug)).toEqual({ kind: 'moved', slug: 'now' })
+    await world().articleStore.apply({ ...traces, expectVersion: 2, set: { status: 'unpublished' } })
+    expect(await meaning('now')).toEqual({ kind: 'gone' })
+    expect(await meaning(retiredSlug)).toEqual({ kind: 'gone' })
+  })
+
+  it('keeps a scheduled piece to itself until its moment', async () => {
+    const at = now() + 10
+    const { id, slug } = await storePiece(world(), { publishedAt: at, firstPublishedAt: at })
+    expect(await meaning(slug)).toEqual({ kind: 'missing' })
+    expect(await world().articleReader.latest(now(), { limit: 5 })).toEqual([])
+    world().clock.set(at)
+    expect(await meaning(slug)).toEqual({ kind: 'public', articleId: id })
+    expect(await world().articleReader.latest(now(), { limit: 5 })).toHaveLength(1)
+  })
+
+  it('lists the latest, page by page, and can leave one out', async () => {
+    const pieces = []
+    for (let n = 0; n < 5; n += 1) {
+      world().clock.advance(n % 2)
+      pieces.push(await storePiece(world()))
+    }
+    const at = (piece: { publishedAt: number | null }) => piece.publishedAt ?? 0
+    const order = pieces.sort((a, b) => at(b) - at(a) || (a.id < b.id ? 1 : -1)).map(({ id }) => id)
+    const latest = async (options: Parameters<ReturnType<typeof world>['articleReader']['latest']>[1]) =>
+      (await world().articleReader.latest(now(), options)).map(({ id }) => id)
+    expect(await latest({ limit: 9 })).toEqual(order)
+    expect(await latest({ limit: 2, after: null })).toEqual(order.slice(0, 2))
+    const [first] = pieces
+    const after = { at: at(first ?? { publishedAt: 0 }), id: first?.id ?? '' }
+    expect(await latest({ limit: 2, after })).toEqual(order.slice(1, 3))
+    expect(await latest({ limit: 2, except: order[0] })).toEqual(order.slice(1, 3))
+  })
+})

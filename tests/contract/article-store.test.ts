@@ -1,0 +1,168 @@
+import { expect, it } from 'vitest'
+import type { ArticleChange } from '../../lib/articles/article-store'
+import { ARTICLE_STATUSES } from '../../lib/articles/article-status'
+import { type World, onEveryBackend } from './support/backends'
+import { aRevision, audit, storePiece, storeUser } from './support/rows'
+
+const change = (articleId: string, given: Partial<ArticleChange> = {}): ArticleChange => ({
+  articleId,
+  expectVersion: 1,
+  set: {},
+  audit,
+  effects: [],
+  ...given,
+})
+
+const insert = async (world: World, slug: string) => {
+  const piece = await storePiece(world, { slug })
+  return piece.id
+}
+
+onEveryBackend('ArticleStore', (world) => {
+  const apply = (...args: Parameters<typeof change>) => world().articleStore.apply(change(...args))
+  const find = async (articleId: string) => {
+    const record = await world().articleStore.find(articleId)
+    if (!record) throw new Error('no piece')
+    return record
+  }
+
+  it('stores a piece whole', async () => {
+    const writer = await storeUser(world())
+    const article = await storePiece(
+      world(),
+      {
+        createdById: writer.id,
+        liveRevisionId: null,
+        status: 'draft',
+        publishedAt: null,
+        commentMode: 'first',
+      },
+      { title: 'כותרת', direction: 'rtl', document: { type: 'doc', attrs: { n: [1, 'x', null] } } },
+    )
+    const record = await find(article.id)
+    expect(record.article).toEqual(article)
+    expect(record.live).toBeNull()
+    expect(record.draft).toMatchObject({ title: 'כותרת', direction: 'rtl', number: 1 })
+    expect(record.draft.document).toEqual({ type: 'doc', attrs: { n: [1, 'x', null] } })
+    expect(record.bylines).toEqual([{ userId: writer.id, name: writer.name, slug: writer.slug }])
+    expect(await world().articleStore.findRevision(record.draft.id)).toEqual(record.draft)
+    expect(await world().articleStore.find(world().ids.random())).toBeNull()
+    expect(await world().articleStore.findRevision(world().ids.random())).toBeNull()
+  })
+
+  it('sets what a change names, raises the version and leaves its traces', async () => {
+    const article = await storePiece(world())
+    const revision = { ...aRevision(world(), article, { title: 'Second' }), number: undefined }
+    const outcome = await apply(article.id, {
+      set: { draftRevisionId: revision.id, commentsCloseAt: 5, commentMode: undefined, trashedAt: null },
+      revision,
+      effects: [{ key: 'c', effect: { kind: 'article.changed', articleId: article.id, slugs: ['a', 'b'] } }],
+    })
+    expect(outcome).toBe('stored')
+    const record = await find(article.id)
+    expect(record.article).toEqual({
+      ...article,
+      version: 2,
+      draftRevisionId: revision.id,
+      commentsCloseAt: 5,
+    })
+    expect(record.draft).toMatchObject({ title: 'Second', number: 2 })
+    expect(record.live?.title).not.toBe('Second')
+    const [leased] = await world().outboxStore.lease(world().clock.now(), 5, 1)
+    expect(leased?.effect).toEqual({ kind: 'article.changed', articleId: article.id, slugs: ['a', 'b'] })
+  })
+
+  it('refuses a change that comes late, and writes nothing of it', async () => {
+    const article = await storePiece(world())
+    await apply(article.id)
+    const before = await find(article.id)
+    const revision = aRevision(world(), article)
+    const late = await apply(article.id, {
+      set: { slug: 'late', draftRevisionId: revision.id },
+      retiredSlug: article.slug,
+      revision,
+      effects: [{ key: 'late', effect: { kind: 'article.changed', articleId: article.id, slugs: [] } }],
+    })
+    expect(late).toBe('conflict')
+    expect(await find(article.id)).toEqual(before)
+    expect(await world().articleStore.findRevision(revision.id)).toBeNull()
+    expect(await world().outboxStore.lease(world().clock.now(), 5, 1)).toEqual([])
+    expect(await apply(world().ids.random())).toBe('conflict')
+  })
+
+  it('lets one of ten saves through', async () => {
+    const article = await storePiece(world())
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => {
+        const revision = aRevision(world(), article)
+        return apply(article.id, { set: { draftRevisionId: revision.id }, revision })
+      }),
+    )
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(9)
+    expect((await find(article.id)).draft.number).toBe(2)
+  })
+
+  it('gives no address away that another piece has or had', async () => {
+    const first = await insert(world(), 'first')
+    const second = await insert(world(), 'second')
+    await expect(insert(world(), 'first')).rejects.toThrow('slug-taken')
+    expect(await apply(second, { set: { slug: 'first' }, retiredSlug: 'second' })).toBe('slug-taken')
+    expect((await find(second)).article).toMatchObject({ slug: 'second', version: 1 })
+    expect(await apply(first, { set: { slug: 'renamed' }, retiredSlug: 'first' })).toBe('stored')
+    await expect(insert(world(), 'first')).rejects.toThrow('slug-taken')
+    expect(await apply(second, { set: { slug: 'first' }, retiredSlug: 'second' })).toBe('slug-taken')
+    expect((await find(second)).article.version).toBe(1)
+    const now = world().clock.now()
+    expect(await world().articleReader.meaningOf('first', now)).toEqual({ kind: 'moved', slug: 'renamed' })
+  })
+
+  it('lets a piece take back its own old address', async () => {
+    const id = await insert(world(), 'old')
+    await apply(id, { set: { slug: 'new' }, retiredSlug: 'old' })
+    expect(await apply(id, { expectVersion: 2, set: { slug: 'old' }, retiredSlug: 'new' })).toBe('stored')
+    const now = world().clock.now()
+    expect(await world().articleReader.meaningOf('old', now)).toEqual({ kind: 'public', articleId: id })
+    expect(await world().articleReader.meaningOf('new', now)).toEqual({ kind: 'moved', slug: 'old' })
+  })
+
+  it('gives one of ten pieces the address all want', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => insert(world(), 'wanted')))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  it('numbers kept revisions without touching the piece', async () => {
+    const article = await storePiece(world())
+    const kept = Array.from({ length: 8 }, () => aRevision(world(), article, { kind: 'conflict' }))
+    await Promise.all(kept.map((revision) => world().articleStore.keepRevision(revision)))
+    const numbers = await Promise.all(
+      kept.map(async ({ id }) => (await world().articleStore.findRevision(id))?.number ?? 0),
+    )
+    expect(numbers.sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
+    expect((await find(article.id)).article).toEqual(article)
+  })
+
+  it('lists by latest change, page by page, by status and by person', async () => {
+    const writer = await storeUser(world())
+    const pieces = []
+    for (const [n, status] of ARTICLE_STATUSES.entries()) {
+      world().clock.advance(n % 2)
+      pieces.push(await storePiece(world(), { status, ...(n < 2 ? { createdById: writer.id } : {}) }))
+    }
+    const sorted = pieces.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))
+    const order = sorted.map(({ id }) => id)
+    const all = { statuses: ARTICLE_STATUSES }
+    const list = async (...args: Parameters<World['articleStore']['list']>) =>
+      (await world().articleStore.list(...args)).map(({ article }) => article.id)
+    expect(await list(all, null, 10)).toEqual(order)
+    expect(await list(all, null, 2)).toEqual(order.slice(0, 3))
+    const first = sorted[0]
+    expect(await list(all, { at: first?.updatedAt ?? 0, id: first?.id ?? '' }, 2)).toEqual(order.slice(1))
+    const own = sorted.filter(({ createdById }) => createdById === writer.id).map(({ id }) => id)
+    expect(await list({ ...all, ofUser: writer.id }, null, 10)).toEqual(own)
+    expect(await world().articleStore.count(all)).toBe(4)
+    expect(await world().articleStore.count({ statuses: ['trashed'] })).toBe(1)
+    expect(await world().articleStore.count({ ...all, ofUser: writer.id })).toBe(2)
+    expect(await list({ statuses: [] }, null, 10)).toEqual([])
+  })
+})

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest'
+import { onEveryBackend } from './support/backends'
+import {
+  aChange,
+  aDecision,
+  aSubmission,
+  move,
+  recordOf,
+  stateOf,
+  storeComment,
+  storePiece,
+  storeUser,
+} from './support/rows'
+
+onEveryBackend('QueueReader', (world) => {
+  const list = async (...args: Parameters<ReturnType<typeof world>['queueReader']['list']>) =>
+    (await world().queueReader.list(...args)).map(({ comment }) => comment.id)
+
+  it('lists what waits by its place in the queue, then id, a page and one more', async () => {
+    const { id: articleId } = await storePiece(world())
+    const waiting = []
+    for (const queueOrder of [30, 10, 20, 20, -5]) {
+      waiting.push(await storeComment(world(), { articleId, queueOrder }))
+    }
+    await storeComment(world(), { articleId, queueOrder: 1, status: 'approved' })
+    const sorted = waiting.sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
+    const order = sorted.map(({ id }) => id)
+    expect(await list('waiting', null, 20)).toEqual(order)
+    expect(await list('waiting', null, 2)).toEqual(order.slice(0, 3))
+    const second = sorted[1]
+    expect(await list('waiting', { at: second?.queueOrder ?? 0, id: second?.id ?? '' }, 2)).toEqual(
+      order.slice(2),
+    )
+  })
+
+  it.each(['approved', 'rejected', 'spam'] as const)('lists what is %s newest first', async (tab) => {
+    const { id: articleId } = await storePiece(world())
+    const stored = []
+    for (let n = 0; n < 3; n += 1) {
+      world().clock.advance(1)
+      stored.unshift(await storeComment(world(), { articleId, status: tab, queueOrder: n % 2 }))
+      await storeComment(world(), { articleId })
+    }
+    const order = stored.map(({ id }) => id)
+    expect(await list(tab, null, 5)).toEqual(order)
+    const first = stored[0]
+    expect(await list(tab, { at: first?.createdAt ?? 0, id: first?.id ?? '' }, 5)).toEqual(order.slice(1))
+  })
+
+  it('counts every tab', async () => {
+    const { id: articleId } = await storePiece(world())
+    const empty = { waiting: 0, approved: 0, rejected: 0, spam: 0 }
+    expect(await world().queueReader.counts()).toEqual(empty)
+    for (const status of [
+      'pending',
+      'pending',
+      'approved',
+      'rejected',
+      'spam',
+      'removed',
+      'erased',
+    ] as const) {
+      await storeComment(world(), { articleId, status })
+    }
+    expect(await world().queueReader.counts()).toEqual({ waiting: 2, approved: 1, rejected: 1, spam: 1 })
+  })
+
+  it('gives a waiting edit with the text it would replace, in both its tabs', async () => {
+    const { id: articleId } = await storePiece(world())
+    const submission = aSubmission(world(), { articleId, status: 'approved' })
+    const { id } = submission.comment
+    await world().commentStore.insert(submission)
+    const revision = { ...aSubmission(world(), { articleId }).revision, commentId: id, number: 2 }
+    await world().commentStore.apply({
+      commentId: id,
+      expect: { status: 'approved', version: 1 },
+      to: {
+        ...stateOf(await recordOf(world(), id)),
+        pendingRevisionId: revision.id,
+        latestRevisionId: revision.id,
+      },
+      revision,
+      opinions: [{ check: 'words', level: 'spam', reason: 'A word.', evidence: { spans: [[1, 3]] } }],
+      decision: null,
+      effects: [],
+    })
+    const [card] = await world().queueReader.list('waiting', null, 5)
+    expect(card).toMatchObject({ revision, shown: submission.revision, opinions: [{ check: 'words' }] })
+    expect(await list('approved', null, 5)).toEqual([id])
+    expect(await world().queueReader.counts()).toMatchObject({ waiting: 1, approved: 1 })
+  })
+
+  it('gives everything a card shows', async () => {
+    const moderator = await storeUser(world(), { role: 'moderator', name: 'Mo' })
+    const article = await storePiece(world(), {}, { title: 'A title' })
+    const parent = aSubmission(world(), { articleId: article.id, status: 'approved', name: 'Ada' })
+    await world().commentStore.insert(parent)
+    const { id } = await storeComment(world(), { articleId: article.id, parent: parent.comment })
+    const actor = {
+      kind: 'user',
+      userId: moderator.id,
+      role: 'moderator',
+      name: 'Mo',
+      sessionId: '',
+    } as const
+    const decision = aDecision(world(), await recordOf(world(), id), 'spam', { actor, move: 'spam' })
+    await world().commentStore.apply(await aChange(world(), id, 'spam', { decision }))
+    await move(world(), id, 'approved')
+    const card = await world().queueReader.card(id)
+    expect(card).toMatchObject({
+      comment: { id, status: 'approved' },
+      shown: null,
+      article: { id: article.id, slug: article.slug, title: 'A title', isPublic: true },
+      parent: { id: parent.comment.id, name: 'Ada', body: parent.revision.body },
+    })
+    expect(card?.decisions.map(({ actorName, to }) => [actorName, to])).toEqual([
+      ['Mo', 'spam'],
+      ['Stet', 'approved'],
+    ])
+    expect(await world().queueReader.card(world().ids.random())).toBeNull()
+  })
+
+  it('tells whether the piece is public now, and names the author of a withdrawal', async () => {
+    const { id: articleId } = await storePiece(world(), { publishedAt: world().clock.now() + 1 })
+    const { id, guestId, name } = await storeComment(world(), { articleId })
+    expect((await world().queueReader.card(id))?.article.isPublic).toBe(false)
+    world().clock.advance(1)
+    expect((await world().queueReader.card(id))?.article.isPublic).toBe(true)
+    const actor = { kind: 'guest', guestId: guestId ?? '' } as const
+    const decision = aDecision(world(), await recordOf(world(), id), 'removed', { actor, move: 'withdraw' })
+    await world().commentStore.apply(await aChange(world(), id, 'removed', { decision }))
+    const card = await world().queueReader.card(id)
+    expect(card?.decisions).toMatchObject([{ actor, actorName: name }])
+    expect(await list('waiting', null, 5)).toEqual([])
+  })
+})

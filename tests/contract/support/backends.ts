@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { type Stores, makeStores } from '../../../lib/db/make-stores'
+import type { Database } from '../../../lib/db/database'
+import { sql } from '../../../lib/db/sql'
+import { type Ids, makeIds } from '../../../lib/kernel/ids'
+import { POSTGRES_URL, openTestDatabase } from '../../support/database'
+import { memoryPorts } from '../../support/memory/memory-ports'
+import { PinnedClock } from '../../support/memory/pinned-clock'
+
+/** Every store over one empty database, and the clock and ids it was made with. */
+export interface World extends Stores {
+  readonly clock: PinnedClock
+  readonly ids: Ids
+}
+
+interface Backend {
+  readonly name: string
+  readonly skip: boolean
+  open(): Promise<{ empty(): Promise<World>; close(): Promise<void> }>
+}
+
+const memory: Backend = {
+  name: 'memory',
+  skip: false,
+  open: async () => ({ empty: async () => memoryPorts(), close: async () => {} }),
+}
+
+/** Children before parents. */
+const clear = async (db: Database): Promise<void> => {
+  await db.transaction(async (tx) => {
+    await tx.run(sql`DELETE FROM "decision"`)
+    await tx.run(sql`DELETE FROM "opinion"`)
+    await tx.run(sql`DELETE FROM "comment_revision"`)
+    await tx.run(sql`UPDATE "comment" SET "parentId" = NULL`)
+    await tx.run(sql`DELETE FROM "comment"`)
+    await tx.run(sql`DELETE FROM "guest"`)
+    await tx.run(sql`DELETE FROM "article"`)
+    await tx.run(sql`DELETE FROM "user"`)
+    await tx.run(sql`DELETE FROM "outbox"`)
+    await tx.run(sql`DELETE FROM "setting"`)
+    await tx.run(sql`DELETE FROM "audit"`)
+  })
+}
+
+const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend => ({
+  name: skip ? `${provider} (left out: TEST_POSTGRES_URL is not set)` : provider,
+  skip,
+  open: async () => {
+    const { db, close } = await openTestDatabase(provider)
+    return {
+      empty: async () => {
+        await clear(db)
+        const clock = new PinnedClock()
+        const ids = makeIds(clock)
+        return { ...makeStores(db, clock, ids), clock, ids }
+      },
+      close,
+    }
+  },
+})
+
+const BACKENDS = [memory, onDatabase('sqlite', false), onDatabase('postgresql', !POSTGRES_URL)]
+
+/** Runs one port's promises on the fake and on both databases: what the fake promises, the databases keep. */
+export const onEveryBackend = (port: string, promises: (world: () => World) => void): void => {
+  describe.each(BACKENDS)(`${port} on $name`, ({ skip, open }) => {
+    if (skip) {
+      describe.skip('every promise', () => promises(() => memoryPorts()))
+      return
+    }
+    let opened: Awaited<ReturnType<typeof open>>
+    let world: World
+    beforeAll(async () => {
+      opened = await open()
+    })
+    beforeEach(async () => {
+      world = await opened.empty()
+    })
+    afterAll(() => opened.close())
+    promises(() => world)
+  })
+}
