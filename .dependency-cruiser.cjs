@@ -139,15 +139,19 @@ module.exports = {
     ),
     forbid(
       'pages-take-business-types',
-      'Pages and components know the business by its types; what they show was presented for them.',
-      { path: '^(app|components)/' },
-      { path: BEYOND_KERNEL, ...VALUE },
+      'Pages and components know the business by its types; what they show was presented for them. An action or route file may take the input schema that stands beside a use-case (eslint.config.mjs looks at the name).',
+      { path: '^(app|components)/', pathNot: '^app/.*(-actions?|/route)\\.ts$' },
+      { path: BEYOND_KERNEL, pathNot: [SHARED_FACTS, '^lib/policy/policy\\.ts$'], ...VALUE },
     ),
     forbid(
       'components-get-props',
-      'A component gets data and actions as props.',
+      'A component gets data and actions as props; how a form stands is part of them.',
       { path: '^components/' },
-      { path: '^(app|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(compose|env)\\.ts$', ...VALUE },
+      {
+        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose|env)\\.ts$',
+        pathNot: '^lib/http/form-state\\.ts$',
+        ...VALUE,
+      },
     ),
     forbid(
       'ui-knows-no-domain',
@@ -157,9 +161,13 @@ module.exports = {
     ),
     forbid(
       'islands-are-plain',
-      'An island is a few kilobytes of plain TypeScript: no package, no React, nothing of the server.',
+      'An island is a few kilobytes of plain TypeScript: no package, no React, nothing of the server. It shares the words and formats of the page.',
       { path: '^components/islands/' },
-      { path: '^(app|lib|server)/|^components/(?!islands/)|node_modules/', ...VALUE },
+      {
+        path: '^(app|lib|server)/|^components/(?!islands/)|node_modules/',
+        pathNot: '^components/(ui|reader)/[a-z-]+\\.ts$',
+        ...VALUE,
+      },
     ),
     forbid(
       'readers-pages-are-light',

@@ -35,6 +35,10 @@ export type RevisionState = (typeof REVISION_STATES)[number]
 
 /** States of a text that somebody still has to judge. */
 export const WAITING_TEXT: ReadonlySet<RevisionState> = new Set(['pending'])
+/** States of a text that a newer one takes the place of when that is approved. */
+export const REPLACEABLE_TEXT: ReadonlySet<RevisionState> = new Set(['pending', 'approved'])
+/** States of a text whose place was taken. */
+export const REPLACED_TEXT: ReadonlySet<RevisionState> = new Set(['superseded'])
 
 export const commentMoves = (status: CommentStatus): readonly CommentMove[] =>
   Object.keys(COMMENT_MOVES[status]) as CommentMove[]

@@ -1,7 +1,14 @@
 import type { Instant } from '../kernel/clock'
 import { type Result, fail, ok } from '../kernel/result'
 import type { CommentRecord, CommentRevision, CommentState } from './comment'
-import { type RevisionState, VISIBLE, WAITING_TEXT, moveComment } from './comment-status'
+import {
+  REPLACEABLE_TEXT,
+  REPLACED_TEXT,
+  type RevisionState,
+  VISIBLE,
+  WAITING_TEXT,
+  moveComment,
+} from './comment-status'
 
 /** What a moderator can do to a text. */
 export const JUDGEMENTS = ['approve', 'reject', 'spam', 'hold'] as const
@@ -33,7 +40,7 @@ const revisionOf = ({ revisions }: CommentRecord, id: string | null): CommentRev
 const standingText = (record: CommentRecord): CommentRevision | undefined => {
   const { approvedRevisionId, pendingRevisionId, latestRevisionId } = record.comment
   const approved = revisionOf(record, approvedRevisionId)
-  const replaced = !approved || approved.state === 'superseded'
+  const replaced = !approved || REPLACED_TEXT.has(approved.state)
   return replaced ? revisionOf(record, pendingRevisionId ?? latestRevisionId) : approved
 }
 
@@ -44,7 +51,7 @@ const approve = (record: CommentRecord, text: CommentRevision, at: Instant): Res
   if (!moved.ok) return moved
   const earlier = revisionOf(record, before.approvedRevisionId)
   const replaces = earlier !== undefined && earlier.id !== text.id
-  const retired = replaces && (earlier.state === 'approved' || WAITING_TEXT.has(earlier.state))
+  const retired = replaces && REPLACEABLE_TEXT.has(earlier.state)
   return ok({
     status: moved.value,
     approvedRevisionId: text.id,

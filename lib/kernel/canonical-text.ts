@@ -1,5 +1,4 @@
 // C0 and C1 controls except \n and \t, DEL, and noncharacters that some stores refuse.
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu
 
 /**

@@ -17,7 +17,6 @@ export type TargetProblem = 'malformed' | 'too-long' | 'unknown'
 /** Longest address (bytes): a slug of 200 letters is 1,800 bytes percent-encoded. */
 const LONGEST = 4096
 const PRINTABLE = /^\/[\x21-\x7e]*$/
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/
 
 const decode = (segment: string): string | null => {

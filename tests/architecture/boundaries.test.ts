@@ -50,6 +50,11 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
   { rule: 'http-goes-through-the-composition', file: 'lib/http/store.ts', code: "import '../db/thing'" },
   { rule: 'pages-go-through-http', file: 'app/store.ts', code: "import '../lib/db/thing'" },
   { rule: 'pages-take-business-types', file: 'app/rules.ts', code: "import '../lib/comments/thing'" },
+  {
+    rule: 'components-get-props',
+    file: 'components/reader/can.ts',
+    code: "import '../../lib/policy/policy'",
+  },
   { rule: 'components-get-props', file: 'components/reader/fetch.ts', code: "import '../../lib/http/thing'" },
   { rule: 'ui-knows-no-domain', file: 'components/ui/button.ts', code: "import '../reader/thing'" },
   { rule: 'islands-are-plain', file: 'components/islands/heavy.ts', code: "import 'react'" },
@@ -61,7 +66,14 @@ const NEIGHBOURS = [
   ...['policy', 'settings', 'accounts', 'articles', 'comments', 'moderation', 'db', 'http'].map(
     (room) => `lib/${room}/thing.ts`,
   ),
-  ...['lib/ports.ts', 'lib/env.ts', 'lib/db/generated/client.ts', 'app/page.ts', 'server/thing.ts'],
+  ...[
+    'lib/ports.ts',
+    'lib/policy/policy.ts',
+    'lib/env.ts',
+    'lib/db/generated/client.ts',
+    'app/page.ts',
+    'server/thing.ts',
+  ],
   ...[
     'components/reader/thing.ts',
     'components/desk/thing.ts',
@@ -82,6 +94,9 @@ const ALLOWED: readonly { file: string; code: string }[] = [
     file: 'components/reader/typed.ts',
     code: "import type { Thing } from '../../lib/comments/thing'\nexport type T = Thing",
   },
+  { file: 'app/desk/desk-actions.ts', code: "import '../../lib/comments/thing'" },
+  { file: 'app/links.ts', code: "import '../lib/policy/policy'" },
+  { file: 'components/islands/words.ts', code: "import '../reader/thing'" },
   { file: 'server/demo/built.ts', code: "import '../../tests/support/builders/made'" },
 ]
 

@@ -6,7 +6,6 @@ import { canonicalText, codePoints, cutText } from '../../../lib/kernel/canonica
 const SHARED = new URL('../../../../shared/testdata/text/', import.meta.url)
 const shared = (name: string): URL => new URL(name, SHARED)
 
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/u
 
 const expectCanonical = (raw: string): void => {
