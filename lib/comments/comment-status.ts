@@ -10,7 +10,7 @@ export type CommentMove = (typeof COMMENT_MOVES_LIST)[number]
  * The one table of moves. `withdraw` is the author's, `erase` the law's, the others a moderator's decision
  * (policy says who). Undo is not a move: it restores what a decision row recorded.
  */
-export const COMMENT_MOVES: Readonly<Record<CommentStatus, Partial<Record<CommentMove, CommentStatus>>>> = {
+const COMMENT_MOVES: Readonly<Record<CommentStatus, Partial<Record<CommentMove, CommentStatus>>>> = {
   pending: { approve: 'approved', reject: 'rejected', spam: 'spam', withdraw: 'removed', erase: 'erased' },
   approved: { reject: 'rejected', spam: 'spam', hold: 'pending', withdraw: 'removed', erase: 'erased' },
   rejected: { approve: 'approved', spam: 'spam', hold: 'pending', withdraw: 'removed', erase: 'erased' },

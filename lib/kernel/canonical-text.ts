@@ -5,15 +5,19 @@ const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFF
  * The one canonical form of any text a person typed: well-formed UTF-16, line ends as \n, no controls but \n and
  * \t, NFC, trimmed. The same for forms, API and importers, so that both databases store the same bytes (PostgreSQL
  * refuses NUL and lone surrogates, SQLite stores them). Controls go before NFC: one may stand between a letter and
- * its mark. `singleLine` folds every white space to one blank.
+ * its mark. `singleLine` folds every white space to one blank; `trim: false` keeps both ends (a part of a text).
  */
-export const canonicalText = (raw: string, { singleLine = false }: { singleLine?: boolean } = {}): string => {
+export const canonicalText = (
+  raw: string,
+  { singleLine = false, trim = true }: { singleLine?: boolean; trim?: boolean } = {},
+): string => {
   const text = raw
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(CONTROLS, '')
     .normalize('NFC')
-  return (singleLine ? text.replace(/\s+/gu, ' ') : text).trim()
+  const folded = singleLine ? text.replace(/\s+/gu, ' ') : text
+  return trim ? folded.trim() : folded
 }
 
 /** Length as people are told it: Unicode code points. */

@@ -15,7 +15,7 @@ export const lastStanding = <D extends Decision>(decisions: readonly D[]): D | n
  * Whether the comment is still as this decision left it. Only an edit or a withdrawal can come after the newest
  * standing decision: the one brings a text that the decision never saw, the other changes the status.
  */
-export const isUntouchedSince = ({ comment }: CommentRecord, decision: Decision): boolean =>
+const isUntouchedSince = ({ comment }: CommentRecord, decision: Decision): boolean =>
   comment.status === decision.to && comment.latestRevisionId in decision.before.revisions
 
 /** The decision that can be undone now: the newest that stands, while nothing happened since. */

@@ -15,12 +15,12 @@ export interface DecisionFacts {
   readonly reason?: string
 }
 
-/** What the desk would post about the text that waits there now (or, nothing waiting, the newest one). */
+/** What the desk would post about the text on it: the one that waits, else the approved one, else the newest. */
 export const whatTheDeskShows = async (stet: Stet, commentId: string) => {
   const record = await stet.ports.commentStore.find(commentId)
   if (!record) throw new Error(`There is no comment ${commentId}.`)
-  const { version, pendingRevisionId, latestRevisionId } = record.comment
-  return { commentId, version, revisionId: pendingRevisionId ?? latestRevisionId }
+  const { version, pendingRevisionId, approvedRevisionId, latestRevisionId } = record.comment
+  return { commentId, version, revisionId: pendingRevisionId ?? approvedRevisionId ?? latestRevisionId }
 }
 
 /** A moderator's decision about what stands on the desk. */

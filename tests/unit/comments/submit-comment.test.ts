@@ -98,6 +98,22 @@ describe('the same submission again', () => {
     expect(deps.tables.comments.size).toBe(2)
   })
 
+  it('is one comment when its copy is stored while the checks still look at it', async () => {
+    const { deps, article } = await stage()
+    const { author } = await post(deps, { slug: article.slug })
+    const input = { slug: article.slug, body: 'Twice.', key }
+    let copy = ''
+    const slow = {
+      ...deps,
+      screen: async (draft: Parameters<typeof deps.screen>[0]) => {
+        copy = (await post(deps, input, author)).commentId
+        return deps.screen(draft)
+      },
+    }
+    const { receipt } = await must('post', submitComment(slow, author, input, aClient()))
+    expect(receipt).toEqual({ commentId: copy, state: 'waiting', repeat: true })
+  })
+
   it('is known without a key, across the ten minutes, and from the guest its first copy made', async () => {
     const { deps, article, submit } = await stage()
     deps.clock.set(Math.floor(deps.clock.now() / (10 * MINUTE)) * 10 * MINUTE + 9 * MINUTE)
