@@ -5,7 +5,7 @@ import type { OwnWaiting } from './own-comments'
 const state = (words: string, path: string, id: string): HTMLElement =>
   el(
     'p',
-    { class: 'comment-state comment-own' },
+    { class: 'comment-state' },
     `${words} `,
     el('a', { href: `${path}/mine#comment-${id}` }, 'Edit or withdraw'),
   )
@@ -36,5 +36,8 @@ export const ownCommentNode = (comment: OwnWaiting, path: string): HTMLElement =
   )
 
 /** Below one's own public comment whose new text waits. */
-export const editWaitingNode = (id: string, path: string): HTMLElement =>
-  state('Your edit will appear once approved by a moderator.', path, id)
+export const editWaitingNode = (id: string, path: string): HTMLElement => {
+  const node = state('Your edit will appear once approved by a moderator.', path, id)
+  node.classList.add('comment-own')
+  return node
+}

@@ -1,0 +1,192 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { Thread } from '@/components/reader/thread'
+import type { OwnCommentView, ThreadView } from '@/lib/comments/comment-view'
+import { aBranch, aThread, anOwnComment } from '../reader/views'
+import { type Answer, defineElements, find, showPage, posted, serve, submit } from './page'
+
+beforeAll(defineElements)
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+const PATH = '/articles/the-ferry'
+const mine =
+  (comments: readonly OwnCommentView[], signedInAs: string | null = null) =>
+  () =>
+    Response.json({ comments, signedInAs })
+const html = (thread: Partial<ThreadView>) =>
+  renderToStaticMarkup(
+    createElement(Thread, { thread: aThread(thread), place: { path: PATH, open: true }, later: false }),
+  )
+const open = (thread: Partial<ThreadView>, answers: Readonly<Record<string, () => Answer>> = {}) => {
+  const fetched = serve({ [`GET ${PATH}/mine.json`]: mine([]), ...answers })
+  showPage(html(thread))
+  return fetched
+}
+
+describe('one’s own waiting comments', () => {
+  it('stand on top of the thread, as text, with their state', async () => {
+    const body = '<img src=x>\nline two'
+    open({ branches: [aBranch()] }, { [`GET ${PATH}/mine.json`]: mine([anOwnComment({ id: 'own', body })]) })
+    await vi.waitFor(() => find('.comment-waiting'))
+    const first = find('.thread > li')
+    expect(first.id).toBe('comment-own')
+    expect(find('.comment-text', first).textContent).toBe(body)
+    expect(first.textContent).toContain('Your comment will appear once approved by a moderator.')
+    expect(find('a', first).getAttribute('href')).toBe(`${PATH}/mine#comment-own`)
+    expect(document.querySelectorAll('img')).toHaveLength(0)
+  })
+
+  it('stand below the comment they answer, also when that waits itself', async () => {
+    const own = [anOwnComment({ id: 'o2', parentId: 'o1' }), anOwnComment({ id: 'o1', parentId: 'c1' })]
+    open({ branches: [aBranch({ id: 'c1' })] }, { [`GET ${PATH}/mine.json`]: mine(own) })
+    await vi.waitFor(() => find('#comment-c1 > .replies > #comment-o1 > .replies > #comment-o2'))
+  })
+
+  it('end the invitation of an empty thread', async () => {
+    open({ count: 0, branches: [] }, { [`GET ${PATH}/mine.json`]: mine([anOwnComment()]) })
+    await vi.waitFor(() => find('.comment-waiting'))
+    expect(document.querySelector('.conversation-none')).toBeNull()
+  })
+
+  it('are those that wait: what was decided shows elsewhere', async () => {
+    const own = [
+      anOwnComment({ id: 'r', state: 'rejected' }),
+      anOwnComment({ id: 'w' }),
+      anOwnComment({ id: 'a', state: 'approved' }),
+    ]
+    open({}, { [`GET ${PATH}/mine.json`]: mine(own) })
+    await vi.waitFor(() => find('.comment-waiting'))
+    expect([...document.querySelectorAll('.comment-own')].map(({ id }) => id)).toEqual(['comment-w'])
+  })
+
+  it('note below a public comment that its new text waits', async () => {
+    const own = [anOwnComment({ id: 'c1', state: 'approved', editWaiting: true })]
+    open({ branches: [aBranch({ id: 'c1', body: 'Old text' })] }, { [`GET ${PATH}/mine.json`]: mine(own) })
+    await vi.waitFor(() =>
+      expect(find('#comment-c1').textContent).toContain('Your edit will appear once approved'),
+    )
+    expect(find('#comment-c1 .comment-text').textContent).toBe('Old text')
+  })
+
+  it.each([
+    ['an error', () => new Response('', { status: 500 })],
+    ['nonsense', () => Response.json({ comments: 'x' })],
+    ['nothing', () => new TypeError('fetch failed')],
+  ])('leave the page as it is when the server answers with %s', async (_, answer) => {
+    const fetched = open({}, { [`GET ${PATH}/mine.json`]: answer })
+    const before = document.body.innerHTML
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+    await Promise.resolve()
+    expect(document.body.innerHTML).toBe(before)
+  })
+
+  it('need no name from who is signed in', async () => {
+    open({}, { [`GET ${PATH}/mine.json`]: mine([], '<Ada>') })
+    await vi.waitFor(() => expect(find('.comment-form-as').textContent).toBe('You comment as <Ada>'))
+    expect(document.querySelector('[name=name]')).toBeNull()
+  })
+})
+
+describe('replying in place', () => {
+  it('opens the form below the comment, sends the reply and shows it waiting', async () => {
+    let own: readonly OwnCommentView[] = []
+    const fetched = open(
+      { branches: [aBranch({ id: 'c1' })] },
+      {
+        [`GET ${PATH}/mine.json`]: () => mine(own)(),
+        [`POST ${PATH}/comments`]: () =>
+          Response.json({ commentId: 'o1', state: 'waiting', repeat: false }, { status: 201 }),
+      },
+    )
+    find<HTMLInputElement>('#name').value = 'Grace'
+    find('.comment-reply').click()
+    const form = find<HTMLFormElement>('#comment-c1 .reply-form form')
+    expect(document.activeElement).toBe(find('textarea', form))
+    expect(find<HTMLInputElement>('[name=name]', form).value).toBe('Grace')
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const label of form.querySelectorAll('label'))
+      expect(document.getElementById(label.htmlFor)).not.toBeNull()
+
+    find<HTMLTextAreaElement>('textarea', form).value = 'I agree.'
+    own = [anOwnComment({ id: 'o1', parentId: 'c1', body: 'I agree.' })]
+    submit(form)
+    await vi.waitFor(() => find('#comment-c1 > .replies > #comment-o1'))
+    expect(posted(fetched)).toMatchObject([{ parentId: 'c1', body: 'I agree.', name: 'Grace' }])
+    expect(find('#comment-c1 .reply-form').textContent).toContain('Thank you!')
+    expect(document.querySelector('#comment-c1 .reply-form form')).toBeNull()
+  })
+
+  it('can be given up', () => {
+    open({})
+    const link = find('.comment-reply')
+    link.click()
+    find('.reply-form .button-quiet').click()
+    expect(document.querySelector('.reply-form')).toBeNull()
+    expect(document.activeElement).toBe(link)
+  })
+
+  it('opens one form, however often it is asked', () => {
+    open({})
+    find('.comment-reply').click()
+    find('.comment-reply').click()
+    expect(document.querySelectorAll('.reply-form')).toHaveLength(1)
+  })
+
+  it('lets a click that opens a new tab be one', () => {
+    open({})
+    find('.comment-reply').dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }),
+    )
+    expect(document.querySelector('.reply-form')).toBeNull()
+  })
+})
+
+describe('more comments in place', () => {
+  const MORE = `GET ${PATH}?after=k1`
+  const page = (thread: Partial<ThreadView>) => () =>
+    new Response(`<!doctype html><body>${html(thread)}`, { headers: { 'content-type': 'text/html' } })
+
+  it('appends the next page, leaves out what is there, and focuses the first new one', async () => {
+    open(
+      { branches: [aBranch({ id: 'c1' })], next: 'k1' },
+      {
+        [MORE]: page({
+          branches: [aBranch({ id: 'c1' }), aBranch({ id: 'c2' }), aBranch({ id: 'c3' })],
+          next: 'k2',
+        }),
+      },
+    )
+    find('.thread-more a').click()
+    expect(find('.thread-more a').textContent).toBe('Loading')
+    await vi.waitFor(() => find('#comment-c3'))
+    expect([...document.querySelectorAll('.thread > li')].map(({ id }) => id)).toEqual([
+      'comment-c1',
+      'comment-c2',
+      'comment-c3',
+    ])
+    expect(document.activeElement).toBe(find('#comment-c2 > .comment-body'))
+    expect(find('.thread-more a').getAttribute('href')).toBe(`${PATH}?after=k2#comments`)
+  })
+
+  it('takes the link away with the last page', async () => {
+    open({ next: 'k1' }, { [MORE]: page({ branches: [aBranch({ id: 'c9' })], next: null }) })
+    find('.thread-more a').click()
+    await vi.waitFor(() => find('#comment-c9'))
+    expect(document.querySelector('.thread-more')).toBeNull()
+  })
+
+  it('goes there as a link would when it cannot be loaded', async () => {
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined)
+    open({ next: 'k1' }, { [MORE]: () => new Response('', { status: 500 }) })
+    find('.thread-more a').click()
+    await vi.waitFor(() =>
+      expect(assign).toHaveBeenCalledWith(expect.stringContaining(`${PATH}?after=k1#comments`)),
+    )
+    expect(find('.thread-more a').textContent).toBe('Load More Comments')
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { OwnComments } from '@/components/reader/own-comments'
+import { Respond } from '@/components/reader/respond'
+import type { FormTrouble } from '@/components/reader/trouble'
+import type { OwnCommentView } from '@/lib/comments/comment-view'
+import { print, wordsOf } from './print'
+import { aComment, aPiece, anOwnComment } from './views'
+
+const mine = (comments: readonly OwnCommentView[], trouble: FormTrouble | null = null, posted = false) => (
+  <OwnComments piece={aPiece()} comments={comments} posted={posted} trouble={trouble} />
+)
+
+describe('one’s own comments', () => {
+  it.each([
+    [{ state: 'waiting' }, 'Your comment will appear once approved by a moderator.'],
+    [{ state: 'approved', permalink: '/comments/c1' }, 'See it in the thread'],
+    [{ state: 'approved', editWaiting: true }, 'Your edit will appear once approved by a moderator.'],
+    [{ state: 'rejected' }, 'a moderator decided not to publish this comment'],
+    [{ state: 'removed' }, 'You withdrew this comment.'],
+  ] as const)('says what became of %o', (given, words) => {
+    expect(wordsOf(mine([anOwnComment(given)]))).toContain(words)
+  })
+
+  it('thanks after a post, and only then', () => {
+    expect(wordsOf(mine([anOwnComment()], null, true))).toContain(
+      'Thank you! Your submission has been received!',
+    )
+    expect(wordsOf(mine([anOwnComment()]))).not.toContain('Thank you!')
+  })
+
+  it('offers what may be done, naming comment and version', () => {
+    const html = print(mine([anOwnComment()]))
+    for (const intent of ['edit', 'withdraw']) expect(html).toContain(`name="intent" value="${intent}"`)
+    expect(html).toContain('name="commentId" value="c1"')
+    expect(html).toContain('name="version" value="3"')
+  })
+
+  it('offers nothing that may not be done', () => {
+    const html = print(mine([anOwnComment({ abilities: { edit: false, withdraw: false } })]))
+    expect(html).not.toContain('<form')
+  })
+
+  it('brings a refused change back with what was typed, tied to its field', () => {
+    const trouble = {
+      message: 'Please shorten it.',
+      fields: { body: 'Too long.' },
+      values: { commentId: 'c1', body: 'typed' },
+    }
+    const html = print(mine([anOwnComment(), anOwnComment({ id: 'c2' })], trouble))
+    expect(html.match(/Oops! Something went wrong while submitting the form\./g)).toHaveLength(1)
+    expect(html).toContain('aria-describedby="body-c1-error"')
+    expect(html).toContain('id="body-c1-error">Too long.')
+    expect(html).toMatch(/>typed<\/textarea>/)
+  })
+
+  it('shows a refusal even when its comment is not there', () => {
+    expect(
+      wordsOf(mine([], { message: 'You have no such comment.', fields: {}, values: { commentId: 'x' } })),
+    ).toContain('You have no such comment.')
+  })
+
+  it('helps who has none', () => {
+    expect(wordsOf(mine([]))).toContain('You have written nothing here yet')
+  })
+})
+
+describe('the form on a page of its own', () => {
+  const respond = (given: Partial<Parameters<typeof Respond>[0]>) => (
+    <Respond piece={aPiece()} answers={null} lost={false} trouble={null} {...given} />
+  )
+
+  it('shows the comment that is answered and carries its id', () => {
+    const html = print(respond({ answers: aComment({ id: 'c7', body: 'What do you think?' }) }))
+    expect(html).toContain('What do you think?')
+    expect(html).toContain('<input type="hidden" name="parentId" value="c7"/>')
+  })
+
+  it('keeps what was typed when a post was refused', () => {
+    const trouble = {
+      message: 'No.',
+      fields: { name: 'Taken.' },
+      values: { name: 'Ada', email: 'a@b.example', body: '<b>' },
+    }
+    const html = print(respond({ trouble }))
+    expect(html).toMatch(/<h2[^>]*>Oops! Something went wrong while submitting the form\.<\/h2>/)
+    expect(html).toContain('value="Ada"')
+    expect(html).toContain('value="a@b.example"')
+    expect(html).toContain('&lt;b&gt;</textarea>')
+    expect(html).toContain('id="name-error">Taken.')
+  })
+
+  it('says when the comment is gone, and still takes the words', () => {
+    const html = print(respond({ lost: true }))
+    expect(html).toContain('not here any more')
+    expect(html).toContain('<form')
+    expect(html).not.toContain('parentId')
+  })
+
+  it('has no form when comments are closed', () => {
+    expect(print(respond({ piece: aPiece({ commentsOpen: false }) }))).not.toContain('<form')
+  })
+})
