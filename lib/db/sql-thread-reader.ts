@@ -6,7 +6,14 @@ import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, empty, join, sql } from './sql'
 import { THREAD_COLUMNS, THREAD_JOINS, dropIdleStubs, readThreadRow } from './thread-rows'
-import { articleIsPublic, branchStands, commentStands, commentWasTakenBack } from './visible'
+import {
+  articleIsPublic,
+  branchStands,
+  commentStands,
+  commentWasTakenBack,
+  pieceIsPublic,
+  visibleCount,
+} from './visible'
 
 export class SqlThreadReader implements ThreadReader {
   readonly #db: Database
@@ -26,7 +33,7 @@ export class SqlThreadReader implements ThreadReader {
     const rows = await this.#db.read(sql`
       SELECT ${THREAD_COLUMNS} FROM (${shownRoots(articleId, beyond, limit + 1)}) s
       JOIN "comment" c ON c."id" = s."id" ${THREAD_JOINS}
-      WHERE ${articleIsPublic(now)} ORDER BY s."at" DESC, s."id" DESC LIMIT ${limit + 1}`)
+      WHERE ${pieceIsPublic(now)} ORDER BY s."at" DESC, s."id" DESC LIMIT ${limit + 1}`)
     return rows.map(readThreadRow)
   }
 
@@ -35,29 +42,29 @@ export class SqlThreadReader implements ThreadReader {
     const rows = await this.#db.read(sql`
       SELECT ${THREAD_COLUMNS} FROM "comment" c ${THREAD_JOINS}
       WHERE c."rootId" IN (${join([...rootIds])}) AND c."depth" > 0
-        AND (${commentStands} OR ${commentWasTakenBack}) AND ${articleIsPublic(now)}
+        AND (${commentStands} OR ${commentWasTakenBack}) AND ${pieceIsPublic(now)}
       ORDER BY c."createdAt", c."id"`)
     return dropIdleStubs(rows.map(readThreadRow))
   }
 
   async count(articleId: string, now: Instant): Promise<number> {
     const [row] = await this.#db.read(sql`
-      SELECT count(*) AS "n" FROM "comment" c JOIN "article" a ON a."id" = c."articleId"
-      WHERE c."articleId" = ${articleId} AND ${commentStands} AND ${articleIsPublic(now)}`)
+      SELECT ${visibleCount} AS "n" FROM "article" a WHERE a."id" = ${articleId} AND ${articleIsPublic(now)}`)
     return row ? integer(row, 'n') : 0
   }
 
   async visible(commentId: string, now: Instant): ReturnType<ThreadReader['visible']> {
     const [row] = await this.#db.read(sql`
-      SELECT ${THREAD_COLUMNS}, c."articleId", a."slug" FROM "comment" c ${THREAD_JOINS}
-      WHERE c."id" = ${commentId} AND ${commentStands} AND ${articleIsPublic(now)}`)
+      SELECT ${THREAD_COLUMNS}, c."articleId", a."slug"
+      FROM "comment" c JOIN "article" a ON a."id" = c."articleId" ${THREAD_JOINS}
+      WHERE c."id" = ${commentId} AND ${commentStands} AND ${pieceIsPublic(now)}`)
     return row ? { ...readThreadRow(row), articleId: text(row, 'articleId'), slug: text(row, 'slug') } : null
   }
 
   async pageOf(articleId: string, rootId: string, now: Instant, limit: number): Promise<Cursor | null> {
     const [root] = await this.#db.read(sql`
-      SELECT c."createdAt" FROM "comment" c JOIN "article" a ON a."id" = c."articleId"
-      WHERE c."id" = ${rootId} AND c."articleId" = ${articleId} AND c."depth" = 0 AND ${articleIsPublic(now)}
+      SELECT c."createdAt" FROM "comment" c
+      WHERE c."id" = ${rootId} AND c."articleId" = ${articleId} AND c."depth" = 0 AND ${pieceIsPublic(now)}
         AND (${commentStands} OR (${commentWasTakenBack} AND ${branchStands}))`)
     if (!root) return null
     const newer = sql`AND (c."createdAt", c."id") > (${integer(root, 'createdAt')}, ${rootId})`

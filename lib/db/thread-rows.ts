@@ -16,8 +16,7 @@ export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth",
   CASE WHEN c."status" = 'approved' AND p."status" = 'approved' THEN p."name" ELSE '' END AS "parentName"`
 
 /** What a row needs beside the comment `c`. */
-export const THREAD_JOINS = sql`JOIN "article" a ON a."id" = c."articleId"
-  LEFT JOIN "comment_revision" r ON r."id" = c."approvedRevisionId"
+export const THREAD_JOINS = sql`LEFT JOIN "comment_revision" r ON r."id" = c."approvedRevisionId"
   LEFT JOIN "comment" p ON p."id" = c."parentId"`
 
 export const readThreadRow = (row: Row): ThreadRow => ({

@@ -10,7 +10,14 @@ import { type Sql, sql } from './sql'
 export const articleIsPublic = (now: Instant): Sql =>
   sql`(a."status" = 'published' AND a."liveRevisionId" IS NOT NULL AND a."publishedAt" <= ${now})`
 
-/** The comment `c` stands: approved, and nothing above it is hidden. With `articleIsPublic` it is visible. */
+/**
+ * The piece of the comment `c` is public at that moment. Asked row by row, so that no planner starts from all public
+ * pieces and looks through their comments.
+ */
+export const pieceIsPublic = (now: Instant): Sql =>
+  sql`(SELECT 1 FROM "article" a WHERE a."id" = c."articleId" AND ${articleIsPublic(now)}) = 1`
+
+/** The comment `c` stands: approved, and nothing above it is hidden. With `pieceIsPublic` it is visible. */
 export const commentStands = sql`(c."status" = 'approved' AND c."hiddenAncestors" = 0)`
 
 /**
