@@ -7,6 +7,7 @@ import { versionField } from '../kernel/version-field'
 import { skipsTheQueue } from '../policy/policy'
 import type { Ports } from '../ports'
 import { changedEffects } from './comment-effects'
+import { EDITABLE } from './comment-status'
 import type { ReceiptView } from './comment-view'
 import { stateOf } from './judge'
 import { nextText } from './next-text'
@@ -25,6 +26,9 @@ export const editCommentInput = z.strictObject({
 
 export type EditCommentDeps = Screening &
   Pick<Ports, 'articleReader' | 'commentStore' | 'settingsStore' | 'limits' | 'secrets' | 'clock' | 'ids'>
+
+const TOO_LATE = 'The time for changing this comment is over. You can still withdraw it.'
+const TURNED_DOWN = 'A moderator has turned this comment down, so it can no longer be changed.'
 
 /** Once somebody took a text of this comment off, every further text of it waits for a person. */
 const mayPass = async (
@@ -56,7 +60,7 @@ export const editComment = async (
   const { settings } = await deps.settingsStore.read()
   const textWaits = comment.pendingRevisionId !== null
   if (!inEditTime({ ...comment, textWaits }, settings, at)) {
-    return fail('conflict', 'The time for changing this comment is over. You can still withdraw it.')
+    return fail('conflict', EDITABLE.has(comment.status) ? TOO_LATE : TURNED_DOWN)
   }
   const allowed = await deps.limits.take('comment.burst', `edit:${comment.guestId ?? comment.userId ?? ''}`)
   if (!allowed.ok) return allowed

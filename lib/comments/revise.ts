@@ -29,7 +29,8 @@ export const revise = (record: CommentRecord, revision: CommentRevision): Commen
 /** The author takes the comment back: nothing of it waits any longer. */
 export const withdraw = (record: CommentRecord): Result<CommentState> => {
   const moved = moveComment(record.comment.status, 'withdraw')
-  if (!moved.ok) return fail('conflict', 'This comment is gone already.')
+  if (!moved.ok)
+    return fail('conflict', 'This comment is gone already or was turned down, so it cannot be withdrawn.')
   const { comment, revisions } = record
   return ok({
     ...stateOf({ comment, revisions: revisions.map(overtake) }),

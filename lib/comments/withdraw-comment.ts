@@ -17,7 +17,7 @@ export const withdrawCommentInput = z.strictObject({
   version: versionField,
 })
 
-/** The author takes a comment back, whatever became of it. Where others have answered, a stub keeps their place. */
+/** The author takes a comment back. Where others have answered, a stub keeps their place. */
 export const withdrawComment = async (
   deps: Pick<Ports, 'commentStore'>,
   actor: Actor,

@@ -99,11 +99,11 @@ describe('an edit', () => {
   it.each(['reject', 'spam'] as const)('is refused after %s, in the same words', async (move) => {
     const { deps, ada, commentId, edit, mine } = await stage()
     await decideOn(deps, ada, commentId, move)
-    expect(await mine()).toMatchObject({ state: 'rejected', abilities: { edit: false, withdraw: true } })
+    expect(await mine()).toMatchObject({ state: 'rejected', abilities: { edit: false, withdraw: false } })
     expect(await edit('Please.')).toMatchObject({
       error: {
         code: 'conflict',
-        message: 'The time for changing this comment is over. You can still withdraw it.',
+        message: 'A moderator has turned this comment down, so it can no longer be changed.',
       },
     })
   })

@@ -196,8 +196,8 @@ describe('the table of moves', () => {
     expect(listed).toEqual([
       'pending: approve reject spam withdraw erase',
       'approved: reject spam hold withdraw erase',
-      'rejected: approve spam hold withdraw erase',
-      'spam: approve reject hold withdraw erase',
+      'rejected: approve spam hold erase',
+      'spam: approve reject hold erase',
       'removed: erase',
       'erased: ',
     ])
@@ -234,8 +234,8 @@ describe('the author', () => {
     ['pending R1?:pending', 'removed R1:superseded'],
     ['approved R1+:approved', 'removed R1+:approved'],
     ['approved R1+:approved R2?:pending', 'removed R1+:approved R2:superseded'],
-    ['rejected R1+:rejected R2?:pending', 'removed R1+:rejected R2:superseded'],
-    ['spam R1:spam', 'removed R1:spam'],
+    ['rejected R1+:rejected R2?:pending', 'conflict'],
+    ['spam R1:spam', 'conflict'],
     ['removed R1:superseded', 'conflict'],
     ['erased R1:superseded', 'conflict'],
   ])('withdraws %s to %s', (line, expected) => {

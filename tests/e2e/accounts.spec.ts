@@ -1,0 +1,214 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect, test } from '../support/browser'
+import { type RunningServer, startServer } from '../support/start-server'
+
+const OWNER = { name: 'Olive Owner', email: 'olive@pencil.example', password: 'the blue end and the red one' }
+
+const setUp = async (page: Page, server: RunningServer): Promise<void> => {
+  await page.goto(`${server.url}/setup?token=${server.setupToken()}`)
+  await page.getByLabel('Publication name').fill('The Evening Pencil')
+  await page.getByLabel('Your name').fill(OWNER.name)
+  await page.getByLabel('Email').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.getByRole('button', { name: 'Create publication' }).click()
+  await page.waitForURL(/\/studio\/[0-9a-z]{26}$/)
+}
+
+const signIn = async (page: Page, password = OWNER.password, email = OWNER.email): Promise<void> => {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Presses a button that posts, and gives the status of the answer. */
+const statusOf = async (page: Page, press: () => Promise<void>): Promise<number> => {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    press(),
+  ])
+  return answer.status()
+}
+
+const contextOf = (
+  browser: Browser,
+  server: RunningServer,
+  javaScriptEnabled: boolean,
+): Promise<BrowserContext> => browser.newContext({ baseURL: server.url, javaScriptEnabled })
+
+for (const scripts of [true, false]) {
+  test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
+    test.describe.configure({ mode: 'serial' })
+    let server: RunningServer
+    let context: BrowserContext
+    let page: Page
+
+    test.beforeAll(async ({ browser }) => {
+      server = await startServer()
+      context = await contextOf(browser, server, scripts)
+      page = await context.newPage()
+    })
+    test.afterAll(async () => {
+      await context.close()
+      await server.stop()
+    })
+
+    test('setup does not exist without the token, and a form with mistakes keeps what was typed', async () => {
+      for (const path of ['/setup', '/setup?token=wrong']) {
+        const answer = await page.goto(path)
+        expect(answer?.status()).toBe(404)
+        const nowhere = await page.request.get('/no-such-page')
+        expect(await page.request.get(path).then((same) => same.text())).toBe(await nowhere.text())
+      }
+      const opened = await page.goto(`/setup?token=${server.setupToken()}`)
+      expect(opened?.headers()['referrer-policy']).toBe('same-origin')
+      expect(opened?.headers()['cache-control']).toContain('no-store')
+      await page.getByLabel('Publication name').fill('The Evening Pencil')
+      await page.getByLabel('Your name').fill(OWNER.name)
+      await page.getByLabel('Email').fill(OWNER.email)
+      await page.getByLabel('Password').fill('password1234')
+      const status = await statusOf(page, () =>
+        page.getByRole('button', { name: 'Create publication' }).click(),
+      )
+      expect(status).toBe(422)
+      await expect(page.getByText('among the first that anyone would try')).toBeVisible()
+      await expect(page.getByLabel('Publication name')).toHaveValue('The Evening Pencil')
+      await expect(page.getByLabel('Email')).toHaveValue(OWNER.email)
+      await expect(page.getByLabel('Password')).toHaveValue('')
+    })
+
+    test('claiming leads into a first draft, and the page is gone', async () => {
+      const token = server.setupToken()
+      await setUp(page, server)
+      const session = (await context.cookies()).find(({ name }) => name === 'stet-session')
+      expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false })
+      expect((await page.goto(`/setup?token=${token}`))?.status()).toBe(404)
+      await expect(page.getByLabel('Publication name')).toHaveCount(0)
+    })
+
+    test('the account names person and device, and signing out ends the session, not only the cookie', async () => {
+      await page.goto('/account')
+      await expect(page.getByText(OWNER.email)).toBeVisible()
+      await expect(page.getByText('This device')).toBeVisible()
+      const kept = await context.cookies()
+      await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
+      await page.waitForURL(/\/login/)
+      await expect(page.getByText('You are signed out.')).toBeVisible()
+      await context.addCookies(kept)
+      await page.goto('/account')
+      await expect(page).toHaveURL(/\/login\?next=%2Faccount$/)
+    })
+
+    test('a wrong password keeps the address; the right one leads to where one was going', async () => {
+      await page.goto('/settings')
+      await expect(page).toHaveURL(/\/login\?next=%2Fsettings$/)
+      const fill = () => signIn(page, 'not the password')
+      expect(await statusOf(page, fill)).toBe(401)
+      await expect(page.getByText('do not match')).toBeVisible()
+      await expect(page.getByLabel('Email')).toHaveValue(OWNER.email)
+      await signIn(page)
+      await page.waitForURL(/\/settings$/)
+    })
+
+    test('nobody is sent to another site', async () => {
+      for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example']) {
+        await context.clearCookies()
+        await page.goto(`/login?next=${encodeURIComponent(next)}`)
+        await signIn(page)
+        await page.waitForURL(`${server.url}/studio`)
+      }
+    })
+
+    test('of two tabs with the settings the second gets a conflict, and keeps what was typed', async () => {
+      await page.goto('/settings')
+      const second = await context.newPage()
+      await second.goto('/settings')
+
+      await page.getByLabel('Description').fill('Said in the first tab.')
+      await page.getByLabel('New comments').selectOption('closed')
+      await page.getByRole('button', { name: 'Save settings' }).click()
+      await expect(page.getByText('Settings saved.')).toBeVisible()
+      await expect(page.getByLabel('New comments')).toHaveValue('closed')
+
+      await second.getByLabel('Description').fill('Said in the second tab.')
+      await second.getByLabel('Suspect words').fill('ropes\nknots')
+      const save = () => second.getByRole('button', { name: 'Save settings' }).click()
+      expect(await statusOf(second, save)).toBe(409)
+      await expect(second.getByText('Said in the first tab.')).toBeVisible()
+      await expect(second.getByLabel('Description')).toHaveValue('Said in the second tab.')
+      await expect(second.getByLabel('Suspect words')).toHaveValue('ropes\nknots')
+      await expect(second.getByLabel('New comments')).toHaveValue('all')
+
+      await save()
+      await expect(second.getByText('Settings saved.')).toBeVisible()
+      await expect(second.getByLabel('Description')).toHaveValue('Said in the second tab.')
+      await second.close()
+    })
+
+    test('settings out of range are refused beside their field', async () => {
+      await page.goto('/settings')
+      await page.getByLabel('Minutes to edit').evaluate((field) => field.removeAttribute('max'))
+      await page.getByLabel('Minutes to edit').fill('2000')
+      const save = () => page.getByRole('button', { name: 'Save settings' }).click()
+      expect(await statusOf(page, save)).toBe(422)
+      await expect(page.getByText('Enter a whole number from 0 to 1440.')).toBeVisible()
+      await expect(page.getByLabel('Minutes to edit')).toHaveValue('2000')
+    })
+
+    test('signing out everywhere ends the other device too', async ({ browser }) => {
+      const other = await contextOf(browser, server, scripts)
+      const phone = await other.newPage()
+      await phone.goto('/login?next=/account')
+      await signIn(phone)
+      await phone.waitForURL(/\/account$/)
+      await phone.getByRole('button', { name: 'Sign out everywhere' }).click()
+      await phone.waitForURL(/\/login/)
+      await expect(phone.getByText('You are signed out on every device.')).toBeVisible()
+      await page.goto('/account')
+      await expect(page).toHaveURL(/\/login/)
+      await other.close()
+    })
+  })
+}
+
+test('four wrong passwords in a row make even the right one wait', async ({ browser }) => {
+  const server = await startServer({ env: { RATE_LIMITS: 'on' } })
+  const context = await contextOf(browser, server, false)
+  const page = await context.newPage()
+  for (const email of [OWNER.email, 'nobody@pencil.example']) {
+    await page.goto('/login')
+    for (let n = 0; n < 4; n += 1) {
+      expect(await statusOf(page, () => signIn(page, `wrong password ${n}`, email))).toBe(401)
+    }
+    expect(await statusOf(page, () => signIn(page, OWNER.password, email))).toBe(429)
+    await expect(page.getByText('in 10 minutes')).toBeVisible()
+  }
+  await context.close()
+  await server.stop()
+})
+
+test('the pages about oneself are accessible, light and dark, wide and narrow', async ({ browser }) => {
+  const server = await startServer()
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await context.newPage()
+  const check = async (path: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0)
+      }
+    }
+  }
+  await check(`/setup?token=${server.setupToken()}`)
+  await check('/login')
+  await setUp(page, server)
+  await check('/account')
+  await check('/settings')
+  await context.close()
+  await server.stop()
+})

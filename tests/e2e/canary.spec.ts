@@ -1,0 +1,237 @@
+import { aComment } from '../support/builders/a-comment'
+import { aDecision } from '../support/builders/a-decision'
+import { aPiece } from '../support/builders/a-piece'
+import { aUser } from '../support/builders/a-user'
+import { must } from '../support/builders/must'
+import { theOwner } from '../support/builders/the-owner'
+import type { Stet } from '../../lib/compose'
+import { type Persona, type Snapshot, persona, snapshot } from '../support/persona'
+import { expect, test } from '../support/fixtures'
+
+/** Every hidden thing carries one of these: none may be in any byte that a stranger gets. */
+const CANARY = {
+  waiting: 'canary-waiting-7f3a',
+  waitingName: 'Canarywaitingname',
+  waitingEmail: 'canary.waiting@mail.example',
+  rejected: 'canary-rejected-19bc',
+  spam: 'canary-spam-55d0',
+  withdrawn: 'canary-withdrawn-c2e8',
+  held: 'canary-held-9a41',
+  hiddenReply: 'canary-hidden-reply-4e07',
+  pendingEdit: 'canary-pending-edit-b6b2',
+  approvedEmail: 'canary.approved@mail.example',
+  draftTitle: 'Canarydrafttitle',
+  draftText: 'canary-draft-text-8d15',
+  liveDraft: 'canary-unpublished-change-3f90',
+  unpublished: 'canary-unpublished-piece-e114',
+  trashed: 'canary-trashed-piece-07aa',
+  address: '203.0.113.77',
+  ownerEmail: 'canary.owner@mail.example',
+} as const
+
+interface Stage {
+  /** Ids of hidden comments and pieces: guessing them must not help either. */
+  readonly hiddenIds: string[]
+  readonly hiddenSlugs: string[]
+}
+
+/** What everybody may see, before anything is hidden. */
+const publicPart = async (stet: Stet) => {
+  const owner = await theOwner(stet, { email: CANARY.ownerEmail })
+  const piece = await aPiece(stet, { by: owner, title: 'Ropes in the open', text: 'Knots and **hitches**.' })
+  const other = await aPiece(stet, { by: owner, title: 'A second piece', text: 'Shorter.' })
+  const shown = await aComment(stet, {
+    under: piece.slug,
+    body: 'This one stands for all to see.',
+    name: 'Public Petra',
+    email: CANARY.approvedEmail,
+    client: { addressBlock: CANARY.address, userAgent: 'x', requestId: 'x' },
+  })
+  await aDecision(stet, { on: shown.commentId, move: 'approve', by: owner })
+  const branch = await aComment(stet, { under: piece.slug, body: 'A root whose branch will be hidden.' })
+  await aDecision(stet, { on: branch.commentId, move: 'approve', by: owner })
+  return { owner, piece, other, shown, branch }
+}
+
+type PublicPart = Awaited<ReturnType<typeof publicPart>>
+
+/** Everything that must leave no trace. */
+const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Promise<Stage> => {
+  const under = piece.slug
+  const by = owner
+  const client = { addressBlock: CANARY.address, userAgent: 'x', requestId: 'x' }
+  const waiting = await aComment(stet, {
+    under,
+    client,
+    body: CANARY.waiting,
+    name: CANARY.waitingName,
+    email: CANARY.waitingEmail,
+  })
+  const rejected = await aComment(stet, { under, body: CANARY.rejected })
+  await aDecision(stet, { on: rejected.commentId, move: 'reject', by })
+  const spam = await aComment(stet, { under, body: CANARY.spam })
+  await aDecision(stet, { on: spam.commentId, move: 'spam', by })
+  const withdrawn = await aComment(stet, { under, body: CANARY.withdrawn })
+  await must(
+    'withdraw',
+    stet.comments.withdraw(withdrawn.author, { commentId: withdrawn.commentId, version: 1 }),
+  )
+  const reply = await aComment(stet, { under, to: shown.commentId, body: CANARY.hiddenReply })
+  const record = await stet.ports.commentStore.find(shown.commentId)
+  await must(
+    'edit',
+    stet.comments.edit(shown.author, {
+      commentId: shown.commentId,
+      version: record?.comment.version ?? 0,
+      body: CANARY.pendingEdit,
+    }),
+  )
+  const held = await aComment(stet, { under, body: CANARY.held })
+  await aDecision(stet, { on: held.commentId, move: 'reject', by })
+  await aDecision(stet, { on: held.commentId, move: 'hold', by })
+
+  const draft = await aPiece(stet, { by, title: CANARY.draftTitle, text: CANARY.draftText, state: 'draft' })
+  const live = await must('open', stet.articles.open(owner, { articleId: piece.articleId }))
+  await must(
+    'save over the live piece',
+    stet.articles.save(owner, {
+      articleId: piece.articleId,
+      version: live.version,
+      title: `${live.title} ${CANARY.liveDraft}`,
+      text: CANARY.liveDraft,
+    }),
+  )
+  return {
+    hiddenIds: [waiting, rejected, spam, withdrawn, reply, held].map((comment) => comment.commentId),
+    hiddenSlugs: [draft.slug],
+  }
+}
+
+const addresses = (slugs: readonly string[], ids: readonly string[]): string[] => [
+  '/',
+  '/feed.xml',
+  '/login',
+  '/desk',
+  '/studio',
+  '/settings',
+  '/account',
+  '/setup',
+  '/setup?token=wrong',
+  '/healthz',
+  '/readyz',
+  '/api/auth/session',
+  '/api/auth/providers',
+  '/robots.txt',
+  '/no-such-page',
+  '/internal/missing',
+  '/internal/broken',
+  ...slugs.flatMap((slug) => [
+    `/articles/${slug}`,
+    `/articles/${slug}?after=zzz`,
+    `/articles/${slug}/mine`,
+    `/articles/${slug}/mine.json`,
+    `/articles/${slug}/respond`,
+    ...ids.map((id) => `/articles/${slug}/respond?to=${id}`),
+  ]),
+  ...ids.flatMap((id) => [`/comments/${id}`]),
+]
+
+const forms = (slug: string, parents: readonly string[]): { path: string; body: Record<string, string> }[] =>
+  parents.map((parentId) => ({
+    path: `/articles/${slug}/comments`,
+    body: { parentId, body: 'An answer to something I should not know of.' },
+  }))
+
+const leaks = (taken: Snapshot): string[] =>
+  Object.values(CANARY).filter((token) => taken.bytes.toLowerCase().includes(token.toLowerCase()))
+
+test('nothing hidden reaches a stranger, and hiding something changes no byte', async ({ server, stet }) => {
+  const open = await publicPart(stet)
+  const unknown = stet.ports.ids.random()
+  const unpublished = await aPiece(stet, {
+    by: open.owner,
+    title: CANARY.unpublished,
+    text: CANARY.unpublished,
+  })
+  await must(
+    'unpublish',
+    stet.articles.changeStatus(open.owner, {
+      articleId: unpublished.articleId,
+      version: unpublished.version,
+      move: 'unpublish',
+    }),
+  )
+  const slugs = [open.piece.slug, open.other.slug, unpublished.slug, 'never-was-here']
+  const visibleIds = [open.shown.commentId, open.branch.commentId, unknown]
+  const watched = addresses(slugs, visibleIds)
+
+  const anonymous = persona(server.url)
+  const before = new Map<string, Snapshot>()
+  for (const path of watched) before.set(path, await snapshot(anonymous, path))
+
+  const { hiddenIds, hiddenSlugs } = await hiddenPart(stet, open)
+  for (const path of watched) {
+    const after = await snapshot(anonymous, path)
+    expect.soft(after.comparable, `${path} changed by hidden rows`).toBe(before.get(path)?.comparable)
+  }
+
+  const stranger = await aComment(stet, { under: open.other.slug, body: 'Somebody else, with a key.' })
+  const member = await aUser(stet, {
+    role: 'member',
+    email: 'reader@mail.example',
+    password: 'a long enough phrase',
+  })
+  const personas: Persona[] = [
+    anonymous,
+    persona(server.url, { guestSecret: stranger.guestSecret }),
+    await persona(server.url).signIn('reader@mail.example', 'a long enough phrase'),
+  ]
+  expect(member.role).toBe('member')
+
+  const everything = addresses([...slugs, ...hiddenSlugs], [...visibleIds, ...hiddenIds])
+  let looked = 0
+  for (const who of personas) {
+    for (const path of everything) {
+      for (const method of ['GET', 'HEAD'] as const) {
+        const taken = await snapshot(who, path, { method })
+        expect.soft(leaks(taken), `${who.name} ${method} ${path}`).toEqual([])
+        looked += 1
+      }
+      for (const extra of [{ RSC: '1' }, { 'x-nextjs-data': '1' }, { accept: 'application/json' }]) {
+        const taken = await snapshot(who, path, { headers: extra })
+        expect.soft(leaks(taken), `${who.name} ${path} ${JSON.stringify(extra)}`).toEqual([])
+        looked += 1
+      }
+    }
+  }
+  expect(looked).toBeGreaterThan(500)
+
+  // A draft's address and a hidden comment's id answer exactly like ones that never were.
+  for (const slug of hiddenSlugs) {
+    const draft = await snapshot(anonymous, `/articles/${slug}`)
+    const nothing = await snapshot(anonymous, '/articles/never-was-here')
+    expect(draft.status).toBe(404)
+    expect(draft.comparable).toBe(nothing.comparable)
+  }
+  const nobody = await snapshot(anonymous, `/comments/${unknown}`)
+  for (const id of hiddenIds) {
+    expect((await snapshot(anonymous, `/comments/${id}`)).comparable).toBe(nobody.comparable)
+  }
+
+  // Answering something hidden is refused in the words for something unknown.
+  const [first, ...rest] = forms(open.piece.slug, [unknown, ...hiddenIds])
+  const refusedUnknown = await snapshot(anonymous, first?.path ?? '', { form: first?.body })
+  expect(refusedUnknown.status).toBeGreaterThanOrEqual(400)
+  for (const { path, body } of rest) {
+    const refused = await snapshot(anonymous, path, { form: body })
+    expect(refused.status).toBe(refusedUnknown.status)
+    expect(refused.comparable.replaceAll(body.parentId ?? '', unknown)).toBe(refusedUnknown.comparable)
+  }
+})
+
+test('the canary test can fail: an approved token is found', async ({ server, stet }) => {
+  const piece = await aPiece(stet, { title: 'A piece with a loud comment' })
+  await aComment(stet, { under: piece.slug, body: CANARY.waiting, then: 'approve' })
+  const taken = await snapshot(persona(server.url), `/articles/${piece.slug}`)
+  expect(leaks(taken)).toContain(CANARY.waiting)
+})

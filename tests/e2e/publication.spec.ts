@@ -1,0 +1,149 @@
+import { type Page, type Browser } from '@playwright/test'
+import { expect, test as base } from '../support/browser'
+import { type RunningServer, startServer } from '../support/start-server'
+
+const OWNER = { name: 'Odile Owner', email: 'odile@paper.example', password: 'seven quiet herons fishing' }
+const TITLE = 'Two rivers, one bridge: what went wrong at Halden?'
+const TEXT = [
+  'The two towns – each with a river of its own – meant to share a bridge.',
+  'After the flood, *little* of the plan was left. See [the survey](https://survey.example/report).',
+  '## What the survey says',
+  'Nothing about money, and a good deal about mud.',
+].join('\n\n')
+
+/** A publication of its own: these tests begin before there is an owner and kill the server. */
+const test = base.extend<{ fresh: RunningServer }>({
+  fresh: async ({}, use) => {
+    const server = await startServer()
+    await use(server)
+    await server.stop()
+  },
+})
+
+const setUp = async (page: Page, server: RunningServer): Promise<void> => {
+  await page.goto(`${server.url}/setup?token=${server.setupToken()}`)
+  await page.getByLabel('Publication name').fill('The Halden Observer')
+  await page.getByLabel('Your name').fill(OWNER.name)
+  await page.getByLabel('Email').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.getByRole('button', { name: 'Create publication' }).click()
+  await expect(page).toHaveURL(/\/studio\/[0-9a-z]{26}/)
+}
+
+const writePiece = async (page: Page): Promise<void> => {
+  await page.getByLabel('Title').fill(TITLE)
+  await page.getByLabel('Text', { exact: true }).fill(TEXT)
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
+}
+
+/** Posts as one reader with a device of their own and leaves it open. */
+const postAs = async (
+  browser: Browser,
+  address: string,
+  { name, body, javaScriptEnabled }: { name: string; body: string; javaScriptEnabled: boolean },
+) => {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByLabel('Name (optional)').fill(name)
+  await page.getByLabel('Your comment').fill(body)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByText('Thank you! Your submission has been received!')).toBeVisible()
+  await expect(page.getByText('Your comment will appear once approved by a moderator.').first()).toBeVisible()
+  return { context, page }
+}
+
+const decideFirst = async (
+  page: Page,
+  move: 'Approve' | 'Reject' | 'Spam',
+  waiting: number,
+): Promise<void> => {
+  const tab = page.getByRole('link', { name: /^Waiting/ })
+  await expect(tab).toContainText(String(waiting))
+  await page.getByRole('article').first().getByRole('button', { name: move, exact: true }).click()
+  await expect(tab).toContainText(String(waiting - 1))
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+  test(`set up, write, read, comment, approve, survive a power cut: ${how}`, async ({ fresh, browser }) => {
+    test.setTimeout(240_000)
+    const staff = await browser.newContext({ javaScriptEnabled })
+    const owner = await staff.newPage()
+    await setUp(owner, fresh)
+    await writePiece(owner)
+
+    await owner.getByRole('link', { name: 'View piece' }).click()
+    const address = owner.url().split('?')[0] ?? ''
+    await expect(owner.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+    await expect(owner.getByText('Be the first to leave a comment.')).toBeVisible()
+
+    const readers = []
+    for (let i = 1; i <= 24; i += 1) {
+      const { context, page } = await postAs(browser, address, {
+        name: i % 5 === 0 ? '' : `Reader ${i}`,
+        body: `Thought number ${i}.\nOn a second line.`,
+        javaScriptEnabled,
+      })
+      if (i === 1) readers.push({ context, page })
+      else await context.close()
+    }
+
+    // The author still sees it after a reload and on a later visit; nobody else sees a trace.
+    const [first] = readers
+    if (!first) throw new Error('no reader')
+    await first.page.goto(javaScriptEnabled ? address : `${address}/mine`)
+    await expect(first.page.getByText('Thought number 1.', { exact: false }).first()).toBeVisible()
+    const stranger = await browser.newContext()
+    const strange = await stranger.newPage()
+    await strange.goto(address)
+    await expect(strange.getByText('Be the first to leave a comment.')).toBeVisible()
+    expect(await strange.content()).not.toContain('Thought number')
+
+    await owner.goto(`${fresh.url}/desk`)
+    let waiting = 24
+    for (let i = 0; i < 20; i += 1) await decideFirst(owner, 'Approve', waiting--)
+    for (let i = 0; i < 3; i += 1) await decideFirst(owner, 'Reject', waiting--)
+    await decideFirst(owner, 'Spam', waiting--)
+    await expect(owner.getByText('Nothing is waiting').first()).toBeVisible()
+
+    const check = async () => {
+      await strange.goto(address)
+      await expect(strange.getByRole('link', { name: '20 Comments' }).first()).toBeVisible()
+      await expect(strange.getByText(/Thought number \d+\./)).toHaveCount(20)
+      await expect(strange.getByText('No Name Set')).toHaveCount(4)
+      const feed = await (await fetch(`${fresh.url}/feed.xml`)).text()
+      expect(feed).toContain('<slash:comments>20</slash:comments>')
+      await owner.goto(`${fresh.url}/desk?tab=spam`)
+      await expect(owner.getByRole('article')).toHaveCount(1)
+      await owner.goto(`${fresh.url}/desk?tab=rejected`)
+      await expect(owner.getByRole('article')).toHaveCount(3)
+    }
+    await check()
+    await fresh.kill9()
+    await fresh.restart()
+    await check()
+    await Promise.all([staff.close(), stranger.close(), first.context.close()])
+  })
+}
+
+test('the setup link opens once, and only with its token', async ({ fresh, page }) => {
+  for (const path of [
+    '/setup',
+    '/setup?token=',
+    '/setup?token=wrong',
+    `/setup?token=${fresh.setupToken()}x`,
+  ]) {
+    expect((await page.goto(fresh.url + path))?.status(), path).toBe(404)
+  }
+  const token = fresh.setupToken()
+  await setUp(page, fresh)
+  expect((await page.goto(`${fresh.url}/setup?token=${token}`))?.status()).toBe(404)
+  await fresh.restart()
+  expect(fresh.setupToken()).toBeNull()
+  expect((await page.goto(`${fresh.url}/setup?token=${token}`))?.status()).toBe(404)
+})
