@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+/** What the real server answered, to be served again by a bare one. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Base64. */
+  readonly body: string
+}
+
+export interface BareServer {
+  readonly url: string
+  stop(): void
+}
+
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
+
+/** Asks the real server once and remembers every byte of its answer. */
+export const record = async (url: string, init: RequestInit = {}): Promise<Answer> => {
+  const response = await fetch(url, {
+    redirect: 'manual',
+    ...init,
+    headers: { 'accept-encoding': 'identity', ...init.headers },
+  })
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const kept = [...response.headers].filter(([name]) => !HOP_BY_HOP.has(name))
+  return {
+    status: response.status,
+    headers: { ...Object.fromEntries(kept), 'content-length': String(bytes.length) },
+    body: bytes.toString('base64'),
+  }
+}
+
+/** `node:http` serving these answers by path. */
+export const startBareServer = async (answers: Readonly<Record<string, Answer>>): Promise<BareServer> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.end(JSON.stringify(answers))
+  const [port] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
+  return { url: `http://127.0.0.1:${port.trim()}`, stop: () => child.kill() }
+}
