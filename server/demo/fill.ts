@@ -1,5 +1,7 @@
 import type { Stet } from '../../lib/compose'
+import type { SignedIn } from '../../lib/kernel/actor'
 import { DAY, type Instant } from '../../lib/kernel/clock'
+import type { SiteSettings } from '../../lib/settings/site-settings'
 import { must } from '../../tests/support/builders/must'
 import { liveThrough } from './agenda'
 import { Cast, hireStaff } from './cast'
@@ -7,21 +9,38 @@ import { PUBLICATION } from './content/publication'
 import { holdConversations } from './hold-conversations'
 import { writePieces } from './write-pieces'
 
+const choose = async (stet: Stet, owner: SignedIn, choices: Partial<SiteSettings>): Promise<void> => {
+  const { settings, version } = await stet.settings.read()
+  const input = { version, settings: { ...settings, ...choices } }
+  await must('change settings', stet.settings.change(owner, input))
+}
+
 /**
- * Writes the demo publication through the use-cases, everything at its own time up to `now`. False when the
- * database already holds a publication: then nothing is touched.
+ * `there`: a publication lives here already, nothing was touched. `unfinished`: the demo does, but its seed was cut
+ * short. The description is written last, so that it tells the two apart.
  */
-export const fill = async (stet: Stet, clock: { set(at: Instant): void }, now: Instant): Promise<boolean> => {
-  if ((await stet.accounts.setupToken()) === null) return false
+const whatIsThere = async (stet: Stet): Promise<'nothing' | 'there' | 'unfinished'> => {
+  if ((await stet.accounts.setupToken()) !== null) return 'nothing'
+  const { name, description } = (await stet.settings.read()).settings
+  return name === PUBLICATION.name && description === '' ? 'unfinished' : 'there'
+}
+
+/** Writes the demo publication through the use-cases, everything at its own time up to `now`. */
+export const fill = async (
+  stet: Stet,
+  clock: { set(at: Instant): void },
+  now: Instant,
+): Promise<'filled' | 'there' | 'unfinished'> => {
+  const found = await whatIsThere(stet)
+  if (found !== 'nothing') return found
   clock.set(now - 120 * DAY)
   const staff = await hireStaff(stet)
-  const { settings, version } = await stet.settings.read()
   const { description, suspectWords, bannedWords } = PUBLICATION
-  const chosen = { description, suspectWords: [...suspectWords], bannedWords: [...bannedWords] }
-  await must('settings', stet.settings.change(staff.ada, { version, settings: { ...settings, ...chosen } }))
+  await choose(stet, staff.ada, { suspectWords: [...suspectWords], bannedWords: [...bannedWords] })
   const { slugs, occasions } = writePieces(stet, staff, now)
   const conversations = holdConversations({ stet, cast: new Cast(staff), slugs, now })
   await liveThrough(clock, [...occasions, ...conversations])
   clock.set(now)
-  return true
+  await choose(stet, staff.ada, { description })
+  return 'filled'
 }

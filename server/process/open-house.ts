@@ -9,6 +9,7 @@ import type { Database } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
 import { openDatabase } from '../../lib/db/open-database'
 import type { Env } from '../../lib/env'
+import type { Clock } from '../../lib/kernel/clock'
 import { makeIds } from '../../lib/kernel/ids'
 import type { OutboxStore } from '../../lib/outbox/outbox-store'
 
@@ -21,13 +22,13 @@ export interface House {
 
 /**
  * Opens the database (migrate it first) and composes the use-cases over it: for the server and for commands beside it.
- * The secrets file is made when there is none.
+ * The secrets file is made when there is none. The demo lives through its past on a clock of its own.
  */
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'>,
   onFatal: (error: Error) => void,
+  clock: Clock = systemClock,
 ): Promise<House> => {
-  const clock = systemClock
   const ids = makeIds(clock)
   const secrets = keyedSecrets(secretFile(env.dataDir))
   const database = await openDatabase(env.databaseUrl, { onFatal })

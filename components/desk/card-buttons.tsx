@@ -1,0 +1,97 @@
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Judgement } from '@/lib/comments/judge'
+import type { QueueCardView } from '@/lib/moderation/queue-view'
+import type { DeskPlace } from './desk-actions'
+import { MOVES, REASONS, asMove } from './moves'
+
+export interface CardButtonsProps {
+  readonly card: QueueCardView
+  readonly place: DeskPlace
+  /** Where the forms post when no script has taken over. */
+  readonly decideForm: (form: FormData) => void
+  readonly undoForm: (form: FormData) => void
+  readonly onDecide: (card: QueueCardView, move: Judgement, reason: string) => void
+  readonly onUndo: (card: QueueCardView, decisionId: string) => void
+}
+
+const Place = ({ tab, after }: DeskPlace) => (
+  <>
+    <input type="hidden" name="tab" value={tab} />
+    <input type="hidden" name="after" value={after} />
+  </>
+)
+
+/**
+ * Every button always stands at the same place: where a move makes no sense (approving what is approved), "Hold"
+ * stands instead, if it can be made.
+ */
+const places = (moves: readonly string[]): readonly Judgement[] =>
+  (['approve', 'reject', 'spam'] as const)
+    .map((move) => (moves.includes(move) ? move : 'hold'))
+    .filter((move) => moves.includes(move))
+
+/** The decision about exactly this text: comment, revision and version travel with it. */
+export function CardButtons({ card, place, decideForm, undoForm, onDecide, onUndo }: CardButtonsProps) {
+  const { commentId, revisionId, version, moves, undoable } = card
+  const shown = places(moves)
+  const submitDecision = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const move = asMove(submitter?.getAttribute('value') ?? null)
+    const reason = new FormData(event.currentTarget).get('reason')
+    if (move) onDecide(card, move, typeof reason === 'string' ? reason : '')
+  }
+  const submitUndo = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    if (undoable !== null) onUndo(card, undoable)
+  }
+  return (
+    <div className="grid gap-2">
+      {shown.length === 0 ? null : (
+        <form action={decideForm} onSubmit={submitDecision} className="grid gap-2">
+          <input type="hidden" name="commentId" value={commentId} />
+          <input type="hidden" name="revisionId" value={revisionId} />
+          <input type="hidden" name="version" value={version} />
+          <Place {...place} />
+          <div className="grid grid-cols-3 gap-2">
+            {shown.map((move) => (
+              <Button
+                key={move}
+                kind={MOVES[move].look}
+                name="move"
+                value={move}
+                aria-keyshortcuts={MOVES[move].key}
+                className="px-1"
+              >
+                {MOVES[move].label}
+              </Button>
+            ))}
+          </div>
+          {moves.includes('reject') ? (
+            <label className="flex items-center gap-2 text-caption text-ink-3">
+              <span className="whitespace-nowrap">Reason for rejecting</span>
+              <select
+                name="reason"
+                className="input min-h-8 min-w-0 py-0 text-caption text-ink-2"
+                defaultValue=""
+              >
+                <option value="">None given</option>
+                {REASONS.map((reason) => (
+                  <option key={reason}>{reason}</option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+        </form>
+      )}
+      {undoable === null ? null : (
+        <form action={undoForm} onSubmit={submitUndo}>
+          <input type="hidden" name="decisionId" value={undoable} />
+          <Place {...place} />
+          <Button kind="quiet">Undo the last decision</Button>
+        </form>
+      )}
+    </div>
+  )
+}

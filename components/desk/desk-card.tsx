@@ -1,0 +1,63 @@
+import type { QueueCardView } from '@/lib/moderation/queue-view'
+import { CardButtons, type CardButtonsProps } from './card-buttons'
+import { CardHead } from './card-head'
+import { CardHistory } from './card-history'
+import { CardReasons } from './card-reasons'
+import { CardText, ChangedText } from './card-text'
+import { cardId } from './desk-actions'
+
+/** State by the form of the rule, and in words in the head: waiting is dashed blue, approved green, turned away red. */
+const ruleOf = ({ status, shownBody }: QueueCardView): string => {
+  if (shownBody !== null || status === 'pending') return 'border-dashed border-blue'
+  return status === 'approved' ? 'border-green' : 'border-red'
+}
+
+/** One comment on the desk: what was written at the left, what to do and what is known about it at the right. */
+export function DeskCard({
+  now,
+  problem,
+  ...buttons
+}: CardButtonsProps & { now: string; problem: string | undefined }) {
+  const { card } = buttons
+  const id = cardId(card.commentId)
+  return (
+    <article
+      id={id}
+      tabIndex={-1}
+      data-card={card.commentId}
+      aria-labelledby={`${id}-head`}
+      className={`my-6 grid scroll-mt-4 gap-x-10 gap-y-4 border-s-3 ps-4 outline-offset-8 rail:grid-cols-[minmax(0,1fr)_20rem] ${ruleOf(card)}`}
+    >
+      <div className="grid min-w-0 content-start gap-3">
+        <CardHead card={card} now={now} id={`${id}-head`} />
+        {card.parent ? (
+          <blockquote className="border-s border-rule ps-3 text-ink-2">
+            <p className="text-caption text-ink-3">
+              In reply to <bdi className="font-semibold">{card.parent.name || 'No Name Set'}</bdi>
+            </p>
+            <p dir="auto" className="line-clamp-3 max-w-[72ch] whitespace-pre-wrap wrap-anywhere">
+              {card.parent.body}
+            </p>
+          </blockquote>
+        ) : null}
+        <CardText runs={card.body} />
+        {card.diff === null ? null : (
+          <section className="grid gap-1">
+            <h3 className="text-caption font-semibold text-ink-3">What the edit changes</h3>
+            <ChangedText runs={card.diff} />
+          </section>
+        )}
+      </div>
+      <div className="grid min-w-0 content-start gap-4">
+        {problem === undefined ? null : (
+          <p role="alert" className="field-error">
+            {problem}
+          </p>
+        )}
+        <CardButtons {...buttons} />
+        <CardReasons reasons={card.reasons} />
+        <CardHistory history={card.history} now={now} />
+      </div>
+    </article>
+  )
+}

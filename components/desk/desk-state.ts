@@ -1,0 +1,122 @@
+import type { Judgement } from '@/lib/comments/judge'
+import type { QueueTab } from '@/lib/moderation/queue-reader'
+import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
+import { cardKey } from './desk-actions'
+import { MOVES } from './moves'
+
+/** What the browser knows beyond the page it was sent: decisions on their way, and how the last one went. */
+export interface DeskState {
+  /** Keys of cards that left the list. */
+  readonly left: ReadonlySet<string>
+  /** Why a decision on a card was not stored, by card key. */
+  readonly problems: Readonly<Record<string, string>>
+  /** How far the counts of `since` moved. */
+  readonly shift: Readonly<Partial<Record<QueueTab, number>>>
+  readonly since: QueueView | null
+  /** Decisions and undos the server has not answered yet. */
+  readonly underWay: number
+  /** How often the server has answered. */
+  readonly answers: number
+  /** Told in the bar at the foot of the page, and to screen readers. */
+  readonly news: { readonly kind: 'done' | 'failed'; readonly text: string } | null
+}
+
+export type DeskEvent =
+  | {
+      readonly type: 'decided'
+      readonly card: QueueCardView
+      readonly move: Judgement
+      readonly view: QueueView
+    }
+  | { readonly type: 'undoing' }
+  | { readonly type: 'stored'; readonly text?: string }
+  /** `stale`: somebody was faster, so the card does not come back as it was. */
+  | {
+      readonly type: 'failed'
+      readonly card: QueueCardView | null
+      readonly text: string
+      readonly stale: boolean
+    }
+
+export const DESK_START: DeskState = {
+  left: new Set(),
+  problems: {},
+  shift: {},
+  since: null,
+  underWay: 0,
+  answers: 0,
+  news: null,
+}
+
+const TAB_AFTER: Readonly<Record<Judgement, QueueTab>> = {
+  approve: 'approved',
+  reject: 'rejected',
+  spam: 'spam',
+  hold: 'waiting',
+}
+
+const tabOf = (status: string): QueueTab | null =>
+  status === 'approved' || status === 'rejected' || status === 'spam' ? status : null
+
+/** What a decision does to the counts. A waiting edit judged away leaves the comment where it was. */
+const shiftBy = (card: QueueCardView, move: Judgement, tab: QueueTab): [QueueTab, number][] => {
+  const from = tabOf(card.status)
+  const editStays = tab === 'waiting' && card.shownBody !== null && from !== null && move !== 'approve'
+  const moved: [QueueTab, number][] = editStays ? [] : [[TAB_AFTER[move], 1]]
+  if (from !== null && !editStays) moved.push([from, -1])
+  if (tab === 'waiting') moved.push(['waiting', -1])
+  return moved
+}
+
+export const namedAs = ({ name }: Pick<QueueCardView, 'name'>): string => name || 'No Name Set'
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+
+export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
+  switch (event.type) {
+    case 'decided': {
+      const { card, move, view } = event
+      const shift = { ...(state.since === view ? state.shift : {}) }
+      for (const [tab, by] of shiftBy(card, move, view.tab)) shift[tab] = (shift[tab] ?? 0) + by
+      return {
+        ...state,
+        left: new Set([...state.left, cardKey(card)]),
+        problems: without(state.problems, cardKey(card)),
+        shift,
+        since: view,
+        underWay: state.underWay + 1,
+        news: { kind: 'done', text: `${MOVES[move].done}: comment by ${namedAs(card)}.` },
+      }
+    }
+    case 'undoing':
+      return { ...state, underWay: state.underWay + 1 }
+    case 'stored':
+      return {
+        ...state,
+        underWay: state.underWay - 1,
+        answers: state.answers + 1,
+        news: event.text === undefined ? state.news : { kind: 'done', text: event.text },
+      }
+    case 'failed': {
+      const { card, text, stale } = event
+      const back = card && !stale ? cardKey(card) : ''
+      return {
+        ...state,
+        left: new Set([...state.left].filter((key) => key !== back)),
+        problems: card && !stale ? { ...state.problems, [cardKey(card)]: text } : state.problems,
+        shift: {},
+        underWay: state.underWay - 1,
+        answers: state.answers + 1,
+        news: { kind: 'failed', text },
+      }
+    }
+  }
+}
+
+/** The counts as they are believed to be now; the server's own when it has answered since. */
+export const believedCounts = (view: QueueView, state: DeskState): QueueView['counts'] => {
+  const shift = state.since === view ? state.shift : {}
+  const now = (tab: QueueTab): number => Math.max(0, view.counts[tab] + (shift[tab] ?? 0))
+  return { waiting: now('waiting'), approved: now('approved'), rejected: now('rejected'), spam: now('spam') }
+}

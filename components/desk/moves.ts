@@ -1,0 +1,54 @@
+import type { ButtonKind } from '@/components/ui/button'
+import type { Judgement } from '@/lib/comments/judge'
+
+interface MoveWords {
+  readonly label: string
+  /** What the notice says afterwards. */
+  readonly done: string
+  /** The single key that does it. */
+  readonly key: string
+  readonly look: ButtonKind
+}
+
+/** The buttons of a card, in their order on every card. */
+export const MOVES: Readonly<Record<Judgement, MoveWords>> = {
+  approve: { label: 'Approve', done: 'Approved', key: 'a', look: 'primary' },
+  reject: { label: 'Reject', done: 'Rejected', key: 'r', look: 'danger' },
+  spam: { label: 'Spam', done: 'Marked as spam', key: 's', look: 'plain' },
+  hold: { label: 'Hold', done: 'Put back to wait', key: 'h', look: 'plain' },
+}
+
+/** Any string as one of the moves a button makes, or null. */
+export const asMove = (text: string | null): Judgement | null =>
+  text !== null && Object.hasOwn(MOVES, text) ? (text as Judgement) : null
+
+/** Every move in the words of the history: "Sam approved this". */
+export const PAST: Readonly<Record<string, string>> = {
+  approve: 'approved this',
+  reject: 'rejected this',
+  spam: 'marked this as spam',
+  hold: 'put this back to wait',
+  withdraw: 'withdrew this',
+  erase: 'erased this',
+  undo: 'undid a decision',
+}
+
+/** Statuses as people say them. */
+export const STATUS_WORDS: Readonly<Record<string, string>> = {
+  pending: 'waiting',
+  approved: 'approved',
+  rejected: 'rejected',
+  spam: 'spam',
+  removed: 'withdrawn by its author',
+  erased: 'erased',
+}
+
+/** Reasons a moderator can pick; stored and shown in these words. */
+export const REASONS = [
+  'Off topic',
+  'Personal attack',
+  'Private information',
+  'Unfounded claim',
+  'Advertising',
+  'Repeats another comment',
+] as const

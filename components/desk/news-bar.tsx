@@ -1,0 +1,36 @@
+import { Button } from '@/components/ui/button'
+import type { DeskState } from './desk-state'
+
+/** At the foot of the window while one works: how the last decision went, and the way back, always in sight. */
+export function NewsBar({
+  news,
+  waiting,
+  onUndo,
+}: {
+  news: DeskState['news']
+  waiting: number
+  onUndo: (() => void) | null
+}) {
+  return (
+    <div className="sticky bottom-0 z-10 -mx-4 bg-page px-4 sm:-mx-6 sm:px-6">
+      <p role="status" className="visually-hidden">
+        {news ? `${news.text} ${waiting} waiting.` : ''}
+      </p>
+      {news === null && onUndo === null ? null : (
+        <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-t border-ink py-2">
+          <p
+            aria-hidden="true"
+            className={news?.kind === 'failed' ? 'font-semibold text-red' : 'font-semibold'}
+          >
+            {news?.text}
+          </p>
+          {onUndo ? (
+            <Button type="button" aria-keyshortcuts="u" onClick={onUndo}>
+              Undo
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </div>
+  )
+}

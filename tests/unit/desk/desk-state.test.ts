@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { cardKey } from '../../../components/desk/desk-actions'
+import { DESK_START, believedCounts, deskReducer } from '../../../components/desk/desk-state'
+import type { QueueCardView, QueueView } from '../../../lib/moderation/queue-view'
+
+const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
+  commentId: 'c1',
+  revisionId: 'r1',
+  version: 3,
+  status: 'pending',
+  body: [{ text: 'words', marked: false }],
+  shownBody: null,
+  diff: null,
+  name: '',
+  byStaff: false,
+  signedIn: false,
+  createdAt: '2025-02-12T12:00:00.000Z',
+  article: { title: 'A piece', path: '/articles/a-piece', isPublic: true },
+  parent: null,
+  reasons: [],
+  history: [],
+  moves: ['approve', 'reject', 'spam'],
+  undoable: null,
+  ...facts,
+})
+
+const view = (one: QueueCardView, tab: QueueView['tab'] = 'waiting'): QueueView => ({
+  tab,
+  cards: [one],
+  counts: { waiting: 5, approved: 10, rejected: 2, spam: 1 },
+  next: null,
+})
+
+it('takes the card away at once and believes the counts that follow', () => {
+  const one = card()
+  const page = view(one)
+  const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'reject', view: page })
+  expect(state.left.has(cardKey(one))).toBe(true)
+  expect(believedCounts(page, state)).toEqual({ waiting: 4, approved: 10, rejected: 3, spam: 1 })
+  expect(state.news?.text).toBe('Rejected: comment by No Name Set.')
+  expect(state.underWay).toBe(1)
+})
+
+it('trusts the server again as soon as a fresh page has come', () => {
+  const one = card()
+  const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'approve', view: view(one) })
+  expect(believedCounts({ ...view(one), cards: [] }, state).waiting).toBe(5)
+})
+
+it('leaves an approved comment approved when only its edit is turned away', () => {
+  const edit = card({ status: 'approved', shownBody: 'the old words' })
+  const page = view(edit)
+  const state = deskReducer(DESK_START, { type: 'decided', card: edit, move: 'reject', view: page })
+  expect(believedCounts(page, state)).toEqual({ waiting: 4, approved: 10, rejected: 2, spam: 1 })
+})
+
+it('moves a comment between the other tabs', () => {
+  const one = card({ status: 'approved' })
+  const page = view(one, 'approved')
+  const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'hold', view: page })
+  expect(believedCounts(page, state)).toEqual({ waiting: 6, approved: 9, rejected: 2, spam: 1 })
+})
+
+it('brings the card back, with the sentence, when the decision was not stored', () => {
+  const one = card()
+  const page = view(one)
+  const gone = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: page })
+  const back = deskReducer(gone, { type: 'failed', card: one, text: 'No connection.', stale: false })
+  expect(back.left.size).toBe(0)
+  expect(back.problems[cardKey(one)]).toBe('No connection.')
+  expect(believedCounts(page, back)).toEqual(page.counts)
+  expect(back.underWay).toBe(0)
+})
+
+it('does not bring back a card that a colleague decided, but says so', () => {
+  const one = card()
+  const gone = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: view(one) })
+  const told = deskReducer(gone, { type: 'failed', card: one, text: 'Sam approved this.', stale: true })
+  expect(told.left.has(cardKey(one))).toBe(true)
+  expect(told.news).toEqual({ kind: 'failed', text: 'Sam approved this.' })
+})
+
+it('shows the same comment again once it has another version', () => {
+  const one = card()
+  const gone = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: view(one) })
+  expect(gone.left.has(cardKey({ ...one, version: one.version + 1 }))).toBe(false)
+})
