@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { readText } from './repository'
 
 const lock = z
-  .object({ packages: z.record(z.string(), z.object({ version: z.string().optional() }).loose()) })
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({
+        version: z.string().optional(),
+        optionalDependencies: z.record(z.string(), z.string()).default({}),
+      }),
+    ),
+  })
   .parse(JSON.parse(readText('package-lock.json')))
 
 /** Every version of a package that gets installed, wherever in the tree. */
@@ -48,6 +56,13 @@ describe('installed versions', () => {
       expect(compare(version, from), `${name} ${version}`).toBeGreaterThanOrEqual(0)
       if (below) expect(compare(version, below), `${name} ${version}`).toBeLessThan(0)
     }
+  })
+
+  // `npm ci` refuses a lock file that was written where a package of another platform could not be had.
+  it('has every optional package in the lock file, for every platform', () => {
+    const named = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((name) => versionsOf(name).length === 0)).toEqual([])
   })
 
   it('has one version of everything by Prisma', () => {
