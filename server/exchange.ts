@@ -17,4 +17,5 @@ export type Params = Readonly<Record<string, string>>
 export type Handler = (exchange: Exchange, params: Params) => Promise<void>
 
 /** Whether this visitor reads pages rather than JSON. */
-export const wantsHtml = ({ req }: Pick<Exchange, 'req'>): boolean => /\btext\/html\b/i.test(req.headers.accept ?? '')
+export const wantsHtml = ({ req }: Pick<Exchange, 'req'>): boolean =>
+  /\btext\/html\b/i.test(req.headers.accept ?? '')

@@ -45,10 +45,12 @@ const answer = async (
 
   const file = problem ? null : services.staticFiles.find(target.path)
   if (file) return isSafe(method) ? sendStatic(exchange, file) : refuse(exchange, notAllowed(['GET', 'HEAD']))
-  if (services.env.mode === 'development' && isDevelopmentFile(target)) return developmentFile(services, exchange)
+  if (services.env.mode === 'development' && isDevelopmentFile(target))
+    return developmentFile(services, exchange)
 
   const match = problem ? null : findRoute(table, target.segments)
-  if (!match) return isSafe(method) ? sendMissing(services, exchange) : refuse(exchange, notAllowed(['GET', 'HEAD']))
+  if (!match)
+    return isSafe(method) ? sendMissing(services, exchange) : refuse(exchange, notAllowed(['GET', 'HEAD']))
   const handler = handlerOf(match.route.methods, method)
   if (!handler) return refuse(exchange, notAllowed(allowedOf(match.route.methods)))
   if (target.trailingSlash && isSafe(method)) {

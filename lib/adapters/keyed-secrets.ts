@@ -23,7 +23,9 @@ const sameText = (a: string, b: string): boolean => {
 /** `key`: at least 256 random bits. */
 export const keyedSecrets = (key: Buffer): Secrets => {
   const mac = (purpose: string, ...parts: readonly string[]): string =>
-    createHmac('sha256', key).update(message([purpose, ...parts])).digest('base64url')
+    createHmac('sha256', key)
+      .update(message([purpose, ...parts]))
+      .digest('base64url')
   return {
     mac,
     verify: (candidate, purpose, ...parts) => sameText(candidate, mac(purpose, ...parts)),

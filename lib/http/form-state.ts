@@ -12,8 +12,6 @@ export interface Refused {
 
 /** What a form knows about its last post: `useActionState(action, IDLE)`. Serialisable. */
 export type FormState<T = unknown> =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'done'; readonly value: T }
-  | Refused
+  { readonly kind: 'idle' } | { readonly kind: 'done'; readonly value: T } | Refused
 
 export const IDLE = { kind: 'idle' } as const satisfies FormState

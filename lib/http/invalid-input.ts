@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { type DomainError, domainError } from '../kernel/domain-error'
 
-const UNKNOWN_FIELD = 'The form holds a field that does not belong there. Please reload the page and try again.'
+const UNKNOWN_FIELD =
+  'The form holds a field that does not belong there. Please reload the page and try again.'
 const WRONG = 'Please check what you entered and try again.'
 
 /** A schema's issues as one error: a sentence per field, unknown keys named nowhere but refused. */

@@ -15,7 +15,10 @@ export interface Problem {
 export const problem = ({ status, title, detail, extra, headers }: Problem): Response =>
   Response.json(
     { type: 'about:blank', title, status, detail, ...extra },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } },
+    {
+      status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    },
   )
 
 /** The same for an expected failure; `code` and `fields` are stable for programs. */

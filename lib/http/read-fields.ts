@@ -15,7 +15,8 @@ export const readFields = (form: Iterable<[string, FormDataEntryValue]>): Result
   for (const [name, value] of form) {
     if (NEXT_FIELD.test(name)) continue
     if (typeof value !== 'string') return fail('invalid', 'This form takes text only, no files.')
-    if (fields.has(name)) return fail('invalid', `The field "${name.slice(0, 40)}" was sent twice. Please try again.`)
+    if (fields.has(name))
+      return fail('invalid', `The field "${name.slice(0, 40)}" was sent twice. Please try again.`)
     fields.set(name, value)
   }
   return ok(Object.fromEntries(fields))

@@ -32,6 +32,7 @@ export const provideRuntime = (runtime: Runtime): void => {
 
 export const runtime = (): Runtime => {
   const found = (globalThis as Holder)[KEY]
-  if (!found) throw new Error('Stet is not running in this process: start it with `npm start` or `npm run dev`.')
+  if (!found)
+    throw new Error('Stet is not running in this process: start it with `npm start` or `npm run dev`.')
   return found
 }

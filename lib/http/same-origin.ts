@@ -9,7 +9,11 @@ const sameLoopback = (origin: string, publicOrigin: string): boolean => {
   if (!URL.canParse(origin)) return false
   const [a, b] = [new URL(origin), new URL(publicOrigin)]
   return (
-    a.protocol === 'http:' && b.protocol === 'http:' && a.port === b.port && isLoopback(a.hostname) && isLoopback(b.hostname)
+    a.protocol === 'http:' &&
+    b.protocol === 'http:' &&
+    a.port === b.port &&
+    isLoopback(a.hostname) &&
+    isLoopback(b.hostname)
   )
 }
 

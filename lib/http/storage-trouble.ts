@@ -15,7 +15,9 @@ const chain = function* (error: unknown): Generator<{ readonly name: string; rea
  * Next's hold two copies of `StorageFull`. 53100 is PostgreSQL's code.
  */
 export const isDiskFull = (error: unknown): boolean =>
-  [...chain(error)].some(({ name, code }) => name === 'StorageFull' || /^(?:ENOSPC|SQLITE_FULL|53100)$/.test(code))
+  [...chain(error)].some(
+    ({ name, code }) => name === 'StorageFull' || /^(?:ENOSPC|SQLITE_FULL|53100)$/.test(code),
+  )
 
 export const DISK_FULL: DomainError = domainError(
   'storage-full',

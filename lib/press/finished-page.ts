@@ -38,7 +38,12 @@ export const finishPage = (status: number, contentType: string, bytes: Buffer): 
     status,
     contentType,
     bytes,
-    hash: createHash('sha256').update(contentType).update('\0').update(bytes).digest('base64url').slice(0, 22),
+    hash: createHash('sha256')
+      .update(contentType)
+      .update('\0')
+      .update(bytes)
+      .digest('base64url')
+      .slice(0, 22),
     encoded: (encoding) => {
       const made = done.get(encoding) ?? compress(bytes, encoding)
       done.set(encoding, made)

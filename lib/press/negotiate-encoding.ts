@@ -8,7 +8,9 @@ const weights = (header: string): ReadonlyMap<string, number> =>
   new Map(
     header.split(',').map((part) => {
       const [coding = '', ...parameters] = part.split(';')
-      const q = parameters.map((p) => /^\s*q\s*=\s*(.*?)\s*$/i.exec(p)?.[1]).find((value) => value !== undefined)
+      const q = parameters
+        .map((p) => /^\s*q\s*=\s*(.*?)\s*$/i.exec(p)?.[1])
+        .find((value) => value !== undefined)
       const weight = q === undefined ? 1 : /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(q) ? Number(q) : 0
       return [coding.trim().toLowerCase(), weight]
     }),

@@ -2,10 +2,11 @@ import { type Problem, problem } from '../../lib/http/problem'
 import type { Exchange } from '../exchange'
 import { wantsHtml } from '../exchange'
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /** A page that needs nothing: no Next, no style sheet, no database. */
-export const plainPage = (title: string, detail: string): string =>
+const plainPage = (title: string, detail: string): string =>
   '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
   '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' +
   `<title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1><p>${escape(detail)}</p>` +

@@ -21,7 +21,7 @@ export interface ReaderQuestion {
 }
 
 /** A page that Next could not render; the visitor gets the prepared one. */
-export class RenderError extends Error {
+class RenderError extends Error {
   override readonly name = 'RenderError'
 }
 

@@ -9,7 +9,8 @@ export const MALFORMED: Problem = {
 export const FOREIGN: Problem = {
   status: 403,
   title: 'Not from here',
-  detail: 'This request came from another site, so it was not carried out. Please use the form on our own page.',
+  detail:
+    'This request came from another site, so it was not carried out. Please use the form on our own page.',
 }
 export const TOO_LARGE: Problem = {
   status: 413,
@@ -31,7 +32,11 @@ export const DISK_FULL: Problem = {
   title: 'The disk is full',
   detail: 'The disk of this publication is full, so nothing can be saved right now. Please tell the editors.',
 }
-export const NOT_FOUND: Problem = { status: 404, title: 'Not found', detail: 'There is nothing at this address.' }
+export const NOT_FOUND: Problem = {
+  status: 404,
+  title: 'Not found',
+  detail: 'There is nothing at this address.',
+}
 
 export const notAllowed = (allowed: readonly string[]): Problem => ({
   status: 405,

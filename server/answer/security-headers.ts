@@ -43,9 +43,12 @@ const DEVELOPMENT = [
 ]
 
 const policy = (directives: readonly string[], { mode, https }: Mode): string =>
-  [...(mode === 'development' ? DEVELOPMENT : directives), ...(https ? ['upgrade-insecure-requests'] : [])].join('; ')
+  [
+    ...(mode === 'development' ? DEVELOPMENT : directives),
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
 
-export const readerPolicy = (mode: Mode): string => policy(READER, mode)
+const readerPolicy = (mode: Mode): string => policy(READER, mode)
 
 /**
  * The policy of one staff page. Next finds the nonce in this very header of the *request* and puts it on its scripts,

@@ -1,7 +1,11 @@
 import type { Exchange } from '../exchange'
 
 /** 301: for good. 302: for now. 303: after a post. `location` is a site-relative path, percent-encoded by its maker. */
-export const sendRedirect = ({ res }: Pick<Exchange, 'res'>, status: 301 | 302 | 303, location: string): void => {
+export const sendRedirect = (
+  { res }: Pick<Exchange, 'res'>,
+  status: 301 | 302 | 303,
+  location: string,
+): void => {
   res.writeHead(status, {
     location: toHeader(location),
     'cache-control': status === 301 ? 'public, max-age=0, must-revalidate' : 'no-store',

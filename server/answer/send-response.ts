@@ -1,7 +1,10 @@
 import type { Exchange } from '../exchange'
 
 /** Hands a Web response of one of our own handlers to the visitor. */
-export const sendResponse = async ({ res, method }: Pick<Exchange, 'res' | 'method'>, response: Response): Promise<void> => {
+export const sendResponse = async (
+  { res, method }: Pick<Exchange, 'res' | 'method'>,
+  response: Response,
+): Promise<void> => {
   const body = Buffer.from(await response.arrayBuffer())
   for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
   const cookies = response.headers.getSetCookie()

@@ -19,8 +19,14 @@ const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? ''
 
 const inputOf = (values: { email?: string; name?: string; role?: string }, password: string) => {
   const missing = (['email', 'name', 'role'] as const).filter((option) => !values[option])
-  if (missing.length > 0) throw new UsageError(`Missing: ${missing.map((option) => `--${option}`).join(', ')}.`)
-  const input = createUserInput.safeParse({ email: values.email, name: values.name, role: values.role, password })
+  if (missing.length > 0)
+    throw new UsageError(`Missing: ${missing.map((option) => `--${option}`).join(', ')}.`)
+  const input = createUserInput.safeParse({
+    email: values.email,
+    name: values.name,
+    role: values.role,
+    password,
+  })
   if (!input.success) throw new UsageError(`--role must be one of: ${ROLES.join(', ')}.`)
   return input.data
 }

@@ -13,7 +13,8 @@ type Finding = readonly [what: string, problem: string | null]
 const MEGABYTE = 1024 * 1024
 const ROOM = 256 * MEGABYTE
 
-const isPrivate = (path: string): boolean => process.platform === 'win32' || (statSync(path).mode & 0o077) === 0
+const isPrivate = (path: string): boolean =>
+  process.platform === 'win32' || (statSync(path).mode & 0o077) === 0
 
 const dataFolder = ({ dataDir }: Env): Finding => {
   if (!existsSync(dataDir)) return ['Data folder', `${dataDir} does not exist yet: start the server once.`]
@@ -35,12 +36,16 @@ const room = ({ dataDir }: Env): Finding => {
 
 const database = async ({ databaseUrl }: Env, root: string): Promise<Finding> => {
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : null
-  if (file !== null && !existsSync(file)) return ['Database', `${file} does not exist yet: start the server once.`]
+  if (file !== null && !existsSync(file))
+    return ['Database', `${file} does not exist yet: start the server once.`]
   try {
     const open = await openDatabase(databaseUrl, { onFatal: () => undefined })
     try {
       const pending = await pendingMigrations(open, root)
-      return ['Database', pending.length > 0 ? `It is older than this version: run "npm run stet -- migrate".` : null]
+      return [
+        'Database',
+        pending.length > 0 ? `It is older than this version: run "npm run stet -- migrate".` : null,
+      ]
     } finally {
       await open.close()
     }
@@ -58,12 +63,17 @@ const address = ({ publicOrigin, host, https, trustedProxyCount }: Env): Finding
 
 export const doctorCommand: Command = {
   summary: 'look whether everything is as it should be; changes nothing',
-  help: ['Usage: npm run stet -- doctor', '', 'Looks at environment, data folder, secret, disk and database. Exit code 1 when something is wrong.'].join('\n'),
+  help: [
+    'Usage: npm run stet -- doctor',
+    '',
+    'Looks at environment, data folder, secret, disk and database. Exit code 1 when something is wrong.',
+  ].join('\n'),
   run: async (args, { out, root }) => {
     parseArgs({ args: [...args], options: {} })
     const env = readEnv()
     const findings = [address(env), dataFolder(env), secret(env), room(env), await database(env, root)]
-    for (const [what, problem] of findings) out(problem === null ? `ok       ${what}` : `problem  ${what}: ${problem}`)
+    for (const [what, problem] of findings)
+      out(problem === null ? `ok       ${what}` : `problem  ${what}: ${problem}`)
     return findings.some(([, problem]) => problem !== null) ? 1 : 0
   },
 }

@@ -7,7 +7,10 @@ import { type House, openHouse } from '../process/open-house'
  * Runs `work` over the publication's own database, brought up to date first (the server may never have run), and
  * closes it. A failing disk ends the command by an uncaught error.
  */
-export const withHouse = async <T>(root: string, work: (house: House, env: Env) => Promise<T>): Promise<T> => {
+export const withHouse = async <T>(
+  root: string,
+  work: (house: House, env: Env) => Promise<T>,
+): Promise<T> => {
   const env = readEnv()
   makeDataDir(env.dataDir)
   await migrate({ url: env.databaseUrl, root })

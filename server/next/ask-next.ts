@@ -1,4 +1,5 @@
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import type { Readable } from 'node:stream'
 
 export interface Question {
   readonly method: string
@@ -13,7 +14,7 @@ export interface Question {
 export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  readonly body: IncomingMessage
+  readonly body: Readable
 }
 
 export type AskNext = (question: Question) => Promise<Answer>

@@ -11,7 +11,8 @@ export interface InternalSocket {
 
 /** A folder only we can enter; Windows has no socket files but named pipes. */
 const place = (): { path: string; remove: () => void } => {
-  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\stet-${randomUUID()}`, remove: () => undefined }
+  if (process.platform === 'win32')
+    return { path: `\\\\.\\pipe\\stet-${randomUUID()}`, remove: () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'stet-'))
   return { path: join(folder, 'next.sock'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

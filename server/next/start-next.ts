@@ -12,7 +12,10 @@ export interface Next {
 
 /** Every request rendered by Next knows its scope, so that a page can set its status (lib/http/set-status.ts). */
 const scoped =
-  (scope: Runtime['scope'], handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>): RequestListener =>
+  (
+    scope: Runtime['scope'],
+    handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
+  ): RequestListener =>
   (req, res) => {
     const setStatus = (status: number): void => {
       if (!res.headersSent) res.statusCode = status

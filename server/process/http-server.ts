@@ -12,7 +12,9 @@ const STATUS: Readonly<Record<string, string>> = {
 const answerNonsense = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status = STATUS[error.code ?? ''] ?? '400 Bad Request'
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\nContent-Length: 0\r\n\r\n`)
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\nContent-Length: 0\r\n\r\n`,
+  )
 }
 
 /** Slow visitors hold a connection no longer than this (ms); longer idle than the usual proxy's keep-alive. */
@@ -40,9 +42,17 @@ export const listen = (server: Server, { host, port }: Pick<Env, 'host' | 'port'
           ),
         )
       } else if (error.code === 'EACCES') {
-        reject(new Refusal(`This user may not listen on port ${port}. Choose one above 1023, for example PORT=3000.`))
+        reject(
+          new Refusal(
+            `This user may not listen on port ${port}. Choose one above 1023, for example PORT=3000.`,
+          ),
+        )
       } else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-        reject(new Refusal(`HOST=${host} is no address of this machine. Use 127.0.0.1, 0.0.0.0 or one of its own.`))
+        reject(
+          new Refusal(
+            `HOST=${host} is no address of this machine. Use 127.0.0.1, 0.0.0.0 or one of its own.`,
+          ),
+        )
       } else reject(error)
     })
     server.listen(port, host, resolve)

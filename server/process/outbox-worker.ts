@@ -39,7 +39,8 @@ export const startOutboxWorker = (
       failing = false
     } catch (error) {
       // Once, not four times a second, while a database is away.
-      if (!failing) log.error({ error: String(error) }, 'The outbox could not be worked on; it goes on trying')
+      if (!failing)
+        log.error({ error: String(error) }, 'The outbox could not be worked on; it goes on trying')
       failing = true
     }
     if (!stopped) timer = setTimeout(next, everyMs)

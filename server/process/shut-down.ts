@@ -4,11 +4,16 @@ import type { Log } from '../../lib/kernel/log'
 /** Requests under way get this long (ms) to end. */
 const DRAIN_MS = 10_000
 
+const SWEEP_MS = 50
+
 const drained = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+    // A connection whose request ends only now would stay open for the next one.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
     server.close(() => {
       clearTimeout(giveUp)
+      clearInterval(sweep)
       resolve()
     })
   })

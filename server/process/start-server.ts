@@ -105,7 +105,10 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     brokenPage: () => broken,
     freeReserve: () => reserve.release(),
     report: (error, facts) =>
-      log.error({ ...facts, ...(error instanceof Error ? { error: error.message, stack: error.stack } : { error }) }, 'A request failed'),
+      log.error(
+        { ...facts, ...(error instanceof Error ? { error: error.message, stack: error.stack } : { error }) },
+        'A request failed',
+      ),
   }
   broken = await prepareBroken(services)
   const server = makeHttpServer(pipeline(services))
@@ -118,7 +121,13 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     stop: () =>
       shutDown(
         server,
-        [() => effects.stop(), () => socket.close(), () => next.close(), () => database.close(), () => lock?.release()],
+        [
+          () => effects.stop(),
+          () => socket.close(),
+          () => next.close(),
+          () => database.close(),
+          () => lock?.release(),
+        ],
         log,
       ),
   }

@@ -41,6 +41,3 @@ export const passedHeaders = (headers: IncomingHttpHeaders): Sent => pick(header
 /** For pages of staff and members, rendered by Next with its own client. */
 export const staffHeaders = (headers: IncomingHttpHeaders, dev: boolean): Sent =>
   pick(headers, [...PASSED, ...NAVIGATION, ...(dev ? DEVELOPMENT : [])])
-
-/** For a reader's own pages: who they are, nothing else. */
-export const personalHeaders = (headers: IncomingHttpHeaders): Sent => pick(headers, ['cookie'])

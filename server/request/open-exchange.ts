@@ -11,7 +11,13 @@ interface Facts {
 }
 
 /** A request that names no address of ours can still be answered, at the root. */
-const NOWHERE = { path: '/', segments: [], trailingSlash: false, query: new URLSearchParams(), search: '' } as const
+const NOWHERE = {
+  path: '/',
+  segments: [],
+  trailingSlash: false,
+  query: new URLSearchParams(),
+  search: '',
+} as const
 
 /** Finds out what the server says about a request; nothing of it is taken from `x-stet-*`. */
 export const openExchange = (
@@ -32,7 +38,13 @@ export const openExchange = (
   }
   const problem = typeof target === 'string' ? target : null
   return {
-    exchange: { req, res, method: req.method ?? 'GET', client, target: typeof target === 'string' ? NOWHERE : target },
+    exchange: {
+      req,
+      res,
+      method: req.method ?? 'GET',
+      client,
+      target: typeof target === 'string' ? NOWHERE : target,
+    },
     problem,
   }
 }

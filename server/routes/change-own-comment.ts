@@ -31,7 +31,12 @@ export const changeOwnComment = (services: Services): RouteHandler =>
           : await stet.comments.withdraw(actor, { commentId, version })
       if (!changed.ok) return changed
       if (asksForJson(request)) return ok(Response.json(changed.value))
-      return ok(new Response(null, { status: 303, headers: { location: `${minePath(param('slug'))}#comment-${commentId}` } }))
+      return ok(
+        new Response(null, {
+          status: 303,
+          headers: { location: `${minePath(param('slug'))}#comment-${commentId}` },
+        }),
+      )
     },
     refuse: refuseForm(services, ({ param }) => minePath(param('slug'))),
   })

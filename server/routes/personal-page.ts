@@ -15,7 +15,7 @@ export interface Visitor {
 }
 
 /** A reader's own page, rendered with their cookies and nothing else of theirs. */
-export const renderPersonal = (
+const renderPersonal = (
   services: Services,
   { client, cookie, path: asked }: Visitor,
   path: string,

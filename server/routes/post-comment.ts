@@ -8,7 +8,8 @@ import type { Services } from '../services'
 import { asksForJson, refuseForm } from './refuse-form'
 
 /** A form sends an empty field for what was left out. */
-const absentWhenEmpty = <T extends z.ZodType>(field: T) => z.preprocess((value) => (value === '' ? undefined : value), field)
+const absentWhenEmpty = <T extends z.ZodType>(field: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), field)
 
 const { parentId, key } = submitCommentInput.shape
 
@@ -33,7 +34,8 @@ export const postComment = (services: Services): RouteHandler =>
       const { receipt, guestSecret } = submitted.value
       const headers = new Headers({ 'cache-control': 'private, no-store' })
       if (guestSecret !== null) headers.append('set-cookie', guestCookie(services.env.https, guestSecret))
-      if (asksForJson(request)) return ok(Response.json(receipt, { status: receipt.repeat ? 200 : 201, headers }))
+      if (asksForJson(request))
+        return ok(Response.json(receipt, { status: receipt.repeat ? 200 : 201, headers }))
       headers.set('location', `${articlePath(slug)}/mine?posted=1`)
       return ok(new Response(null, { status: 303, headers }))
     },

@@ -19,7 +19,7 @@ const special =
   }
 
 export const sendMissing = special('missing', 404)
-export const sendGone = special('gone', 410)
+const sendGone = special('gone', 410)
 
 const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
 

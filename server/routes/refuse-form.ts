@@ -20,11 +20,18 @@ export const refuseForm =
     const { request, error, values } = refusal
     if (asksForJson(request)) return problemOf(error)
     const { headers } = request
-    const visitor = { client: clientFacts(headers), cookie: headers.get('cookie'), path: headers.get(PATH_HEADER) ?? '/' }
+    const visitor = {
+      client: clientFacts(headers),
+      cookie: headers.get('cookie'),
+      path: headers.get(PATH_HEADER) ?? '/',
+    }
     const page = await renderRefused(services, visitor, pathOf(refusal), { kind: 'refused', error, values })
     // A page that no longer exists says so itself (404, 410), which is then the better answer.
     const status = page.status === 200 ? statusOf(error.code) : page.status
     const retry: Record<string, string> =
       error.retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfter)) }
-    return new Response(new Uint8Array(page.bytes), { status, headers: { 'content-type': page.contentType, ...retry } })
+    return new Response(new Uint8Array(page.bytes), {
+      status,
+      headers: { 'content-type': page.contentType, ...retry },
+    })
   }

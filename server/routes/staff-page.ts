@@ -45,7 +45,8 @@ const questionHeaders = (
 })
 
 /** Next's own pages for "not found" and "broken" are built ahead, without nonce and readable with scripts only. */
-const isNextsOwn404 = ({ status, headers }: Answer): boolean => status === 404 && 'x-nextjs-prerender' in headers
+const isNextsOwn404 = ({ status, headers }: Answer): boolean =>
+  status === 404 && 'x-nextjs-prerender' in headers
 
 const compressor = (encoding: Encoding): Duplex =>
   encoding === 'br'
@@ -79,7 +80,10 @@ const pass = async ({ req, res, method }: Exchange, { status, headers, body }: A
  * get our own pages for what Next can only say with scripts.
  */
 export const staffPage =
-  (services: Services, { maxBody, rendered = true }: { readonly maxBody: number; readonly rendered?: boolean }): Handler =>
+  (
+    services: Services,
+    { maxBody, rendered = true }: { readonly maxBody: number; readonly rendered?: boolean },
+  ): Handler =>
   async (exchange) => {
     const { req, res, method, target } = exchange
     const body = method === 'GET' || method === 'HEAD' ? undefined : await readLimited(req, maxBody)

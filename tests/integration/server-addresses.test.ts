@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aComment } from '../support/builders/a-comment'
+import { aPiece } from '../support/builders/a-piece'
+import { must } from '../support/builders/must'
+import { theOwner } from '../support/builders/the-owner'
+import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { speakHttp } from '../support/speak-http'
+
+let site: ServedPipeline
+beforeAll(async () => {
+  site = await servePipeline()
+})
+afterAll(() => site.close())
+beforeEach(() => {
+  site.questions.length = 0
+})
+
+const asked = (): string[] => site.questions.map(({ path }) => path)
+
+describe('addresses of pieces', () => {
+  it('renders a public piece, with the query that says which page of the thread', async () => {
+    const { path } = await aPiece(site.stet, { title: 'Of ropes' })
+    const after = `${site.ports.clock.now().toString(36)}-${site.ports.ids.random()}`
+    const response = await site.get(`${path}?utm_source=x&after=${after}`)
+    expect(response.status).toBe(200)
+    expect(asked()).toEqual([`${path}?after=${after}`])
+  })
+
+  it('answers 404 for what was never public, 410 for what was', async () => {
+    const draft = await aPiece(site.stet, { title: 'A draft', state: 'draft' })
+    const piece = await aPiece(site.stet, { title: 'Here today' })
+    const { articleId, version } = piece
+    const owner = await theOwner(site.stet)
+    await must('unpublish', site.stet.articles.changeStatus(owner, { articleId, version, move: 'unpublish' }))
+    const [missing, unpublished, never] = await Promise.all(
+      [draft.path, piece.path, '/articles/nothing-here'].map((path) => site.get(path)),
+    )
+    expect([missing?.status, unpublished?.status, never?.status]).toEqual([404, 410, 404])
+    expect(new Set(asked())).toEqual(new Set(['/internal/missing', '/internal/gone']))
+    // A draft looks exactly like nothing.
+    expect(missing && (await missing.text())).toBe(never && (await never.text()))
+    expect(missing?.headers.get('etag')).toBe(never?.headers.get('etag'))
+  })
+
+  it('leads from an earlier address to the present one in one hop, query of the place kept', async () => {
+    const piece = await aPiece(site.stet, { title: 'Old name', slug: 'old-name' })
+    const owner = await theOwner(site.stet)
+    const { articleId, version } = piece
+    const facts = { articleId, version, title: '밧줄 이야기', text: 'Text.', slug: '밧줄' }
+    const saved = await must('save', site.stet.articles.save(owner, facts))
+    await must('publish', site.stet.articles.publish(owner, { articleId, version: saved.version }))
+    const present = '/articles/%EB%B0%A7%EC%A4%84'
+    const response = await site.get('/articles/old-name?after=abc&sort=oldest&utm_source=x')
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(`${present}?after=abc&sort=oldest`)
+    expect((await site.get(present)).status).toBe(200)
+    // Typed as single letters: the same piece.
+    expect((await site.get(`/articles/${encodeURIComponent('밧줄'.normalize('NFD'))}`)).status).toBe(200)
+    expect(asked()).toEqual([present, present])
+  })
+
+  it.each(['abc', 'x-y', `${'Z'.repeat(9)}-${'0'.repeat(26)}`, '%00', "1' or '1'='1"])(
+    'answers 404 for the cursor %j that no page has printed',
+    async (after) => {
+      const { path } = await aPiece(site.stet)
+      const response = await site.get(`${path}?after=${encodeURIComponent(after)}`)
+      expect(response.status).toBe(404)
+      expect(asked()).toEqual([`/internal/missing?first=${encodeURIComponent(path)}`])
+    },
+  )
+})
+
+describe('permalinks of comments', () => {
+  it('lead to the page of the thread for a visible comment, to 404 for hidden and unknown ones alike', async () => {
+    const { slug } = await aPiece(site.stet)
+    const shown = await aComment(site.stet, { under: slug, then: 'approve' })
+    const hidden = await aComment(site.stet, { under: slug })
+    const response = await site.get(`/comments/${shown.commentId}`)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(`/articles/${slug}#comment-${shown.commentId}`)
+    const [no, never] = await Promise.all(
+      [hidden.commentId, site.ports.ids.random()].map((id) => site.get(`/comments/${id}`)),
+    )
+    expect([no?.status, never?.status]).toEqual([404, 404])
+    expect(no && (await no.text())).toBe(never && (await never.text()))
+  })
+})
+
+describe('every other address', () => {
+  it.each([
+    '/nothing',
+    '/articles',
+    '/Articles/x',
+    '/internal/missing',
+    '/internal/broken',
+    '/.env',
+    '/_next/x',
+    '/wp-login.php',
+  ])('%s is the 404 page', async (path) => {
+    const response = await site.get(path)
+    expect(response.status).toBe(404)
+    expect(asked()).toEqual(['/internal/missing'])
+  })
+
+  it('loses its trailing slash', async () => {
+    const response = await site.get('/articles/x/?after=1')
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/articles/x?after=1')
+  })
+
+  it('exists for /setup only with the key, and only while nobody owns the publication', async () => {
+    const fresh = await servePipeline()
+    const token = (await fresh.stet.accounts.setupToken()) ?? ''
+    const statuses = async (): Promise<number[]> =>
+      Promise.all(
+        ['', '?token=', '?token=x', `?token=${token}`].map(
+          async (q) => (await fresh.get(`/setup${q}`)).status,
+        ),
+      )
+    expect(await statuses()).toEqual([404, 404, 404, 200])
+    expect((await fresh.get(`/setup?token=${token}`)).headers.get('referrer-policy')).toBe('same-origin')
+    await theOwner(fresh.stet)
+    expect(await statuses()).toEqual([404, 404, 404, 404])
+    await fresh.close()
+  })
+
+  it.each([
+    ['GET //evil.test/ HTTP/1.1', 404],
+    ['GET /articles/%ff HTTP/1.1', 404],
+    ['GET /articles/%00 HTTP/1.1', 404],
+    ['GET /articles/%2e%2e/desk HTTP/1.1', 404],
+    ['GET /a\\b HTTP/1.1', 404],
+    ['GET http://evil.test/ HTTP/1.1', 400],
+    ['OPTIONS * HTTP/1.1', 400],
+    [`GET /${'a'.repeat(5000)} HTTP/1.1`, 414],
+    [`GET /${'a'.repeat(20_000)} HTTP/1.1`, 431],
+    ['GET /\u0000 HTTP/1.1', 400],
+    ['NONSENSE', 400],
+  ])('%.40s is answered and harms nobody', async (line, status) => {
+    const heard = await speakHttp(
+      site.port,
+      `${line}\r\nHost: evil.test\r\nAccept: text/html\r\nConnection: close\r\n\r\n`,
+    )
+    expect(heard).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(heard.toLowerCase()).toContain('x-content-type-options: nosniff')
+    expect(heard).not.toContain('evil.test')
+    expect((await site.get('/healthz')).status).toBe(200)
+  })
+})

@@ -1,0 +1,111 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { type Stet, compose } from '../../lib/compose'
+import { type Env, readEnv } from '../../lib/env'
+import { makePageStates } from '../../lib/http/page-state'
+import { provideRuntime } from '../../lib/http/runtime'
+import { finishPage } from '../../lib/press/finished-page'
+import type { StaticFiles } from '../../server/answer/static-files'
+import type { Answer, Question } from '../../server/next/ask-next'
+import { pipeline } from '../../server/pipeline'
+import { makeHttpServer } from '../../server/process/http-server'
+import type { Services } from '../../server/services'
+import { type MemoryPorts, memoryPorts } from './memory/memory-ports'
+
+/** What the pretended Next says. */
+export interface Said {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface ServedPipeline {
+  readonly origin: string
+  readonly port: number
+  readonly stet: Stet
+  readonly ports: MemoryPorts
+  readonly services: Services
+  /** Everything Next was asked, in order. */
+  readonly questions: Question[]
+  /** Errors the server reported. */
+  readonly reports: unknown[]
+  /** Replaces what Next says to the questions to come. */
+  sayNext(next: (question: Question) => Said | Promise<Said>): void
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** A form sent from our own page. */
+  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  close(): Promise<void>
+}
+
+/** A page as Next renders it: the path it was asked for, and scripts that must go. */
+export const renderedPage = (path: string): string =>
+  `<!DOCTYPE html><html lang="en"><head><title>Page</title><script src="/_next/static/chunks/a.js" async=""></script>` +
+  `</head><body><h1>${path.replace(/</g, '&lt;')}</h1><p>${'Let it stand. '.repeat(60)}</p>` +
+  `<script>self.__next_f.push([1,"0"])</script></body></html>`
+
+const answer = ({ status = 200, headers = {}, body = '' }: Said): Answer => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'x-powered-by': 'Next.js', ...headers },
+  body: Readable.from([Buffer.from(body)]),
+})
+
+/** The server's own part, on a port of its own, over stores in memory and a Next that says what the test wants. */
+export const servePipeline = async (
+  options: { readonly env?: Partial<Env>; readonly staticFiles?: StaticFiles } = {},
+): Promise<ServedPipeline> => {
+  const ports = memoryPorts()
+  const stet = compose(ports)
+  const questions: Question[] = []
+  const reports: unknown[] = []
+  let next = (question: Question): Said | Promise<Said> => ({ body: renderedPage(question.path) })
+
+  // Two sites of one test share the process: whoever answers is the one that runs.
+  const server = makeHttpServer((req, res) => {
+    provideRuntime(runtime)
+    listener(req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const origin = `http://localhost:${port}`
+  const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, ...options.env }
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const runtime = { stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage<never>() }
+  const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
+  const services: Services = {
+    ...runtime,
+    askNext: async (question) => {
+      questions.push(question)
+      return answer(await next(question))
+    },
+    staticFiles: options.staticFiles ?? { find: () => null },
+    isReady: async () => true,
+    brokenPage: () => broken,
+    freeReserve: () => {},
+    report: (error) => reports.push(error),
+  }
+  const listener = pipeline(services)
+  const ask = (path: string, init: RequestInit): Promise<Response> =>
+    fetch(`${origin}${path}`, { redirect: 'manual', ...init })
+
+  return {
+    origin,
+    port,
+    stet,
+    ports,
+    services,
+    questions,
+    reports,
+    sayNext: (said) => {
+      next = said
+    },
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, fields, headers = {}) =>
+      ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin, ...headers } }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { keyedSecrets } from '../../../lib/adapters/keyed-secrets'
+
+const secrets = keyedSecrets(Buffer.alloc(32, 7))
+
+describe('keyed secrets', () => {
+  it('accepts its own mac for the same purpose and parts only', () => {
+    const mac = secrets.mac('status', 'a', 'b')
+    expect(secrets.verify(mac, 'status', 'a', 'b')).toBe(true)
+    expect(secrets.verify(mac, 'setup', 'a', 'b')).toBe(false)
+    expect(secrets.verify(mac, 'status', 'ab')).toBe(false)
+    expect(secrets.verify(mac, 'status', 'a', 'b', '')).toBe(false)
+    expect(secrets.verify(`${mac}=`, 'status', 'a', 'b')).toBe(false)
+    expect(secrets.verify('', 'status', 'a', 'b')).toBe(false)
+  })
+
+  it('cannot be talked into moving letters from one part to the next', () => {
+    expect(secrets.mac('p', 'a', 'bc')).not.toBe(secrets.mac('p', 'ab', 'c'))
+    expect(secrets.mac('p', 'a')).not.toBe(secrets.mac('pa'))
+  })
+
+  it('depends on the key', () => {
+    expect(keyedSecrets(Buffer.alloc(32, 8)).mac('p', 'a')).not.toBe(secrets.mac('p', 'a'))
+  })
+
+  it('hands out 128 bits that fit into addresses and cookies', () => {
+    const made = new Set(Array.from({ length: 1000 }, () => secrets.fresh()))
+    expect(made.size).toBe(1000)
+    for (const secret of made) expect(secret).toMatch(/^[\w-]{22}$/)
+  })
+})

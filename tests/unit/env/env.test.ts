@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from '../../../lib/env'
+
+const problems = (source: Record<string, string>): readonly string[] => {
+  try {
+    readEnv(source)
+    return []
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems
+    throw error
+  }
+}
+
+describe('environment', () => {
+  it('needs nothing', () => {
+    expect(readEnv({})).toEqual({
+      mode: 'production',
+      port: 3000,
+      host: '127.0.0.1',
+      publicOrigin: 'http://localhost:3000',
+      https: false,
+      dataDir: resolve('data'),
+      databaseUrl: `file:${resolve('data/stet.db')}`,
+      trustedProxyCount: 0,
+      press: true,
+      rateLimits: true,
+    })
+  })
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readEnv({ PORT: '', PUBLIC_URL: ' ' })).toMatchObject({
+      port: 3000,
+      publicOrigin: 'http://localhost:3000',
+    })
+  })
+
+  it('follows the port in the default address and the data folder in the default database', () => {
+    expect(readEnv({ PORT: '4000', DATA_DIR: '/srv/stet' })).toMatchObject({
+      publicOrigin: 'http://localhost:4000',
+      databaseUrl: 'file:/srv/stet/stet.db',
+    })
+  })
+
+  it('reads a public address without its trailing slash', () => {
+    expect(readEnv({ PUBLIC_URL: 'https://news.example.org/' })).toMatchObject({
+      publicOrigin: 'https://news.example.org',
+      https: true,
+    })
+  })
+
+  it('switches to PostgreSQL by its address', () => {
+    const url = 'postgresql://stet@db.example.org/stet'
+    expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url)
+    expect(readEnv({ DATABASE_URL: 'file:other.db' }).databaseUrl).toBe(`file:${resolve('other.db')}`)
+  })
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', '3000x'],
+    ['PORT', '-1'],
+    ['HOST', 'here there'],
+    ['PUBLIC_URL', 'news.example.org'],
+    ['PUBLIC_URL', 'ftp://news.example.org'],
+    ['PUBLIC_URL', 'https://news.example.org/blog'],
+    ['PUBLIC_URL', 'https://news.example.org/?a=1'],
+    ['PUBLIC_URL', 'https://me:secret@news.example.org'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['DATABASE_URL', 'stet.db'],
+    ['TRUSTED_PROXY_COUNT', '11'],
+    ['TRUSTED_PROXY_COUNT', 'one'],
+    ['PRESS', 'yes'],
+    ['RATE_LIMITS', 'false'],
+    ['NODE_ENV', 'staging'],
+  ])('names %s and the remedy for %j', (name, value) => {
+    const found = problems({ [name]: value })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(name)
+  })
+
+  it('tells all problems at once', () => {
+    expect(problems({ PORT: 'x', PRESS: 'maybe', PUBLIC_URL: '/' })).toHaveLength(3)
+  })
+
+  it('lets limits be switched off on loopback only', () => {
+    expect(readEnv({ RATE_LIMITS: 'off' }).rateLimits).toBe(false)
+    expect(readEnv({ RATE_LIMITS: 'off', HOST: '::1' }).rateLimits).toBe(false)
+    expect(problems({ RATE_LIMITS: 'off', HOST: '0.0.0.0' })[0]).toMatch(/RATE_LIMITS.*HOST is 0\.0\.0\.0/)
+  })
+})

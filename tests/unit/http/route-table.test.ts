@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { matchPattern } from '../../../server/routes/route-table'
+
+describe('matching an address', () => {
+  it.each([
+    ['/', [], {}],
+    ['/articles/:slug', ['articles', 'x'], { slug: 'x' }],
+    ['/articles/:slug/mine', ['articles', 'x', 'mine'], { slug: 'x' }],
+    ['/desk/*', ['desk'], {}],
+    ['/desk/*', ['desk', 'a', 'b'], {}],
+  ])('%s fits', (pattern, segments, params) => {
+    expect(matchPattern(pattern, segments)).toEqual(params)
+  })
+
+  it.each([
+    ['/', ['x']],
+    ['/articles/:slug', ['articles']],
+    ['/articles/:slug', ['articles', 'x', 'y']],
+    ['/articles/:slug', ['Articles', 'x']],
+    ['/desk/*', ['desks']],
+    ['/desk/*', []],
+  ])('%s does not fit %j', (pattern, segments) => {
+    expect(matchPattern(pattern, segments)).toBeNull()
+  })
+})
