@@ -34,7 +34,6 @@ import { changeSettings } from './settings/change-settings'
 import { readSettings } from './settings/read-settings'
 import type { Ports } from './ports'
 
-
 /** Gives a use-case its dependencies and leaves `(actor, input)` to the caller. */
 const bind =
   <D, R extends unknown[], V>(deps: D, useCase: (deps: D, ...rest: R) => V) =>

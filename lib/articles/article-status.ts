@@ -18,6 +18,9 @@ const moves: Readonly<Record<ArticleStatus, Partial<Record<ArticleMove, ArticleS
 /** Statuses whose text may be edited. */
 export const EDITABLE: ReadonlySet<ArticleStatus> = new Set(['draft', 'published', 'unpublished'])
 
+/** Statuses a reader may meet, from `publishedAt` on. */
+export const PUBLIC: ReadonlySet<ArticleStatus> = new Set(['published'])
+
 export const articleMoves = (status: ArticleStatus): readonly ArticleMove[] =>
   Object.keys(moves[status]) as ArticleMove[]
 
@@ -26,5 +29,8 @@ export const moveArticle = (status: ArticleStatus, move: ArticleMove): Result<Ar
   const next = moves[status][move]
   return next
     ? ok(next)
-    : fail('conflict', `This piece is ${status}, so it cannot be changed this way. Reload the page to see its state.`)
+    : fail(
+        'conflict',
+        `This piece is ${status}, so it cannot be changed this way. Reload the page to see its state.`,
+      )
 }

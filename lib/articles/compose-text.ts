@@ -1,0 +1,54 @@
+import { canonicalText, codePoints } from '../kernel/canonical-text'
+import { fieldProblems, invalidFields } from '../kernel/field-problems'
+import { type Result, ok } from '../kernel/result'
+import type { ArticleText } from './article'
+import { SCHEMA_VERSION } from './document/document'
+import { parseMarkdown } from './document/parse-markdown'
+import { plainText } from './document/plain-text'
+import { renderHtml } from './document/render-html'
+import { wordCount } from './document/word-count'
+import { detectDirection, readLanguage } from './language'
+import type { SaveArticleInput } from './save-article-input'
+
+/** Code points. */
+const MOST = { title: 200, dek: 500, kicker: 60 } as const
+type Line = keyof typeof MOST
+
+const line = (text: string): string => canonicalText(text, { singleLine: true })
+
+const tooLong = (field: Line, text: string): string | null =>
+  codePoints(text) > MOST[field] ? `Please shorten this to ${MOST[field]} characters.` : null
+
+type Typed = Pick<SaveArticleInput, 'title' | 'text'> & Partial<SaveArticleInput>
+
+/** What was typed, as every field a revision keeps: checked, canonical, rendered. What was left out comes from `before`. */
+export const composeText = (
+  typed: Typed,
+  before: Pick<ArticleText, 'dek' | 'kicker' | 'language'>,
+): Result<ArticleText> => {
+  const title = line(typed.title)
+  const dek = line(typed.dek ?? before.dek)
+  const kicker = line(typed.kicker ?? before.kicker)
+  const language = readLanguage(line(typed.language ?? before.language))
+  const document = parseMarkdown(typed.text)
+  const problems = fieldProblems({
+    title: tooLong('title', title),
+    dek: tooLong('dek', dek),
+    kicker: tooLong('kicker', kicker),
+    language: language === null ? 'This is no language tag. Write for example en, de-AT or ar.' : null,
+    text: document.ok ? null : document.error.message,
+  })
+  if (problems) return invalidFields(problems)
+  if (!document.ok || language === null) throw new Error('A problem without a sentence.')
+
+  const words = plainText(document.value)
+  const direction = typed.direction ?? detectDirection(language, `${title}\n${words}`)
+  return ok({
+    ...{ title, dek, kicker, language, direction },
+    document: document.value,
+    schemaVersion: SCHEMA_VERSION,
+    html: renderHtml(document.value, direction),
+    plainText: words,
+    wordCount: wordCount(words, language),
+  })
+}

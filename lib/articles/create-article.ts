@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Actor } from '../kernel/actor'
+import { type Result, ok } from '../kernel/result'
+import { can } from '../policy/policy'
+import type { Ports } from '../ports'
+import type { Article } from './article'
+import { composeText } from './compose-text'
+import { notAllowed } from './find-piece'
+import { placeholderSlug } from './next-slug'
+
+export const createArticleInput = z.strictObject({})
+
+const BLANK = { dek: '', kicker: '', language: 'en' } as const
+
+/** An empty draft with its writer's name on it. Its address is a placeholder until it has a title. */
+export const createArticle = async (
+  { articleStore, clock, ids }: Pick<Ports, 'articleStore' | 'clock' | 'ids'>,
+  actor: Actor,
+  _input: z.infer<typeof createArticleInput>,
+): Promise<Result<{ articleId: string }>> => {
+  if (actor.kind !== 'user' || !can(actor, 'create.article'))
+    return notAllowed(actor, 'Only writers and editors can start a piece.')
+  const text = composeText({ title: '', text: '' }, BLANK)
+  if (!text.ok) return text
+
+  const now = clock.now()
+  const article: Article = {
+    id: ids.random(),
+    slug: placeholderSlug(ids.random()),
+    status: 'draft',
+    version: 1,
+    draftRevisionId: ids.ordered(),
+    liveRevisionId: null,
+    createdById: actor.userId,
+    createdAt: now,
+    updatedAt: now,
+    firstPublishedAt: null,
+    publishedAt: null,
+    trashedAt: null,
+    commentMode: null,
+    commentsCloseAt: null,
+  }
+  const stored = await articleStore.insert({
+    article,
+    revision: {
+      ...text.value,
+      ...{ id: article.draftRevisionId, articleId: article.id, number: 1, kind: 'save' },
+      ...{ authorId: actor.userId, createdAt: now },
+    },
+    bylineIds: [actor.userId],
+    audit: { actor, action: 'create.article', subject: `article:${article.id}`, detail: {} },
+    effects: [],
+  })
+  if (stored !== 'stored') throw new Error('Forty random bits met twice.')
+  return ok({ articleId: article.id })
+}

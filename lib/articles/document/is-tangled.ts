@@ -1,0 +1,67 @@
+/** What makes the Markdown parser slow, and how much of it a piece may hold. Measured: some grow with the square. */
+const MOST = {
+  /** `> - > 1.` at the start of one line. */
+  containersOfLine: 24,
+  /** Lines that open a list inside a list or quote, in the whole text. */
+  nestedOpeners: 1_000,
+  /** Headings written by underlining. */
+  underlinedHeadings: 500,
+  /** Of one run of lines without a blank one. */
+  linesOfParagraph: 4_000,
+  marksOfParagraph: 1_000,
+} as const
+
+const FENCE = /^(`{3,})[^`]*$|^(~{3,})/
+const INDENTED_FENCE = /^[ \t>]+(?:`{3}|~{3})/m
+const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/
+const CONTAINER = />|[-+*]|\d+[.)]/g
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/
+/** A back slash takes the power of what follows. */
+const MARKS = /\\[^]|[*_]+|~~|[[\]<`]/g
+
+/** The lines outside fenced code. One fence that might belong to a list or quote, and every line counts. */
+const proseLines = (lines: readonly string[], source: string): readonly string[] => {
+  if (INDENTED_FENCE.test(source)) return lines
+  let open = ''
+  return lines.filter((line) => {
+    if (open !== '') {
+      const closes =
+        line.trimEnd().length >= open.length &&
+        line.trimEnd() === open.charAt(0).repeat(line.trimEnd().length)
+      if (closes) open = ''
+      return false
+    }
+    const fence = FENCE.exec(line)
+    open = fence?.[1] ?? fence?.[2] ?? ''
+    return open === ''
+  })
+}
+
+const marksOf = (line: string): number =>
+  (line.match(MARKS) ?? []).reduce((sum, found) => sum + (found.startsWith('\\') ? 0 : 1), 0)
+
+/**
+ * Whether a text is built to keep a Markdown parser busy (10,000 quote marks, a thousand open brackets): it is then
+ * kept as plain characters. No piece a person writes comes near; the parser's time on the rest stays within seconds.
+ */
+export const isTangled = (source: string): boolean => {
+  let [nestedOpeners, underlines, lines, marks] = [0, 0, 0, 0]
+  for (const line of proseLines(source.split('\n'), source)) {
+    const blank = line.trim() === ''
+    lines = blank ? 0 : lines + 1
+    marks = blank ? 0 : marks + marksOf(line)
+    const containers = RULE.test(line) ? 0 : (CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0)
+    if (containers > 1 || (containers === 1 && /^[ \t]/.test(line))) nestedOpeners += 1
+    if (UNDERLINE.test(line)) underlines += 1
+    if (
+      containers > MOST.containersOfLine ||
+      nestedOpeners > MOST.nestedOpeners ||
+      underlines > MOST.underlinedHeadings ||
+      lines > MOST.linesOfParagraph ||
+      marks > MOST.marksOfParagraph
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,35 @@
+import type { Definition, Nodes, Root } from 'mdast'
+import { readFigureSrc } from './figure-src'
+import { safeHref } from './safe-href'
+
+/** What one parse knows besides the node at hand. */
+export interface MarkdownContext {
+  readonly source: string
+  /** `[name]: address` lines by normalised name; the first one counts. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Definitions that a link or image takes its target from: their line has done its work. */
+  readonly used: ReadonlySet<Definition>
+}
+
+const isUsable = ({ url }: Definition): boolean => safeHref(url) !== null || readFigureSrc(url) !== null
+
+export const markdownContext = (tree: Root, source: string): MarkdownContext => {
+  const definitions = new Map<string, Definition>()
+  const names = new Set<string>()
+  const waiting: Nodes[] = [tree]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+    if (node.type === 'linkReference' || node.type === 'imageReference') names.add(node.identifier)
+    // Last pushed, first visited: turned round, the walk is in the order of the text.
+    if ('children' in node) waiting.push(...[...node.children].reverse())
+  }
+  const used = new Set(
+    [...definitions.values()].filter(isUsable).filter(({ identifier }) => names.has(identifier)),
+  )
+  return { source, definitions, used }
+}
+
+/** The characters a node was made of. */
+export const sourceOf = (node: Nodes, { source }: MarkdownContext): string =>
+  source.slice(node.position?.start.offset, node.position?.end.offset)

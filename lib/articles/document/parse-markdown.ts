@@ -1,0 +1,26 @@
+import { canonicalText, codePoints } from '../../kernel/canonical-text'
+import { type Result, fail, ok } from '../../kernel/result'
+import type { Doc } from './document'
+import { isTangled } from './is-tangled'
+import { literalBlocks } from './literal-blocks'
+import { markdownContext } from './markdown-context'
+import { markdownParser } from './markdown-processor'
+import { parseBlocks } from './parse-blocks'
+
+/** Unicode code points of a text: about a short novel. */
+export const TEXT_LIMIT = 200_000
+
+const tooLong = `This text is longer than ${TEXT_LIMIT.toLocaleString('en')} characters. Please split it into several pieces.`
+
+/**
+ * Markdown as a document of our schema. Whatever the schema has no place for (HTML, unknown pictures, nesting beyond
+ * reason) stays in the text as the characters that were typed; links with unsafe targets lose the link.
+ */
+export const parseMarkdown = (raw: string): Result<Doc> => {
+  const isLong = raw.length > 2 * TEXT_LIMIT || codePoints(raw) > TEXT_LIMIT
+  if (isLong) return fail('invalid', tooLong, { fields: { text: tooLong } })
+  const source = canonicalText(raw)
+  if (isTangled(source)) return ok({ type: 'doc', content: literalBlocks(source) })
+  const tree = markdownParser.parse(source)
+  return ok({ type: 'doc', content: parseBlocks(tree.children, markdownContext(tree, source)) })
+}

@@ -1,0 +1,53 @@
+import type { Inline, Mark, Text } from './document'
+
+export const sameMark = (a: Mark, b: Mark): boolean =>
+  a.type === 'link' && b.type === 'link'
+    ? a.attrs.href === b.attrs.href && a.attrs.title === b.attrs.title
+    : a.type === b.type
+
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length && a.every((mark, i) => sameMark(mark, b[i] ?? mark))
+
+const joined = (inlines: readonly Inline[]): Inline[] => {
+  const out: Inline[] = []
+  for (const next of inlines) {
+    const last = out.at(-1)
+    if (next.type === 'text' && last?.type === 'text' && sameMarks(last.marks, next.marks)) {
+      out[out.length - 1] = { ...last, text: (last.text + next.text).normalize('NFC') }
+    } else out.push(next)
+  }
+  return out
+}
+
+const trimmed = (
+  inline: Inline,
+  before: Inline | undefined,
+  after: Inline | undefined,
+): readonly Inline[] => {
+  if (inline.type !== 'text') return [inline]
+  const start = before?.type === 'text' ? inline.text : inline.text.replace(/^ +/, '')
+  const text = after?.type === 'text' ? start : start.replace(/ +$/, '')
+  return text === '' ? [] : [{ ...inline, text }]
+}
+
+const trimmedLines = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline, i) => trimmed(inline, inlines[i - 1], inlines[i + 1]))
+
+/** The one spelling of a paragraph: texts with the same marks are one, no blanks or breaks at the ends of lines. */
+export const tidyInline = (inlines: readonly Inline[]): readonly Inline[] => {
+  let tidy: readonly Inline[] = joined(inlines)
+  // A text that was all blanks uncovers the blanks of its neighbour.
+  for (let before = -1; before !== tidy.length;) {
+    before = tidy.length
+    tidy = trimmedLines(tidy)
+  }
+  const first = tidy.findIndex(({ type }) => type === 'text')
+  const last = tidy.findLastIndex(({ type }) => type === 'text')
+  return first === -1 ? [] : tidy.slice(first, last + 1)
+}
+
+/** The same for places of one line: headings and cells. */
+export const tidyLine = (inlines: readonly Inline[]): readonly Text[] =>
+  tidyInline(
+    inlines.map((inline) => (inline.type === 'text' ? inline : { type: 'text', text: ' ', marks: [] })),
+  ).filter((inline) => inline.type === 'text')

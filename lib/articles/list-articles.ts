@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Actor } from '../kernel/actor'
+import { type Page, parseCursor, printCursor } from '../kernel/paging'
+import { type Result, fail, ok } from '../kernel/result'
+import { can } from '../policy/policy'
+import type { Ports } from '../ports'
+import { ARTICLE_STATUSES, type ArticleStatus, EDITABLE } from './article-status'
+import type { ArticleFilter } from './article-store'
+import type { StudioRowView } from './article-view'
+import { notAllowed } from './find-piece'
+import { presentStudioRow } from './present-studio'
+
+export const listArticlesInput = z.strictObject({
+  /** Left out: everything that is not in the trash. */
+  status: z.enum(ARTICLE_STATUSES).optional(),
+  after: z.string().max(100).optional(),
+})
+
+export interface StudioList {
+  readonly rows: Page<StudioRowView>
+  /** Of the pieces this person may open. */
+  readonly counts: Readonly<Record<ArticleStatus, number>>
+}
+
+const PAGE = 25
+
+/** Editors see every piece, writers those with their name on. */
+const visibleTo = (actor: Actor): Pick<ArticleFilter, 'ofUser'> =>
+  actor.kind === 'user' && !can(actor, 'edit.article', { createdById: '', bylineIds: [] })
+    ? { ofUser: actor.userId }
+    : {}
+
+/** The studio's list, last changed first. */
+export const listArticles = async (
+  { articleStore }: Pick<Ports, 'articleStore'>,
+  actor: Actor,
+  { status, after }: z.infer<typeof listArticlesInput>,
+): Promise<Result<StudioList>> => {
+  if (!can(actor, 'open.studio')) return notAllowed(actor, 'The studio is for writers and editors.')
+  const cursor = after === undefined || after === '' ? null : parseCursor(after)
+  if (after && !cursor)
+    return fail('invalid', 'This address of a page is incomplete. Go back to the first page.')
+
+  const own = visibleTo(actor)
+  const filter = { ...own, statuses: status ? [status] : [...EDITABLE] }
+  const [found, counts] = await Promise.all([
+    articleStore.list(filter, cursor, PAGE),
+    Promise.all(
+      ARTICLE_STATUSES.map(
+        async (each) => [each, await articleStore.count({ ...own, statuses: [each] })] as const,
+      ),
+    ),
+  ])
+  const items = found.slice(0, PAGE)
+  const last = items.at(-1)?.article
+  const next = found.length > PAGE && last ? printCursor({ at: last.updatedAt, id: last.id }) : null
+  const { draft = 0, published = 0, unpublished = 0, trashed = 0 } = Object.fromEntries(counts)
+  return ok({
+    rows: { items: items.map(presentStudioRow), next },
+    counts: { draft, published, unpublished, trashed },
+  })
+}

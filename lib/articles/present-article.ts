@@ -1,0 +1,44 @@
+import type { Instant } from '../kernel/clock'
+import type { SiteSettings } from '../settings/site-settings'
+import type { Byline, PublicArticle } from './article'
+import { articlePath } from './article-path'
+import type { ArticleCardView, ArticleView, BylineView } from './article-view'
+import { readingMinutes } from './document/word-count'
+
+export const presentBylines = (bylines: readonly Byline[]): readonly BylineView[] =>
+  bylines.map(({ name, slug }) => ({ name, slug }))
+
+export const presentCard = (piece: PublicArticle): ArticleCardView => ({
+  slug: piece.slug,
+  path: articlePath(piece.slug),
+  title: piece.title,
+  dek: piece.dek,
+  kicker: piece.kicker,
+  publishedAt: new Date(piece.publishedAt).toISOString(),
+  bylines: presentBylines(piece.bylines),
+  readingMinutes: readingMinutes(piece.wordCount),
+  language: piece.language,
+  direction: piece.direction,
+  commentCount: piece.commentCount,
+})
+
+/** Open until its own date, unless the piece's mode, or without one the site's, says closed. */
+const areCommentsOpen = (
+  { commentMode, commentsCloseAt }: Pick<PublicArticle, 'commentMode' | 'commentsCloseAt'>,
+  settings: Pick<SiteSettings, 'commentMode'>,
+  now: Instant,
+): boolean =>
+  (commentMode ?? settings.commentMode) !== 'closed' && (commentsCloseAt === null || now < commentsCloseAt)
+
+export const presentArticle = (
+  piece: PublicArticle,
+  settings: Pick<SiteSettings, 'commentMode'>,
+  now: Instant,
+): ArticleView => ({
+  ...presentCard(piece),
+  id: piece.id,
+  html: piece.html,
+  plainText: piece.plainText,
+  updatedAt: new Date(piece.updatedAt).toISOString(),
+  commentsOpen: areCommentsOpen(piece, settings, now),
+})

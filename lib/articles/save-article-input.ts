@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { ID_PATTERN } from '../kernel/ids'
+import { versionField } from '../kernel/version-field'
+
+/** A generous wall; the real limits, with their sentences, are compose-text.ts's. */
+const typed = (max: number) => z.string().max(max, 'This is far too long.')
+
+export const saveArticleInput = z.strictObject({
+  articleId: z.string().regex(ID_PATTERN),
+  version: versionField,
+  title: typed(10_000),
+  /** A field left out keeps what the draft has. */
+  dek: typed(10_000).optional(),
+  kicker: typed(10_000).optional(),
+  /** Markdown. */
+  text: typed(2_000_000),
+  slug: typed(10_000).optional(),
+  language: typed(1_000).optional(),
+  /** Left out: told by language and text. */
+  direction: z.enum(['ltr', 'rtl']).optional(),
+})
+
+export type SaveArticleInput = z.infer<typeof saveArticleInput>

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import type {
+  Block,
+  CodeBlock,
+  Doc,
+  Figure,
+  Heading,
+  Inline,
+  Mark,
+  Paragraph,
+  Table,
+  TableCell,
+  Text,
+} from '../../../../lib/articles/document/document'
+import { oneLine } from '../../../../lib/articles/document/one-line'
+import { tidyInline, tidyLine } from '../../../../lib/articles/document/tidy-inline'
+
+/** Letters of several scripts and everything that means something to Markdown. */
+const SIGNS = [
+  ...'abXY09 .,!?\'"',
+  ...'*_~`[]()<>#+-=|\\:/&;{}^$@%',
+  ...['http://a.b', 'www.x.y', 'm@x.yz', '&amp;', '<b>', '1. ', '- ', '**', '~~', '```', '![', '](', '  '],
+  ...['é', 'ß', '“', '”', '…', '—', '字', 'ال', 'ש', '👩‍👩‍👧', '\u00a0', '\u200b', 'e\u0301'],
+]
+
+const words = fc
+  .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 })
+  .map((signs) => oneLine(signs.join('')))
+const line = words.map((text) => text.replace(/ +/g, ' ').trim())
+
+const href = fc.constantFrom(
+  'https://example.org/a?b=c&d=e',
+  'http://a.b',
+  'mailto:a@b.cd',
+  '/about',
+  '#notes',
+  '/a_b*c(d)',
+)
+const link: fc.Arbitrary<Mark> = fc.record({
+  type: fc.constant('link' as const),
+  attrs: fc.record({ href, title: fc.oneof(fc.constant(''), line) }),
+})
+const marks: fc.Arbitrary<readonly Mark[]> = fc
+  .tuple(
+    fc.option(link, { freq: 4 }),
+    ...(['strong', 'em', 'strike', 'code'] as const).map((type) =>
+      fc.option(fc.constant({ type }), { freq: type === 'code' ? 5 : 2 }),
+    ),
+  )
+  .map((chosen) => chosen.flatMap((mark): readonly Mark[] => (mark ? [mark] : [])))
+
+const text: fc.Arbitrary<Text> = fc.record({ type: fc.constant('text' as const), text: words, marks })
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 6, arbitrary: text },
+  { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' as const }) },
+)
+
+const paragraph: fc.Arbitrary<Paragraph> = fc
+  .array(inline, { minLength: 1, maxLength: 6 })
+  .map((inlines) => ({ type: 'paragraph' as const, content: tidyInline(inlines) }))
+  .filter(({ content }) => content.length > 0)
+
+const heading: fc.Arbitrary<Heading> = fc
+  .record({
+    type: fc.constant('heading' as const),
+    attrs: fc.record({ level: fc.constantFrom(2 as const, 3 as const, 4 as const) }),
+    content: fc.array(text, { minLength: 1, maxLength: 3 }).map(tidyLine),
+  })
+  .filter(({ content }) => content.length > 0)
+
+const codeBlock: fc.Arbitrary<CodeBlock> = fc.record({
+  type: fc.constant('codeBlock' as const),
+  attrs: fc.record({ language: fc.constantFrom('', 'sql', 'c++') }),
+  content: fc
+    .array(fc.oneof(words, fc.constantFrom('\n', '\t', '    ')), { maxLength: 6 })
+    .map((parts) => parts.join('').normalize('NFC'))
+    .map((code): readonly Text[] => (code === '' ? [] : [{ type: 'text', text: code, marks: [] }])),
+})
+
+const figure: fc.Arbitrary<Figure> = fc.record({
+  type: fc.constant('figure' as const),
+  attrs: fc.record({
+    src: fc.constantFrom('/media/a.jpg', '/media/ü_(1).webp', '/a*b*.png'),
+    alt: fc.oneof(fc.constant(''), line),
+    caption: fc.oneof(fc.constant(''), line),
+    width: fc.constantFrom('column' as const, 'wide' as const, 'full' as const),
+  }),
+})
+
+const table: fc.Arbitrary<Table> = fc
+  .record({
+    aligns: fc.array(fc.constantFrom(null, 'left' as const, 'center' as const, 'right' as const), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    lines: fc.array(
+      fc.array(fc.array(text, { maxLength: 2 }).map(tidyLine), { minLength: 3, maxLength: 3 }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+  })
+  .map(({ aligns, lines }) => ({
+    type: 'table' as const,
+    content: lines.map((cells, row) => ({
+      type: 'tableRow' as const,
+      content: aligns.map((align, column): TableCell => ({
+        type: row === 0 ? 'tableHeader' : 'tableCell',
+        attrs: { align },
+        content: [{ type: 'paragraph', content: cells[column] ?? [] }],
+      })),
+    })),
+  }))
+
+const EMPTY: readonly Block[] = [{ type: 'paragraph', content: [] }]
+
+const { blocks } = fc.letrec<{ block: Block; blocks: readonly Block[] }>((tie) => {
+  const inside = fc
+    .array(tie('block'), { maxLength: 3 })
+    .map((content): readonly Block[] => (content.length > 0 ? content : EMPTY))
+  const items = fc.array(fc.record({ type: fc.constant('listItem' as const), content: inside }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  return {
+    blocks: fc.array(tie('block'), { maxLength: 5 }),
+    block: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      { weight: 6, arbitrary: paragraph },
+      { weight: 2, arbitrary: heading },
+      codeBlock,
+      figure,
+      table,
+      fc.constant({ type: 'horizontalRule' as const }),
+      fc.record({ type: fc.constant('blockquote' as const), content: inside }),
+      fc.record({ type: fc.constant('bulletList' as const), content: items }),
+      fc.record({
+        type: fc.constant('orderedList' as const),
+        attrs: fc.record({ start: fc.constantFrom(0, 1, 7, 999_999_990) }),
+        content: items,
+      }),
+    ),
+  }
+})
+
+/** Any document in its one spelling. */
+export const someDocument: fc.Arbitrary<Doc> = blocks.map((content) => ({ type: 'doc', content }))
