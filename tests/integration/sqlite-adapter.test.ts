@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../lib/db/database'
+import { migrate } from '../../lib/db/migrate'
+import { openDatabase } from '../../lib/db/open-database'
+import { sql } from '../../lib/db/sql'
+import { SqliteConnections } from '../../lib/db/sqlite-connections'
+import { sqliteCode } from '../../lib/db/sqlite-errors'
+import { StorageFull } from '../../lib/kernel/storage-full'
+import { startChild } from '../support/child'
+import { PROJECT, type TestDatabase, openTestDatabase, testPlace } from '../support/database'
+
+let test: TestDatabase
+let db: Database
+beforeEach(async () => {
+  test = await openTestDatabase('sqlite')
+  db = test.db
+})
+afterEach(() => test.close())
+
+const insert = (key: string) =>
+  sql`INSERT INTO "setting" ("key", "value", "version", "updatedAt") VALUES (${key}, '', 1, 0)`
+
+const keys = async (): Promise<readonly unknown[]> => {
+  const rows = await db.read(sql`SELECT "key" FROM "setting" ORDER BY "key"`)
+  return rows.map((row) => row.key)
+}
+
+/** A moment the test decides on. */
+const gate = () => {
+  let open = (): void => {}
+  const passed = new Promise<void>((resolve) => (open = resolve))
+  return { passed, open }
+}
+
+describe('two connections, one writer', () => {
+  it.each(['raw', 'prisma'] as const)(
+    "keeps another's write when a %s transaction rolls back, and shows nobody what it had written",
+    async (road) => {
+      const [inside, finish] = [gate(), gate()]
+      const rolledBack =
+        road === 'raw'
+          ? db.transaction(async (tx) => {
+              await tx.run(insert('doomed'))
+              inside.open()
+              await finish.passed
+              throw new Error('rolled back')
+            })
+          : db.prisma.$transaction(async (tx) => {
+              await tx.setting.create({ data: { key: 'doomed', value: '', updatedAt: 0n } })
+              inside.open()
+              await finish.passed
+              throw new Error('rolled back')
+            })
+      const outcome = expect(rolledBack).rejects.toThrow('rolled back')
+      await inside.passed
+      const foreign = [
+        db.transaction((tx) => tx.run(insert('raw'))),
+        db.prisma.setting.create({ data: { key: 'single', value: '', updatedAt: 0n } }),
+        db.prisma.$transaction((tx) =>
+          tx.setting.create({ data: { key: 'prisma', value: '', updatedAt: 0n } }),
+        ),
+      ]
+      expect(await keys()).toEqual([])
+      expect(await db.prisma.setting.count()).toBe(0)
+      finish.open()
+      await outcome
+      await Promise.all(foreign)
+      expect(await keys()).toEqual(['prisma', 'raw', 'single'])
+    },
+  )
+
+  it('reads its own writes inside a transaction', async () => {
+    await db.transaction(async (tx) => {
+      await tx.run(insert('a'))
+      expect(await tx.all(sql`SELECT "key" FROM "setting"`)).toEqual([{ key: 'a' }])
+    })
+    await db.prisma.$transaction(async (tx) => {
+      await tx.setting.create({ data: { key: 'b', value: '', updatedAt: 0n } })
+      expect(await tx.setting.count()).toBe(2)
+    })
+  })
+
+  it('loses no increment of a hundred transactions at once', async () => {
+    await db.transaction((tx) => tx.run(insert('n')))
+    const raw = () =>
+      db.transaction(async (tx) => {
+        const [row] = await tx.all(sql`SELECT "version" FROM "setting" WHERE "key" = 'n'`)
+        await tx.run(sql`UPDATE "setting" SET "version" = ${Number(row?.version) + 1} WHERE "key" = 'n'`)
+      })
+    const prisma = () =>
+      db.prisma.$transaction(async (tx) => {
+        const row = await tx.setting.findUniqueOrThrow({ where: { key: 'n' } })
+        await tx.setting.update({ where: { key: 'n' }, data: { version: row.version + 1 } })
+      })
+    await Promise.all(Array.from({ length: 100 }, (_, n) => (n % 2 ? raw() : prisma())))
+    expect((await db.prisma.setting.findUnique({ where: { key: 'n' } }))?.version).toBe(101)
+  })
+
+  it('goes on after a failed statement and a failed commit', async () => {
+    await db.transaction((tx) => tx.run(insert('a')))
+    await expect(db.transaction((tx) => tx.run(insert('a')))).rejects.toSatisfy(db.dialect.isUniqueViolation)
+    await expect(
+      db.prisma.setting.create({ data: { key: 'a', value: '', updatedAt: 0n } }),
+    ).rejects.toSatisfy(db.dialect.isUniqueViolation)
+    const orphan = db.prisma.$transaction(async (tx) => {
+      await tx.setting.create({ data: { key: 'with the orphan', value: '', updatedAt: 0n } })
+      await tx.slugHistory.create({ data: { slug: 's', articleId: 'nothing', createdAt: 0n } })
+    })
+    await expect(orphan).rejects.toThrow()
+    await db.transaction((tx) => tx.run(insert('b')))
+    expect(await keys()).toEqual(['a', 'b'])
+  })
+})
+
+describe('every connection', () => {
+  let folder: string
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'stet-test-'))))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const pragmas = (connection: BetterSqlite3.Database) =>
+    Object.fromEntries(
+      ['journal_mode', 'synchronous', 'foreign_keys'].map((name) => [
+        name,
+        String(connection.pragma(name, { simple: true })),
+      ]),
+    )
+
+  it('is durable: WAL, synchronous=FULL, foreign keys, a busy timeout; the first time and again', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const connections = await SqliteConnections.open(join(folder, 'a.db'), () => {})
+      for (const connection of [connections.reader, connections.writer]) {
+        expect(pragmas(connection)).toEqual({ journal_mode: 'wal', synchronous: '2', foreign_keys: '1' })
+        expect(Number(connection.pragma('busy_timeout', { simple: true }))).toBeGreaterThan(0)
+      }
+      expect(() => connections.reader.exec('CREATE TABLE t (a)')).toThrow(/readonly/)
+      connections.close()
+    }
+  })
+
+  it('refuses a database that cannot be durable', async () => {
+    await expect(SqliteConnections.open(':memory:', () => {})).rejects.toThrow()
+  })
+})
+
+describe('a second process', () => {
+  it('writes beside this one, and neither fails', async () => {
+    const before = db.foreignVersion()
+    await db.transaction((tx) => tx.run(insert('own')))
+    expect(db.foreignVersion()).toBe(before)
+    const children = ['left', 'right'].map((name) => startChild('write-settings.ts', test.url, name, '150'))
+    await Promise.all(children.map(({ line }) => line((text) => text.endsWith('-0'))))
+    for (let n = 0; n < 150; n += 1) {
+      if (n % 2) await db.transaction((tx) => tx.run(insert(`here-${n}`)))
+      else
+        await db.prisma.$transaction((tx) =>
+          tx.setting.create({ data: { key: `here-${n}`, value: '', updatedAt: 0n } }),
+        )
+    }
+    expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0])
+    expect(await keys()).toHaveLength(1 + 150 + 300)
+    expect(db.foreignVersion()).not.toBe(before)
+  })
+})
+
+describe('a failing disk', () => {
+  it('says so in plain words when it is full, and goes on reading', async () => {
+    await db.transaction((tx) => tx.run(insert('a')))
+    await db.transaction((tx) => tx.all(sql`PRAGMA max_page_count = 1`))
+    const value = 'x'.repeat(200_000)
+    const large = sql`INSERT INTO "setting" ("key", "value", "version", "updatedAt") VALUES ('b', ${value}, 1, 0)`
+    await expect(db.transaction((tx) => tx.run(large))).rejects.toBeInstanceOf(StorageFull)
+    const data = { key: 'c', value, updatedAt: 0n }
+    await expect(db.prisma.setting.create({ data })).rejects.toBeInstanceOf(StorageFull)
+    await expect(db.prisma.$transaction((tx) => tx.setting.create({ data }))).rejects.toBeInstanceOf(
+      StorageFull,
+    )
+    expect(await keys()).toEqual(['a'])
+    await db.transaction((tx) => tx.all(sql`PRAGMA max_page_count = 1000000`))
+    await db.transaction((tx) => tx.run(large))
+    expect(await keys()).toEqual(['a', 'b'])
+  })
+
+  it('reaches the hook that ends the process when the file is damaged', async () => {
+    const { url, remove } = await testPlace('sqlite')
+    await migrate({ url, root: PROJECT })
+    const fatal: unknown[] = []
+    const damaged = await openDatabase(url, { onFatal: (error) => fatal.push(sqliteCode(error)) })
+    const file = url.replace('file:', '')
+    const header = readFileSync(file).subarray(0, 4096)
+    writeFileSync(file, Buffer.concat([header, Buffer.alloc(500_000, 'not a database any more ')]))
+    await expect(damaged.transaction((tx) => tx.run(insert('a')))).rejects.toThrow()
+    await expect(damaged.prisma.setting.count()).rejects.toThrow()
+    await expect(damaged.read(sql`SELECT * FROM "comment"`)).rejects.toThrow()
+    expect(fatal).toEqual(['SQLITE_CORRUPT', 'SQLITE_CORRUPT', 'SQLITE_CORRUPT'])
+    await damaged.close()
+    await remove()
+  })
+})
