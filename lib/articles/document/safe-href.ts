@@ -8,7 +8,6 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
  * back slashes inside a scheme gain nothing.
  */
 export const safeHref = (raw: string): string | null => {
-  // eslint-disable-next-line no-control-regex
   if (raw === '' || raw.length > 2_000 || /[\u0000-\u0020\u007f\\]/.test(raw)) return null
   if (WITHIN.test(raw)) return raw.startsWith('//') ? null : raw
   if (!OUTSIDE.test(raw)) return null
