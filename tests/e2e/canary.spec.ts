@@ -26,7 +26,8 @@ const CANARY = {
   unpublished: 'canary-unpublished-piece-e114',
   trashed: 'canary-trashed-piece-07aa',
   address: '203.0.113.77',
-  ownerEmail: 'canary.owner@mail.example',
+  /** The builders' owner. */
+  ownerEmail: 'owner@pencil.example',
 } as const
 
 interface Stage {
@@ -37,7 +38,7 @@ interface Stage {
 
 /** What everybody may see, before anything is hidden. */
 const publicPart = async (stet: Stet) => {
-  const owner = await theOwner(stet, { email: CANARY.ownerEmail })
+  const owner = await theOwner(stet)
   const piece = await aPiece(stet, { by: owner, title: 'Ropes in the open', text: 'Knots and **hitches**.' })
   const other = await aPiece(stet, { by: owner, title: 'A second piece', text: 'Shorter.' })
   const shown = await aComment(stet, {
@@ -54,6 +55,13 @@ const publicPart = async (stet: Stet) => {
 }
 
 type PublicPart = Awaited<ReturnType<typeof publicPart>>
+
+/** Ways to ask Next for the same data in another form. */
+const DISGUISES: readonly Record<string, string>[] = [
+  { RSC: '1' },
+  { 'x-nextjs-data': '1' },
+  { accept: 'application/json' },
+]
 
 /** Everything that must leave no trace. */
 const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Promise<Stage> => {
@@ -197,7 +205,7 @@ test('nothing hidden reaches a stranger, and hiding something changes no byte', 
         expect.soft(leaks(taken), `${who.name} ${method} ${path}`).toEqual([])
         looked += 1
       }
-      for (const extra of [{ RSC: '1' }, { 'x-nextjs-data': '1' }, { accept: 'application/json' }]) {
+      for (const extra of DISGUISES) {
         const taken = await snapshot(who, path, { headers: extra })
         expect.soft(leaks(taken), `${who.name} ${path} ${JSON.stringify(extra)}`).toEqual([])
         looked += 1

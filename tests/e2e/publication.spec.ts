@@ -1,6 +1,6 @@
 import { type Page, type Browser } from '@playwright/test'
-import { expect, test as base } from '../support/browser'
-import { type RunningServer, startServer } from '../support/start-server'
+import { expect, test } from '../support/fixtures'
+import type { RunningServer } from '../support/start-server'
 
 const OWNER = { name: 'Odile Owner', email: 'odile@paper.example', password: 'seven quiet herons fishing' }
 const TITLE = 'Two rivers, one bridge: what went wrong at Halden?'
@@ -10,15 +10,6 @@ const TEXT = [
   '## What the survey says',
   'Nothing about money, and a good deal about mud.',
 ].join('\n\n')
-
-/** A publication of its own: these tests begin before there is an owner and kill the server. */
-const test = base.extend<{ fresh: RunningServer }>({
-  fresh: async ({}, use) => {
-    const server = await startServer()
-    await use(server)
-    await server.stop()
-  },
-})
 
 const setUp = async (page: Page, server: RunningServer): Promise<void> => {
   await page.goto(`${server.url}/setup?token=${server.setupToken()}`)
@@ -70,7 +61,10 @@ const decideFirst = async (
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
 
-  test(`set up, write, read, comment, approve, survive a power cut: ${how}`, async ({ fresh, browser }) => {
+  test(`set up, write, read, comment, approve, survive a power cut: ${how}`, async ({
+    server: fresh,
+    browser,
+  }) => {
     test.setTimeout(240_000)
     const staff = await browser.newContext({ javaScriptEnabled })
     const owner = await staff.newPage()
@@ -131,7 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('the setup link opens once, and only with its token', async ({ fresh, page }) => {
+test('the setup link opens once, and only with its token', async ({ server: fresh, page }) => {
   for (const path of [
     '/setup',
     '/setup?token=',

@@ -25,6 +25,8 @@ export interface RunningServer {
   /** Origin as readers type it, without trailing slash. */
   readonly url: string
   readonly dataDir: string
+  /** As the server has it: `file:…` or `postgresql://…`. */
+  readonly databaseUrl: string
   /** The one-time token of the setup link, as printed; null once an owner exists. */
   setupToken(): string | null
   /** Everything it wrote since its last start. */
@@ -101,6 +103,7 @@ export const startServer = async ({ env = {}, dataDir }: ServerOptions = {}): Pr
   return {
     url,
     dataDir: folder,
+    databaseUrl: env.DATABASE_URL ?? `file:${join(folder, 'stet.db')}`,
     setupToken: () => /\/setup\?token=([\w.~-]+)/.exec(current.output())?.[1] ?? null,
     output: () => current.output(),
     pid: () => current.child.pid ?? 0,

@@ -1,6 +1,6 @@
 import type { Article, Byline } from '../../../lib/articles/article'
 import type { Comment } from '../../../lib/comments/comment'
-import { HIDING, STUB } from '../../../lib/comments/comment-status'
+import { STUB } from '../../../lib/comments/comment-status'
 import type { Instant } from '../../../lib/kernel/clock'
 import type { MemoryTables } from './memory-tables'
 
@@ -41,18 +41,6 @@ export const countVisible = (tables: MemoryTables, articleId: string, now: Insta
   [...tables.comments.values()].filter(
     (comment) => comment.articleId === articleId && isVisible(tables, comment, now),
   ).length
-
-/** Hiding ancestors, counted from scratch: what the stored number must always equal. */
-export const hidingAncestors = (tables: MemoryTables, comment: Comment): number => {
-  let count = 0
-  for (let id = comment.parentId; id !== null;) {
-    const parent = tables.comments.get(id)
-    if (!parent) break
-    if (HIDING.has(parent.status)) count += 1
-    id = parent.parentId
-  }
-  return count
-}
 
 export const bylinesOf = (tables: MemoryTables, articleId: string): readonly Byline[] =>
   (tables.bylines.get(articleId) ?? []).flatMap((userId) => {

@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { ROLES, type Role } from '../../lib/kernel/actor'
+import { aComment } from '../support/builders/a-comment'
+import { aPiece } from '../support/builders/a-piece'
+import { aUser } from '../support/builders/a-user'
+import { theOwner } from '../support/builders/the-owner'
+import { expect, test } from '../support/fixtures'
+import { type Persona, persona, snapshot } from '../support/persona'
+
+/** Everybody who can stand before a door. */
+const ASKERS = ['anonymous', 'guest', ...ROLES] as const satisfies readonly (Role | string)[]
+type Asker = (typeof ASKERS)[number]
+
+/** What each gets for GET: one status for all, or by asker. */
+type Expected = number | Readonly<Record<Asker, number>>
+
+const only = (...allowed: Role[]): Readonly<Record<Asker, number>> =>
+  Object.fromEntries(
+    ASKERS.map((asker) => {
+      if (asker === 'anonymous' || asker === 'guest') return [asker, 307]
+      return [asker, allowed.includes(asker) ? 200 : 403]
+    }),
+  ) as Record<Asker, number>
+
+const DESK = only('owner', 'editor', 'moderator')
+const STUDIO = only('owner', 'editor', 'writer')
+
+/**
+ * Every page and handler in app/ (by its file) and every address that only server/ knows, with what each asker gets.
+ * A file without a row fails; a row is the statement of who may.
+ */
+const GET_ROWS: Readonly<
+  Record<string, { readonly path: string; readonly get: Expected; readonly takesPost: boolean }>
+> = {
+  '(reader)/page': { path: '/', get: 200, takesPost: false },
+  '(reader)/feed.xml/route': { path: '/feed.xml', get: 200, takesPost: false },
+  '(reader)/articles/[slug]/page': { path: '/articles/a-door', get: 200, takesPost: false },
+  '(reader)/articles/[slug]/mine/page': { path: '/articles/a-door/mine', get: 200, takesPost: true },
+  '(reader)/articles/[slug]/respond/page': { path: '/articles/a-door/respond', get: 200, takesPost: false },
+  '(reader)/internal/missing/page': { path: '/internal/missing', get: 404, takesPost: false },
+  '(reader)/internal/gone/page': { path: '/internal/gone', get: 404, takesPost: false },
+  '(reader)/internal/broken/page': { path: '/internal/broken', get: 404, takesPost: false },
+  '(account)/login/page': {
+    path: '/login',
+    get: { ...only(...ROLES), ...fromAll(307), anonymous: 200, guest: 200 },
+    takesPost: true,
+  },
+  '(account)/setup/page': { path: '/setup', get: 404, takesPost: true },
+  '(account)/account/page': { path: '/account', get: only(...ROLES), takesPost: true },
+  '(staff)/desk/page': { path: '/desk', get: DESK, takesPost: true },
+  '(staff)/studio/page': { path: '/studio', get: STUDIO, takesPost: true },
+  '(staff)/studio/[id]/page': { path: '/studio/:draft', get: only('owner', 'editor'), takesPost: true },
+  '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
+  'api/auth/[...nextauth]/route': { path: '/api/auth/session', get: 200, takesPost: true },
+  'server: health': { path: '/healthz', get: 200, takesPost: false },
+  'server: ready': { path: '/readyz', get: 200, takesPost: false },
+  'server: own comments': { path: '/articles/a-door/mine.json', get: 200, takesPost: false },
+  'server: posting': { path: '/articles/a-door/comments', get: 302, takesPost: true },
+  'server: no such address': { path: '/wp-login.php', get: 404, takesPost: false },
+}
+
+function fromAll(status: number): Record<Role, number> {
+  return Object.fromEntries(ROLES.map((role) => [role, status])) as Record<Role, number>
+}
+
+const APP = join(import.meta.dirname, '../../app')
+const doors = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /\/?(page|route)\.tsx?$/.test(file))
+  .map((file) => file.replace(/\.tsx?$/, ''))
+
+test('every page and handler has a row in this table', () => {
+  expect(doors.filter((door) => !(door in GET_ROWS))).toEqual([])
+  const known = new Set(doors)
+  expect(Object.keys(GET_ROWS).filter((row) => !row.startsWith('server:') && !known.has(row))).toEqual([])
+})
+
+test('every role meets the door it should, by every method', async ({ server, stet }) => {
+  test.setTimeout(120_000)
+  const owner = await theOwner(stet)
+  const piece = await aPiece(stet, { by: owner, title: 'A door', slug: 'a-door', text: 'Knock.' })
+  const draft = await aPiece(stet, { by: owner, title: 'Not yet', text: 'Soon.', state: 'draft' })
+  const { guestSecret } = await aComment(stet, { under: piece.slug })
+  const password = 'one phrase for everybody here'
+  for (const role of ROLES.filter((name) => name !== 'owner')) {
+    await aUser(stet, { role, email: `${role}@doors.example`, password, addedBy: owner })
+  }
+  const nobody = persona(server.url)
+  const askers: Record<Asker, Persona> = {
+    anonymous: nobody,
+    guest: persona(server.url, { guestSecret }),
+    owner: await nobody.signIn('owner@pencil.example', 'the blue end and the red one'),
+    editor: await nobody.signIn('editor@doors.example', password),
+    writer: await nobody.signIn('writer@doors.example', password),
+    moderator: await nobody.signIn('moderator@doors.example', password),
+    member: await nobody.signIn('member@doors.example', password),
+  }
+
+  const surprises: string[] = []
+  const look = (what: string, expected: number | string, got: number | string) => {
+    if (got !== expected) surprises.push(`${what}: expected ${expected}, got ${got}`)
+  }
+  const post = async (address: string, method: string, headers: Record<string, string>): Promise<number> =>
+    (
+      await fetch(server.url + address, {
+        method,
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: 'body=hello',
+      })
+    ).status
+
+  for (const [door, { path, get, takesPost }] of Object.entries(GET_ROWS)) {
+    const address = path.replace(':draft', draft.articleId)
+    for (const asker of ASKERS) {
+      const expected = typeof get === 'number' ? get : get[asker]
+      const who = `${asker} at ${door}`
+      const got = await snapshot(askers[asker], address)
+      look(`GET ${who}`, expected, got.status)
+      if (expected === 307) {
+        const login = path !== '/login'
+        look(
+          `way of ${who}`,
+          'true',
+          String(got.headers.get('location')?.startsWith('/login?next=') === login),
+        )
+      }
+      const head = await snapshot(askers[asker], address, { method: 'HEAD' })
+      look(`HEAD ${who}`, expected, head.status)
+      look(`body of HEAD ${who}`, '', head.body)
+    }
+    const methods = path.startsWith('/api/') ? [] : ['PUT', 'PATCH', 'DELETE', ...(takesPost ? [] : ['POST'])]
+    for (const method of methods)
+      look(`${method} ${door}`, 405, await post(address, method, { origin: server.url }))
+    look(
+      `POST from elsewhere, ${door}`,
+      403,
+      await post(address, 'POST', { origin: 'https://elsewhere.example' }),
+    )
+    look(`POST without Origin, ${door}`, 403, await post(address, 'POST', {}))
+    look(`POST from null, ${door}`, 403, await post(address, 'POST', { origin: 'null' }))
+  }
+  expect(surprises).toEqual([])
+})
