@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { type Database, type DatabaseOptions, TRANSACTION_OPTIONS } from './database'
 import { sqliteDialect } from './dialect/sqlite'
 import { PrismaClient } from './generated/sqlite/client'
+import { GroupCommit } from './group-commit'
 import type { Row, Sql, SqlRunner } from './sql'
 import { SqliteAdapter } from './sqlite-adapter'
 import { SqliteConnections } from './sqlite-connections'
@@ -45,21 +46,13 @@ export const openSqlite = async (
     all: async (query: Sql) => connections.guarded(() => onWriter(query.sql).all(...query.values)),
     run: async (query: Sql) => connections.guarded(() => onWriter(query.sql).run(...query.values).changes),
   }
+  const commits = new GroupCommit(connections, tx)
   return {
     provider: 'sqlite',
     dialect: sqliteDialect,
     prisma,
     read: async (query) => connections.guarded(() => onReader(query.sql).all(...query.values)),
-    transaction: async (work) => {
-      const turn = await connections.begin()
-      try {
-        const value = await work(tx)
-        turn.commit()
-        return value
-      } finally {
-        turn.rollback()
-      }
-    },
+    transaction: (work) => commits.run(work),
     foreignVersion: () => Number(connections.writer.pragma('data_version', { simple: true })),
     close: async () => {
       await prisma.$disconnect()

@@ -29,7 +29,7 @@ const storedEffect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settings.changed'), key: z.string() }),
 ])
 
-export const readEffect = (row: Row): Effect => {
+const readEffect = (row: Row): Effect => {
   const payload: unknown = JSON.parse(text(row, 'payload'))
   return storedEffect.parse({ ...z.record(z.string(), z.unknown()).parse(payload), kind: text(row, 'kind') })
 }

@@ -13,7 +13,7 @@ export const sqliteCode = (error: unknown): string => {
 export const isBusy = (error: unknown): boolean => sqliteCode(error).startsWith('SQLITE_BUSY')
 
 /** The disk or the file is failing: what is in memory may differ from what is stored. Never retried. */
-const isBroken = (error: unknown): boolean => /^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(sqliteCode(error))
+export const isBroken = (error: unknown): boolean => /^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(sqliteCode(error))
 
 /**
  * What every statement's failure goes through: a full disk becomes `StorageFull`; a failing disk reaches `onFatal`,

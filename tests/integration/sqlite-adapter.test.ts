@@ -100,6 +100,23 @@ describe('two connections, one writer', () => {
     expect((await db.prisma.setting.findUnique({ where: { key: 'n' } }))?.version).toBe(101)
   })
 
+  it('takes back of many transactions at once only those that fail', async () => {
+    const keyOf = (n: number): string => `row-${String(n).padStart(3, '0')}`
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) =>
+        db.transaction(async (tx) => {
+          await tx.run(insert(keyOf(n)))
+          if (n % 3 === 0) throw new Error('on purpose')
+          if (n % 3 === 1) await tx.run(insert(keyOf(n)))
+          return n
+        }),
+      ),
+    )
+    const stored = outcomes.flatMap((outcome, n) => (outcome.status === 'fulfilled' ? [n] : []))
+    expect(stored).toEqual(Array.from({ length: 200 }, (_, n) => n).filter((n) => n % 3 === 2))
+    expect(await keys()).toEqual(stored.map(keyOf))
+  })
+
   it('goes on after a failed statement and a failed commit', async () => {
     await db.transaction((tx) => tx.run(insert('a')))
     await expect(db.transaction((tx) => tx.run(insert('a')))).rejects.toSatisfy(db.dialect.isUniqueViolation)
@@ -151,7 +168,7 @@ describe('a second process', () => {
     const before = db.foreignVersion()
     await db.transaction((tx) => tx.run(insert('own')))
     expect(db.foreignVersion()).toBe(before)
-    const children = ['left', 'right'].map((name) => startChild('write-settings.ts', test.url, name, '150'))
+    const children = ['left', 'right'].map((name) => startChild('write-settings.ts', test.url, name, '152'))
     await Promise.all(children.map(({ line }) => line((text) => text.endsWith('-0'))))
     for (let n = 0; n < 150; n += 1) {
       if (n % 2) await db.transaction((tx) => tx.run(insert(`here-${n}`)))
@@ -161,7 +178,7 @@ describe('a second process', () => {
         )
     }
     expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0])
-    expect(await keys()).toHaveLength(1 + 150 + 300)
+    expect(await keys()).toHaveLength(1 + 150 + 304)
     expect(db.foreignVersion()).not.toBe(before)
   })
 })

@@ -180,7 +180,7 @@ export const stateOf = ({ comment, revisions }: CommentRecord): CommentState => 
 })
 
 /** The state after the latest text was judged so. */
-export const judged = ({ comment }: CommentRecord, status: CommentStatus): CommentState => {
+const judged = ({ comment }: CommentRecord, status: CommentStatus): CommentState => {
   const { latestRevisionId } = comment
   const isDecided = status !== 'removed' && status !== 'erased'
   return {

@@ -1,0 +1,82 @@
+import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises'
+import type { SqlRunner } from './sql'
+import type { SqliteConnections, Turn } from './sqlite-connections'
+import { isBroken } from './sqlite-errors'
+
+/** Works that share one commit: a bound on how long a group may take. */
+const GROUP = 64
+
+interface Member {
+  /** Runs the work; the answer is given once the group is committed. */
+  attempt(tx: SqlRunner): Promise<() => void>
+  reject(error: unknown): void
+}
+
+/**
+ * Transactions that arrive in the same moment share one commit. Waiting for the disk is most of what a small
+ * transaction costs, and SQLite has one writer, so that sixteen people who post at once would wait for each other's
+ * disk. Each work runs alone, after the one before it, inside a savepoint: what fails takes back only itself. Nobody
+ * is answered before the disk has it.
+ */
+export class GroupCommit {
+  readonly #connections: SqliteConnections
+  readonly #tx: SqlRunner
+  readonly #waiting: Member[] = []
+  #isDraining = false
+
+  constructor(connections: SqliteConnections, tx: SqlRunner) {
+    this.#connections = connections
+    this.#tx = tx
+  }
+
+  run<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const attempt = async (tx: SqlRunner): Promise<() => void> => {
+        const value = await work(tx)
+        return () => resolve(value)
+      }
+      this.#waiting.push({ attempt, reject })
+      if (!this.#isDraining) void this.#drain()
+    })
+  }
+
+  async #drain(): Promise<void> {
+    this.#isDraining = true
+    while (this.#waiting.length > 0) {
+      // Requests that arrived together reach this point one after the other: the group starts behind the last of them.
+      await nextTurnOfTheLoop()
+      const group = this.#waiting.splice(0, GROUP)
+      await this.#commit(group).catch((error: unknown) => {
+        for (const member of group) member.reject(error)
+      })
+    }
+    this.#isDraining = false
+  }
+
+  async #commit(group: readonly Member[]): Promise<void> {
+    const turn: Turn = await this.#connections.begin()
+    const answers: (() => void)[] = []
+    try {
+      for (const member of group) answers.push(await this.#attempt(member))
+      turn.commit()
+    } finally {
+      turn.rollback()
+    }
+    for (const answer of answers) answer()
+  }
+
+  async #attempt(member: Member): Promise<() => void> {
+    const { writer } = this.#connections
+    writer.exec('SAVEPOINT member')
+    try {
+      const answer = await member.attempt(this.#tx)
+      writer.exec('RELEASE member')
+      return answer
+    } catch (error) {
+      // A full disk may end the whole transaction, and a failing one must: with it goes everybody's work in the group.
+      if (!writer.inTransaction || isBroken(error)) throw error
+      writer.exec('ROLLBACK TO member; RELEASE member')
+      return () => member.reject(error)
+    }
+  }
+}
