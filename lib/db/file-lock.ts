@@ -12,6 +12,8 @@ export interface FileLock {
 export const tryFileLock = (path: string): FileLock | null => {
   const file = new BetterSqlite3(path, { timeout: 0 })
   try {
+    // No journal file beside it: there is nothing to roll back.
+    file.pragma('journal_mode = MEMORY')
     file.exec('BEGIN EXCLUSIVE')
     return { release: () => file.close() }
   } catch (error) {

@@ -2,8 +2,8 @@ import type { AccountStore, Guest, Session, User } from '../accounts/account-sto
 import { ROLES } from '../kernel/actor'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
+import { freeSlug, revokeSessions, userColumns } from './account-columns'
 import { readGuest, readSession, readUser } from './account-rows'
-import type { Prisma } from './generated/sqlite/client'
 import { nameSite } from './site-row'
 import { sql } from './sql'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
@@ -27,7 +27,7 @@ export class PrismaAccountStore implements AccountStore {
         ON CONFLICT ("key") DO NOTHING`)
       if (inserted === 0) return false
       await nameSite(tx, publicationName, now)
-      await tx.user.create({ data: columnsOf(owner) })
+      await tx.user.create({ data: userColumns(owner) })
       await leaveTraces(runnerOf(tx), this.#tools, { audit })
       return true
     })
@@ -42,7 +42,7 @@ export class PrismaAccountStore implements AccountStore {
     try {
       return await db.prisma.$transaction(async (tx) => {
         if ((await tx.user.count({ where: { emailKey: user.emailKey } })) > 0) return 'email-taken'
-        await tx.user.create({ data: { ...columnsOf(user), slug: await freeSlug(tx, user.slug) } })
+        await tx.user.create({ data: { ...userColumns(user), slug: await freeSlug(tx, user.slug) } })
         await leaveTraces(runnerOf(tx), this.#tools, { audit })
         return 'stored'
       })
@@ -80,7 +80,7 @@ export class PrismaAccountStore implements AccountStore {
         },
       })
       if (count === 0) return false
-      await revoke(tx, userId, clock.now())
+      await revokeSessions(tx, userId, clock.now())
       await leaveTraces(runnerOf(tx), this.#tools, { audit })
       return true
     })
@@ -133,7 +133,7 @@ export class PrismaAccountStore implements AccountStore {
   }
 
   async revokeSessions(userId: string, at: Instant): Promise<number> {
-    return revoke(this.#tools.db.prisma, userId, at)
+    return revokeSessions(this.#tools.db.prisma, userId, at)
   }
 
   async listSessions(userId: string, now: Instant): Promise<readonly Session[]> {
@@ -148,30 +148,4 @@ export class PrismaAccountStore implements AccountStore {
     const row = await this.#tools.db.prisma.guest.findUnique({ where: { keyHash } })
     return row && readGuest({ ...row })
   }
-}
-
-const columnsOf = (user: User) => ({
-  ...user,
-  disabledAt: user.disabledAt === null ? null : BigInt(user.disabledAt),
-  createdAt: BigInt(user.createdAt),
-  updatedAt: BigInt(user.createdAt),
-})
-
-/** The wanted address of an author's page, with the first free number appended when it is taken. */
-const freeSlug = async (tx: Prisma.TransactionClient, wanted: string): Promise<string> => {
-  for (let slug = wanted, n = 2; ; slug = `${wanted}-${n}`, n += 1) {
-    if ((await tx.user.count({ where: { slug } })) === 0) return slug
-  }
-}
-
-const revoke = async (
-  tx: Pick<Prisma.TransactionClient, 'session'>,
-  userId: string,
-  at: Instant,
-): Promise<number> => {
-  const { count } = await tx.session.updateMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: BigInt(at) } },
-    data: { revokedAt: BigInt(at) },
-  })
-  return count
 }

@@ -1,6 +1,7 @@
 import type { ArticleRecord, ArticleRevision } from '../articles/article'
 import type { ArticleChange, ArticleFilter, ArticleStore, NewArticle } from '../articles/article-store'
 import type { Cursor } from '../kernel/paging'
+import { inColumns, revisionColumns } from './article-columns'
 import { readArticle, readArticleRevision, readByline } from './article-rows'
 import type { Prisma } from './generated/sqlite/client'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
@@ -160,28 +161,4 @@ const matching = ({ statuses, ofUser }: ArticleFilter): Prisma.ArticleWhereInput
   ...(ofUser === undefined
     ? {}
     : { OR: [{ createdById: ofUser }, { bylines: { some: { userId: ofUser } } }] }),
-})
-
-const instant = (value: number | null | undefined): bigint | null | undefined =>
-  typeof value === 'number' ? BigInt(value) : value
-
-/** What a change may set; undefined leaves a column alone. */
-const inColumns = (set: ArticleChange['set']) => ({
-  slug: set.slug,
-  status: set.status,
-  draftRevisionId: set.draftRevisionId,
-  liveRevisionId: set.liveRevisionId,
-  updatedAt: set.updatedAt === undefined ? undefined : BigInt(set.updatedAt),
-  firstPublishedAt: instant(set.firstPublishedAt),
-  publishedAt: instant(set.publishedAt),
-  trashedAt: instant(set.trashedAt),
-  commentMode: set.commentMode,
-  commentsCloseAt: instant(set.commentsCloseAt),
-})
-
-const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, number: number) => ({
-  ...revision,
-  number,
-  document: JSON.stringify(revision.document),
-  createdAt: BigInt(revision.createdAt),
 })

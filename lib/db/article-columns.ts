@@ -1,0 +1,26 @@
+import type { ArticleRevision } from '../articles/article'
+import type { ArticleChange } from '../articles/article-store'
+
+const instant = (value: number | null | undefined): bigint | null | undefined =>
+  typeof value === 'number' ? BigInt(value) : value
+
+/** What a change may set; undefined leaves a column alone. */
+export const inColumns = (set: ArticleChange['set']) => ({
+  slug: set.slug,
+  status: set.status,
+  draftRevisionId: set.draftRevisionId,
+  liveRevisionId: set.liveRevisionId,
+  updatedAt: set.updatedAt === undefined ? undefined : BigInt(set.updatedAt),
+  firstPublishedAt: instant(set.firstPublishedAt),
+  publishedAt: instant(set.publishedAt),
+  trashedAt: instant(set.trashedAt),
+  commentMode: set.commentMode,
+  commentsCloseAt: instant(set.commentsCloseAt),
+})
+
+export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, number: number) => ({
+  ...revision,
+  number,
+  document: JSON.stringify(revision.document),
+  createdAt: BigInt(revision.createdAt),
+})

@@ -1,0 +1,93 @@
+import type { Decision, Opinion } from '../comments/comment-store'
+import type { Instant } from '../kernel/clock'
+import type { QueueRow } from '../moderation/queue-reader'
+import { integer, text, textOrNull } from './cells'
+import { DECISION_COLUMNS, DECISION_TABLES, readDecision, readOpinion } from './comment-rows'
+import type { Database } from './database'
+import { type Row, join, sql } from './sql'
+import { articleIsPublic } from './visible'
+
+/* What a card of the desk shows beside its comment: one query per kind of thing, however many cards. */
+
+type ArticleFacts = QueueRow['article']
+type ParentFacts = NonNullable<QueueRow['parent']>
+type LoggedDecision = Decision & { readonly actorName: string }
+
+export const opinionsOn = async (
+  db: Database,
+  revisionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Opinion[]>> => {
+  const rows = await db.read(sql`
+    SELECT "revisionId", "check", "level", "reason", "evidence" FROM "opinion"
+    WHERE "revisionId" IN (${join([...revisionIds])}) ORDER BY "id"`)
+  return grouped(rows, 'revisionId', readOpinion)
+}
+
+export const articlesOf = async (
+  db: Database,
+  articleIds: readonly string[],
+  now: Instant,
+): Promise<ReadonlyMap<string, ArticleFacts>> => {
+  const rows = await db.read(sql`
+    SELECT a."id", a."slug", r."title",
+      CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isPublic"
+    FROM "article" a JOIN "article_revision" r ON r."id" = COALESCE(a."liveRevisionId", a."draftRevisionId")
+    WHERE a."id" IN (${join([...new Set(articleIds)])})`)
+  return new Map(rows.map(readArticleFacts).map((article) => [article.id, article]))
+}
+
+export const parentsOf = async (
+  db: Database,
+  parentIds: readonly string[],
+): Promise<ReadonlyMap<string, ParentFacts>> => {
+  if (parentIds.length === 0) return new Map()
+  const rows = await db.read(sql`
+    SELECT c."id", c."name", r."body" FROM "comment" c
+    JOIN "comment_revision" r ON r."id" = COALESCE(c."approvedRevisionId", c."latestRevisionId")
+    WHERE c."id" IN (${join([...new Set(parentIds)])})`)
+  return new Map(rows.map(readParentFacts).map((parent) => [parent.id, parent]))
+}
+
+export const decisionsOn = async (
+  db: Database,
+  commentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LoggedDecision[]>> => {
+  const rows = await db.read(sql`
+    SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES}
+    WHERE e."commentId" IN (${join([...commentIds])}) ORDER BY e."id"`)
+  return grouped(rows, 'commentId', (row) => ({ ...readDecision(row), actorName: actorName(row) }))
+}
+
+const grouped = <T>(
+  rows: readonly Row[],
+  key: string,
+  read: (row: Row) => T,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(text(row, key))
+    if (group) group.push(read(row))
+    else groups.set(text(row, key), [read(row)])
+  }
+  return groups
+}
+
+const readArticleFacts = (row: Row): ArticleFacts => ({
+  id: text(row, 'id'),
+  slug: text(row, 'slug'),
+  title: text(row, 'title'),
+  isPublic: integer(row, 'isPublic') === 1,
+})
+
+const readParentFacts = (row: Row): ParentFacts => ({
+  id: text(row, 'id'),
+  name: text(row, 'name'),
+  body: text(row, 'body'),
+})
+
+/** A guest decides on their own comment only: withdrawing it. */
+const actorName = (row: Row): string => {
+  const user = textOrNull(row, 'userName')
+  if (user !== null) return user
+  return text(row, 'actorKind') === 'system' ? 'Stet' : text(row, 'authorName')
+}
