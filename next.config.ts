@@ -8,6 +8,8 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   // Metadata is awaited and stands in <head> for everybody: streamed in, only scripts could put it there.
   htmlLimitedBots: /.*/,
+  // Preloads of fonts stand in <head>, too (1: too short for any; React warns of 0): no header of Next's reaches a reader (server/answer/reader-page.ts).
+  reactMaxHeadersLength: 1,
   // Variants are made at upload; the optimiser has had remote code execution.
   images: { unoptimized: true },
   // Packages with native code or their own idea of the file system stay outside the bundle.

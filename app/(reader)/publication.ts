@@ -1,11 +1,15 @@
 import { cache } from 'react'
+import { decodeSegment } from '@/lib/http/decode-segment'
 import { runtime } from '@/lib/http/runtime'
 
 /** The publication's settings, read once for page and metadata. */
 export const publication = cache(async () => (await runtime().stet.settings.read()).settings)
 
-/** A piece anybody may read, read once for page and metadata. */
-export const pieceAt = cache((slug: string) => runtime().stet.articles.read({ slug }))
+/** A piece anybody may read, by its segment as Next hands it on; read once for page and metadata. */
+export const pieceAt = cache(async (segment: string) => {
+  const slug = decodeSegment(segment)
+  return slug === null ? null : runtime().stet.articles.read({ slug })
+})
 
 /** Site-relative to absolute. */
 export const absolute = (path: string): string => new URL(path, runtime().env.publicOrigin).href

@@ -1,0 +1,144 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runCommand } from '../../server/commands/run-command'
+import { openHouse } from '../../server/process/open-house'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+let dataDir = ''
+beforeEach(() => {
+  dataDir = join(mkdtempSync(join(tmpdir(), 'stet-cli-')), 'data')
+  vi.stubEnv('DATA_DIR', dataDir)
+  vi.stubEnv('DATABASE_URL', '')
+  vi.stubEnv('NODE_ENV', 'test')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(join(dataDir, '..'), { recursive: true })
+})
+
+const call = async (
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> => {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await runCommand(args, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    readInput: async () => input,
+    root: ROOT,
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+const WRITER = ['create-user', '--email', 'w@pencil.example', '--name', 'Wanda Writer', '--role', 'writer']
+
+/** Whether these words open the account. */
+const opens = async (email: string, password: string): Promise<boolean> => {
+  const env = { dataDir, databaseUrl: `file:${join(dataDir, 'stet.db')}`, rateLimits: false }
+  const { stet, database } = await openHouse(env, (error) => {
+    throw error
+  })
+  const client = { addressBlock: '198.51.100.1', userAgent: '', requestId: '' }
+  const signedIn = await stet.accounts.signIn({ email, password }, client)
+  await database.close()
+  return signedIn.ok
+}
+
+describe('the command line', () => {
+  it('says what it can do', async () => {
+    const help = await call(['--help'])
+    expect(help.code).toBe(0)
+    for (const name of ['create-user', 'doctor', 'migrate']) {
+      expect(help.out).toContain(name)
+      const own = await call([name, '--help'])
+      expect(own).toMatchObject({ code: 0, err: '' })
+      expect(own.out).toContain(`Usage: npm run stet -- ${name}`)
+    }
+    expect(await call([])).toMatchObject({ code: 64 })
+  })
+
+  it.each([
+    [['frobnicate'], /no command "frobnicate"/],
+    [['create-user'], /Missing: --email, --name, --role/],
+    [['create-user', '--colour', 'blue'], /--colour/],
+    [['create-user', '--email'], /--email/],
+    [['migrate', 'now'], /now/],
+    [[...WRITER.slice(0, -1), 'king'], /--role must be one of: owner, editor/],
+    [[...WRITER, '--password-stdin'], /no password/],
+  ])('answers %j with words and exit code 64, and touches nothing', async (args, words) => {
+    const { code, err } = await call(args)
+    expect(code).toBe(64)
+    expect(err).toMatch(words)
+    expect(() => statSync(dataDir)).toThrow()
+  })
+
+  it('names the variable that is wrong', async () => {
+    vi.stubEnv('DATABASE_URL', 'mysql://x')
+    const { code, err } = await call(['migrate'])
+    expect(code).toBe(78)
+    expect(err).toContain('DATABASE_URL')
+  })
+
+  it('makes the database, once', async () => {
+    const first = await call(['migrate'])
+    expect(first.code).toBe(0)
+    expect(first.out).toMatch(/^Applied: /m)
+    expect((await call(['migrate'])).out).toBe('The database is up to date.')
+  })
+
+  it('adds an account with a given password, which is neither printed nor logged', async () => {
+    const { code, out, err } = await call([...WRITER, '--password-stdin'], 'a password of many words\n')
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'Created writer Wanda Writer <w@pencil.example>.',
+      err: '',
+    })
+    expect(await opens('w@pencil.example', 'a password of many words')).toBe(true)
+  })
+
+  it('makes a password when none is given, and shows it once', async () => {
+    const { out } = await call(WRITER)
+    const password = /Password \(shown once\): (\S{20})$/.exec(out)?.[1] ?? ''
+    expect(await opens('w@pencil.example', password)).toBe(true)
+  })
+
+  it('says why an account was not added', async () => {
+    await call(WRITER)
+    const twice = await call(WRITER.map((word) => word.replace('Wanda', 'Walter')))
+    expect(twice.code).toBe(1)
+    expect(twice.err).toMatch(/already an account/)
+    const short = await call(
+      [...WRITER.map((word) => word.replace('w@', 'v@').replace('Wanda', 'Vera')), '--password-stdin'],
+      'abc\n',
+    )
+    expect(short.code).toBe(1)
+    expect(short.err).toMatch(/password/i)
+  })
+
+  it('looks after the health of an installation without changing it', async () => {
+    const before = await call(['doctor'])
+    expect(before.code).toBe(1)
+    expect(before.out).toMatch(/problem {2}Data folder: .*does not exist yet/)
+    expect(() => statSync(dataDir)).toThrow()
+
+    await call(WRITER)
+    expect(await call(['doctor'])).toMatchObject({ code: 0 })
+    const files = readdirSync(dataDir).sort()
+
+    chmodSync(join(dataDir, 'secret.key'), 0o644)
+    const open = await call(['doctor'])
+    expect(open.code).toBe(1)
+    expect(open.out).toMatch(/problem {2}Secret: .*chmod 600/)
+    expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o644)
+    expect(readdirSync(dataDir).sort()).toEqual(files)
+  })
+
+  it('notices a proxy that nobody told it of', async () => {
+    await call(['migrate'])
+    vi.stubEnv('PUBLIC_URL', 'https://news.example.org')
+    expect((await call(['doctor'])).out).toMatch(/problem {2}Address: .*TRUSTED_PROXY_COUNT/)
+  })
+})
