@@ -61,7 +61,7 @@ const answer = async (
 }
 
 /** Somebody who goes away in the middle is no error of ours. */
-const leftEarly = ({ req, res }: Exchange): boolean => req.destroyed && !res.writableEnded
+const leftEarly = ({ res }: Exchange): boolean => res.destroyed && !res.writableFinished
 
 /**
  * The server: one listener for every request. Takes its services as an argument, so that tests drive it with a Next

@@ -48,7 +48,8 @@ export const createUserCommand: Command = {
     return withHouse(root, async ({ stet }) => {
       const created = await stet.accounts.createUser(SYSTEM, input)
       if (!created.ok) {
-        err([created.error.message, ...Object.values(created.error.fields ?? {})].join('\n'))
+        const fields = Object.entries(created.error.fields ?? {}).map(([name, why]) => `  ${name}: ${why}`)
+        err([created.error.message, ...fields].join('\n'))
         return 1
       }
       out(`Created ${input.role} ${input.name} <${input.email}>.`)

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
+import { StorageFull } from '../../lib/kernel/storage-full'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
@@ -153,6 +154,22 @@ describe('posting a comment', () => {
       const response = await site.post(`${address}/comments`, { body: 'x' }, { accept: 'application/json' })
       expect(response.status).toBe(404)
     }
+  })
+
+  it('says so when it could not be stored, as a page and as JSON, and is none the worse for it', async () => {
+    const insert = vi.spyOn(site.ports.commentStore, 'insert')
+    insert.mockRejectedValue(new StorageFull(new Error('SQLITE_FULL')))
+    const full = await postJson({ body: 'No room.' })
+    expect(full.status).toBe(507)
+    expect(await full.json()).toMatchObject({ code: 'storage-full' })
+    expect((await site.post(`${path}/comments`, { body: 'No room.' }, HTML)).status).toBe(507)
+    insert.mockRejectedValue(new TypeError('a bug'))
+    const broken = await postJson({ body: 'A bug.' })
+    expect(broken.status).toBe(500)
+    expect(await broken.json()).not.toHaveProperty('stack')
+    expect(site.reports).toMatchObject([{ message: 'a bug' }])
+    insert.mockRestore()
+    expect((await postJson({ body: 'Again.' })).status).toBe(201)
   })
 
   it('leads whoever opens the form’s address by hand to the thread', async () => {

@@ -133,7 +133,7 @@ describe('defineAction', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
-  it.each([{}, { origin: 'https://evil.test' }, { 'sec-fetch-site': 'cross-site' }])(
+  it.each<Record<string, string>>([{}, { origin: 'https://evil.test' }, { 'sec-fetch-site': 'cross-site' }])(
     'does nothing for a form of another site (%j)',
     async (headers) => {
       next.headers = new Headers(headers)
