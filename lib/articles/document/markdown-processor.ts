@@ -36,7 +36,26 @@ export const markdownParser = unified()
   .use(closed)
   .freeze()
 
+/** GFM's own rule looks at both sides of an @ and so misses the second of `a@b@c.de`. */
+function careful(this: Processor): void {
+  const data = this.data()
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    {
+      unsafe: [
+        {
+          character: '@',
+          before: '[+\\-.\\w]',
+          inConstruct: 'phrasing',
+          notInConstruct: ['autolink', 'link', 'image', 'label'],
+        },
+      ],
+    },
+  ]
+}
+
 export const markdownPrinter = unified()
   .use(remarkGfm, { tablePipeAlign: false, singleTilde: false })
-  .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', fences: true, resourceLink: false })
+  .use(careful)
+  .use(remarkStringify, { bullet: '-', rule: '_', listItemIndent: 'one', fences: true, resourceLink: false })
   .freeze()

@@ -19,7 +19,9 @@ const tooLong = `This text is longer than ${TEXT_LIMIT.toLocaleString('en')} cha
 export const parseMarkdown = (raw: string): Result<Doc> => {
   const isLong = raw.length > 2 * TEXT_LIMIT || codePoints(raw) > TEXT_LIMIT
   if (isLong) return fail('invalid', tooLong, { fields: { text: tooLong } })
-  const source = canonicalText(raw)
+  const source = canonicalText(raw, { trim: false })
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
   if (isTangled(source)) return ok({ type: 'doc', content: literalBlocks(source) })
   const tree = markdownParser.parse(source)
   return ok({ type: 'doc', content: parseBlocks(tree.children, markdownContext(tree, source)) })

@@ -8,10 +8,19 @@ import { printInline } from './print-inline'
 const printed = (blocks: readonly Block[]): BlockContent[] =>
   blocks.filter((block) => block.type !== 'paragraph' || block.content.length > 0).map(block)
 
+/** Only a list that begins with words, and with 1, may stand right below a line of text: others would be read as text. */
+const opensBelowText = (block: Block | undefined): boolean => {
+  if (block?.type !== 'bulletList' && block?.type !== 'orderedList') return false
+  const first = block.content[0]?.content[0]
+  if (block.type === 'orderedList' && block.attrs.start !== 1) return false
+  return first?.type === 'paragraph'
+    ? first.content.length > 0
+    : (first?.type !== 'bulletList' && first?.type !== 'orderedList') || opensBelowText(first)
+}
+
 /** Lines follow one another closely unless an item holds more than a line and a list below it. */
-const isTight = ({ content }: ListItem): boolean =>
-  content.length === 1 ||
-  (content.length === 2 && content[0]?.type === 'paragraph' && /List$/.test(content[1]?.type ?? ''))
+const isTight = ({ content: [first, second, ...rest] }: ListItem): boolean =>
+  second === undefined || (rest.length === 0 && first?.type === 'paragraph' && opensBelowText(second))
 
 const items = (all: readonly ListItem[]): MarkdownItem[] =>
   all.map((item) => ({ type: 'listItem', spread: !isTight(item), children: printed(item.content) }))

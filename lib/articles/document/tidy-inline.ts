@@ -19,14 +19,15 @@ const joined = (inlines: readonly Inline[]): Inline[] => {
   return out
 }
 
+/** The wide blank that opens a Japanese paragraph is its writer's. */
 const trimmed = (
   inline: Inline,
   before: Inline | undefined,
   after: Inline | undefined,
 ): readonly Inline[] => {
   if (inline.type !== 'text') return [inline]
-  const start = before?.type === 'text' ? inline.text : inline.text.replace(/^ +/, '')
-  const text = after?.type === 'text' ? start : start.replace(/ +$/, '')
+  const start = before?.type === 'text' ? inline.text : inline.text.replace(/^[^\S\u3000]+/, '')
+  const text = after?.type === 'text' ? start : start.trimEnd()
   return text === '' ? [] : [{ ...inline, text }]
 }
 

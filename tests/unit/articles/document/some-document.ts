@@ -87,6 +87,11 @@ const figure: fc.Arbitrary<Figure> = fc.record({
   }),
 })
 
+/** GFM cannot say a back slash before a pipe in the code of a cell. */
+const cellText = text.map((one): Text =>
+  one.marks.some(({ type }) => type === 'code') ? { ...one, text: one.text.replaceAll('\\', '/') } : one,
+)
+
 const table: fc.Arbitrary<Table> = fc
   .record({
     aligns: fc.array(fc.constantFrom(null, 'left' as const, 'center' as const, 'right' as const), {
@@ -94,7 +99,7 @@ const table: fc.Arbitrary<Table> = fc
       maxLength: 3,
     }),
     lines: fc.array(
-      fc.array(fc.array(text, { maxLength: 2 }).map(tidyLine), { minLength: 3, maxLength: 3 }),
+      fc.array(fc.array(cellText, { maxLength: 2 }).map(tidyLine), { minLength: 3, maxLength: 3 }),
       {
         minLength: 1,
         maxLength: 3,
