@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { findRoute, routeTable } from '../../server/routes/route-table'
+import { repositoryFiles } from '../architecture/repository'
+import { servePipeline } from '../support/serve-pipeline'
+
+/** `app/(reader)/articles/[slug]/page.tsx` → `articles`, `slug`. */
+const segmentsOf = (file: string): string[] =>
+  file
+    .split('/')
+    .slice(1, -1)
+    .filter((step) => !step.startsWith('('))
+    .map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, '$1'))
+
+it('every page and handler below app/ has a row in the table, or nobody could reach it', async () => {
+  const site = await servePipeline()
+  const table = routeTable(site.services)
+  const doors = repositoryFiles().filter((path) => /^app\/.*(?:page\.tsx|route\.tsx?)$/.test(path))
+  expect(doors.length).toBeGreaterThan(5)
+  const unreachable = doors.filter((path) => findRoute(table, segmentsOf(path)) === null)
+  // The pages without an address of their own.
+  expect(unreachable.map((path) => segmentsOf(path)[0])).toEqual(unreachable.map(() => 'internal'))
+  await site.close()
+})
