@@ -1,6 +1,7 @@
 import { changeArticleStatus } from './articles/change-article-status'
 import { createArticle } from './articles/create-article'
 import { listArticles } from './articles/list-articles'
+import { listFull } from './articles/list-full'
 import { listLatest } from './articles/list-latest'
 import { openArticle } from './articles/open-article'
 import { publishArticle } from './articles/publish-article'
@@ -58,6 +59,7 @@ export const compose = (ports: Ports) => {
       resolve: bind(deps, resolveSlug),
       read: bind(deps, readArticle),
       latest: bind(deps, listLatest),
+      full: bind(deps, listFull),
     },
     comments: {
       submit: bind(deps, submitComment),

@@ -1,4 +1,5 @@
 import type { ArticleView } from '@/lib/articles/article-view'
+import { summaryOf } from './summary-of'
 
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
 export const pieceFacts = (
@@ -8,7 +9,7 @@ export const pieceFacts = (
   '@context': 'https://schema.org',
   '@type': 'Article',
   headline: piece.title,
-  ...(piece.dek ? { description: piece.dek } : {}),
+  description: summaryOf(piece),
   ...(piece.kicker ? { articleSection: piece.kicker } : {}),
   inLanguage: piece.language,
   datePublished: piece.publishedAt,

@@ -9,17 +9,12 @@ const PIECES_IN_FEED = 20
 export const GET = defineRoute({
   for: 'nobody',
   run: async ({ stet }) => {
-    const [{ settings }, { items }] = await Promise.all([
+    const [{ settings }, pieces] = await Promise.all([
       stet.settings.read(),
-      stet.articles.latest({ limit: PIECES_IN_FEED }),
+      stet.articles.full({ limit: PIECES_IN_FEED }),
     ])
-    const pieces = await Promise.all(items.map(({ slug }) => stet.articles.read({ slug })))
-    const { publicOrigin: origin } = runtime().env
     const { name, description } = settings
-    const xml = rssFeed(
-      { name, description, origin },
-      pieces.filter((piece) => piece !== null),
-    )
+    const xml = rssFeed({ name, description, origin: runtime().env.publicOrigin }, pieces)
     return ok(new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } }))
   },
 })

@@ -5,9 +5,6 @@ import { noticeNode } from './notice-node'
 import { randomKey } from './random-key'
 import { type Sent, sendForm } from './send-form'
 
-/** What became of a post that was received; bubbles to the thread. */
-export type PostedEvent = CustomEvent<{ readonly commentId: string }>
-
 const NEXT_WORDS: Readonly<Record<string, string>> = {
   waiting: 'Your comment will appear once approved by a moderator.',
   rejected: 'A moderator decided not to publish this comment.',
@@ -62,7 +59,8 @@ export class FormElement extends HTMLElement {
         ? el('a', { href: `/comments/${commentId}` }, 'See your comment in the conversation')
         : NEXT_WORDS[state]
     this.#show(noticeNode('success', RECEIVED, ...(next ? [next] : []))).focus()
-    this.dispatchEvent(new CustomEvent('stet-posted', { bubbles: true, detail: { commentId } }))
+    // The thread listens: it shows what waits.
+    this.dispatchEvent(new Event('stet-posted', { bubbles: true }))
   }
 
   #refused(form: HTMLFormElement, { message, fields }: Sent & { kind: 'refused' }): void {

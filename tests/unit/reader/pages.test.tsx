@@ -5,9 +5,21 @@ import { MissingPiece } from '@/components/reader/missing-piece'
 import { Piece } from '@/components/reader/piece'
 import { pieceFacts } from '@/components/reader/piece-facts'
 import { RelatedPieces } from '@/components/reader/related-pieces'
+import { summaryOf } from '@/components/reader/summary-of'
 import { bylineText, commentsText, readingText } from '@/components/reader/words'
 import { print, wordsOf } from './print'
 import { aCard, aPiece } from './views'
+
+describe('the summary of a piece', () => {
+  it('is its dek, else how it begins, cut at a word', () => {
+    expect(summaryOf({ dek: 'Dek.', plainText: 'Text.' })).toBe('Dek.')
+    expect(summaryOf({ dek: '', plainText: 'One\n\ntwo' })).toBe('One two')
+    expect(summaryOf({ dek: '', plainText: '' })).toBeUndefined()
+    const long = summaryOf({ dek: '', plainText: 'word '.repeat(100) })
+    expect(long).toMatch(/^(word )*word…$/)
+    expect(long?.length).toBeLessThanOrEqual(161)
+  })
+})
 
 describe('words around a piece', () => {
   it('counts comments', () => {

@@ -5,6 +5,7 @@ import { MissingPiece } from '@/components/reader/missing-piece'
 import { Piece } from '@/components/reader/piece'
 import { pieceFacts } from '@/components/reader/piece-facts'
 import { RelatedPieces } from '@/components/reader/related-pieces'
+import { summaryOf } from '@/components/reader/summary-of'
 import { Sheet } from '@/components/reader/sheet'
 import { Thread } from '@/components/reader/thread'
 import { runtime } from '@/lib/http/runtime'
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ name }, piece] = await Promise.all([publication(), pieceAt((await params).slug)])
   if (!piece) return { title: `Not found · ${name}`, robots: { index: false } }
   const url = absolute(piece.path)
-  const description = piece.dek || undefined
+  const description = summaryOf(piece)
   return {
     title: `${piece.title} · ${name}`,
     description,
