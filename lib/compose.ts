@@ -4,6 +4,7 @@ import { listArticles } from './articles/list-articles'
 import { listFull } from './articles/list-full'
 import { listLatest } from './articles/list-latest'
 import { openArticle } from './articles/open-article'
+import { previewText } from './articles/preview-text'
 import { publishArticle } from './articles/publish-article'
 import { readArticle } from './articles/read-article'
 import { resolveSlug } from './articles/resolve-slug'
@@ -53,6 +54,7 @@ export const compose = (ports: Ports) => {
       create: bind(deps, createArticle),
       open: bind(deps, openArticle),
       list: bind(deps, listArticles),
+      preview: bind(deps, previewText),
       save: bind(deps, saveArticle),
       publish: bind(deps, publishArticle),
       changeStatus: bind(deps, changeArticleStatus),

@@ -10,6 +10,7 @@ import { statusOf } from './error-table'
 import type { FormState, Refused, TypedValues } from './form-state'
 import { invalidInput } from './invalid-input'
 import { readFields, typedValues } from './read-fields'
+import { rememberRefused } from './refused-post'
 import { runtime } from './runtime'
 import { sameOrigin } from './same-origin'
 import { setStatus } from './set-status'
@@ -27,8 +28,8 @@ export interface ActionSpec<S extends z.ZodType, T> {
   /** Strict schema of the form's fields (all strings; use z.coerce for numbers). */
   readonly input: S
   readonly run: (visit: ActionVisit<z.output<S>>) => Promise<Result<T>>
-  /** Where success leads (303): a site-relative path. Without it the page is rendered again with the value. */
-  readonly goTo?: (value: T, input: z.output<S>) => string
+  /** Where success leads (303): a site-relative path. Without it, or with null, the page is rendered again with the value. */
+  readonly goTo?: (value: T, input: z.output<S>) => string | null
 }
 
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
@@ -45,7 +46,9 @@ const comesFromUs = async (): Promise<boolean> => {
 
 const refused = (error: DomainError, values: TypedValues): Refused => {
   setStatus(statusOf(error.code))
-  return { kind: 'refused', error, values }
+  const state: Refused = { kind: 'refused', error, values }
+  rememberRefused(state)
+  return state
 }
 
 const orDiskFull = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
@@ -74,6 +77,7 @@ export const defineAction =
     const { stet, actor, client } = await visitor()
     const result = await orDiskFull(spec.run({ stet, actor, client, input: parsed.data }))
     if (!result.ok) return refused(result.error, values)
-    if (spec.goTo) redirect(spec.goTo(result.value, parsed.data))
+    const path = spec.goTo?.(result.value, parsed.data) ?? null
+    if (path !== null) redirect(path)
     return { kind: 'done', value: result.value }
   }

@@ -6,7 +6,9 @@ import type { SignedIn } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
 import { type Action, type Subjects, can } from '../policy/policy'
 import { decodeSegment } from './decode-segment'
+import type { Refused } from './form-state'
 import { refusedPage } from './refused-page'
+import { refusedPost } from './refused-post'
 import { setStatus } from './set-status'
 import { visitor } from './visitor'
 
@@ -40,13 +42,21 @@ const loginPath = (path: string): string => `/login?next=${encodeURIComponent(pa
 /**
  * Every guarded page: `export default openPage('open.desk', async ({ stet, actor, query }) => <Desk … />)`. Somebody
  * who is not signed in is sent to /login and back; somebody who may not gets a plain page with status 403. The
- * use-cases ask the policy again: deleting this call must open no door.
+ * use-cases ask the policy again: deleting this call must open no door. `kept` is for pages where people write for
+ * hours: when their form was just refused because they are signed out by now, it shows what they typed instead of
+ * sending them away.
  */
 export const openPage =
-  (gate: Gate, render: (visit: PageVisit) => Promise<ReactNode> | ReactNode) =>
+  (
+    gate: Gate,
+    render: (visit: PageVisit) => Promise<ReactNode> | ReactNode,
+    kept?: (refused: Refused) => ReactNode,
+  ) =>
   async ({ params, searchParams }: PageProps): Promise<ReactNode> => {
     await connection()
     const { stet, actor, client, path } = await visitor()
+    const refused = refusedPost()
+    if (refused && kept && !can(actor, gate)) return kept(refused)
     if (actor.kind !== 'user') redirect(loginPath(path))
     if (!can(actor, gate)) {
       setStatus(403)

@@ -2,12 +2,15 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Stet } from '../compose'
 import type { Env } from '../env'
 import type { Log } from '../kernel/log'
+import type { Refused } from './form-state'
 import type { PageStates } from './page-state'
 
 /** What a page may change about the answer that carries it. */
 export interface RequestScope {
   /** No effect once Next has sent the headers. */
   setStatus(status: number): void
+  /** The form this request posted, when it was refused (lib/http/refused-post.ts). */
+  refused?: Refused
 }
 
 /**

@@ -1,0 +1,60 @@
+import type { Change, Edited, Intent } from '@/components/studio/editor-actions'
+import { readPiece } from '@/components/studio/piece-values'
+import type { SaveArticleInput } from '@/lib/articles/save-article-input'
+import type { ActionVisit } from '@/lib/http/define-action'
+import { type Result, failed, ok } from '@/lib/kernel/result'
+
+type EditForm = Required<Omit<SaveArticleInput, 'direction'>> & { readonly intent: Intent }
+type Visit = ActionVisit<EditForm>
+type Saved = Result<{ version: number }>
+
+const save = ({ stet, actor, input: { intent: _, ...typed } }: Visit, version: number): Promise<Saved> =>
+  stet.articles.save(actor, { ...typed, version })
+
+/** Out of the trash first: nothing can be saved in there. What was typed over an older text still meets its conflict. */
+const restore = async (visit: Visit): Promise<Saved> => {
+  const { stet, actor, input } = visit
+  const { articleId } = input
+  const found = await stet.articles.open(actor, { articleId })
+  if (!found.ok) return found
+  const { version } = found.value
+  const restored = await stet.articles.changeStatus(actor, { articleId, version, move: 'restore' })
+  if (!restored.ok) return restored
+  return save(visit, input.version === version ? restored.value.version : input.version)
+}
+
+/** What the button means, beyond saving. */
+const move = ({ stet, actor, input: { articleId } }: Visit, did: Change, version: number): Promise<Saved> => {
+  switch (did) {
+    case 'publish':
+      return stet.articles.publish(actor, { articleId, version })
+    case 'unpublish':
+    case 'trash':
+      return stet.articles.changeStatus(actor, { articleId, version, move: did })
+    case 'save':
+    case 'restore':
+      return Promise.resolve(ok({ version }))
+  }
+}
+
+const preview = async ({ stet, actor, input }: Visit): Promise<Result<Edited>> => {
+  const made = await stet.articles.preview(actor, { text: input.text, language: input.language })
+  if (!made.ok) return made
+  const typed = { version: input.version, values: readPiece((field) => input[field]) }
+  return ok({ did: 'preview', typed, preview: made.value })
+}
+
+/** One press of a button of the editor: what was typed is saved first, then the piece moves. */
+export const carryOut = async (visit: Visit): Promise<Result<Edited>> => {
+  const { stet, actor, input } = visit
+  const { intent, articleId } = input
+  if (intent === 'preview') return preview(visit)
+  const saved = intent === 'restore' ? await restore(visit) : await save(visit, input.version)
+  if (!saved.ok) return saved
+  const { version } = saved.value
+  const moved = await move(visit, intent, version)
+  // The text is stored although the piece did not move: the form goes on from there.
+  if (!moved.ok) return failed({ ...moved.error, details: { savedVersion: version } })
+  const piece = await stet.articles.open(actor, { articleId })
+  return piece.ok ? ok({ did: intent, piece: piece.value }) : piece
+}

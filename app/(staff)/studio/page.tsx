@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { NoPiece } from '@/components/studio/no-piece'
+import { StudioList } from '@/components/studio/studio-list'
+import { ARTICLE_STATUSES } from '@/lib/articles/article-status'
+import { statusOf } from '@/lib/http/error-table'
+import { openPage } from '@/lib/http/open-page'
+import { setStatus } from '@/lib/http/set-status'
+import { createPieceAction } from './studio-actions'
+
+export const metadata: Metadata = { title: 'Studio' }
+
+export default openPage('open.studio', async ({ stet, actor, query }) => {
+  const after = query('after')?.slice(0, 100) ?? ''
+  // An address that was cut or mistyped still leads to the list.
+  const status = ARTICLE_STATUSES.find((each) => each === query('status')) ?? null
+  const list = await stet.articles.list(actor, { after, ...(status ? { status } : {}) })
+  if (!list.ok) {
+    setStatus(statusOf(list.error.code))
+    return <NoPiece error={list.error} />
+  }
+  const now = new Date(stet.ports.clock.now()).toISOString()
+  return <StudioList list={list.value} status={status} after={after} now={now} create={createPieceAction} />
+})

@@ -1,0 +1,30 @@
+'use server'
+
+import { z } from 'zod'
+import { INTENTS } from '@/components/studio/editor-actions'
+import { createArticleInput } from '@/lib/articles/create-article'
+import { saveArticleInput } from '@/lib/articles/save-article-input'
+import { defineAction } from '@/lib/http/define-action'
+import { carryOut } from './carry-out'
+
+export const createPieceAction = defineAction({
+  input: createArticleInput,
+  run: ({ stet, actor, input }) => stet.articles.create(actor, input),
+  goTo: ({ articleId }) => `/studio/${articleId}`,
+})
+
+/** The whole editor is one form, so that no button loses what another field holds. */
+const editForm = saveArticleInput
+  .omit({ direction: true })
+  .required()
+  .extend({ intent: z.enum(INTENTS) })
+
+/** Answers in place: for the editor's script. */
+export const editPieceAction = defineAction({ input: editForm, run: carryOut })
+
+/** Leads back to the editor: for plain forms. */
+export const editPieceAndReturnAction = defineAction({
+  input: editForm,
+  run: carryOut,
+  goTo: ({ did }, { articleId }) => (did === 'preview' ? null : `/studio/${articleId}?done=${did}`),
+})

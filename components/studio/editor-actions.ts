@@ -1,0 +1,26 @@
+import type { StudioArticleView } from '@/lib/articles/article-view'
+import type { TextPreview } from '@/lib/articles/preview-text'
+import type { FormAction } from '@/lib/http/define-action'
+import type { PieceValues } from './piece-values'
+
+/** What the buttons of the editor ask for. All but `preview` save what was typed first. */
+export const INTENTS = ['save', 'publish', 'unpublish', 'trash', 'restore', 'preview'] as const
+export type Intent = (typeof INTENTS)[number]
+export type Change = Exclude<Intent, 'preview'>
+
+export type Edited =
+  | { readonly did: Change; readonly piece: StudioArticleView }
+  /** Without JavaScript the page comes back with what was typed, and how readers would see it. */
+  | { readonly did: 'preview'; readonly typed: TypedPiece; readonly preview: TextPreview }
+
+/** What was typed, and the version it was typed over. */
+export interface TypedPiece {
+  readonly version: number
+  readonly values: PieceValues
+}
+
+/** The one form of the editor: `edit` answers in place, `editAndReturn` leads back to the page (plain forms). */
+export interface EditorActions {
+  readonly edit: FormAction<Edited>
+  readonly editAndReturn: FormAction<Edited>
+}

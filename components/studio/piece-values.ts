@@ -1,0 +1,40 @@
+import type { StudioArticleView } from '@/lib/articles/article-view'
+
+/** The fields of the editor as they hold them, in their order on the page. */
+export const PIECE_LABELS = {
+  kicker: 'Section',
+  title: 'Title',
+  dek: 'Standfirst',
+  text: 'Text',
+  slug: 'Address',
+  language: 'Language',
+} as const
+
+export type PieceField = keyof typeof PIECE_LABELS
+export type PieceValues = Readonly<Record<PieceField, string>>
+
+const FIELDS = Object.keys(PIECE_LABELS) as readonly PieceField[]
+
+export const readPiece = (valueOf: (field: PieceField) => string): PieceValues => ({
+  kicker: valueOf('kicker'),
+  title: valueOf('title'),
+  dek: valueOf('dek'),
+  text: valueOf('text'),
+  slug: valueOf('slug'),
+  language: valueOf('language'),
+})
+
+export const valuesOf = (piece: StudioArticleView): PieceValues => readPiece((field) => piece[field])
+
+/** Forms send lines with CRLF. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+export const typedIn = (form: FormData): PieceValues =>
+  readPiece((field) => {
+    const value = form.get(field)
+    return typeof value === 'string' ? plain(value) : ''
+  })
+
+/** The fields in which two texts differ. */
+export const differences = (one: PieceValues, other: PieceValues): readonly PieceField[] =>
+  FIELDS.filter((field) => plain(one[field]) !== plain(other[field]))

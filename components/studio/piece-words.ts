@@ -1,0 +1,45 @@
+import type { ArticleStatus } from '@/lib/articles/article-status'
+import type { Change } from './editor-actions'
+
+/** The state of a piece as people read it. */
+export const STATE_WORDS: Readonly<Record<ArticleStatus, string>> = {
+  draft: 'Draft',
+  published: 'Published',
+  unpublished: 'Unpublished',
+  trashed: 'In the trash',
+}
+
+export const STATE_TONES = {
+  draft: 'plain',
+  published: 'green',
+  unpublished: 'amber',
+  trashed: 'red',
+} as const satisfies Record<ArticleStatus, string>
+
+const DONE: Readonly<Record<Change, string>> = {
+  save: 'Saved',
+  publish: 'Published',
+  unpublish: 'Taken off the page',
+  trash: 'Moved to trash',
+  restore: 'Restored as a draft',
+}
+
+const asChange = (word: string | null): Change | null =>
+  word !== null && Object.hasOwn(DONE, word) ? (word as Change) : null
+
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
+
+/** "Saved 12:03", in the time of whoever reads it. */
+export const doneHere = (did: Change, at: string): string =>
+  `${DONE[did]} ${new Date(at).toLocaleTimeString('en-GB', CLOCK)}`
+
+/** "Saved 12:03 UTC", after a page load: the server knows no other time. Null for anything the editor does not do. */
+export const doneBefore = (word: string | null, at: string): string | null => {
+  const did = asChange(word)
+  const time = new Date(at).toLocaleTimeString('en-GB', { ...CLOCK, timeZone: 'UTC' })
+  return did === null ? null : `${DONE[did]} ${time} UTC`
+}
+
+/** "1 word", "1,204 words" */
+export const wordsText = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`

@@ -1,0 +1,62 @@
+import { ActionButton } from '@/components/account/action-button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
+import { Tabs } from '@/components/ui/tabs'
+import type { ArticleStatus } from '@/lib/articles/article-status'
+import type { StudioList as Listed } from '@/lib/articles/list-articles'
+import type { FormAction } from '@/lib/http/define-action'
+import { PieceRow } from './piece-row'
+import { STUDIO_TABS, type StudioTab, studioPath } from './studio-tabs'
+
+export interface StudioListProps {
+  readonly list: Listed
+  readonly status: ArticleStatus | null
+  /** Cursor of this page, '' for the first. */
+  readonly after: string
+  /** ISO 8601. */
+  readonly now: string
+  readonly create: FormAction<{ articleId: string }>
+}
+
+/** Every piece this person may open, last changed first. */
+export function StudioList({ list: { rows, counts }, status, after, now, create }: StudioListProps) {
+  const countOf = (tab: StudioTab): number =>
+    tab.status === null ? counts.draft + counts.published + counts.unpublished : counts[tab.status]
+  return (
+    <main id="main" className="mx-auto max-w-sheet px-4 pb-8 sm:px-6">
+      <div className="flex flex-wrap items-center justify-between gap-4 pt-6">
+        <h1 className="text-h2 font-bold">Studio</h1>
+        <ActionButton kind="primary" action={create}>
+          New piece
+        </ActionButton>
+      </div>
+      <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
+        <Tabs
+          label="Pieces"
+          items={STUDIO_TABS.map((tab) => ({
+            href: studioPath(tab.status),
+            label: tab.label,
+            count: countOf(tab),
+            current: tab.status === status,
+          }))}
+        />
+      </div>
+      {rows.items.length === 0 ? (
+        <EmptyState title="No items found.">
+          {after === '' ? null : <a href={studioPath(status)}>Look at the first page again</a>}
+        </EmptyState>
+      ) : (
+        <ul className="mb-6 divide-y divide-rule border-b border-rule">
+          {rows.items.map((row) => (
+            <PieceRow key={row.id} row={row} now={now} />
+          ))}
+        </ul>
+      )}
+      <Pager
+        label="Pages of the list"
+        back={after === '' ? null : { href: studioPath(status), label: 'First page' }}
+        next={rows.next === null ? null : { href: studioPath(status, rows.next), label: 'Next page' }}
+      />
+    </main>
+  )
+}

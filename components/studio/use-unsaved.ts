@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react'
+
+const LEAVE = 'You have changes that are not saved yet. Leave without saving them?'
+
+/** Asks before what was typed is left behind: on the way to another page, and before another form is sent (signing out). */
+export const useUnsaved = (unsaved: boolean, ownForm: RefObject<HTMLFormElement | null>): void => {
+  useEffect(() => {
+    if (!unsaved) return
+    const stay = (event: BeforeUnloadEvent): void => event.preventDefault()
+    const ask = (event: SubmitEvent): void => {
+      if (event.target === ownForm.current || window.confirm(LEAVE)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('beforeunload', stay)
+    window.addEventListener('submit', ask, true)
+    return () => {
+      window.removeEventListener('beforeunload', stay)
+      window.removeEventListener('submit', ask, true)
+    }
+  }, [unsaved, ownForm])
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Actor } from '../kernel/actor'
+import { canonicalText } from '../kernel/canonical-text'
+import { type Result, ok } from '../kernel/result'
+import { can } from '../policy/policy'
+import type { Direction } from './article'
+import { parseMarkdown } from './document/parse-markdown'
+import { plainText } from './document/plain-text'
+import { renderHtml } from './document/render-html'
+import { wordCount } from './document/word-count'
+import { notAllowed } from './find-piece'
+import { detectDirection, readLanguage } from './language'
+import { saveArticleInput } from './save-article-input'
+
+const { text, language } = saveArticleInput.shape
+export const previewTextInput = z.strictObject({ text, language })
+
+export interface TextPreview {
+  /** Made by our own renderer and its allow-list, as it will be when it is saved. */
+  readonly html: string
+  readonly direction: Direction
+  readonly wordCount: number
+}
+
+/** Markdown as readers would see it. Nothing is stored; a language half typed is taken as English. */
+export const previewText = async (
+  _deps: object,
+  actor: Actor,
+  { text, language = '' }: z.infer<typeof previewTextInput>,
+): Promise<Result<TextPreview>> => {
+  if (!can(actor, 'open.studio')) return notAllowed(actor, 'The studio is for writers and editors.')
+  const document = parseMarkdown(text)
+  if (!document.ok) return document
+  const tag = readLanguage(canonicalText(language, { singleLine: true })) ?? 'en'
+  const words = plainText(document.value)
+  const direction = detectDirection(tag, words)
+  return ok({ html: renderHtml(document.value, direction), direction, wordCount: wordCount(words, tag) })
+}
