@@ -9,6 +9,7 @@ import { type Result, failed } from '../kernel/result'
 import { statusOf } from './error-table'
 import type { FormState, Refused, TypedValues } from './form-state'
 import { invalidInput } from './invalid-input'
+import { plainWords } from './plain-words'
 import { readFields, typedValues } from './read-fields'
 import { rememberRefused } from './refused-post'
 import { runtime } from './runtime'
@@ -71,7 +72,7 @@ export const defineAction =
     const fields = readFields(form)
     if (!fields.ok) return refused(fields.error, {})
     const values = typedValues(fields.value)
-    const parsed = spec.input.safeParse(fields.value)
+    const parsed = spec.input.safeParse(fields.value, { error: plainWords })
     if (!parsed.success) return refused(invalidInput(parsed.error), values)
 
     const { stet, actor, client } = await visitor()

@@ -9,6 +9,7 @@ import { clientFacts } from './client-facts'
 import { decodeSegment } from './decode-segment'
 import type { TypedValues } from './form-state'
 import { invalidInput } from './invalid-input'
+import { plainWords } from './plain-words'
 import { problemOf } from './problem'
 import { readBody } from './read-body'
 import { typedValues } from './read-fields'
@@ -82,7 +83,7 @@ export const defineRoute = <S extends z.ZodType>(spec: RouteSpec<S>): RouteHandl
     const body = spec.body ? await readBody(request) : null
     if (body && !body.ok) return no(body.error)
     const values = body ? typedValues(body.value) : {}
-    const parsed = spec.body?.safeParse(body?.value)
+    const parsed = spec.body?.safeParse(body?.value, { error: plainWords })
     if (parsed && !parsed.success) return no(invalidInput(parsed.error), values)
 
     const house = runtime()
