@@ -18,7 +18,7 @@ const extensions = (piece: ArticleView, address: string): Extension[] => [
     ? [{ name: 'dc:creator', objects: { _cdata: bylineText(piece.bylines) } }]
     : []),
   { name: 'comments', objects: { _text: `${address}#comments` } },
-  { name: 'slash:comments', objects: { _attributes: { 'xmlns:slash': SLASH }, _text: piece.commentCount } },
+  { name: 'slash:comments', objects: { _text: piece.commentCount } },
 ]
 
 const newest = (pieces: readonly ArticleView[]): Date =>
@@ -50,5 +50,6 @@ export const rssFeed = (
       extensions: extensions(piece, address),
     })
   }
-  return feed.rss2()
+  // The library declares the namespaces it knows; ours goes beside them.
+  return feed.rss2().replace('<rss version="2.0"', `<rss version="2.0" xmlns:slash="${SLASH}"`)
 }
