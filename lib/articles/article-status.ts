@@ -4,7 +4,7 @@ export const ARTICLE_STATUSES = ['draft', 'published', 'unpublished', 'trashed']
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number]
 
 /** The one table of moves. A move that is not in it is a conflict, never a crash. */
-export const ARTICLE_MOVES = {
+const ARTICLE_MOVES = {
   draft: { publish: 'published', trash: 'trashed' },
   published: { update: 'published', unpublish: 'unpublished', trash: 'trashed' },
   unpublished: { publish: 'published', trash: 'trashed' },

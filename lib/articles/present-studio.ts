@@ -12,7 +12,7 @@ import { storedDocument } from './stored-document'
 const iso = (at: number): string => new Date(at).toISOString()
 
 /** A piece nobody named yet. */
-export const UNTITLED = 'Untitled'
+const UNTITLED = 'Untitled'
 
 export const presentStudioRow = ({ article, draft, bylines }: ArticleRecord): StudioRowView => ({
   id: article.id,

@@ -8,7 +8,7 @@ import { markdownParser } from './markdown-processor'
 import { parseBlocks } from './parse-blocks'
 
 /** Unicode code points of a text: about a short novel. */
-export const TEXT_LIMIT = 200_000
+const TEXT_LIMIT = 200_000
 
 const tooLong = `This text is longer than ${TEXT_LIMIT.toLocaleString('en')} characters. Please split it into several pieces.`
 

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { refusal, value } from '../../support/people'
+import { TEXT, studio } from './studio'
+
+describe('the address of a draft', () => {
+  test('follows its title', async () => {
+    const { start, save, open } = await studio()
+    const articleId = await start()
+    for (const [title, slug] of [
+      ['Ropes', 'ropes'],
+      ['Old ropes', 'old-ropes'],
+      ['Ропы', 'ропы'],
+    ] as const) {
+      value(await save(articleId, { title }))
+      expect((await open(articleId)).slug).toBe(slug)
+    }
+  })
+
+  test('stays the one that was typed, until the field is emptied', async () => {
+    const { start, save, open } = await studio()
+    const articleId = await start()
+    value(await save(articleId, { title: 'Ropes', slug: 'My Own!' }))
+    expect((await open(articleId)).slug).toBe('my-own')
+    value(await save(articleId, { title: 'Cables', slug: 'my-own' }))
+    expect((await open(articleId)).slug).toBe('my-own')
+    value(await save(articleId, { title: 'Cables', slug: ' ' }))
+    expect((await open(articleId)).slug).toBe('cables')
+  })
+
+  test('gets a number when another piece has it, and keeps it', async () => {
+    const { start, save, open } = await studio()
+    const slugs: string[] = []
+    for (let i = 0; i < 23; i += 1) {
+      const articleId = await start()
+      value(await save(articleId, { title: 'Ropes' }))
+      value(await save(articleId, { title: 'Ropes', text: TEXT }))
+      slugs.push((await open(articleId)).slug)
+    }
+    expect(slugs.slice(0, 3)).toEqual(['ropes', 'ropes-2', 'ropes-3'])
+    expect(slugs[20]).toMatch(/^ropes-[0-9a-z]{8}$/)
+    expect(new Set(slugs).size).toBe(23)
+  })
+})
+
+describe('the address of a piece that was public', () => {
+  test('changes only when told, at once, and the old one leads to it in one hop', async () => {
+    const { ports, publicPiece, save, editor, meaning, read } = await studio()
+    const articleId = await publicPiece()
+    value(await save(articleId, { title: 'Cables' }, editor))
+    expect(await meaning('cables')).toEqual({ kind: 'missing' })
+    value(await save(articleId, { slug: 'cables' }, editor))
+    expect(await meaning('ropes')).toEqual({ kind: 'moved', slug: 'cables' })
+    value(await save(articleId, { slug: 'wires' }, editor))
+    expect(await meaning('ropes')).toEqual({ kind: 'moved', slug: 'wires' })
+    expect(await meaning('cables')).toEqual({ kind: 'moved', slug: 'wires' })
+    expect(await read('wires')).toMatchObject({ id: articleId, title: 'Ropes' })
+    expect([...ports.tables.outbox.values()].at(-1)?.effect).toMatchObject({ slugs: ['cables', 'wires'] })
+  })
+
+  test('can be taken back by the piece, never by another one', async () => {
+    const { publicPiece, save, editor, start, open, meaning } = await studio()
+    const articleId = await publicPiece()
+    value(await save(articleId, { slug: 'cables' }, editor))
+    const other = await start(editor)
+    value(await save(other, { title: 'Ropes' }, editor))
+    expect((await open(other)).slug).toBe('ropes-2')
+    value(await save(articleId, { slug: 'ropes' }, editor))
+    expect(await meaning('ropes')).toEqual({ kind: 'public', articleId })
+    expect(await meaning('cables')).toEqual({ kind: 'moved', slug: 'ropes' })
+  })
+
+  test('is not a writer’s to change, nor is the rest of that save stored', async () => {
+    const { publicPiece, save, writer, open } = await studio()
+    const articleId = await publicPiece()
+    const error = refusal(await save(articleId, { slug: 'mine', text: 'New.' }, writer))
+    expect(error.code).toBe('forbidden')
+    expect(error.fields).toHaveProperty('slug')
+    expect(await open(articleId)).toMatchObject({ slug: 'ropes', text: TEXT })
+  })
+
+  test('is found in another spelling, and tells nothing about drafts that way', async () => {
+    const { publicPiece, start, save, move, meaning } = await studio()
+    const articleId = await publicPiece('Café Ropes')
+    expect(await meaning('Cafe_Ropes')).toEqual({ kind: 'moved', slug: 'cafe-ropes' })
+    expect(await meaning('cafe\u0301-ropes')).toEqual({ kind: 'moved', slug: 'cafe-ropes' })
+    value(await move(articleId, 'unpublish'))
+    expect(await meaning('CAFE-ROPES')).toEqual({ kind: 'gone' })
+    value(await save(await start(), { title: 'Secret' }))
+    for (const slug of ['Secret', 'secret', '', '\u0000', 'x'.repeat(9_999), '%E0%A4%A'])
+      expect(await meaning(slug), slug.slice(0, 20)).toEqual({ kind: 'missing' })
+  })
+})
