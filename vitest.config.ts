@@ -3,11 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const alias = [
-  { find: /^@\//, replacement: at('./') },
-  // The marker package throws outside a React server build; tests run server code on purpose.
-  { find: /^server-only$/, replacement: at('./node_modules/server-only/empty.js') },
-]
+const alias = [{ find: /^@\//, replacement: at('./') }]
 
 const rooms = { resolve: { alias }, test: { environment: 'node' as const, pool: 'forks' as const } }
 

@@ -1,6 +1,6 @@
 import { codePoints } from '../kernel/canonical-text'
 
-export const PASSWORD_LIMITS = { min: 10, max: 200 } as const
+const PASSWORD_LIMITS = { min: 10, max: 200 } as const
 
 /**
  * The form in which a password is hashed and compared: the same person on another keyboard types the same bytes

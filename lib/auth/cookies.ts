@@ -1,7 +1,7 @@
 import { DAY } from '../kernel/clock'
 
 /** How long a browser keeps a guest's secret: the longest that browsers allow. */
-export const GUEST_COOKIE_AGE = 400 * DAY
+const GUEST_COOKIE_AGE = 400 * DAY
 
 /** Attributes of every cookie of ours, in the shape that Next's `cookies().set` and next-auth take. */
 export interface CookieOptions {

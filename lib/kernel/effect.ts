@@ -14,8 +14,6 @@ export type Effect =
     }
   | { readonly kind: 'settings.changed'; readonly key: string }
 
-export type EffectKind = Effect['kind']
-
 /** An effect with the key that makes repeating its cause harmless. */
 export interface QueuedEffect {
   readonly key: string
