@@ -8,16 +8,23 @@ export const INTENTS = ['save', 'publish', 'unpublish', 'trash', 'restore', 'pre
 export type Intent = (typeof INTENTS)[number]
 export type Change = Exclude<Intent, 'preview'>
 
+/** What a form was made from; it travels in hidden fields. */
+export interface TypedOver {
+  /** The version a save replaces. */
+  readonly version: number
+  /** An address that was left as it was is no wish: it may have moved on, with the title or by a colleague. */
+  readonly slugBefore: string
+}
+
+export interface TypedPiece {
+  readonly over: TypedOver
+  readonly values: PieceValues
+}
+
 export type Edited =
   | { readonly did: Change; readonly piece: StudioArticleView }
   /** Without JavaScript the page comes back with what was typed, and how readers would see it. */
   | { readonly did: 'preview'; readonly typed: TypedPiece; readonly preview: TextPreview }
-
-/** What was typed, and the version it was typed over. */
-export interface TypedPiece {
-  readonly version: number
-  readonly values: PieceValues
-}
 
 /** The one form of the editor: `edit` answers in place, `editAndReturn` leads back to the page (plain forms). */
 export interface EditorActions {

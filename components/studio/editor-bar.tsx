@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import type { StudioArticleView } from '@/lib/articles/article-view'
 import { PUBLIC } from '@/lib/articles/article-status'
+import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { Intent } from './editor-actions'
 import { STATE_TONES, STATE_WORDS, wordsText } from './piece-words'
 
@@ -13,46 +13,53 @@ export interface EditorBarProps {
   readonly sending: Intent | null
 }
 
-/** How the piece stands, and what can be done with it: always in the same place. */
-export function EditorBar({ piece, words, said, unsaved, sending }: EditorBarProps) {
-  const { status, abilities, hasUnpublishedChanges, path } = piece
+/** The daily moves. The first one is what Enter in a field means. */
+function Moves({ piece: { abilities }, sending }: Pick<EditorBarProps, 'piece' | 'sending'>) {
   const publishes = abilities.publish || abilities.update
   const busy = { 'aria-disabled': sending !== null }
   return (
-    <div className="editor-bar">
+    <div className="flex flex-wrap items-center gap-2 sm:ms-auto">
+      {abilities.save ? (
+        <Button name="intent" value="save" aria-keyshortcuts="Control+S Meta+S" {...busy}>
+          Save draft
+        </Button>
+      ) : null}
+      <noscript>
+        <Button name="intent" value="preview" formAction="#preview">
+          Preview
+        </Button>
+      </noscript>
+      {publishes ? (
+        <Button kind="primary" name="intent" value="publish" {...busy}>
+          Publish
+        </Button>
+      ) : null}
+      {abilities.restore ? (
+        <Button kind="primary" name="intent" value="restore" {...busy}>
+          Restore
+        </Button>
+      ) : null}
+      {abilities.save && !publishes ? <p className="text-ink-2">An editor publishes this piece.</p> : null}
+    </div>
+  )
+}
+
+/** How the piece stands, and what can be done with it: always in the same place. */
+export function EditorBar({ piece, words, said, unsaved, sending }: EditorBarProps) {
+  const { status, hasUnpublishedChanges, path } = piece
+  return (
+    <div className="editor-bar" data-state tabIndex={-1}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Badge tone={STATE_TONES[status]}>{STATE_WORDS[status]}</Badge>
+        {PUBLIC.has(status) ? <a href={path}>View piece</a> : null}
         {hasUnpublishedChanges ? <span className="text-amber">Changes not published yet</span> : null}
         <span className="text-ink-3 tabular-nums">{wordsText(words)}</span>
         <span role="status" className="font-medium">
           {sending === null ? said : 'Saving…'}
         </span>
         {unsaved && sending === null ? <span className="text-ink-3">Not saved yet</span> : null}
-        {PUBLIC.has(status) ? <a href={path}>View piece</a> : null}
       </div>
-      <div className="flex flex-wrap items-center gap-2 sm:ms-auto">
-        {abilities.save ? (
-          <Button name="intent" value="save" aria-keyshortcuts="Control+S Meta+S" {...busy}>
-            Save draft
-          </Button>
-        ) : null}
-        <noscript>
-          <Button name="intent" value="preview" formAction="#preview">
-            Preview
-          </Button>
-        </noscript>
-        {publishes ? (
-          <Button kind="primary" name="intent" value="publish" {...busy}>
-            Publish
-          </Button>
-        ) : null}
-        {abilities.restore ? (
-          <Button name="intent" value="restore" {...busy}>
-            Restore
-          </Button>
-        ) : null}
-        {abilities.save && !publishes ? <p className="text-ink-2">An editor publishes this piece.</p> : null}
-      </div>
+      <Moves piece={piece} sending={sending} />
     </div>
   )
 }

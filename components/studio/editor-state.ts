@@ -2,58 +2,95 @@ import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { TextPreview } from '@/lib/articles/preview-text'
 import type { FormState, TypedValues } from '@/lib/http/form-state'
 import type { DomainError } from '@/lib/kernel/domain-error'
-import type { Edited, TypedPiece } from './editor-actions'
+import type { Edited, TypedOver, TypedPiece } from './editor-actions'
 import { type PieceValues, readPiece, valuesOf } from './piece-values'
 
-/** What the editor knows after a post, with JavaScript or without. */
-export interface EditorStart {
-  /** What the fields hold, and which version a save replaces. */
-  readonly typed: TypedPiece
+/** How the editor stands. What the fields hold is theirs; this is what is known about it. */
+export interface EditorState {
+  readonly piece: StudioArticleView
+  readonly over: TypedOver
+  /** The last text that is stored. */
+  readonly saved: PieceValues
   readonly problem: DomainError | null
   /** What a colleague (or another tab) saved in the meantime. */
   readonly theirs: StudioArticleView | null
+  /** "Saved 12:03" */
+  readonly said: string | null
+}
+
+/** What the page starts from: a piece as it is stored, or a form that came back. */
+export interface EditorStart {
+  readonly state: EditorState
+  readonly values: PieceValues
   readonly preview: { readonly source: PieceValues; readonly preview: TextPreview }
 }
 
 export const typedBefore = (values: TypedValues): TypedPiece => ({
-  version: Number(values.version ?? 0),
+  over: { version: Number(values.version ?? 0), slugBefore: values.slugBefore ?? '' },
   values: readPiece((field) => values[field] ?? ''),
 })
 
 const isPiece = (value: unknown): value is StudioArticleView =>
   typeof value === 'object' && value !== null && 'version' in value && 'text' in value
 
-/** Both texts of a conflict travel in its details (lib/articles/save-article.ts). */
-export const theirsIn = (error: DomainError): StudioArticleView | null =>
-  isPiece(error.details?.theirs) ? error.details.theirs : null
-
-/**
- * The version the next save replaces. After a conflict it is theirs, which is in sight by then; after a move that
- * failed, the save before it has counted.
- */
-export const versionAfter = (error: DomainError, typedOver: number): number => {
-  const saved = error.details?.savedVersion
-  return theirsIn(error)?.version ?? (typeof saved === 'number' ? saved : typedOver)
+const pieceIn = (error: DomainError, name: 'now' | 'theirs'): StudioArticleView | null => {
+  const found = error.details?.[name]
+  return isPiece(found) ? found : null
 }
 
-export const editorStart = (state: FormState<Edited>, stored: StudioArticleView): EditorStart => {
-  const { html, direction, wordCount, version } = stored
-  const preview = { source: valuesOf(stored), preview: { html, direction, wordCount } }
-  if (state.kind === 'refused') {
-    const { error, values } = state
-    const typed = typedBefore(values)
-    return {
-      typed: { ...typed, version: versionAfter(error, typed.version) },
-      problem: error,
-      theirs: theirsIn(error),
-      preview,
-    }
+const typedOver = ({ version, slug }: StudioArticleView): TypedOver => ({ version, slugBefore: slug })
+
+/** It was done: what was sent is stored, with the address that it got. */
+export const afterChange = (
+  state: EditorState,
+  piece: StudioArticleView,
+  sent: PieceValues,
+  said: string,
+): EditorState => ({
+  ...state,
+  ...{ piece, said, problem: null, theirs: null },
+  over: typedOver(piece),
+  saved: { ...sent, slug: piece.slug },
+})
+
+/**
+ * It was refused. After a conflict the next save replaces theirs, which is in sight by then; where only the move
+ * failed (`details.saved`), the text is stored and the next save goes on from there.
+ */
+export const afterRefusal = (state: EditorState, error: DomainError, sent: PieceValues): EditorState => {
+  const [now, theirs] = [pieceIn(error, 'now'), pieceIn(error, 'theirs')]
+  const refused = { ...state, problem: error, theirs, said: null, piece: now ?? theirs ?? state.piece }
+  if (theirs) return { ...refused, over: { ...state.over, version: theirs.version } }
+  if (now === null || error.details?.saved !== true) return refused
+  return { ...refused, over: typedOver(now), saved: { ...sent, slug: now.slug } }
+}
+
+/** Goes on with what the others saved; what was typed here is kept by the server. */
+export const afterTakingTheirs = (state: EditorState, theirs: StudioArticleView): EditorState => ({
+  ...{ piece: theirs, over: typedOver(theirs), saved: valuesOf(theirs) },
+  ...{ problem: null, theirs: null, said: state.said },
+})
+
+export const editorStart = (
+  posted: FormState<Edited>,
+  stored: StudioArticleView,
+  said: string | null,
+): EditorStart => {
+  const { html, direction, wordCount } = stored
+  const saved = valuesOf(stored)
+  const state = { piece: stored, over: typedOver(stored), saved, said, problem: null, theirs: null }
+  const preview = { source: saved, preview: { html, direction, wordCount } }
+  if (posted.kind === 'refused') {
+    const { over, values } = typedBefore(posted.values)
+    const refused = afterRefusal({ ...state, over }, posted.error, values)
+    const slug = values.slug === over.slugBefore ? refused.over.slugBefore : values.slug
+    return { state: refused, values: { ...values, slug }, preview }
   }
-  const shown = state.kind === 'done' && state.value.did === 'preview' ? state.value : null
+  if (posted.kind === 'idle' || posted.value.did !== 'preview') return { state, values: saved, preview }
+  const { typed, preview: made } = posted.value
   return {
-    typed: shown?.typed ?? { version, values: valuesOf(stored) },
-    problem: null,
-    theirs: null,
-    preview: shown ? { source: shown.typed.values, preview: shown.preview } : preview,
+    state: { ...state, over: typed.over, said: null },
+    values: typed.values,
+    preview: { source: typed.values, preview: made },
   }
 }

@@ -23,10 +23,11 @@ export function KeptForm({
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
       <h1 className="py-6 text-h2 font-bold">What you typed is not saved yet</h1>
-      <form action={send} className="grid max-w-2xl gap-6 pb-12">
+      <form action={send} className="grid max-w-measure gap-6 pb-12">
         <PieceProblem error={error} />
         {hidden('articleId')}
         {hidden('version')}
+        {hidden('slugBefore')}
         <PieceFields values={typedBefore(values).values} errors={error.fields ?? {}} />
         <Button kind="primary" name="intent" value="save" className="justify-self-start">
           Save draft

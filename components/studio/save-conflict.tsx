@@ -1,38 +1,41 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { DomainError } from '@/lib/kernel/domain-error'
 
 /** Two texts of one piece: which one goes on? Yours is in the fields, theirs beside them. */
 export function SaveConflict({
   error,
-  studioPath,
+  theirs,
   onTakeTheirs,
 }: {
   error: DomainError
-  studioPath: string
-  onTakeTheirs: () => void
+  theirs: StudioArticleView
+  onTakeTheirs: (theirs: StudioArticleView) => void
 }) {
   return (
-    <Notice kind="error" title="Two texts of one piece">
-      <p>{error.message}</p>
-      <p>
-        Yours is in the fields, theirs beside it. You can also take over single sentences first, and then keep
-        yours.
-      </p>
-      <div className="mt-2 flex flex-wrap gap-3">
-        <Button name="intent" value="save">
-          Keep mine
-        </Button>
-        <ButtonLink
-          href={studioPath}
-          onClick={(event) => {
-            event.preventDefault()
-            onTakeTheirs()
-          }}
-        >
-          Take theirs
-        </ButtonLink>
-      </div>
-    </Notice>
+    <div className="mt-4 outline-none" tabIndex={-1} data-problem>
+      <Notice kind="error" title="There are two texts of this piece now">
+        <p>{error.message}</p>
+        <p>
+          Yours is in the fields, <a href="#theirs">theirs</a> next to it. You can also copy from theirs into
+          yours first.
+        </p>
+        <div className="mt-2 flex flex-wrap gap-3">
+          <Button name="intent" value="save">
+            Keep mine
+          </Button>
+          <ButtonLink
+            href={`/studio/${theirs.id}`}
+            onClick={(event) => {
+              event.preventDefault()
+              onTakeTheirs(theirs)
+            }}
+          >
+            Take theirs
+          </ButtonLink>
+        </div>
+      </Notice>
+    </div>
   )
 }

@@ -6,7 +6,7 @@ export function TheirText({ theirs, mine }: { theirs: PieceValues; mine: PieceVa
   const lines = differences(theirs, mine).filter((field) => field !== 'text')
   return (
     <section aria-labelledby="theirs" className="preview">
-      <h2 id="theirs" className="field-label">
+      <h2 id="theirs" className="mb-6 text-h3 font-bold">
         Theirs
       </h2>
       {lines.length === 0 ? null : (

@@ -2,10 +2,11 @@ import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useS
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { FormState } from '@/lib/http/form-state'
 import type { DomainError } from '@/lib/kernel/domain-error'
-import { type Change, type Edited, type EditorActions, INTENTS, type Intent } from './editor-actions'
-import { editorStart, theirsIn, versionAfter } from './editor-state'
+import { type Edited, type EditorActions, INTENTS, type Intent } from './editor-actions'
+import { afterChange, afterRefusal, afterTakingTheirs, editorStart } from './editor-state'
 import { type PieceValues, differences, typedIn, valuesOf } from './piece-values'
 import { doneBefore, doneHere } from './piece-words'
+import { useSaveKey } from './use-save-key'
 import { useUnsaved } from './use-unsaved'
 
 const IDLE = { kind: 'idle' } as const
@@ -17,11 +18,9 @@ const OFFLINE: DomainError = {
 const LARGEST = 2 * 1024 * 1024 - 16 * 1024
 const TOO_LARGE: DomainError = {
   code: 'too-large',
-  message: 'This is more than can be saved at once, so nothing was saved. Please shorten the text.',
+  message: 'This is more than can be saved at once, so nothing was saved.',
   fields: { text: 'Please shorten the text, or split it into several pieces.' },
 }
-
-const bytesOf = (values: PieceValues): number => new Blob(Object.values(values)).size
 
 const asked = async <T>(answer: Promise<FormState<T>>): Promise<FormState<T>> => {
   try {
@@ -31,8 +30,14 @@ const asked = async <T>(answer: Promise<FormState<T>>): Promise<FormState<T>> =>
   }
 }
 
-const intentOf = (event: SubmitEvent): Intent =>
-  INTENTS.find((intent) => intent === event.submitter?.getAttribute('value')) ?? 'save'
+const intentOf = ({ nativeEvent }: FormEvent): Intent => {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter?.getAttribute('value') : null
+  return INTENTS.find((intent) => intent === button) ?? 'save'
+}
+
+/** Where to look after a post, when its button may be gone. */
+const ATTENTION = { refused: ['[aria-invalid="true"]', '[data-problem]'], moved: ['[data-state]'] } as const
+type Attention = keyof typeof ATTENTION
 
 export interface EditorProps {
   readonly piece: StudioArticleView
@@ -47,97 +52,77 @@ export const useEditor = (
   { piece: stored, done, actions }: EditorProps,
 ) => {
   const [posted, send] = useActionState(actions.editAndReturn, IDLE)
-  const [start] = useState(() => editorStart(posted, stored))
-
-  const [piece, setPiece] = useState(stored)
+  const [start] = useState(() => editorStart(posted, stored, doneBefore(done, stored.updatedAt)))
+  const [state, setState] = useState(start.state)
   /** What the fields are filled with; another `round` fills them anew. */
-  const [filled, setFilled] = useState({ round: 0, values: start.typed.values })
-  const [values, setValues] = useState(start.typed.values)
-  const [saved, setSaved] = useState(() => valuesOf(stored))
-  const [version, setVersion] = useState(start.typed.version)
-  const [problem, setProblem] = useState(start.problem)
-  const [theirs, setTheirs] = useState(start.theirs)
-  const [said, setSaid] = useState(start.problem ? null : doneBefore(done, stored.updatedAt))
+  const [filled, setFilled] = useState({ round: 0, values: start.values })
+  const [values, setValues] = useState(start.values)
   const [sending, setSending] = useState<Intent | null>(null)
-  const unsaved = differences(values, saved).length > 0
+  const [attention, setAttention] = useState<{ readonly to: Attention } | null>(null)
+  const unsaved = differences(values, state.saved).length > 0
   useUnsaved(unsaved, form)
 
   const read = (): void => {
     if (form.current) setValues(typedIn(new FormData(form.current)))
   }
 
-  const store = (did: Change, now: StudioArticleView, sent: PieceValues): void => {
-    setPiece(now)
-    setVersion(now.version)
-    setProblem(null)
-    setTheirs(null)
-    setSaid(doneHere(did, now.updatedAt))
-    // The address follows the title until it was given one; whoever is typing there now goes on.
-    const address = form.current?.elements.namedItem('slug')
-    if (address instanceof HTMLInputElement && address.value === sent.slug) address.value = now.slug
-    setSaved({ ...sent, slug: now.slug })
+  /** The address follows the title until it was given one; whoever is typing there now goes on. */
+  const showAddress = (sent: PieceValues, { slug }: StudioArticleView): void => {
+    const field = form.current?.elements.namedItem('slug')
+    if (field instanceof HTMLInputElement && field.value === sent.slug) field.value = slug
     read()
   }
 
-  const refuse = (error: DomainError): void => {
-    setProblem(error)
-    setTheirs(theirsIn(error))
-    setVersion((typedOver) => versionAfter(error, typedOver))
-    setSaid(null)
+  const refuse = (error: DomainError, sent: PieceValues): void => {
+    const refused = afterRefusal(state, error, sent)
+    setState(refused)
+    setAttention({ to: 'refused' })
+    if (refused.saved !== state.saved) showAddress(sent, refused.piece)
   }
 
   const carryOut = async (intent: Intent): Promise<void> => {
     if (sending !== null || !form.current) return
     const data = new FormData(form.current)
     const sent = typedIn(data)
-    if (bytesOf(sent) > LARGEST) return refuse(TOO_LARGE)
+    if (new Blob(Object.values(sent)).size > LARGEST) return refuse(TOO_LARGE, sent)
     data.set('intent', intent)
     setSending(intent)
     const answer = await asked<Edited>(actions.edit(IDLE, data))
     setSending(null)
-    if (answer.kind === 'refused') refuse(answer.error)
-    else if (answer.kind === 'done' && answer.value.did !== 'preview')
-      store(answer.value.did, answer.value.piece, sent)
+    if (answer.kind === 'refused') return refuse(answer.error, sent)
+    if (answer.kind === 'idle' || answer.value.did === 'preview') return
+    const { did, piece } = answer.value
+    setState((was) => afterChange(was, piece, sent, doneHere(did, piece.updatedAt)))
+    if (did !== 'save') setAttention({ to: 'moved' })
+    showAddress(sent, piece)
   }
+  useSaveKey(() => void carryOut('save'))
 
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    if (event.nativeEvent instanceof SubmitEvent) void carryOut(intentOf(event.nativeEvent))
-  }
+  useEffect(() => {
+    const found = attention && ATTENTION[attention.to].map((place) => form.current?.querySelector(place))
+    const target = found?.find((element) => element instanceof HTMLElement)
+    if (target instanceof HTMLElement) target.focus()
+  }, [attention, form])
 
   // What was typed before the scripts arrived.
   const first = useRef(read)
   useEffect(() => first.current(), [])
 
-  const save = useRef(carryOut)
-  useEffect(() => {
-    save.current = carryOut
-  })
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      void save.current('save')
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    void carryOut(intentOf(event))
+  }
 
-  /** Goes on with what the others saved; what was typed here is kept by the server. */
-  const takeTheirs = (): void => {
-    if (!theirs) return
+  const takeTheirs = (theirs: StudioArticleView): void => {
     const next = valuesOf(theirs)
-    setPiece(theirs)
+    setState((was) => afterTakingTheirs(was, theirs))
     setFilled(({ round }) => ({ round: round + 1, values: next }))
     setValues(next)
-    setSaved(next)
-    setProblem(null)
-    setTheirs(null)
+    setAttention({ to: 'moved' })
   }
 
   return {
+    ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
     ...{ send, submit, read, takeTheirs },
-    ...{ piece, filled, values, version, problem, theirs, said, sending, unsaved },
-    firstPreview: start.preview,
   }
 }

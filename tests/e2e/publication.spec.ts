@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
       await strange.goto(address)
       await expect(strange.getByRole('link', { name: '20 Comments' }).first()).toBeVisible()
       await expect(strange.getByText(/Thought number \d+\./)).toHaveCount(20)
-      await expect(strange.getByText('No Name Set')).toHaveCount(4)
+      await expect(strange.getByText('No Name Set', { exact: true })).toHaveCount(4)
       const feed = await (await fetch(`${fresh.url}/feed.xml`)).text()
       expect(feed).toContain('<slash:comments>20</slash:comments>')
       await owner.goto(`${fresh.url}/desk?tab=spam`)

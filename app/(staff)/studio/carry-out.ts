@@ -2,14 +2,21 @@ import type { Change, Edited, Intent } from '@/components/studio/editor-actions'
 import { readPiece } from '@/components/studio/piece-values'
 import type { SaveArticleInput } from '@/lib/articles/save-article-input'
 import type { ActionVisit } from '@/lib/http/define-action'
+import type { DomainError } from '@/lib/kernel/domain-error'
 import { type Result, failed, ok } from '@/lib/kernel/result'
 
-type EditForm = Required<Omit<SaveArticleInput, 'direction'>> & { readonly intent: Intent }
+type EditForm = Required<Omit<SaveArticleInput, 'direction'>> & {
+  readonly slugBefore: string
+  readonly intent: Intent
+}
 type Visit = ActionVisit<EditForm>
 type Saved = Result<{ version: number }>
 
-const save = ({ stet, actor, input: { intent: _, ...typed } }: Visit, version: number): Promise<Saved> =>
-  stet.articles.save(actor, { ...typed, version })
+const save = ({ stet, actor, input }: Visit, version: number): Promise<Saved> => {
+  const { intent: _, slug, slugBefore, ...typed } = input
+  // An address that was left alone is no wish: it may have moved on since the form was made.
+  return stet.articles.save(actor, { ...typed, version, ...(slug === slugBefore ? {} : { slug }) })
+}
 
 /** Out of the trash first: nothing can be saved in there. What was typed over an older text still meets its conflict. */
 const restore = async (visit: Visit): Promise<Saved> => {
@@ -40,8 +47,20 @@ const move = ({ stet, actor, input: { articleId } }: Visit, did: Change, version
 const preview = async ({ stet, actor, input }: Visit): Promise<Result<Edited>> => {
   const made = await stet.articles.preview(actor, { text: input.text, language: input.language })
   if (!made.ok) return made
-  const typed = { version: input.version, values: readPiece((field) => input[field]) }
+  const { version, slugBefore } = input
+  const typed = { over: { version, slugBefore }, values: readPiece((field) => input[field]) }
   return ok({ did: 'preview', typed, preview: made.value })
+}
+
+/** A refusal with how the piece stands by now. `saved`: the text is stored, only the move was refused. */
+const refused = async (
+  { stet, actor, input: { articleId } }: Visit,
+  error: DomainError,
+  saved: boolean,
+): Promise<Result<never>> => {
+  if (!saved && error.code !== 'conflict') return failed(error)
+  const piece = await stet.articles.open(actor, { articleId })
+  return failed({ ...error, details: { ...error.details, saved, ...(piece.ok ? { now: piece.value } : {}) } })
 }
 
 /** One press of a button of the editor: what was typed is saved first, then the piece moves. */
@@ -50,11 +69,9 @@ export const carryOut = async (visit: Visit): Promise<Result<Edited>> => {
   const { intent, articleId } = input
   if (intent === 'preview') return preview(visit)
   const saved = intent === 'restore' ? await restore(visit) : await save(visit, input.version)
-  if (!saved.ok) return saved
-  const { version } = saved.value
-  const moved = await move(visit, intent, version)
-  // The text is stored although the piece did not move: the form goes on from there.
-  if (!moved.ok) return failed({ ...moved.error, details: { savedVersion: version } })
+  if (!saved.ok) return refused(visit, saved.error, false)
+  const moved = await move(visit, intent, saved.value.version)
+  if (!moved.ok) return refused(visit, moved.error, true)
   const piece = await stet.articles.open(actor, { articleId })
   return piece.ok ? ok({ did: intent, piece: piece.value }) : piece
 }

@@ -17,7 +17,7 @@ export const createPieceAction = defineAction({
 const editForm = saveArticleInput
   .omit({ direction: true })
   .required()
-  .extend({ intent: z.enum(INTENTS) })
+  .extend({ slugBefore: z.string().max(10_000), intent: z.enum(INTENTS) })
 
 /** Answers in place: for the editor's script. */
 export const editPieceAction = defineAction({ input: editForm, run: carryOut })

@@ -1,0 +1,29 @@
+import { Button } from '@/components/ui/button'
+import type { StudioArticleView } from '@/lib/articles/article-view'
+import type { Intent } from './editor-actions'
+
+/** The rare moves, away from the daily ones. Each can be taken back. */
+export function PutAway({
+  piece: { abilities },
+  sending,
+}: {
+  piece: StudioArticleView
+  sending: Intent | null
+}) {
+  if (!abilities.unpublish && !abilities.trash) return null
+  const busy = { 'aria-disabled': sending !== null }
+  return (
+    <div className="flex flex-wrap gap-3 border-t border-rule pt-4">
+      {abilities.unpublish ? (
+        <Button name="intent" value="unpublish" {...busy}>
+          Unpublish
+        </Button>
+      ) : null}
+      {abilities.trash ? (
+        <Button kind="danger" name="intent" value="trash" {...busy}>
+          Move to trash
+        </Button>
+      ) : null}
+    </div>
+  )
+}
