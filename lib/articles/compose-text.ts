@@ -5,7 +5,9 @@ import type { ArticleText } from './article'
 import { SCHEMA_VERSION } from './document/document'
 import { parseMarkdown } from './document/parse-markdown'
 import { plainText } from './document/plain-text'
+import { printMarkdown } from './document/print-markdown'
 import { renderHtml } from './document/render-html'
+import { TOO_LONG, isTooLong } from './document/text-limit'
 import { wordCount } from './document/word-count'
 import { detectDirection, readLanguage } from './language'
 import type { SaveArticleInput } from './save-article-input'
@@ -36,7 +38,8 @@ export const composeText = (
     dek: tooLong('dek', dek),
     kicker: tooLong('kicker', kicker),
     language: language === null ? 'This is no language tag. Write for example en, de-AT or ar.' : null,
-    text: document.ok ? null : document.error.message,
+    // The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too.
+    text: document.ok && !isTooLong(printMarkdown(document.value)) ? null : TOO_LONG,
   })
   if (problems) return invalidFields(problems)
   if (!document.ok || language === null) throw new Error('A problem without a sentence.')

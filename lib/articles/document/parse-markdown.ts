@@ -1,4 +1,4 @@
-import { canonicalText, codePoints } from '../../kernel/canonical-text'
+import { canonicalText } from '../../kernel/canonical-text'
 import { type Result, fail, ok } from '../../kernel/result'
 import type { Doc } from './document'
 import { isTangled } from './is-tangled'
@@ -6,19 +6,14 @@ import { literalBlocks } from './literal-blocks'
 import { markdownContext } from './markdown-context'
 import { markdownParser } from './markdown-processor'
 import { parseBlocks } from './parse-blocks'
-
-/** Unicode code points of a text: about a short novel. */
-const TEXT_LIMIT = 200_000
-
-const tooLong = `This text is longer than ${TEXT_LIMIT.toLocaleString('en')} characters. Please split it into several pieces.`
+import { TOO_LONG, isTooLong } from './text-limit'
 
 /**
  * Markdown as a document of our schema. Whatever the schema has no place for (HTML, unknown pictures, nesting beyond
  * reason) stays in the text as the characters that were typed; links with unsafe targets lose the link.
  */
 export const parseMarkdown = (raw: string): Result<Doc> => {
-  const isLong = raw.length > 2 * TEXT_LIMIT || codePoints(raw) > TEXT_LIMIT
-  if (isLong) return fail('invalid', tooLong, { fields: { text: tooLong } })
+  if (isTooLong(raw)) return fail('invalid', TOO_LONG, { fields: { text: TOO_LONG } })
   const source = canonicalText(raw, { trim: false })
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()

@@ -61,6 +61,7 @@ describe('saving', () => {
     ['title', { title: 'x'.repeat(201) }, /200 characters/],
     ['dek', { dek: 'x'.repeat(501) }, /500 characters/],
     ['text', { text: 'x'.repeat(200_001) }, /200,000 characters/],
+    ['text', { text: 'www.a.b '.repeat(24_000) }, /200,000 characters/],
     ['language', { language: 'klingon please' }, /en, de-AT or ar/],
   ])(
     'refuses a %s that is wrong, with a sentence at the field, and stores nothing',
