@@ -13,6 +13,18 @@ const ATTEMPTS = 6
 
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+const PARENT = process.ppid
+const ORPHAN_CHECK_MS = 500
+
+/**
+ * npm runs us through a shell that keeps SIGTERM to itself: `kill <pid of npm start>` would leave us running. Having
+ * lost that shell is the signal. Started without npm, we may outlive whoever started us.
+ */
+const onLostNpm = (stop) =>
+  setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== PARENT) stop()
+  }, ORPHAN_CHECK_MS).unref()
+
 /**
  * Keeps a Node program running: started again within 2 s after a crash, later and later when it crashes at once, not
  * at all after a refusal or an orderly end. Signals to stop are passed on; their second one kills.
@@ -31,6 +43,7 @@ export const supervise = (file, options) =>
 
     const finish = (code) => {
       clearTimeout(timer)
+      clearInterval(watch)
       for (const signal of STOPPING) process.off(signal, stop)
       resolve(code)
     }
@@ -40,6 +53,10 @@ export const supervise = (file, options) =>
       stopping = true
     }
     for (const signal of STOPPING) process.on(signal, stop)
+    const watch = onLostNpm(() => {
+      clearInterval(watch)
+      stop('SIGTERM')
+    })
 
     const start = () => {
       const from = performance.now()

