@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
@@ -33,12 +33,11 @@ export const record = async (url: string, init: RequestInit = {}): Promise<Answe
   }
 }
 
-/** `node:http` serving these answers by path. */
+/** `node:http` serving these answers by method and path. */
 export const startBareServer = async (answers: Readonly<Record<string, Answer>>): Promise<BareServer> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.mjs')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  child.stdin.end(JSON.stringify(answers))
-  const [port] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
-  return { url: `http://127.0.0.1:${port.trim()}`, stop: () => child.kill() }
+  // Without our own loader: nothing but Node.
+  const child = fork(join(import.meta.dirname, 'bare-server.mjs'), { execArgv: [] })
+  child.send(answers)
+  const [port] = await once(child, 'message')
+  return { url: `http://127.0.0.1:${Number(port)}`, stop: () => child.kill() }
 }

@@ -4,10 +4,11 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startServer } from '../support/start-server'
-import { measureApproving } from './approve-lines'
+import { measureApproving } from './approve-by-use-case'
 import { measureHttp } from './http-lines'
+import type { Measured } from './load'
 import { openBenchHouse, seedPublication } from './publication'
-import { measureRawSql } from './raw-sql'
+import { rawDecide, rawInsert } from './raw-sql'
 import { type Line, printTable, toJson } from './table'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -36,10 +37,8 @@ try {
   const publication = await seedPublication(first)
   await first.database.close()
 
-  say('Measuring the driver…')
-  const sql = measureRawSql(dataDir, seconds / 2)
-
   say('Measuring the server…')
+  const inserting = rawInsert(dataDir, seconds / 2)
   const from = performance.now()
   const server = await startServer({ dataDir })
   const startMs = performance.now() - from
@@ -51,17 +50,22 @@ try {
   })
 
   say('Measuring decisions…')
+  const deciding = rawDecide(dataDir, seconds / 2)
   const second = await openBenchHouse(dataDir, ROOT)
   const approving = await measureApproving(second, publication)
   await second.database.close()
 
+  const stores: Readonly<Partial<Record<string, Measured>>> = {
+    'post a comment': inserting,
+    'approve (plain form)': deciding,
+  }
   const lines: readonly Line[] = [
     ...http.map(({ name, measured, bare }) => ({
       name,
       measured,
-      yardsticks: { 'node:http': bare, ...(name === 'post a comment' ? { 'raw SQL': sql.insert } : {}) },
+      yardsticks: { 'node:http': bare, 'raw SQL': stores[name] },
     })),
-    { name: 'approve (use-case, one by one)', measured: approving, yardsticks: { 'raw SQL': sql.decide } },
+    { name: 'approve (use-case, one by one)', measured: approving, yardsticks: { 'raw SQL': deciding } },
   ]
   process.stdout.write(
     `\nNode ${process.versions.node}, ${availableParallelism()} processors, 16 connections\n\n${printTable(lines)}\n`,

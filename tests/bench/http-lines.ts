@@ -1,4 +1,5 @@
 import { type Answer, type BareServer, record, startBareServer } from './bare-server'
+import { FORM_TYPE, approvals } from './approve-form'
 import { type Load, type Measured, load } from './load'
 import type { BenchPublication } from './publication'
 
@@ -40,12 +41,29 @@ const posting = ({ postSlug, guestCookies }: BenchPublication, origin: string): 
   return { name: 'post a comment', path, status: 201, request }
 }
 
-const questions = (publication: BenchPublication, origin: string): readonly Question[] => [
+/** The desk's plain form, one comment after the other. */
+const approving = async (
+  { moderatorCookie, waiting }: BenchPublication,
+  origin: string,
+): Promise<Question> => {
+  const desk = await fetch(`${origin}/desk`, { headers: { cookie: moderatorCookie } })
+  const nextForm = approvals(await desk.text(), waiting)
+  const headers = { 'content-type': FORM_TYPE, cookie: moderatorCookie, origin }
+  const request = {
+    method: 'POST',
+    path: '/desk',
+    setupRequest: (own: NonNullable<Load['request']>) => ({ ...own, headers, body: nextForm() }),
+  }
+  return { name: 'approve (plain form)', path: '/desk', status: 303, request }
+}
+
+const questions = async (publication: BenchPublication, origin: string): Promise<readonly Question[]> => [
   get('front page', '/'),
   get('article with 20 comments', `/articles/${publication.readSlug}`),
   get('feed', '/feed.xml'),
   get('queue page of 5,000', '/desk', { cookie: publication.moderatorCookie }),
   posting(publication, origin),
+  await approving(publication, origin),
 ]
 
 const firstAnswer = (url: string, { path, request }: Question): Promise<Answer> => {
@@ -65,9 +83,12 @@ export const measureHttp = async (
   publication: BenchPublication,
   seconds: number,
 ): Promise<readonly HttpLine[]> => {
-  const asked = questions(publication, url)
+  const asked = await questions(publication, url)
   const answers = await Promise.all(
-    asked.map(async (question) => [question.path, await firstAnswer(url, question)] as const),
+    asked.map(
+      async (question) =>
+        [`${question.request.method ?? 'GET'} ${question.path}`, await firstAnswer(url, question)] as const,
+    ),
   )
   const bare: BareServer = await startBareServer(Object.fromEntries(answers))
   try {

@@ -8,10 +8,12 @@ import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { must } from '../support/builders/must'
+import { type WaitingCard, waitingCards } from './waiting-cards'
 
 const PARAGRAPH =
   'The harbour keeps its own time, and the clock on the customs house keeps another; people here set their watches by the ferry. '
 const WAITING = 5_000
+const APPROVED = 3_000
 const SHOWN = 20
 const PIECES = 12
 const POSTERS = 16
@@ -26,6 +28,8 @@ export interface BenchPublication {
   /** `Cookie` header of a signed-in moderator. */
   readonly moderatorCookie: string
   readonly moderator: SignedIn
+  /** Comments to approve over HTTP: more than can be approved while measuring. */
+  readonly waiting: readonly WaitingCard[]
   /** `Cookie` headers of guests who wrote before. */
   readonly guestCookies: readonly string[]
 }
@@ -40,7 +44,8 @@ export const openBenchHouse = async (dataDir: string, root: string): Promise<Hou
 }
 
 /** Twelve pieces, twenty comments shown under the first, five thousand waiting under the others. */
-export const seedPublication = async ({ stet }: House): Promise<BenchPublication> => {
+export const seedPublication = async (house: House): Promise<BenchPublication> => {
+  const { stet } = house
   const slugs: string[] = []
   for (let i = 0; i < PIECES; i += 1) {
     const text = Array.from({ length: 12 }, () => PARAGRAPH.repeat(4)).join('\n\n')
@@ -76,10 +81,12 @@ export const seedPublication = async ({ stet }: House): Promise<BenchPublication
   const form = { email: 'desk@pencil.example', password: PASSWORD }
   const { sessionId } = await must('sign in', stet.accounts.signIn(form, aClient()))
   const token = await printSessionToken(stet.ports.secrets, sessionId)
+  const waiting = await waitingCards(house, moderator, APPROVED)
   return {
     readSlug,
     postSlug,
     moderator,
+    waiting,
     moderatorCookie: `${cookieName('session', false)}=${token}`,
     guestCookies,
   }
