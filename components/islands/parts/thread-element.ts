@@ -1,7 +1,7 @@
-import { el } from './el'
+import { holdStill } from './hold-still'
 import { fetchMore } from './more-comments'
-import { editWaitingNode, ownCommentNode } from './own-comment-node'
-import { type OwnWaiting, fetchOwn } from './own-comments'
+import { fetchOwn } from './own-comments'
+import { greet, showOwn } from './own-in-place'
 import { replyForm } from './reply-form'
 
 const isPlainClick = (event: MouseEvent): boolean =>
@@ -50,7 +50,7 @@ export class ThreadElement extends HTMLElement {
       link.after(
         replyForm(this.#pattern, { link, parentId: comment.id.replace('comment-', ''), typed: this.#form }),
       )
-      this.#greet()
+      greet(this, this.#signedInAs)
     }
     link.parentElement?.querySelector<HTMLElement>(':scope > .reply-form textarea')?.focus()
   }
@@ -88,39 +88,11 @@ export class ThreadElement extends HTMLElement {
   async #showOwn(): Promise<void> {
     const own = await fetchOwn(this.#path)
     if (!own) return
-    for (const shown of this.querySelectorAll('.comment-own')) shown.remove()
-    // Oldest first, so that each next one comes before it and a reply finds a parent that waits itself.
-    for (const comment of [...own.waiting].reverse()) this.#place(comment)
-    for (const id of own.editsWaiting) {
-      document
-        .getElementById(`comment-${id}`)
-        ?.querySelector('.comment-text')
-        ?.after(editWaitingNode(id, this.#path))
-    }
-    this.#signedInAs = own.signedInAs
-    this.#greet()
-  }
-
-  #place(comment: OwnWaiting): void {
-    const node = ownCommentNode(comment, this.#path)
-    const parent = comment.parentId ? document.getElementById(`comment-${comment.parentId}`) : null
-    if (parent) {
-      const replies =
-        parent.querySelector(':scope > .replies') ?? parent.appendChild(el('ol', { class: 'replies' }))
-      replies.append(node)
-      return
-    }
-    this.querySelector('.conversation-none')?.remove()
-    this.querySelector('.thread')?.prepend(node)
-  }
-
-  /** Who is signed in comments under their own name: there is nothing to fill in. */
-  #greet(): void {
-    if (!this.#signedInAs) return
-    for (const fields of this.querySelectorAll('.comment-form-who')) {
-      fields.replaceWith(
-        el('p', { class: 'comment-form-as' }, 'You comment as ', el('bdi', {}, this.#signedInAs)),
-      )
-    }
+    // Comments of everybody stay where they are; only one's own come and go.
+    await holdStill(this.querySelectorAll('.comment:not(.comment-own) > .comment-body'), () => {
+      showOwn(this, own, this.#path)
+      this.#signedInAs = own.signedInAs
+      greet(this, this.#signedInAs)
+    })
   }
 }
