@@ -5,6 +5,9 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const alias = [{ find: /^@\//, replacement: at('./') }]
 
+/** A test is not wrong because the machine is busy: property tests take a second on a quiet one. */
+const BUSY_MS = 20_000
+
 const rooms = { resolve: { alias }, test: { environment: 'node' as const, pool: 'forks' as const } }
 
 /**
@@ -21,6 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: ['tests/unit/islands/**'],
+          testTimeout: BUSY_MS,
         },
       },
       {
@@ -38,7 +42,7 @@ export default defineConfig({
           ...rooms.test,
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: BUSY_MS,
         },
       },
       {

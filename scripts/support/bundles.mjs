@@ -24,8 +24,6 @@ const options = (names, outdir) => ({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  // The marker throws outside a React server build; the server is one, only without React.
-  alias: { 'server-only': at('node_modules/server-only/empty.js') },
   plugins: [nextFiles],
   sourcemap: true,
   logLevel: 'warning',
