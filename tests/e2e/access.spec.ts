@@ -15,6 +15,14 @@ type Asker = (typeof ASKERS)[number]
 /** What each gets for GET: one status for all, or by asker. */
 type Expected = number | Readonly<Record<Asker, number>>
 
+interface Row {
+  readonly path: string
+  readonly get: Expected
+  readonly takesPost: boolean
+  /** Doors that are there for posting alone: what each gets for this form. */
+  readonly post?: { readonly form: Readonly<Record<string, string>>; readonly gets: Expected }
+}
+
 const only = (...allowed: Role[]): Readonly<Record<Asker, number>> =>
   Object.fromEntries(
     ASKERS.map((asker) => {
@@ -30,9 +38,7 @@ const STUDIO = only('owner', 'editor', 'writer')
  * Every page and handler in app/ (by its file) and every address that only server/ knows, with what each asker gets.
  * A file without a row fails; a row is the statement of who may.
  */
-const GET_ROWS: Readonly<
-  Record<string, { readonly path: string; readonly get: Expected; readonly takesPost: boolean }>
-> = {
+const GET_ROWS: Readonly<Record<string, Row>> = {
   '(reader)/page': { path: '/', get: 200, takesPost: false },
   '(reader)/feed.xml/route': { path: '/feed.xml', get: 200, takesPost: false },
   '(reader)/articles/[slug]/page': { path: '/articles/a-door', get: 200, takesPost: false },
@@ -51,6 +57,12 @@ const GET_ROWS: Readonly<
   '(staff)/desk/page': { path: '/desk', get: DESK, takesPost: true },
   '(staff)/studio/page': { path: '/studio', get: STUDIO, takesPost: true },
   '(staff)/studio/[id]/page': { path: '/studio/:draft', get: only('owner', 'editor'), takesPost: true },
+  '(staff)/studio/preview/route': {
+    path: '/studio/preview',
+    get: 405,
+    takesPost: true,
+    post: { form: { text: 'A *line*.' }, gets: { ...STUDIO, anonymous: 401, guest: 401 } },
+  },
   '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
   'api/auth/[...nextauth]/route': { path: '/api/auth/session', get: 200, takesPost: true },
   'server: health': { path: '/healthz', get: 200, takesPost: false },
@@ -111,7 +123,7 @@ test('every role meets the door it should, by every method', async ({ server, st
       })
     ).status
 
-  for (const [door, { path, get, takesPost }] of Object.entries(GET_ROWS)) {
+  for (const [door, { path, get, takesPost, post: posted }] of Object.entries(GET_ROWS)) {
     const address = path.replace(':draft', draft.articleId)
     for (const asker of ASKERS) {
       const expected = typeof get === 'number' ? get : get[asker]
@@ -129,6 +141,9 @@ test('every role meets the door it should, by every method', async ({ server, st
       const head = await snapshot(askers[asker], address, { method: 'HEAD' })
       look(`HEAD ${who}`, expected, head.status)
       look(`body of HEAD ${who}`, '', head.body)
+      if (!posted) continue
+      const answer = await snapshot(askers[asker], address, { form: posted.form })
+      look(`POST ${who}`, typeof posted.gets === 'number' ? posted.gets : posted.gets[asker], answer.status)
     }
     const methods = path.startsWith('/api/') ? [] : ['PUT', 'PATCH', 'DELETE', ...(takesPost ? [] : ['POST'])]
     for (const method of methods)

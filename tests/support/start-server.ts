@@ -78,7 +78,8 @@ export const startServer = async ({ env = {}, dataDir }: ServerOptions = {}): Pr
 
   const ready = async (): Promise<void> => {
     const until = performance.now() + READY_MS
-    while (!(await answers(url))) {
+    // It answers before it has said so, and the setup link is in what it says.
+    while (!(await answers(url)) || !current.output().includes('Stet is ready')) {
       const { child, output } = current
       if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output()}`)
       if (performance.now() > until)
