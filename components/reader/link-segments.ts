@@ -1,4 +1,5 @@
 import LinkifyIt from 'linkify-it'
+import { LONGEST_RUN, unbrokenRuns } from '@/lib/kernel/unbroken-runs'
 
 export interface TextSegment {
   readonly text: string
@@ -15,16 +16,34 @@ const safeHref = (raw: string): string | null => {
   return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : null
 }
 
+interface Address {
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What is longer than any address, and may have been cut, holds none. */
+const addressesIn = (text: string): readonly Address[] =>
+  unbrokenRuns(text)
+    .filter(({ run }) => run.length < LONGEST_RUN)
+    .flatMap(({ run, start }) =>
+      (finder.match(run) ?? []).map(({ url, index, lastIndex }) => ({
+        url,
+        start: start + index,
+        end: start + lastIndex,
+      })),
+    )
+
 /** Cuts plain text at the addresses written out in it; joined, the segments are the text again. */
 export const linkSegments = (text: string): TextSegment[] => {
   const segments: TextSegment[] = []
   let done = 0
-  for (const found of finder.match(text) ?? []) {
-    const href = safeHref(found.url)
+  for (const { url, start, end } of addressesIn(text)) {
+    const href = safeHref(url)
     if (!href) continue
-    if (found.index > done) segments.push({ text: text.slice(done, found.index), href: null })
-    segments.push({ text: text.slice(found.index, found.lastIndex), href })
-    done = found.lastIndex
+    if (start > done) segments.push({ text: text.slice(done, start), href: null })
+    segments.push({ text: text.slice(start, end), href })
+    done = end
   }
   if (done < text.length) segments.push({ text: text.slice(done), href: null })
   return segments

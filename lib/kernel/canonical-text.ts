@@ -29,12 +29,24 @@ export const codePoints = (text: string): number => {
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+const firstCodePoints = (text: string, count: number): string => {
+  let end = 0
+  let left = count
+  for (const point of text) {
+    if (left === 0) break
+    left -= 1
+    end += point.length
+  }
+  return text.slice(0, end)
+}
+
 /** Cuts to at most `max` code points without splitting a grapheme (an emoji family, a letter with its marks). */
 export const cutText = (text: string, { max }: { readonly max: number }): string => {
   if (codePoints(text) <= max) return text
   let kept = ''
   let used = 0
-  for (const { segment } of graphemes.segment(text)) {
+  // One more code point tells whether the last grapheme goes on; a long text is not for the segmenter (word-segments.ts).
+  for (const { segment } of graphemes.segment(firstCodePoints(text, max + 1))) {
     used += codePoints(segment)
     if (used > max) break
     kept += segment

@@ -1,8 +1,10 @@
 import { diffArrays } from 'diff'
+import { wordSegments } from '../kernel/word-segments'
 import type { DiffRun } from './queue-view'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
-const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
+const wordsOf = (text: string): string[] =>
+  Array.from(wordSegments(segmenter, text), ({ segment }) => segment)
 
 /** More changes than this are a new text, not an edit; looking for the shortest way would keep the desk waiting. */
 const MOST_CHANGES = 1_000

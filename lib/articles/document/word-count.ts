@@ -1,7 +1,10 @@
+import { wordSegments } from '../../kernel/word-segments'
+
 /** Words as the language of the text parts them; in Chinese, Japanese and Thai too, where no blanks do. */
 export const wordCount = (plainText: string, language: string): number => {
   let count = 0
-  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(plainText)) {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  for (const { isWordLike } of wordSegments(segmenter, plainText)) {
     if (isWordLike) count += 1
   }
   return count

@@ -34,6 +34,12 @@ describe('links in comments', () => {
     expect(links(text)).toEqual([])
   })
 
+  it('links nothing that is longer than an address can be, and parts no address', () => {
+    const long = `https://example.org/${'a'.repeat(1_900)}`
+    expect(links(`See ${long} and ${long}b.`)).toEqual([long, `${long}b`])
+    expect(links(`https://example.org/${'a'.repeat(2_000)}`)).toEqual([])
+  })
+
   it('keeps every character of any text, and links to http(s) only', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
