@@ -1,4 +1,5 @@
 import { articlePath } from '../articles/article-path'
+import { ID_PATTERN } from '../kernel/ids'
 import { printCursor } from '../kernel/paging'
 import type { Ports } from '../ports'
 import { ROOTS_PER_PAGE } from './comment'
@@ -11,6 +12,7 @@ export const locateComment = async (
   { threadReader, clock }: Pick<Ports, 'threadReader' | 'clock'>,
   { commentId }: { readonly commentId: string },
 ): Promise<{ path: string } | null> => {
+  if (!ID_PATTERN.test(commentId)) return null
   const now = clock.now()
   const comment = await threadReader.visible(commentId, now)
   if (!comment) return null

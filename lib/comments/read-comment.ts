@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../kernel/ids'
 import type { Ports } from '../ports'
 import type { CommentView } from './comment-view'
 import { presentComment } from './present-thread'
@@ -10,6 +11,7 @@ export const readComment = async (
   { threadReader, clock }: Pick<Ports, 'threadReader' | 'clock'>,
   { articleId, commentId }: { readonly articleId: string; readonly commentId: string },
 ): Promise<CommentView | null> => {
+  if (!ID_PATTERN.test(commentId)) return null
   const row = await threadReader.visible(commentId, clock.now())
   return row && !row.stub && row.articleId === articleId ? presentComment(row) : null
 }

@@ -16,7 +16,7 @@ export const openDecision = async (
   { decisionId }: z.infer<typeof openDecisionInput>,
 ): Promise<Result<{ readonly decision: DecisionView; readonly card: QueueCardView }>> => {
   if (!can(actor, 'open.desk')) return fail('forbidden', 'The desk is open to moderators only.')
-  const found = await commentStore.findDecision(decisionId)
+  const found = ID_PATTERN.test(decisionId) ? await commentStore.findDecision(decisionId) : null
   const row = found && (await queueReader.card(found.commentId))
   const card = row && presentCard(actor, row)
   const decision = card?.history.find(({ id }) => id === decisionId)
