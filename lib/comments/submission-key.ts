@@ -16,13 +16,20 @@ interface Submission {
    * to the text, so that a second try with other words is not taken for the first and lost.
    */
   readonly key: string | undefined
+  /** As typed. */
+  readonly name: string | undefined
+  readonly email: string | undefined
 }
 
 type Keyed = Pick<Ports, 'secrets' | 'clock'>
 
-const whoPosts = (actor: Actor, client: ClientFacts): string => {
+/** Nobody in particular: behind one address may live many, so that browser and signature count too. */
+const somebodyAt = ({ addressBlock, userAgent }: ClientFacts, { name, email }: Submission): string =>
+  `address:${JSON.stringify([addressBlock, userAgent, name ?? '', email ?? ''])}`
+
+const whoPosts = (actor: Actor, client: ClientFacts, submission: Submission): string => {
   if (actor.kind === 'guest') return `guest:${actor.guestId}`
-  return actor.kind === 'user' ? `user:${actor.userId}` : `address:${client.addressBlock}`
+  return actor.kind === 'user' ? `user:${actor.userId}` : somebodyAt(client, submission)
 }
 
 const keyOf = (
@@ -46,7 +53,8 @@ export const submissionKey = (
   actor: Actor,
   client: ClientFacts,
   submission: Submission,
-): string => keyOf(deps, submission, whoPosts(actor, client), Math.floor(deps.clock.now() / WINDOW))
+): string =>
+  keyOf(deps, submission, whoPosts(actor, client, submission), Math.floor(deps.clock.now() / WINDOW))
 
 /**
  * What was stored for this submission before, if anything. Looks also into the window before this one, and, for a
@@ -61,8 +69,8 @@ export const findRepeat = async (
   const now = deps.clock.now()
   const window = Math.floor(now / WINDOW)
   const names = [
-    whoPosts(actor, client),
-    ...(actor.kind === 'guest' ? [`address:${client.addressBlock}`] : []),
+    whoPosts(actor, client, submission),
+    ...(actor.kind === 'guest' ? [somebodyAt(client, submission)] : []),
   ]
   const windows = submission.key === undefined ? [window, window - 1] : [window]
   const keys = names.flatMap((who) => windows.map((at) => keyOf(deps, submission, who, at)))

@@ -9,6 +9,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { CommentRecord } from './comment'
 import { submittedEffects } from './comment-effects'
+import { VISIBLE } from './comment-status'
 import type { ReceiptView } from './comment-view'
 import { fingerprintOf } from './fingerprint'
 import { authorOf, newComment } from './new-comment'
@@ -46,8 +47,15 @@ export interface Submitted {
   readonly guestSecret: string | null
 }
 
-const repeated = (record: CommentRecord): Result<Submitted> =>
-  ok({ receipt: repeatReceipt(record), guestSecret: null })
+/**
+ * The receipt of a comment stored before. Whoever shows neither cookie nor key may be a neighbour behind the same
+ * address who wrote the same words: what a moderator thought of them is not theirs to know.
+ */
+const repeated = (record: CommentRecord, actor: Actor, { key }: SubmitCommentInput): Result<Submitted> => {
+  const receipt = repeatReceipt(record)
+  const isProven = actor.kind !== 'anonymous' || key !== undefined || VISIBLE.has(record.comment.status)
+  return ok({ receipt: isProven ? receipt : { ...receipt, state: 'waiting' }, guestSecret: null })
+}
 
 /**
  * A new comment or reply. Nobody needs an account: an anonymous writer becomes a guest by it, in the same
@@ -67,9 +75,10 @@ export const submitComment = async (
 
   const body = canonicalText(input.body)
   const parentId = input.parentId ?? null
-  const submission = { articleId: article.id, parentId, body, key: input.key }
+  const { key, name, email } = input
+  const submission = { articleId: article.id, parentId, body, key, name, email }
   const earlier = await findRepeat(deps, actor, client, submission)
-  if (earlier) return repeated(earlier)
+  if (earlier) return repeated(earlier, actor, input)
 
   const signature = await signatureOf(deps, actor, input)
   if (!signature.ok) return signature
@@ -89,7 +98,7 @@ export const submitComment = async (
   if (verdict.level === 'refuse') {
     // A copy sent at the same time may have been stored since, and is what the checks object to.
     const twin = await findRepeat(deps, actor, client, submission)
-    return twin ? repeated(twin) : refusal(verdict)
+    return twin ? repeated(twin, actor, input) : refusal(verdict)
   }
   const parent = parentId === null ? null : await deps.commentStore.find(parentId)
   if (parentId !== null && !parent) return fail('conflict', PARENT_GONE)
@@ -122,7 +131,7 @@ export const submitComment = async (
     ...settled,
     effects: submittedEffects(arrived),
   })
-  if (stored.kind === 'repeat') return repeated(stored.record)
+  if (stored.kind === 'repeat') return repeated(stored.record, actor, input)
   if (stored.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)
   const receipt = { commentId: comment.id, state: ownState(arrived.status), repeat: false }
   return ok({ receipt, guestSecret: newcomer?.secret ?? null })

@@ -126,6 +126,30 @@ describe('the same submission again', () => {
     expect((await must('post', submit({}))).receipt.repeat).toBe(false)
   })
 
+  it('tells nobody without cookie or key what became of the first copy', async () => {
+    const { deps, moderator, article, submit } = await stage()
+    const first = await post(deps, { slug: article.slug, body: 'My two pence.' })
+    await decideOn(deps, moderator, first.commentId, 'reject')
+    expect((await must('post', submit({}))).receipt).toMatchObject({ state: 'waiting', repeat: true })
+    expect((await must('post', submit({}, first.author))).receipt.state).toBe('rejected')
+  })
+
+  it('is a neighbour’s where browser or signature differ', async () => {
+    const { deps, article, submit } = await stage()
+    const { commentId } = await post(deps, { slug: article.slug, body: 'My two pence.' })
+    const other = { ...aClient(), userAgent: 'Another browser' }
+    const answers = [
+      submit({ name: 'Nina' }),
+      submit({ email: 'nina@example.org' }),
+      submitComment(deps, ANONYMOUS, { slug: article.slug, body: 'My two pence.' }, other),
+    ]
+    for (const answer of answers) {
+      const { receipt, guestSecret } = await must('post', answer)
+      expect(receipt.commentId).not.toBe(commentId)
+      expect(guestSecret).not.toBeNull()
+    }
+  })
+
   it('is somebody else’s comment from another address, another guest, or with other words', async () => {
     const { deps, article, submit } = await stage()
     const first = await post(deps, { slug: article.slug, body: 'My two pence.', key })
