@@ -5,7 +5,7 @@ import type { Stet } from '../compose'
 import type { Actor } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
 import { type DomainError, domainError } from '../kernel/domain-error'
-import { type Result, failed } from '../kernel/result'
+import { type Result, fail, failed } from '../kernel/result'
 import { statusOf } from './error-table'
 import type { FormState, Refused, TypedValues } from './form-state'
 import { invalidInput } from './invalid-input'
@@ -36,6 +36,8 @@ export interface ActionSpec<S extends z.ZodType, T> {
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
 
 const FOREIGN = domainError('forbidden', 'This form came from another site, so it was not carried out.')
+
+const UNREADABLE = fail('invalid', 'The form could not be read. Please reload the page and try again.')
 
 const comesFromUs = async (): Promise<boolean> => {
   const incoming = await headers()
@@ -69,7 +71,8 @@ export const defineAction =
   <S extends z.ZodType, T>(spec: ActionSpec<S, T>): FormAction<T> =>
   async (_previous, form) => {
     if (!(await comesFromUs())) return refused(FOREIGN, {})
-    const fields = readFields(form)
+    // A forged call may hand over anything that React can carry.
+    const fields: ReturnType<typeof readFields> = form instanceof FormData ? readFields(form) : UNREADABLE
     if (!fields.ok) return refused(fields.error, {})
     const values = typedValues(fields.value)
     const parsed = spec.input.safeParse(fields.value, { error: plainWords })

@@ -1,5 +1,6 @@
 import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../../lib/http/client-facts'
 import type { ClientFacts } from '../../lib/kernel/client-facts'
+import { withoutQuery } from '../../lib/http/without-query'
 import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import { stripScripts } from '../../lib/press/strip-scripts'
 import { readAnswer } from '../next/ask-next'
@@ -47,7 +48,7 @@ export const readerPage = async (
   const answer = await services.askNext({ method: 'GET', path, headers: headersOf(services, question) })
   const body = await readAnswer(answer)
   if (answer.status >= 500 || (answer.status >= 300 && answer.status < 400)) {
-    throw new RenderError(`Next answered ${answer.status} for ${path}`)
+    throw new RenderError(`Next answered ${answer.status} for ${withoutQuery(path)}`)
   }
   const type = answer.headers['content-type'] ?? 'application/octet-stream'
   // Hot reload needs the framework's scripts.

@@ -1,5 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import type { Readable } from 'node:stream'
+import { withoutQuery } from '../../lib/http/without-query'
 
 export interface Question {
   readonly method: string
@@ -38,7 +39,9 @@ export const nextOverSocket = (socketPath: string): AskNext => {
         headers: body ? { ...headers, 'content-length': String(body.length) } : headers,
         signal,
       })
-      asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error(`Next did not answer ${path} in time.`)))
+      asked.setTimeout(PATIENCE_MS, () =>
+        asked.destroy(new Error(`Next did not answer ${withoutQuery(path)} in time.`)),
+      )
       asked.once('error', reject)
       asked.once('response', (response) =>
         resolve({ status: response.statusCode ?? 500, headers: response.headers, body: response }),

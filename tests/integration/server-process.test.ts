@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { Agent, type IncomingMessage, type Server, createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -167,6 +167,15 @@ describe('the data folder', () => {
     makeDataDir(path)
     expect(statSync(path).mode & 0o777).toBe(0o700)
     expect(() => makeDataDir(path)).not.toThrow()
+  })
+
+  it('holds files for this user only, also where the folder is an older one', () => {
+    const before = process.umask(0o022)
+    const dataDir = folder()
+    makeDataDir(dataDir)
+    writeFileSync(join(dataDir, 'stet.db'), '')
+    process.umask(before)
+    expect(statSync(join(dataDir, 'stet.db')).mode & 0o777).toBe(0o600)
   })
 
   it('is refused in words when it is no folder', () => {

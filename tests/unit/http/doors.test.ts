@@ -133,6 +133,16 @@ describe('defineAction', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
+  it.each([null, 5, 'title', [['title', 'a']], new Map([['title', 'a']]), { title: 'a', version: '1' }])(
+    'refuses a call forged with %j in place of a form',
+    async (forged: unknown) => {
+      const call = action as (previous: unknown, form: unknown) => Promise<unknown>
+      expect(await rendered(() => call(IDLE, forged))).toMatchObject({ error: { code: 'invalid' } })
+      expect(status).toBe(422)
+      expect(run).not.toHaveBeenCalled()
+    },
+  )
+
   it.each<Record<string, string>>([{}, { origin: 'https://evil.test' }, { 'sec-fetch-site': 'cross-site' }])(
     'does nothing for a form of another site (%j)',
     async (headers) => {
