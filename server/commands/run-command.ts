@@ -2,11 +2,13 @@ import { MigrationRefused } from '../../lib/db/migrations/plan-migrations'
 import { EnvError } from '../../lib/env'
 import { REFUSED, Refusal } from '../process/refusal'
 import { type Command, type Terminal, USAGE, UsageError } from './command'
+import { backupCommand } from './backup-command'
 import { createUserCommand } from './create-user-command'
 import { doctorCommand } from './doctor-command'
 import { migrateCommand } from './migrate-command'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['backup', backupCommand],
   ['create-user', createUserCommand],
   ['doctor', doctorCommand],
   ['migrate', migrateCommand],

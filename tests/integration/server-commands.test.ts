@@ -51,7 +51,7 @@ describe('the command line', () => {
   it('says what it can do', async () => {
     const help = await call(['--help'])
     expect(help.code).toBe(0)
-    for (const name of ['create-user', 'doctor', 'migrate']) {
+    for (const name of ['backup', 'create-user', 'doctor', 'migrate']) {
       expect(help.out).toContain(name)
       const own = await call([name, '--help'])
       expect(own).toMatchObject({ code: 0, err: '' })
@@ -134,6 +134,30 @@ describe('the command line', () => {
     expect(open.out).toMatch(/problem {2}Secret: .*chmod 600/)
     expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o644)
     expect(readdirSync(dataDir).sort()).toEqual(files)
+  })
+
+  it('backs up what a publication needs, and overwrites nothing', async () => {
+    const early = await call(['backup'])
+    expect(early).toMatchObject({ code: 78, out: '' })
+    expect(early.err).toMatch(/does not exist yet/)
+
+    await call([...WRITER, '--password-stdin'], 'a password of many words\n')
+    const kept = join(dataDir, '..', 'kept')
+    expect(await call(['backup', '--to', kept])).toMatchObject({ code: 0, out: `Backup: ${kept}` })
+    for (const file of ['stet.db', 'secret.key']) {
+      expect(statSync(join(kept, file)).mode & 0o777, file).toBe(0o600)
+    }
+    expect((await call(['backup', '--to', kept])).err).toMatch(/exists already/)
+    expect((await call(['backup'])).out).toContain(join(dataDir, 'backups'))
+
+    // Restored: the copy alone is a publication that knows its people.
+    dataDir = kept
+    expect(await opens('w@pencil.example', 'a password of many words')).toBe(true)
+  })
+
+  it('leaves PostgreSQL to its own tools', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none')
+    expect(await call(['backup'])).toMatchObject({ code: 78, err: expect.stringContaining('pg_dump') })
   })
 
   it('notices a proxy that nobody told it of', async () => {

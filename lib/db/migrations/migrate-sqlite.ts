@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { copySqlite } from '../copy-sqlite'
 import { MigrationRefused, type AppliedMigration, planMigrations } from './plan-migrations'
 import type { Migration } from './read-migrations'
 
@@ -92,15 +93,6 @@ const backUp = async (file: string, folder: string, migration: string): Promise<
   const target = join(folder, `before-${migration}.db`)
   // A kill between copying and committing left a whole copy of the same state.
   if (existsSync(target)) return target
-  const partial = `${target}.partial`
-  rmSync(partial, { force: true })
-  const source = new BetterSqlite3(file, { readonly: true, timeout: 30_000 })
-  try {
-    await source.backup(partial)
-  } finally {
-    source.close()
-  }
-  chmodSync(partial, 0o600)
-  renameSync(partial, target)
+  await copySqlite(file, target)
   return target
 }
