@@ -39,6 +39,7 @@ export const presentArticle = (
   id: piece.id,
   html: piece.html,
   plainText: piece.plainText,
-  updatedAt: new Date(piece.updatedAt).toISOString(),
+  // Saved in the morning, published at noon: to a reader it is as old as its publication.
+  updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
   commentsOpen: areCommentsOpen(piece, settings, now),
 })

@@ -5,7 +5,7 @@ import type { Role } from '../kernel/actor'
 export const refusedPage = (role: Role): ReactNode =>
   createElement(
     'main',
-    { className: 'refused' },
+    { id: 'main', className: 'refused' },
     createElement('h1', null, 'This page is not for your role'),
     createElement(
       'p',

@@ -52,7 +52,6 @@ export const routeTable = (services: Services): readonly Route[] => {
     },
     { pattern: '/articles/:slug/mine.json', methods: { GET: mount(services, ownComments(), FORM) } },
     { pattern: '/articles/:slug/respond', methods: { GET: personal } },
-    { pattern: '/comments/:id/status', methods: { GET: personal }, holdsKey: true },
 
     { pattern: '/login', methods: pages(form) },
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
@@ -60,7 +59,6 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/desk/*', methods: pages(form) },
     { pattern: '/studio/*', methods: pages(studio) },
     { pattern: '/settings/*', methods: pages(studio) },
-    { pattern: '/preview/:token', methods: { GET: form }, holdsKey: true },
     { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
   ]
 }

@@ -11,13 +11,37 @@ const segmentsOf = (file: string): string[] =>
     .filter((step) => !step.startsWith('('))
     .map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, '$1'))
 
+/** Answered by the server itself, or by a handler it mounts before Next. */
+const WITHOUT_PAGE: ReadonlySet<string> = new Set([
+  '/healthz',
+  '/readyz',
+  '/comments/:id',
+  '/articles/:slug/comments',
+  '/articles/:slug/mine.json',
+])
+
+const pages = (): string[] =>
+  repositoryFiles().filter((path) => /^app\/.*(?:page\.tsx|route\.tsx?)$/.test(path))
+
 it('every page and handler below app/ has a row in the table, or nobody could reach it', async () => {
   const site = await servePipeline()
   const table = routeTable(site.services)
-  const doors = repositoryFiles().filter((path) => /^app\/.*(?:page\.tsx|route\.tsx?)$/.test(path))
+  const doors = pages()
   expect(doors.length).toBeGreaterThan(5)
   const unreachable = doors.filter((path) => findRoute(table, segmentsOf(path)) === null)
   // The pages without an address of their own.
   expect(unreachable.map((path) => segmentsOf(path)[0])).toEqual(unreachable.map(() => 'internal'))
+  await site.close()
+})
+
+it('every row of the table leads somewhere: an address without a page would show an error page of Next’s', async () => {
+  const site = await servePipeline()
+  const table = routeTable(site.services)
+  const doors = pages().map(segmentsOf)
+  const leadsNowhere = table.filter(
+    (route) =>
+      !WITHOUT_PAGE.has(route.pattern) && !doors.some((door) => findRoute(table, door)?.route === route),
+  )
+  expect(leadsNowhere.map(({ pattern }) => pattern)).toEqual([])
   await site.close()
 })

@@ -126,6 +126,16 @@ describe('publishing', () => {
     ])
   })
 
+  test('hours after the last save, readers are not told that it changed before it came out', async () => {
+    const { ports, start, save, publish, read } = await studio()
+    const articleId = await start()
+    value(await save(articleId, { title: 'Ropes', text: TEXT }))
+    ports.clock.advance(3 * HOUR)
+    value(await publish(articleId))
+    const noon = '2025-02-12T15:00:00.000Z'
+    expect(await read('ropes')).toMatchObject({ publishedAt: noon, updatedAt: noon })
+  })
+
   test('what is public already is done already', async () => {
     const { ports, publicPiece, publish, open } = await studio()
     const articleId = await publicPiece()
