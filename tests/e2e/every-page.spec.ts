@@ -1,0 +1,158 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Stet } from '../../lib/compose'
+import { aComment } from '../support/builders/a-comment'
+import { aPiece } from '../support/builders/a-piece'
+import { must } from '../support/builders/must'
+import { theOwner } from '../support/builders/the-owner'
+import { expect, test } from '../support/fixtures'
+
+const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4)
+
+/** A publication with something of everything: long words, four levels and deeper, both directions, a queue. */
+const furnish = async (stet: Stet) => {
+  const owner = await theOwner(stet)
+  const piece = await aPiece(stet, {
+    title: 'A piece with everything',
+    dek: 'And a standfirst.',
+    text: `Words.\n\n## A heading\n\n> Quoted.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\`\`\`\nlet code = "${LONG_WORD}"\n\`\`\`\n\n${LONG_WORD}`,
+  })
+  await aPiece(stet, { title: 'مقال قصير', text: 'نص قصير هنا.', language: 'ar', direction: 'rtl' })
+  let to: string | undefined
+  for (let depth = 0; depth < 7; depth += 1) {
+    const name = depth % 2 === 0 ? '' : `Reader ${LONG_WORD}`.slice(0, 80)
+    const { commentId } = await aComment(stet, {
+      under: piece.slug,
+      to,
+      name,
+      body: LONG_WORD,
+      then: 'approve',
+    })
+    to = commentId
+  }
+  await aComment(stet, { under: piece.slug, body: 'تعليق ينتظر', name: 'ليلى' })
+  await aComment(stet, {
+    under: piece.slug,
+    body: 'Cheap pills http://a.example http://b.example http://c.example',
+  })
+  const gone = await aPiece(stet, { title: 'Taken down' })
+  const { articleId, version } = gone
+  await must('unpublish', stet.articles.changeStatus(owner, { articleId, version, move: 'unpublish' }))
+  return { piece, gone, to: to ?? '' }
+}
+
+const signedIn = async (browser: Browser, origin: string, options: object): Promise<BrowserContext> => {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.goto(`${origin}/login`)
+  await page.getByLabel('Email').fill('owner@pencil.example')
+  await page.getByLabel('Password').fill('the blue end and the red one')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'))
+  await page.close()
+  return context
+}
+
+/** What the browser complains about, and whom the page talks to. */
+const overhear = (page: Page, origin: string): string[] => {
+  const heard: string[] = []
+  page.on('console', (message) => {
+    // An error page is an error page: its own status is no complaint.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      heard.push(message.text())
+  })
+  page.on('pageerror', (error) => heard.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      heard.push(`asks ${request.url()}`)
+  })
+  return heard
+}
+
+/** The innermost things that stick out, when the page can be moved sideways. */
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const sticksOut = (element: Element): boolean => element.getBoundingClientRect().right > clientWidth + 1
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => sticksOut(element) && ![...element.children].some(sticksOut))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+  })
+
+test('every page: quiet, first-party, accessible, and no wider than a small phone', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { piece, gone, to } = await furnish(stet)
+  const readers = [
+    '/',
+    piece.path,
+    `${piece.path}/respond?to=${to}`,
+    `${piece.path}/mine`,
+    gone.path,
+    '/no-such-page',
+    '/login',
+  ]
+  const staff = [
+    '/desk',
+    '/desk?tab=approved',
+    '/studio',
+    `/studio/${piece.articleId}`,
+    '/settings',
+    '/account',
+  ]
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const options = { colorScheme, viewport: { width: 320, height: 640 } }
+    const guest = await browser.newContext(options)
+    const owner = await signedIn(browser, server.url, options)
+    for (const [context, path] of [
+      ...readers.map((path) => [guest, path] as const),
+      ...staff.map((path) => [owner, path] as const),
+    ]) {
+      const page = await context.newPage()
+      const heard = overhear(page, server.url)
+      await page.goto(server.url + path, { waitUntil: 'networkidle' })
+      const where = `${path} (${colorScheme})`
+      for (const element of await sideways(page)) found.push(`${where}: ${element} sticks out`)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      for (const { id, nodes } of violations)
+        found.push(`${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+      found.push(...heard.map((complaint) => `${where}: ${complaint}`))
+      await page.close()
+    }
+    await Promise.all([guest.close(), owner.close()])
+  }
+  expect(found).toEqual([])
+})
+
+test('a reader gets no script but the island, and no cookie', async ({ server, stet }) => {
+  const { piece, gone } = await furnish(stet)
+  for (const path of [
+    '/',
+    piece.path,
+    `${piece.path}/respond`,
+    `${piece.path}/mine`,
+    gone.path,
+    '/no-such-page',
+  ]) {
+    const answer = await fetch(server.url + path)
+    const html = await answer.text()
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+    const unexpected = scripts.filter(
+      (tag) => !tag.includes('application/ld+json') && !/src="\/islands\/[\w-]+\.js"/.test(tag),
+    )
+    expect(unexpected, path).toEqual([])
+    expect(html, path).not.toContain('__next_f')
+    expect(html, path).not.toMatch(/\son\w+=|style="/)
+    expect(answer.headers.getSetCookie(), path).toEqual([])
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    expect(policy, path).toContain("script-src 'self'")
+    expect(policy, path).not.toMatch(/unsafe|nonce|\*/)
+  }
+})
