@@ -35,7 +35,7 @@ export function Editor(props: EditorProps) {
         ) : null}
         {problem && !theirs ? <PieceProblem error={problem} saved={problem.details?.saved === true} /> : null}
         <div className="editor-columns">
-          <div className="grid content-start gap-6">
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             {theirs ? <h2 className="text-h3 font-bold">Yours</h2> : null}
             <PieceFields
               key={filled.round}

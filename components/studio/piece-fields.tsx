@@ -31,7 +31,7 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
         label={label}
         name={name}
         error={error}
-        hint="Markdown: # heading, *emphasis*, [link](https://…), > quotation, - list"
+        hint="Markdown: ## heading, *emphasis*, [link](https://…), > quotation, - list"
       >
         <textarea
           {...text}

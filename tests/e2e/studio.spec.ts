@@ -1,0 +1,438 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { aPiece } from '../support/builders/a-piece'
+import { aUser } from '../support/builders/a-user'
+import { theOwner } from '../support/builders/the-owner'
+import { expect, test } from '../support/fixtures'
+import { persona, snapshot } from '../support/persona'
+import type { RunningServer } from '../support/start-server'
+
+const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
+const WRITER = { email: 'wanda@pencil.example', password: 'hemp and manila and what came after' }
+
+interface Device {
+  readonly scripts?: boolean
+  readonly as?: typeof OWNER
+}
+
+/** A browser in which somebody is signed in. */
+const device = async (
+  browser: Browser,
+  server: RunningServer,
+  { scripts = true, as: { email, password } = OWNER }: Device = {},
+): Promise<BrowserContext> => {
+  const { cookies } = await persona(server.url).signIn(email, password)
+  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts })
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: server.url })))
+  return context
+}
+
+/** An editor's page that its scripts have taken over, where there are any. */
+const openEditor = async (context: BrowserContext, articleId: string): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
+  return page
+}
+
+const title = (page: Page) => page.getByLabel('Title')
+const text = (page: Page) => page.getByLabel('Text', { exact: true })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const preview = (page: Page) => page.getByRole('region', { name: 'Preview' })
+
+/** Presses a button, and gives the status of the post. */
+const press = async (page: Page, name: string): Promise<number> => {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && !response.url().endsWith('/preview'),
+    ),
+    button(page, name).click(),
+  ])
+  return answer.status()
+}
+
+/** A success without scripts is a redirect. */
+const done = (scripts: boolean): number => (scripts ? 200 : 303)
+
+for (const scripts of [true, false]) {
+  test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
+    test('of two tabs the second meets a conflict, and either text can go on', async ({
+      server,
+      stet,
+      browser,
+    }) => {
+      const owner = await theOwner(stet)
+      const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
+      const stored = async () => {
+        const piece = await stet.articles.open(owner, { articleId })
+        return piece.ok ? [piece.value.title, piece.value.text.trim(), piece.value.slug] : null
+      }
+      const context = await device(browser, server, { scripts })
+      const first = await openEditor(context, articleId)
+      const second = await openEditor(context, articleId)
+
+      await title(first).fill('Ropes and knots')
+      await text(first).fill('Hemp, and manila.')
+      expect(await press(first, 'Save draft')).toBe(done(scripts))
+      await expect(first.getByText(/^Saved \d\d:\d\d/)).toBeVisible()
+
+      await text(second).fill('Hemp, and what came after.')
+      expect(await press(second, 'Save draft')).toBe(409)
+      await expect(second.getByText('both texts are kept')).toBeVisible()
+      await expect(second.getByRole('region', { name: 'Theirs' })).toContainText('Hemp, and manila.')
+      await expect(text(second)).toHaveValue('Hemp, and what came after.')
+      expect(await stored()).toEqual(['Ropes and knots', 'Hemp, and manila.', 'ropes-and-knots'])
+
+      // Another save in between is another conflict: nothing is overwritten unseen.
+      await text(first).fill('Hemp, manila, sisal.')
+      await press(first, 'Save draft')
+      expect(await press(second, 'Keep mine')).toBe(409)
+      await expect(second.getByRole('region', { name: 'Theirs' })).toContainText('sisal')
+      expect(await press(second, 'Keep mine')).toBe(done(scripts))
+      await expect(second.getByText(/^Saved/)).toBeVisible()
+      expect(await stored()).toEqual(['Ropes', 'Hemp, and what came after.', 'ropes'])
+
+      await text(first).fill('Jute.')
+      expect(await press(first, 'Save draft')).toBe(409)
+      await first.getByRole('link', { name: 'Take theirs' }).click()
+      await expect(text(first)).toHaveValue(/^Hemp, and what came after\.\s*$/)
+      await expect(button(first, 'Keep mine')).toHaveCount(0)
+      await title(first).fill('Ropes, again')
+      expect(await press(first, 'Save draft')).toBe(done(scripts))
+      expect(await stored()).toEqual(['Ropes, again', 'Hemp, and what came after.', 'ropes-again'])
+      await context.close()
+    })
+
+    test('what readers get: published, moved in one hop, taken off the page, in the trash and back', async ({
+      server,
+      stet,
+      browser,
+    }) => {
+      const { articleId } = await aPiece(stet, { title: 'First address', text: 'Hemp.', state: 'draft' })
+      const context = await device(browser, server, { scripts })
+      const page = await openEditor(context, articleId)
+      const reader = persona(server.url)
+      const meets = async (slug: string) => {
+        const { status, headers } = await snapshot(reader, `/articles/${slug}`)
+        return headers.get('location') ?? status
+      }
+      expect(await meets('first-address')).toBe(404)
+
+      // Typed and not saved: publishing saves it first.
+      await text(page).fill('Hemp, and manila.')
+      expect(await press(page, 'Publish')).toBe(done(scripts))
+      await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
+      expect((await snapshot(reader, '/articles/first-address')).body).toContain('Hemp, and manila.')
+
+      await text(page).fill('Not for readers yet.')
+      await press(page, 'Save draft')
+      await expect(page.getByText('Changes not published yet')).toBeVisible()
+      expect((await snapshot(reader, '/articles/first-address')).body).not.toContain('Not for readers')
+
+      for (const address of ['second-address', 'third-address']) {
+        await page.getByLabel('Address').fill(address)
+        if (scripts) await expect(page.getByText(/The old address .* will redirect/)).toBeVisible()
+        await press(page, 'Save draft')
+        await expect(page.getByText(/^Saved/)).toBeVisible()
+      }
+      expect(await meets('first-address')).toBe('/articles/third-address')
+      expect(await meets('second-address')).toBe('/articles/third-address')
+      expect(await meets('third-address')).toBe(200)
+
+      expect(await press(page, 'Unpublish')).toBe(done(scripts))
+      await expect(page.getByRole('link', { name: 'View piece' })).toHaveCount(0)
+      for (const slug of ['first-address', 'third-address']) expect(await meets(slug)).toBe(410)
+      await press(page, 'Publish')
+      await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
+      expect(await meets('third-address')).toBe(200)
+
+      await text(page).fill('Typed, then put in the trash.')
+      expect(await press(page, 'Move to trash')).toBe(done(scripts))
+      await expect(page.getByText('In the trash', { exact: true })).toBeVisible()
+      await expect(button(page, 'Save draft')).toHaveCount(0)
+      expect(await meets('third-address')).toBe(410)
+      await page.goto('/studio?status=trashed')
+      await page.getByRole('link', { name: 'First address' }).click()
+      await expect(text(page)).toHaveValue(/^Typed, then put in the trash\.\s*$/)
+      if (scripts) await page.waitForLoadState('networkidle')
+      expect(await press(page, 'Restore')).toBe(done(scripts))
+      await expect(page.getByText('Draft', { exact: true })).toBeVisible()
+      await expect(text(page)).toBeEditable()
+      await context.close()
+    })
+
+    test('the preview is rendered Markdown, and HTML in it is text', async ({ server, stet, browser }) => {
+      const owner = await theOwner(stet)
+      const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Stored.', state: 'draft' })
+      const context = await device(browser, server, { scripts })
+      const page = await openEditor(context, articleId)
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      const hostile = '<img src=x onerror="document.title=\'owned\'">'
+      await title(page).fill('<b>Bold</b> ropes')
+      await text(page).fill(
+        `## A bend\n\nNot a *knot*.\n\n${hostile}\n\n<script>document.title='owned'</script>`,
+      )
+      if (!scripts) expect(await press(page, 'Preview')).toBe(200)
+
+      await expect(preview(page).getByRole('heading', { name: 'A bend' })).toBeVisible()
+      await expect(preview(page).locator('em')).toHaveText('knot')
+      await expect(preview(page)).toContainText(hostile)
+      await expect(preview(page)).toContainText('<b>Bold</b> ropes')
+      await expect(preview(page).locator('img, script, b')).toHaveCount(0)
+      await expect(page.getByText(/^\d+ words$/)).toBeVisible()
+      expect(await page.title()).not.toContain('owned')
+      expect(errors).toEqual([])
+
+      // Looking is not saving.
+      await expect(text(page)).toHaveValue(/## A bend/)
+      expect(await stet.articles.open(owner, { articleId })).toMatchObject({ value: { version: 2 } })
+      expect(await press(page, 'Save draft')).toBe(done(scripts))
+      await page.goto(`/studio/${articleId}`)
+      await expect(preview(page)).toContainText(hostile)
+      await expect(text(page)).toHaveValue(/img src=x/)
+      await context.close()
+    })
+
+    test('a text that is refused stays in its form: mistakes, a lost session, the trash', async ({
+      server,
+      stet,
+      browser,
+    }) => {
+      const owner = await theOwner(stet)
+      const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
+      const context = await device(browser, server, { scripts })
+      const page = await openEditor(context, articleId)
+
+      await title(page).fill('x'.repeat(201))
+      await page.getByLabel('Language').fill('no language')
+      await text(page).fill('First try.')
+      expect(await press(page, 'Save draft')).toBe(422)
+      await expect(title(page)).toHaveAccessibleDescription(/shorten this to 200/)
+      await expect(page.getByLabel('Language')).toHaveAccessibleDescription(/no language tag/)
+      await expect(text(page)).toHaveValue('First try.')
+
+      await title(page).fill('')
+      await page.getByLabel('Language').fill('en')
+      expect(await press(page, 'Publish')).toBe(422)
+      await expect(page.getByText('Your text is saved')).toBeVisible()
+      await expect(title(page)).toHaveAccessibleDescription(/title before you publish/)
+      await text(page).fill('Second try.')
+      expect(await press(page, 'Save draft')).toBe(done(scripts))
+
+      const cookies = await context.cookies()
+      await context.clearCookies()
+      await title(page).fill('Knots')
+      await text(page).fill('Typed for an hour.')
+      expect(await press(page, 'Save draft')).toBe(401)
+      const link = page.getByRole('link', { name: 'Sign in in a new tab' })
+      await expect(link).toHaveAttribute('target', '_blank')
+      await expect(link).toHaveAttribute('href', /^\/login/)
+      await expect(text(page)).toHaveValue('Typed for an hour.')
+      await context.addCookies(cookies)
+      expect(await press(page, 'Save draft')).toBe(done(scripts))
+      await expect(page.getByText(/^Saved/)).toBeVisible()
+      await expect(text(page)).toHaveValue(/^Typed for an hour\.\s*$/)
+
+      const now = await stet.articles.open(owner, { articleId })
+      if (!now.ok) throw new Error(now.error.message)
+      const { version } = now.value
+      await stet.articles.changeStatus(owner, { articleId, version, move: 'trash' })
+      await text(page).fill('Typed while a colleague tidied up.')
+      expect(await press(page, 'Save draft')).toBe(409)
+      await expect(page.getByText('Restore it first')).toBeVisible()
+      await expect(text(page)).toHaveValue('Typed while a colleague tidied up.')
+      // It was typed over an older text: restored, both are shown.
+      expect(await press(page, 'Restore')).toBe(409)
+      await expect(text(page)).toHaveValue('Typed while a colleague tidied up.')
+      await expect(page.getByRole('region', { name: 'Theirs' })).toContainText('Typed for an hour.')
+      expect(await press(page, 'Keep mine')).toBe(done(scripts))
+      const kept = await stet.articles.open(owner, { articleId })
+      expect(kept).toMatchObject({ value: { text: expect.stringContaining('colleague tidied up') } })
+      await context.close()
+    })
+
+    test('writers write, editors publish', async ({ server, stet, browser }) => {
+      const writer = await aUser(stet, { role: 'writer', name: 'Wanda', ...WRITER })
+      const own = await aPiece(stet, { by: writer, title: 'Hers', state: 'published' })
+      const other = await aPiece(stet, { title: 'Not hers', state: 'draft' })
+      const context = await device(browser, server, { scripts, as: WRITER })
+      const page = await openEditor(context, own.articleId)
+      await expect(page.getByText('An editor publishes this piece.')).toBeVisible()
+      for (const name of ['Publish', 'Unpublish', 'Move to trash'])
+        await expect(button(page, name)).toHaveCount(0)
+      await expect(page.getByLabel('Address')).not.toBeEditable()
+      await text(page).fill('Hers, and better.')
+      expect(await press(page, 'Save draft')).toBe(done(scripts))
+      await expect(page.getByText('Changes not published yet')).toBeVisible()
+
+      expect((await page.goto(`/studio/${other.articleId}`))?.status()).toBe(403)
+      await expect(page.getByRole('heading', { name: 'not yours' })).toBeVisible()
+      for (const id of ['0'.repeat(26), 'nonsense', encodeURIComponent("'{}")])
+        expect((await page.goto(`/studio/${id}`))?.status(), id).toBe(404)
+      await page.getByRole('link', { name: 'Go to your pieces' }).click()
+      await expect(page.getByRole('link', { name: 'Hers', exact: true })).toBeVisible()
+      await expect(page.getByText('Not hers')).toHaveCount(0)
+      await context.close()
+    })
+
+    test('the list: a new piece, states with true counts, pages', async ({ server, stet, browser }) => {
+      await theOwner(stet)
+      const context = await device(browser, server, { scripts })
+      const page = await context.newPage()
+      await page.goto('/studio', { waitUntil: 'networkidle' })
+      await expect(page.getByText('No items found.')).toBeVisible()
+      await button(page, 'New piece').click()
+      await page.waitForURL(/\/studio\/[0-9a-z]{26}$/)
+      if (scripts) await page.waitForLoadState('networkidle')
+      await title(page).fill('Ropes, hemp & others')
+      await press(page, 'Save draft')
+      await expect(page.getByLabel('Address')).toHaveValue('ropes-hemp-others')
+
+      for (let i = 1; i <= 26; i += 1) await aPiece(stet, { title: `Piece ${i}` })
+      await page.goto('/studio')
+      const tab = (name: RegExp) =>
+        page.getByRole('navigation', { name: 'Pieces' }).getByRole('link', { name })
+      for (const words of [
+        /^All\s*27$/,
+        /^Drafts\s*1$/,
+        /^Published\s*26$/,
+        /^Unpublished\s*0$/,
+        /^Trash\s*0$/,
+      ])
+        await expect(tab(words)).toBeVisible()
+      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(25)
+      await page.getByRole('link', { name: 'Next page' }).click()
+      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
+      await tab(/^Drafts/).click()
+      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+      await expect(page.getByRole('link', { name: 'Ropes, hemp & others' })).toBeVisible()
+      await tab(/^Trash/).click()
+      await expect(page.getByText('No items found.')).toBeVisible()
+      expect((await page.goto('/studio?status=constructor'))?.status()).toBe(200)
+      expect((await page.goto('/studio?after=nowhere'))?.status()).toBe(422)
+      await context.close()
+    })
+  })
+}
+
+test('Ctrl+S saves, what was typed meanwhile stays, and nobody leaves it behind unasked', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
+  const context = await device(browser, server)
+  const page = await openEditor(context, articleId)
+  await text(page).fill('Hemp, and manila.')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+
+  // A slow answer: the writer goes on.
+  let letGo = (): void => undefined
+  const slow = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/\/studio\/[0-9a-z]{26}$/, async (route) => {
+    if (route.request().method() === 'POST') await slow
+    await route.continue()
+  })
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saving…')).toBeVisible()
+  await text(page).press('End')
+  await text(page).pressSequentially(' And sisal.')
+  letGo()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await expect(text(page)).toHaveValue('Hemp, and manila. And sisal.')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+
+  const asked: string[] = []
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type())
+    await dialog.dismiss()
+  })
+  await page.getByRole('link', { name: 'Desk' }).click()
+  await expect.poll(() => asked).toEqual(['beforeunload'])
+  await button(page, 'Sign out').click()
+  await expect.poll(() => asked).toEqual(['beforeunload', 'confirm'])
+  await expect(text(page)).toHaveValue('Hemp, and manila. And sisal.')
+
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.keyboard.press('Control+s'),
+  ])
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+  await expect(page.getByText('Not saved yet')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Desk' }).click()
+  await page.waitForURL(/\/desk$/)
+  expect(asked).toHaveLength(2)
+  await context.close()
+})
+
+test('no connection and too large a text: said beside the text, which stays', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
+  const context = await device(browser, server)
+  const page = await openEditor(context, articleId)
+  await context.setOffline(true)
+  await text(page).fill('Typed on a train.')
+  await button(page, 'Save draft').click()
+  await expect(page.getByText('The server could not be reached')).toBeVisible()
+  await expect(text(page)).toHaveValue('Typed on a train.')
+  await context.setOffline(false)
+  expect(await press(page, 'Save draft')).toBe(200)
+
+  // Typing it as a person does takes a browser half a minute.
+  const put = (words: string) =>
+    text(page).evaluate((field, value) => {
+      if (field instanceof HTMLTextAreaElement) field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }, words)
+  const long = `${'語'.repeat(999)}\n`.repeat(720)
+  await put(long)
+  await button(page, 'Save draft').click()
+  await expect(text(page)).toHaveAccessibleDescription(/Please shorten the text/)
+  expect((await text(page).inputValue()).length).toBe(long.length)
+
+  await put(long.slice(0, 200_001))
+  expect(await press(page, 'Save draft')).toBe(422)
+  await expect(text(page)).toHaveAccessibleDescription(/longer than 200,000/)
+  await context.close()
+})
+
+test('list, editor and conflict: no barriers, and nothing sideways on a small phone', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const owner = await theOwner(stet)
+  const { articleId } = await aPiece(stet, {
+    title: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente',
+    text: `https://long.example/${'x'.repeat(200)}\n\n| a | b |\n| --- | --- |\n| ${'w'.repeat(90)} | 2 |`,
+  })
+  const context = await device(browser, server)
+  const page = await context.newPage()
+  const examine = async (): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    const over = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(await over()).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+  await page.goto('/studio')
+  await examine()
+  await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
+  await examine()
+  const piece = await stet.articles.open(owner, { articleId })
+  if (!piece.ok) throw new Error(piece.error.message)
+  const { version, title: name } = piece.value
+  await stet.articles.save(owner, { articleId, version, title: name, text: 'Theirs.' })
+  await text(page).fill('Mine.')
+  expect(await press(page, 'Save draft')).toBe(409)
+  await expect(page.getByText('There are two texts')).toBeVisible()
+  await examine()
+  await context.close()
+})

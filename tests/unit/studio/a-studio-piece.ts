@@ -1,0 +1,24 @@
+import type { StudioArticleView } from '../../../lib/articles/article-view'
+
+/** A piece as the editor gets it. */
+export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArticleView => ({
+  id: '0'.repeat(26),
+  title: 'Ropes',
+  slug: 'ropes',
+  path: '/articles/ropes',
+  status: 'draft',
+  hasUnpublishedChanges: false,
+  updatedAt: '2025-02-12T12:03:00.000Z',
+  publishedAt: null,
+  bylines: [],
+  version: 3,
+  dek: '',
+  kicker: '',
+  text: 'Hemp.',
+  html: '<p>Hemp.</p>',
+  language: 'en',
+  direction: 'ltr',
+  wordCount: 1,
+  abilities: { save: true, publish: true, update: false, unpublish: false, trash: true, restore: false },
+  ...facts,
+})
