@@ -9,5 +9,6 @@ const { prepareSources } = await import('./support/prepare.mjs')
 await main(async () => {
   await prepareSources()
   const { develop } = await import('./support/develop.mjs')
-  return develop()
+  // Not by itself: a bundler that is just building keeps the process alive.
+  process.exit(await develop())
 })

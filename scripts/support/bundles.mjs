@@ -38,7 +38,8 @@ export const buildBundles = async (names = existing()) => {
 }
 
 /**
- * Bundles the server for development and calls back after every successful build, the first included.
+ * Bundles the server for development and calls back after every successful build, the first included; for
+ * as long as the process lives.
  *
  * @param {() => void} onBuilt
  */
@@ -59,5 +60,4 @@ export const watchServer = async (onBuilt) => {
     ],
   })
   await watching.watch()
-  return watching
 }

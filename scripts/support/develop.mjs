@@ -26,16 +26,18 @@ const stopServer = async (child) => {
 /**
  * Serves with hot reload until told to stop. A server that crashed waits for the next change.
  *
- * @returns {Promise<number>} the exit code to pass on
+ * @returns {Promise<number>} the exit code to pass on; bundlers may still be watching then
  */
 export const develop = async () => {
   let server
+  let stopping = false
   let queue = Promise.resolve()
   const restart = async () => {
     if (server) {
       say('The server’s code changed; starting it again…')
       await stopServer(server)
     }
+    if (stopping) return
     const own = startServer()
     server = own
     own.once('exit', (code) => {
@@ -43,14 +45,15 @@ export const develop = async () => {
         say(`The server ended with exit code ${code}; it starts again after the next change.`)
     })
   }
-  const islands = await watchIslands()
-  const bundles = await watchServer(() => {
-    queue = queue.then(restart)
-  })
-  await new Promise((resolve) => {
+  const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve)
   })
-  await Promise.all([islands.dispose(), bundles.dispose()])
+  await watchIslands()
+  await watchServer(() => {
+    queue = queue.then(restart)
+  })
+  await stopped
+  stopping = true
   await queue
   if (server) await stopServer(server)
   return 0

@@ -57,11 +57,7 @@ export const buildIslands = async () => {
   publish((await build(options())).metafile.outputs)
 }
 
-/**
- * The same again after every change, for development.
- *
- * @returns {Promise<{ dispose(): Promise<void> }>}
- */
+/** The same again after every change, for development: for as long as the process lives. */
 export const watchIslands = async () => {
   mkdirSync(TARGET, { recursive: true })
   const { context } = await import('esbuild')
@@ -79,5 +75,4 @@ export const watchIslands = async () => {
   })
   await watching.rebuild()
   await watching.watch()
-  return watching
 }
