@@ -14,7 +14,7 @@ export interface StaffShellProps {
   readonly links: readonly StaffLink[]
   /** Null while nobody is signed in: then the page itself leads to /login. */
   readonly name: string | null
-  readonly signOut: FormAction<unknown>
+  readonly signOut: FormAction<void>
   readonly children: ReactNode
 }
 

@@ -34,7 +34,11 @@ const seed = async (): Promise<void> => {
     // Nobody was listening while the past was written: its effects are not for the server to carry out.
     if (outcome === 'filled') await drainOutbox({ outboxStore, bus: inProcessBus(), clock, log: pinoLog() })
     const isDemo = await stet.ports.accountStore.findUserByEmailKey(STAFF.ada.email)
-    say(isDemo ? `\n${signInSheet(env.publicOrigin)}\n` : '\nAnother publication lives here; nothing was touched.\n')
+    say(
+      isDemo
+        ? `\n${signInSheet(env.publicOrigin)}\n`
+        : '\nAnother publication lives here; nothing was touched.\n',
+    )
   } finally {
     await database.close()
   }

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ThreadView } from '../../../lib/comments/comment-view'
+import { compose } from '../../../lib/compose'
+import { DAY } from '../../../lib/kernel/clock'
+import { QUEUE_TABS, type QueueTab } from '../../../lib/moderation/queue-reader'
+import { fill } from '../../../server/demo/fill'
+import { aUser } from '../../support/builders/a-user'
+import { theOwner } from '../../support/builders/the-owner'
+import { memoryPorts } from '../../support/memory/memory-ports'
+
+const NOW = Date.UTC(2031, 4, 6, 15)
+const ports = memoryPorts()
+const stet = compose(ports)
+
+beforeAll(async () => {
+  expect(await fill(stet, ports.clock, NOW)).toBe('filled')
+})
+
+const queue = async (tab: QueueTab) => {
+  const owner = await theOwner(stet, { email: 'owner@slackwater.example' })
+  const view = await stet.moderation.queue(owner, { tab })
+  if (!view.ok) throw new Error(view.error.message)
+  return view.value
+}
+
+describe('the demo publication', () => {
+  it('is fully written, with a lively thread under one piece and none under another', async () => {
+    const { items } = await stet.articles.latest({ limit: 50 })
+    expect(items.length).toBeGreaterThanOrEqual(12)
+    const counts = items.map(({ commentCount }) => commentCount)
+    expect(Math.max(...counts)).toBeGreaterThanOrEqual(40)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(60)
+    expect(counts).toContain(0)
+  })
+
+  it('has something in every tab, and every kind of thing in the queue', async () => {
+    for (const tab of QUEUE_TABS) expect((await queue(tab)).counts[tab], tab).toBeGreaterThan(0)
+    const { cards } = await queue('waiting')
+    const checks = new Set(cards.flatMap(({ reasons }) => reasons.map(({ check }) => check)))
+    for (const check of ['links', 'words', 'duplicate', 'mode']) expect(checks, check).toContain(check)
+    expect(cards.some(({ shownBody }) => shownBody !== null)).toBe(true)
+    expect(cards.some(({ parent }) => parent !== null)).toBe(true)
+    expect(cards.some(({ history }) => history.some(({ undone }) => undone))).toBe(true)
+  })
+
+  it('shows a stub where an author withdrew a comment that had answers', async () => {
+    const withdrawn = [...ports.tables.comments.values()].find(({ status }) => status === 'removed')
+    const articleId = withdrawn?.articleId ?? ''
+    const kinds: string[] = []
+    for (let after: string | null | undefined; after !== null;) {
+      const page: ThreadView = await stet.comments.thread({ articleId, ...(after ? { after } : {}) })
+      kinds.push(...page.branches.map(({ comment }) => comment.kind))
+      after = page.next
+    }
+    expect(kinds).toContain('stub')
+  })
+
+  it('lies in the past, all of it', () => {
+    const times = [...ports.tables.comments.values(), ...ports.tables.articles.values()].map(
+      (row) => row.createdAt,
+    )
+    expect(Math.max(...times)).toBeLessThanOrEqual(NOW)
+    expect(Math.min(...times)).toBeGreaterThan(NOW - 130 * DAY)
+  })
+
+  it('is written once: a second run touches nothing', async () => {
+    const before = ports.tables.comments.size
+    expect(await fill(stet, ports.clock, NOW + DAY)).toBe('there')
+    expect(ports.tables.comments.size).toBe(before)
+    expect(ports.clock.now()).toBe(NOW)
+  })
+})
+
+describe('a database that holds something else', () => {
+  it('is left alone', async () => {
+    const other = memoryPorts()
+    const elsewhere = compose(other)
+    await aUser(elsewhere)
+    expect(await fill(elsewhere, other.clock, NOW)).toBe('there')
+    expect(other.tables.articles.size).toBe(0)
+  })
+
+  it('is reported when an earlier run was cut short', async () => {
+    const other = memoryPorts()
+    const elsewhere = compose(other)
+    await theOwner(elsewhere, { publicationName: 'Slackwater' })
+    expect(await fill(elsewhere, other.clock, NOW)).toBe('unfinished')
+  })
+})
