@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { createUserInput } from '../../lib/accounts/create-user'
 import { ROLES, SYSTEM } from '../../lib/kernel/actor'
+import { canonicalText } from '../../lib/kernel/canonical-text'
+import { plainName } from '../../lib/kernel/plain-name'
 import { type Command, UsageError } from './command'
 import { withHouse } from './with-house'
 
@@ -27,7 +29,12 @@ const inputOf = (values: { email?: string; name?: string; role?: string }, passw
     role: values.role,
     password,
   })
-  if (!input.success) throw new UsageError(`--role must be one of: ${ROLES.join(', ')}.`)
+  if (!input.success) {
+    const isRole = input.error.issues.some(({ path }) => path[0] === 'role')
+    throw new UsageError(
+      isRole ? `--role must be one of: ${ROLES.join(', ')}.` : 'One of these is far too long.',
+    )
+  }
   return input.data
 }
 
@@ -52,7 +59,10 @@ export const createUserCommand: Command = {
         err([created.error.message, ...fields].join('\n'))
         return 1
       }
-      out(`Created ${input.role} ${input.name} <${input.email}>.`)
+      // As it was stored: no control character of an argument reaches the terminal.
+      out(
+        `Created ${input.role} ${plainName(input.name)} <${canonicalText(input.email, { singleLine: true })}>.`,
+      )
       if (given === null) out(`Password (shown once): ${password}`)
       return 0
     })

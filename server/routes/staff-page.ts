@@ -48,6 +48,9 @@ const questionHeaders = (
 const isNextsOwn404 = ({ status, headers }: Answer): boolean =>
   status === 404 && 'x-nextjs-prerender' in headers
 
+/** 503 and 507 are what our own pages say in words, with everything that was typed. Only a 500 is nobody's answer. */
+const isBroken = ({ status }: Answer): boolean => status === 500
+
 const compressor = (encoding: Encoding): Duplex =>
   encoding === 'br'
     ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
@@ -100,10 +103,10 @@ export const staffPage =
       signal: gone.signal,
     })
     if (answer.status === 507) services.freeReserve()
-    const ours = isNextsOwn404(answer) || (answer.status >= 500 && wantsHtml(exchange))
+    const ours = isNextsOwn404(answer) || (isBroken(answer) && wantsHtml(exchange))
     if (ours) {
       answer.body.resume()
-      if (answer.status >= 500) return sendBroken(services, exchange)
+      if (isBroken(answer)) return sendBroken(services, exchange)
       return rendered && wantsHtml(exchange) ? sendMissing(services, exchange) : refuse(exchange, NOT_FOUND)
     }
     res.setHeader('content-security-policy', csp)

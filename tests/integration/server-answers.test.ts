@@ -260,6 +260,16 @@ describe('a staff page', () => {
     expect(broken.status).toBe(500)
     expect(await broken.text()).toContain('Something went wrong')
   })
+
+  it.each([503, 507])(
+    'passes on a page of ours that says %i in words: it holds what was typed',
+    async (status) => {
+      site.sayNext(() => ({ status, body: '<p>The disk is full. <textarea>My long piece</textarea>' }))
+      const answer = await site.post('/studio', {}, { accept: 'text/html' })
+      expect(answer.status).toBe(status)
+      expect(await answer.text()).toContain('My long piece')
+    },
+  )
 })
 
 describe('methods and origin', () => {

@@ -105,6 +105,16 @@ describe('the command line', () => {
     expect(await opens('w@pencil.example', password)).toBe(true)
   })
 
+  it('prints no control character of what it was given, and says what is too long', async () => {
+    const odd = WRITER.map((word) => word.replace('Wanda', 'Wan\u001b[31mda\nCreated owner'))
+    expect((await call(odd)).out.split('\n')[0]).toBe(
+      'Created writer Wan[31mda Created owner Writer <w@pencil.example>.',
+    )
+    const long = await call(WRITER.map((word) => word.replace('Wanda', 'W'.repeat(2_001))))
+    expect(long.code).toBe(64)
+    expect(long.err).toContain('too long')
+  })
+
   it('says why an account was not added', async () => {
     await call(WRITER)
     const twice = await call(WRITER.map((word) => word.replace('Wanda', 'Walter')))
