@@ -17,7 +17,7 @@ export function LastDecision({
   undoForm,
 }: LastDecisionProps & { place: DeskPlace; undoForm: (form: FormData) => void }) {
   const move = asMove(decision.move)
-  const what = move ? MOVES[move].done : 'Undone'
+  const what = move && !decision.undone ? MOVES[move].done : 'Undone'
   return (
     <div tabIndex={-1} autoFocus className="mt-4 outline-none">
       <Notice kind="success">

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/http/define-action'
-import { IDLE } from '@/lib/http/form-state'
+import { IDLE, type Refused } from '@/lib/http/form-state'
 import { COMMENT_MODES } from './comment-modes'
 import { SettingsConflict } from './settings-conflict'
 import { type StoredSettings, theirsIn, typedIn } from './settings-state'
@@ -17,13 +17,16 @@ export function SettingsForm({
   action,
   stored,
   saved,
+  refused,
 }: {
   action: FormAction<{ version: number }>
   stored: StoredSettings
   /** They were stored by the request before this one. */
   saved: boolean
+  /** The form this request posted. React finds its state by key, and after a conflict the key is another version's. */
+  refused: Refused | null
 }) {
-  const [state, send, sending] = useActionState(action, IDLE)
+  const [state, send, sending] = useActionState(action, refused ?? IDLE)
   const typed = typedIn(state, stored.values)
   const theirs = theirsIn(state)
   const given = (name: keyof SettingsValues) => ({

@@ -188,6 +188,7 @@ test('four wrong passwords in a row make even the right one wait', async ({ brow
 })
 
 test('the pages about oneself are accessible, light and dark, wide and narrow', async ({ browser }) => {
+  test.setTimeout(120_000)
   const server = await startServer()
   const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()

@@ -3,6 +3,7 @@ import { SettingsForm } from '@/components/settings/settings-form'
 import { settingsValues } from '@/components/settings/settings-values'
 import { StaffList } from '@/components/settings/staff-list'
 import { openPage } from '@/lib/http/open-page'
+import { refusedPost } from '@/lib/http/refused-post'
 import { saveSettingsAction } from './settings-action'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -21,6 +22,7 @@ export default openPage('manage.settings', async ({ stet, actor, query }) => {
           action={saveSettingsAction}
           stored={{ version, values: settingsValues(settings) }}
           saved={query('saved') !== null}
+          refused={refusedPost()}
         />
         {staff.ok ? (
           <section className="grid gap-3">
