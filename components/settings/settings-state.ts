@@ -17,12 +17,14 @@ export const theirsIn = (state: FormState): StoredSettings | null => {
   return found.success ? { version: found.data.version, values: settingsValues(found.data.settings) } : null
 }
 
-/** What the fields show: what was typed in a refused form, else what is stored. */
+/** What the fields show: what was typed in a refused form, else what is stored. Browsers send line ends as CRLF. */
 export const typedIn = (state: FormState, stored: SettingsValues): SettingsValues => {
   if (state.kind !== 'refused') return stored
   const fields = Object.keys(SETTINGS_LABELS) as (keyof SettingsValues)[]
   return {
     ...stored,
-    ...Object.fromEntries(fields.map((field) => [field, state.values[field] ?? stored[field]])),
+    ...Object.fromEntries(
+      fields.map((field) => [field, state.values[field]?.replaceAll('\r\n', '\n') ?? stored[field]]),
+    ),
   }
 }

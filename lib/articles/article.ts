@@ -79,6 +79,6 @@ export interface PublicArticle {
   readonly bylines: readonly Byline[]
   readonly commentMode: CommentMode | null
   readonly commentsCloseAt: Instant | null
-  /** Visible comments (lib/comments/visible.ts), stubs not counted. */
+  /** Visible comments (lib/db/visible.ts), stubs not counted. */
   readonly commentCount: number
 }
