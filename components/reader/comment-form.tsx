@@ -11,11 +11,14 @@ import type { FormTrouble } from './trouble'
 export function CommentForm({
   path,
   answers,
+  everyCommentWaits,
   trouble = null,
 }: {
   /** Of the piece, site-relative. */
   path: string
   answers?: string
+  /** Whether somebody reads each comment first: said before posting. */
+  everyCommentWaits: boolean
   /** A post that came back: shown again with what was typed. */
   trouble?: FormTrouble | null
 }) {
@@ -58,7 +61,11 @@ export function CommentForm({
         </div>
         <div className="comment-form-send">
           <Button kind="primary">Post comment</Button>
-          <p>A moderator reads every comment before it appears here.</p>
+          <p>
+            {everyCommentWaits
+              ? 'A moderator reads every comment before it appears here.'
+              : 'A moderator may read your comment before it appears here.'}
+          </p>
         </div>
       </form>
     </stet-form>

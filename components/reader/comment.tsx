@@ -10,6 +10,7 @@ export interface ThreadPlace {
   readonly path: string
   /** Whether replies are taken. */
   readonly open: boolean
+  readonly everyCommentWaits: boolean
 }
 
 function CommentBody({ comment, place }: { comment: CommentView; place: ThreadPlace }) {

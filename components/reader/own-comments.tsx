@@ -4,20 +4,27 @@ import { Notice } from '../ui/notice'
 import { OwnComment } from './own-comment'
 import { FAILED, type FormTrouble, RECEIVED } from './trouble'
 
+const CONFIRMATIONS: ReadonlyMap<string, string> = new Map([
+  ['post', RECEIVED],
+  ['edit', 'Your new text has been received.'],
+  ['withdraw', 'Your comment has been withdrawn.'],
+])
+
 /** "Your comments here": what this device wrote under a piece and what became of it. */
 export function OwnComments({
   piece,
   comments,
-  posted,
+  done,
   trouble,
 }: {
   piece: ArticleView
   comments: readonly OwnCommentView[]
-  /** Whether they come from a post that was just received. */
-  posted: boolean
+  /** What they come from, as their address says: nothing but the words over the list depends on it. */
+  done: string | null
   trouble: FormTrouble | null
 }) {
   const about = trouble?.values.commentId
+  const confirmation = done === null ? undefined : CONFIRMATIONS.get(done)
   const homeless = trouble && !comments.some((comment) => comment.id === about)
   return (
     <div className="plain-page">
@@ -29,7 +36,7 @@ export function OwnComments({
             <bdi>{piece.title}</bdi>
           </a>
         </p>
-        {posted ? <Notice kind="success" title={RECEIVED} /> : null}
+        {confirmation ? <Notice kind="success" title={confirmation} /> : null}
         {homeless ? (
           <Notice kind="error" title={FAILED}>
             <p>{trouble.message}</p>

@@ -59,7 +59,12 @@ export function Respond({
           </blockquote>
         ) : null}
         {piece.commentsOpen ? (
-          <CommentForm path={piece.path} answers={answers?.id} trouble={trouble} />
+          <CommentForm
+            path={piece.path}
+            answers={answers?.id}
+            everyCommentWaits={piece.everyCommentWaits}
+            trouble={trouble}
+          />
         ) : (
           <p className="conversation-closed">Comments are closed.</p>
         )}

@@ -19,7 +19,7 @@ export function Thread({ thread, place, later }: { thread: ThreadView; place: Th
       </div>
       <stet-thread className="conversation-body" data-path={place.path}>
         {place.open ? (
-          <CommentForm path={place.path} />
+          <CommentForm path={place.path} everyCommentWaits={place.everyCommentWaits} />
         ) : (
           <p className="conversation-closed">Comments are closed.</p>
         )}

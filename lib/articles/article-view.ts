@@ -32,6 +32,8 @@ export interface ArticleView extends ArticleCardView {
   readonly updatedAt: string
   /** Whether the form is shown. */
   readonly commentsOpen: boolean
+  /** Every comment waits for a moderator (mode `all`), so that the form may promise it. */
+  readonly everyCommentWaits: boolean
 }
 
 /** A row of the studio's list. */

@@ -42,4 +42,5 @@ export const presentArticle = (
   // Saved in the morning, published at noon: to a reader it is as old as its publication.
   updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
   commentsOpen: areCommentsOpen(piece, settings, now),
+  everyCommentWaits: (piece.commentMode ?? settings.commentMode) === 'all',
 })

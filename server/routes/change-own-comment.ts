@@ -34,7 +34,7 @@ export const changeOwnComment = (services: Services): RouteHandler =>
       return ok(
         new Response(null, {
           status: 303,
-          headers: { location: `${minePath(param('slug'))}#comment-${commentId}` },
+          headers: { location: `${minePath(param('slug'))}?done=${input.intent}#comment-${commentId}` },
         }),
       )
     },

@@ -189,7 +189,7 @@ describe('changing one’s own comment', () => {
     const { commentId } = (await posted.json()) as { commentId: string }
     const edited = await change(cookie, { intent: 'edit', commentId, version: '1', body: 'Second.' })
     expect(edited.status).toBe(303)
-    expect(edited.headers.get('location')).toBe(`${path}/mine#comment-${commentId}`)
+    expect(edited.headers.get('location')).toBe(`${path}/mine?done=edit#comment-${commentId}`)
     expect(await mine(cookie)).toMatchObject({ comments: [{ body: 'Second.', version: 2 }] })
     const withdrawn = await change(cookie, { intent: 'withdraw', commentId, version: '2', body: 'Second.' })
     expect(withdrawn.status).toBe(303)

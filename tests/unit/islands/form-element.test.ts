@@ -24,7 +24,11 @@ const refused = () =>
 const fill = (...answers: (() => Answer)[]) => {
   let next = 0
   const fetched = serve({ [POST]: () => (answers[Math.min(next++, answers.length - 1)] ?? refused)() })
-  showPage(renderToStaticMarkup(createElement(CommentForm, { path: '/articles/the-ferry' })))
+  showPage(
+    renderToStaticMarkup(
+      createElement(CommentForm, { path: '/articles/the-ferry', everyCommentWaits: true }),
+    ),
+  )
   const form = find<HTMLFormElement>('form')
   find<HTMLTextAreaElement>('textarea').value = 'Well said.'
   find<HTMLInputElement>('[name=name]').value = 'Grace'

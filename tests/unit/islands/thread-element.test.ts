@@ -19,7 +19,11 @@ const mine =
     Response.json({ comments, signedInAs })
 const html = (thread: Partial<ThreadView>) =>
   renderToStaticMarkup(
-    createElement(Thread, { thread: aThread(thread), place: { path: PATH, open: true }, later: false }),
+    createElement(Thread, {
+      thread: aThread(thread),
+      place: { path: PATH, open: true, everyCommentWaits: true },
+      later: false,
+    }),
   )
 const open = (thread: Partial<ThreadView>, answers: Readonly<Record<string, () => Answer>> = {}) => {
   const fetched = serve({ [`GET ${PATH}/mine.json`]: mine([]), ...answers })

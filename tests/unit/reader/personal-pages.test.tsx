@@ -6,9 +6,11 @@ import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { print, wordsOf } from './print'
 import { aComment, aPiece, anOwnComment } from './views'
 
-const mine = (comments: readonly OwnCommentView[], trouble: FormTrouble | null = null, posted = false) => (
-  <OwnComments piece={aPiece()} comments={comments} posted={posted} trouble={trouble} />
-)
+const mine = (
+  comments: readonly OwnCommentView[],
+  trouble: FormTrouble | null = null,
+  done: string | null = null,
+) => <OwnComments piece={aPiece()} comments={comments} done={done} trouble={trouble} />
 
 describe('one’s own comments', () => {
   it.each([
@@ -22,10 +24,17 @@ describe('one’s own comments', () => {
   })
 
   it('thanks after a post, and only then', () => {
-    expect(wordsOf(mine([anOwnComment()], null, true))).toContain(
+    expect(wordsOf(mine([anOwnComment()], null, 'post'))).toContain(
       'Thank you! Your submission has been received!',
     )
-    expect(wordsOf(mine([anOwnComment()]))).not.toContain('Thank you!')
+    for (const done of [null, 'edit', 'no such thing']) {
+      expect(wordsOf(mine([anOwnComment()], null, done))).not.toContain('Thank you!')
+    }
+  })
+
+  it('confirms a change and a withdrawal', () => {
+    expect(wordsOf(mine([anOwnComment()], null, 'edit'))).toContain('Your new text has been received.')
+    expect(wordsOf(mine([anOwnComment()], null, 'withdraw'))).toContain('Your comment has been withdrawn.')
   })
 
   it('offers what may be done, naming comment and version', () => {
@@ -68,6 +77,12 @@ describe('the form on a page of its own', () => {
   const respond = (given: Partial<Parameters<typeof Respond>[0]>) => (
     <Respond piece={aPiece()} answers={null} lost={false} trouble={null} {...given} />
   )
+
+  it('promises a reader for every comment only where that is so', () => {
+    const promise = 'A moderator reads every comment'
+    expect(wordsOf(respond({}))).toContain(promise)
+    expect(wordsOf(respond({ piece: aPiece({ everyCommentWaits: false }) }))).not.toContain(promise)
+  })
 
   it('shows the comment that is answered and carries its id', () => {
     const html = print(respond({ answers: aComment({ id: 'c7', body: 'What do you think?' }) }))

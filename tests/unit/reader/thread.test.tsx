@@ -4,7 +4,7 @@ import { Thread } from '@/components/reader/thread'
 import { print, wordsOf } from './print'
 import { aBranch, aThread } from './views'
 
-const place = { path: '/articles/the-ferry', open: true }
+const place = { path: '/articles/the-ferry', open: true, everyCommentWaits: true }
 const thread = (given: Parameters<typeof aThread>[0], open = true, later = false) => (
   <Thread thread={aThread(given)} place={{ ...place, open }} later={later} />
 )

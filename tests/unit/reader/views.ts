@@ -24,6 +24,7 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   plainText: 'It sails.',
   updatedAt: '2025-02-13T10:00:00.000Z',
   commentsOpen: true,
+  everyCommentWaits: true,
   ...given,
 })
 

@@ -66,7 +66,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <Piece piece={piece} address={address} />
       <Thread
         thread={thread}
-        place={{ path: piece.path, open: piece.commentsOpen }}
+        place={{
+          path: piece.path,
+          open: piece.commentsOpen,
+          everyCommentWaits: piece.everyCommentWaits,
+        }}
         later={after !== undefined}
       />
       <RelatedPieces pieces={related.items} />

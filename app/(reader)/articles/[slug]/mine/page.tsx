@@ -41,7 +41,7 @@ export default async function MinePage({ params, searchParams }: Props) {
       <OwnComments
         piece={piece}
         comments={comments}
-        posted={singleQuery(asked.posted) === '1'}
+        done={singleQuery(asked.posted) === '1' ? 'post' : (singleQuery(asked.done) ?? null)}
         trouble={trouble}
       />
     </Sheet>
