@@ -9,8 +9,9 @@ export default defineConfig({
   workers: Number(process.env.TEST_WORKERS ?? 1),
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // A whole story in a browser, on a busy machine of two cores.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',
