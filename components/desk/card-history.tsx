@@ -16,7 +16,7 @@ export function CardHistory({ history, now }: { history: readonly DecisionView[]
             </span>
             {undone ? ' (undone)' : ''}
             {reason ? `: ${reason}` : ''}
-            <span className="text-caption text-ink-3">
+            <span className="text-caption whitespace-nowrap text-ink-3">
               {' · '}
               <Time at={at} as="relative" now={now} />
             </span>

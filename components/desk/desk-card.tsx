@@ -49,12 +49,12 @@ export function DeskCard({
         )}
       </div>
       <div className="grid min-w-0 content-start gap-4">
+        <CardButtons {...buttons} />
         {problem === undefined ? null : (
           <p role="alert" className="field-error">
             {problem}
           </p>
         )}
-        <CardButtons {...buttons} />
         <CardReasons reasons={card.reasons} />
         <CardHistory history={card.history} now={now} />
       </div>

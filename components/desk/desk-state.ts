@@ -17,8 +17,10 @@ export interface DeskState {
   readonly underWay: number
   /** How often the server has answered. */
   readonly answers: number
+  /** Whether it could be reached the last time. */
+  readonly reached: boolean
   /** Told in the bar at the foot of the page, and to screen readers. */
-  readonly news: { readonly kind: 'done' | 'failed'; readonly text: string } | null
+  readonly news: { readonly kind: 'decided' | 'undone' | 'failed'; readonly text: string } | null
 }
 
 export type DeskEvent =
@@ -36,6 +38,7 @@ export type DeskEvent =
       readonly card: QueueCardView | null
       readonly text: string
       readonly stale: boolean
+      readonly answered: boolean
     }
 
 export const DESK_START: DeskState = {
@@ -45,6 +48,7 @@ export const DESK_START: DeskState = {
   since: null,
   underWay: 0,
   answers: 0,
+  reached: true,
   news: null,
 }
 
@@ -86,7 +90,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         shift,
         since: view,
         underWay: state.underWay + 1,
-        news: { kind: 'done', text: `${MOVES[move].done}: comment by ${namedAs(card)}.` },
+        news: { kind: 'decided', text: `${MOVES[move].done}: comment by ${namedAs(card)}.` },
       }
     }
     case 'undoing':
@@ -96,10 +100,11 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         ...state,
         underWay: state.underWay - 1,
         answers: state.answers + 1,
-        news: event.text === undefined ? state.news : { kind: 'done', text: event.text },
+        reached: true,
+        news: event.text === undefined ? state.news : { kind: 'undone', text: event.text },
       }
     case 'failed': {
-      const { card, text, stale } = event
+      const { card, text, stale, answered } = event
       const back = card && !stale ? cardKey(card) : ''
       return {
         ...state,
@@ -107,7 +112,8 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         problems: card && !stale ? { ...state.problems, [cardKey(card)]: text } : state.problems,
         shift: {},
         underWay: state.underWay - 1,
-        answers: state.answers + 1,
+        answers: state.answers + (answered ? 1 : 0),
+        reached: answered,
         news: { kind: 'failed', text },
       }
     }

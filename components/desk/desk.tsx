@@ -55,7 +55,9 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
         )}
       </div>
       {refused ? <Refusal error={refused.error} /> : null}
-      {last && !refused ? <LastDecision {...last} place={place} undoForm={undoForm} /> : null}
+      {last && !refused && !desk.state.news ? (
+        <LastDecision {...last} place={place} undoForm={undoForm} />
+      ) : null}
       <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
         <Tabs
           label="Queue"

@@ -9,6 +9,7 @@ const KEYS = [
   ['a', 'Approve'],
   ['r', 'Reject'],
   ['s', 'Spam'],
+  ['h', 'Hold'],
   ['u', 'Undo the last decision'],
   ['?', 'This list'],
 ] as const

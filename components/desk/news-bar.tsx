@@ -26,7 +26,7 @@ export function NewsBar({
           </p>
           {onUndo ? (
             <Button type="button" aria-keyshortcuts="u" onClick={onUndo}>
-              Undo
+              {news?.kind === 'decided' ? 'Undo' : 'Undo the decision before'}
             </Button>
           ) : null}
         </div>

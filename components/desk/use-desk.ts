@@ -18,8 +18,11 @@ interface Made {
   readonly decisionId: Promise<string | null>
 }
 
-/** Where focus goes once the list looks as it should. */
-type Wish = { readonly commentId: string } | 'empty' | null
+/** The card that takes the focus once the list looks as it should; null for the list itself, when none is left. */
+interface Wish {
+  readonly commentId: string | null
+  readonly since: QueueView
+}
 
 const reach = (element: HTMLElement | null): void => {
   if (!element) return
@@ -36,28 +39,38 @@ const asked = async <T>(answer: Promise<FormState<T>>): Promise<FormState<T> | n
   }
 }
 
+/** What to say about an answer that is not the one hoped for. */
+const problemIn = (answer: FormState | null) =>
+  answer?.kind === 'refused'
+    ? { text: answer.error.message, stale: answer.error.code === 'conflict', answered: true }
+    : { text: OFFLINE, stale: false, answered: false }
+
 /** Decisions without a page load: the card leaves at once, the server is told, and the truth is fetched when all is quiet. */
 export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions) => {
   const router = useRouter()
   const [state, dispatch] = useReducer(deskReducer, DESK_START)
   const [trail, setTrail] = useState<readonly Made[]>([])
-  const wish = useRef<Wish>(null)
+  const wish = useRef<Wish | null>(null)
+  const refreshed = useRef(0)
   const cards = view.cards.filter((card) => !state.left.has(cardKey(card)))
 
   useEffect(() => {
     const target = wish.current
     if (target === null) return
-    const element = document.getElementById(target === 'empty' ? 'queue' : cardId(target.commentId))
-    if (!element) return
-    wish.current = null
+    const element = document.getElementById(target.commentId === null ? 'queue' : cardId(target.commentId))
+    // A card that a fresh page does not hold is not waited for: it would take the focus from somebody at work.
+    if (element || target.since !== view) wish.current = null
     reach(element)
   })
 
-  const { underWay, answers } = state
+  const { underWay, answers, reached } = state
   useEffect(() => {
-    // Fresh cards and true counts, once nothing is on its way that they could not know of.
-    if (underWay === 0 && answers > 0) router.refresh()
-  }, [underWay, answers, router])
+    // Fresh cards and true counts, once nothing is on its way that they could not know of. Not while the server is
+    // out of reach: Next would then leave this page.
+    if (underWay > 0 || !reached || answers === refreshed.current) return
+    refreshed.current = answers
+    router.refresh()
+  }, [underWay, answers, reached, router])
 
   useEffect(() => {
     if (underWay === 0) return
@@ -72,9 +85,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
       dispatch({ type: 'stored' })
       return answer.value.decisionId
     }
-    const text = answer?.kind === 'refused' ? answer.error.message : OFFLINE
-    const stale = answer?.kind === 'refused' && answer.error.code === 'conflict'
-    dispatch({ type: 'failed', card, text, stale })
+    dispatch({ type: 'failed', card, ...problemIn(answer) })
     setTrail((made) => made.filter((one) => one.card !== card))
     return null
   }
@@ -83,34 +94,35 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     if (state.left.has(cardKey(card))) return
     const at = cards.indexOf(card)
     const next = cards[at + 1] ?? cards[at - 1]
-    wish.current = next ? { commentId: next.commentId } : 'empty'
+    wish.current = { commentId: next?.commentId ?? null, since: view }
     dispatch({ type: 'decided', card, move, view })
     const decisionId = store(card, decisionForm(card, move, reason, place))
     setTrail((made) => [...made, { card, decisionId }])
   }
 
-  const undo = async (card: QueueCardView, decision: Promise<string | null> | string): Promise<void> => {
+  /** False when the server could not be reached: then it may be tried again. */
+  const undo = async (card: QueueCardView, decisionId: string): Promise<boolean> => {
     dispatch({ type: 'undoing' })
-    const decisionId = await decision
-    // A decision that was never stored has told so already, and its card is back.
-    if (decisionId === null) return dispatch({ type: 'stored' })
     const answer = await asked(actions.undo(IDLE, undoForm(decisionId, place)))
     if (answer?.kind !== 'done') {
-      const text = answer?.kind === 'refused' ? answer.error.message : OFFLINE
-      return dispatch({ type: 'failed', card: null, text, stale: false })
+      dispatch({ type: 'failed', card: null, ...problemIn(answer) })
+      return answer !== null
     }
-    wish.current = { commentId: card.commentId }
-    dispatch({
-      type: 'stored',
-      text: `Undone: comment by ${namedAs(card)} is ${STATUS_WORDS[answer.value.to] ?? answer.value.to} again.`,
-    })
+    wish.current = { commentId: card.commentId, since: view }
+    const { to } = answer.value
+    const text = `Undone: comment by ${namedAs(card)} is ${STATUS_WORDS[to] ?? to} again.`
+    dispatch({ type: 'stored', text })
+    return true
   }
 
-  const undoLast = (): void => {
+  const undoLast = async (): Promise<void> => {
     const last = trail.at(-1)
     if (!last) return
     setTrail(trail.slice(0, -1))
-    void undo(last.card, last.decisionId)
+    // A decision that was never stored has told so already, and its card is back.
+    const decisionId = await last.decisionId
+    if (decisionId === null || (await undo(last.card, decisionId))) return
+    setTrail((made) => [...made, last])
   }
 
   const problemOf = (card: QueueCardView): string | undefined => state.problems[cardKey(card)]
@@ -120,8 +132,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     state,
     counts: believedCounts(view, state),
     decide,
-    undo,
-    undoLast,
+    undo: (card: QueueCardView, decisionId: string): void => void undo(card, decisionId),
+    undoLast: (): void => void undoLast(),
     problemOf,
     canUndo: trail.length > 0,
   }

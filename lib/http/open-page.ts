@@ -36,8 +36,11 @@ type Gate = { [A in Action]: Subjects[A] extends null ? A : never }[Action]
 const single = (value: string | string[] | undefined): string | null =>
   typeof value === 'string' ? value : null
 
+/** What Next appends when its script asks for a page; it belongs to no address a person should come back to. */
+const NEXT_QUERY = /[?&]_rsc=[^&]*$/
+
 /** Where to come back to after signing in. */
-const loginPath = (path: string): string => `/login?next=${encodeURIComponent(path)}`
+const loginPath = (path: string): string => `/login?next=${encodeURIComponent(path.replace(NEXT_QUERY, ''))}`
 
 /**
  * Every guarded page: `export default openPage('open.desk', async ({ stet, actor, query }) => <Desk … />)`. Somebody

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { type ActionVisit, defineAction } from '@/lib/http/define-action'
+import { fail } from '@/lib/kernel/result'
 import { decideInput } from '@/lib/moderation/decide'
 import { undoDecisionInput } from '@/lib/moderation/undo-decision'
 import { deskPath } from './desk-path'
@@ -9,8 +10,16 @@ import { deskPath } from './desk-path'
 /** Which page of the queue the form stood on; the page itself understands or ignores it. */
 const place = { tab: z.string().max(20), after: z.string().max(100) }
 
+/** Sessions end while a desk stays open; "only moderators" would tell a moderator the wrong thing. */
+const signedOut = () =>
+  fail(
+    'unauthenticated',
+    'You are signed out by now. Sign in again, in another window if you like, and repeat it.',
+  )
+
 const decision = decideInput.extend(place)
-const carryOut = ({ stet, actor, input }: ActionVisit<z.output<typeof decision>>) => {
+const carryOut = async ({ stet, actor, input }: ActionVisit<z.output<typeof decision>>) => {
+  if (actor.kind !== 'user') return signedOut()
   const { commentId, revisionId, version, move, reason } = input
   // The field stands in the form for all its buttons; only a rejection has a reason.
   const why = move === 'reject' && reason !== undefined && reason !== '' ? { reason } : {}
@@ -18,8 +27,8 @@ const carryOut = ({ stet, actor, input }: ActionVisit<z.output<typeof decision>>
 }
 
 const undoing = undoDecisionInput.extend(place)
-const takeBack = ({ stet, actor, input: { decisionId } }: ActionVisit<z.output<typeof undoing>>) =>
-  stet.moderation.undo(actor, { decisionId })
+const takeBack = async ({ stet, actor, input: { decisionId } }: ActionVisit<z.output<typeof undoing>>) =>
+  actor.kind === 'user' ? stet.moderation.undo(actor, { decisionId }) : signedOut()
 
 /** Answers in place: for the desk's script. */
 export const decideAction = defineAction({ input: decision, run: carryOut })

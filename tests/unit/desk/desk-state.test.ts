@@ -65,17 +65,29 @@ it('brings the card back, with the sentence, when the decision was not stored', 
   const one = card()
   const page = view(one)
   const gone = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: page })
-  const back = deskReducer(gone, { type: 'failed', card: one, text: 'No connection.', stale: false })
+  const back = deskReducer(gone, {
+    type: 'failed',
+    card: one,
+    text: 'No connection.',
+    stale: false,
+    answered: false,
+  })
   expect(back.left.size).toBe(0)
   expect(back.problems[cardKey(one)]).toBe('No connection.')
   expect(believedCounts(page, back)).toEqual(page.counts)
-  expect(back.underWay).toBe(0)
+  expect(back).toMatchObject({ underWay: 0, reached: false, answers: 0 })
 })
 
 it('does not bring back a card that a colleague decided, but says so', () => {
   const one = card()
   const gone = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: view(one) })
-  const told = deskReducer(gone, { type: 'failed', card: one, text: 'Sam approved this.', stale: true })
+  const told = deskReducer(gone, {
+    type: 'failed',
+    card: one,
+    text: 'Sam approved this.',
+    stale: true,
+    answered: true,
+  })
   expect(told.left.has(cardKey(one))).toBe(true)
   expect(told.news).toEqual({ kind: 'failed', text: 'Sam approved this.' })
 })
