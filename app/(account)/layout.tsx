@@ -2,10 +2,12 @@ import '../styles/staff.css'
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { AccountHeader } from '@/components/account/account-header'
-import { SkipLink } from '@/components/ui/skip-link'
+import { StaffShell } from '@/components/staff/staff-shell'
 import { runtime } from '@/lib/http/runtime'
+import { visitor } from '@/lib/http/visitor'
+import { staffLinks } from '../(staff)/staff-links'
 import { fontClasses } from '../fonts'
+import { signOutAction } from './account/account-actions'
 
 export const viewport: Viewport = {
   themeColor: [
@@ -22,14 +24,19 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 /** Root of the pages about oneself: signing in, the first run, the account. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  await connection()
-  const { settings } = await runtime().stet.settings.read()
+  const { stet, actor, path } = await visitor()
+  const { settings } = await stet.settings.read()
   return (
     <html lang="en" className={fontClasses}>
       <body>
-        <SkipLink />
-        <AccountHeader publication={settings.name} />
-        {children}
+        <StaffShell
+          publication={settings.name}
+          links={staffLinks(actor, path)}
+          name={actor.kind === 'user' ? actor.name : null}
+          signOut={signOutAction}
+        >
+          {children}
+        </StaffShell>
       </body>
     </html>
   )

@@ -17,11 +17,11 @@ export function AccountSheet({
     >
       <h1 className="text-[2rem] leading-[1.1] font-bold tracking-[-0.02em] rail:col-start-2">{title}</h1>
       {margin ? (
-        <div className="grid max-w-md gap-2 self-start text-ink-2 rail:col-start-1 rail:row-start-2">
+        <div className="grid max-w-[26rem] gap-2 self-start text-ink-2 rail:col-start-1 rail:row-start-2">
           {margin}
         </div>
       ) : null}
-      <div className="grid max-w-md gap-6 rail:col-start-2 rail:row-start-2">{children}</div>
+      <div className="grid max-w-[26rem] gap-6 rail:col-start-2 rail:row-start-2">{children}</div>
     </main>
   )
 }

@@ -65,6 +65,7 @@ export function SettingsForm({
         <TextArea
           {...given('description')}
           rows={2}
+          className="min-h-[4.5em]"
           hint="One or two sentences, for feeds and search engines."
         />
       </fieldset>

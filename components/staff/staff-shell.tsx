@@ -18,7 +18,7 @@ export interface StaffShellProps {
   readonly children: ReactNode
 }
 
-/** The frame of desk, studio and settings: where one is, who one is, and the way back to what readers see. */
+/** The frame of desk, studio, settings and account: where one is, who one is, and the way back to what readers see. */
 export function StaffShell({ publication, links, name, signOut, children }: StaffShellProps) {
   return (
     <>
@@ -28,18 +28,20 @@ export function StaffShell({ publication, links, name, signOut, children }: Staf
           <a href="/" className="py-1 font-bold no-underline hover:underline">
             <bdi>{publication}</bdi>
           </a>
-          <nav aria-label="Staff" className="flex flex-wrap gap-x-5">
-            {links.map(({ href, label, current }) => (
-              <a
-                key={href}
-                href={href}
-                aria-current={current ? 'page' : undefined}
-                className="border-b-2 border-transparent py-1 font-medium text-ink-2 no-underline hover:text-blue-strong aria-[current]:border-blue aria-[current]:text-ink"
-              >
-                {label}
-              </a>
-            ))}
-          </nav>
+          {links.length === 0 ? null : (
+            <nav aria-label="Staff" className="flex flex-wrap gap-x-5">
+              {links.map(({ href, label, current }) => (
+                <a
+                  key={href}
+                  href={href}
+                  aria-current={current ? 'page' : undefined}
+                  className="border-b-2 border-transparent py-1 font-medium text-ink-2 no-underline hover:text-blue-strong aria-[current]:border-blue aria-[current]:text-ink"
+                >
+                  {label}
+                </a>
+              ))}
+            </nav>
+          )}
           {name === null ? null : (
             <div className="ms-auto flex items-baseline gap-4">
               <a href="/account" className="max-w-48 truncate py-1 text-ink-2">

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AccountSheet } from '@/components/account/account-sheet'
 import { SignInForm } from '@/components/account/sign-in-form'
-import { Notice } from '@/components/ui/notice'
 import { sitePath } from '@/lib/auth/site-path'
 import type { PageProps } from '@/lib/http/open-page'
 import { visitor } from '@/lib/http/visitor'
@@ -11,6 +10,12 @@ import { signInAction } from './sign-in-action'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
+/** Where somebody comes from who signed out. */
+const newsOf = (left: unknown): string | null => {
+  if (left === 'everywhere') return 'You are signed out on every device.'
+  return left === 'here' ? 'You are signed out.' : null
+}
+
 export default async function Login({ searchParams }: PageProps) {
   const { actor } = await visitor()
   const asked = await searchParams
@@ -18,12 +23,7 @@ export default async function Login({ searchParams }: PageProps) {
   if (actor.kind === 'user') redirect(next ?? homeOf(actor))
   return (
     <AccountSheet title="Sign in">
-      {asked.left === undefined ? null : (
-        <Notice kind="success">
-          <p>{asked.left === 'everywhere' ? 'You are signed out on every device.' : 'You are signed out.'}</p>
-        </Notice>
-      )}
-      <SignInForm action={signInAction} next={next} />
+      <SignInForm action={signInAction} next={next} news={newsOf(asked.left)} />
     </AccountSheet>
   )
 }

@@ -16,7 +16,7 @@ export default openPage('manage.settings', async ({ stet, actor, query }) => {
       className="mx-auto grid max-w-sheet gap-x-12 gap-y-6 px-4 py-8 sm:px-6 rail:grid-cols-[11rem_minmax(0,1fr)]"
     >
       <h1 className="text-[2rem] leading-[1.1] font-bold tracking-[-0.02em] rail:col-start-2">Settings</h1>
-      <div className="grid max-w-xl gap-12 rail:col-start-2">
+      <div className="grid max-w-[34rem] gap-12 rail:col-start-2">
         <SettingsForm
           key={version}
           action={saveSettingsAction}
@@ -29,7 +29,8 @@ export default openPage('manage.settings', async ({ stet, actor, query }) => {
             <h2 className="text-h3 font-bold">Who works here</h2>
             <StaffList staff={staff.value} />
             <p className="text-ink-2">
-              Add somebody on the command line: <code>npm run stet -- create-user --help</code>
+              Add somebody on the command line:{' '}
+              <code className="inline-block">npm run stet -- create-user --help</code>
             </p>
           </section>
         ) : null}
