@@ -90,7 +90,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         shift,
         since: view,
         underWay: state.underWay + 1,
-        news: { kind: 'decided', text: `${MOVES[move].done}: comment by ${namedAs(card)}.` },
+        news: { kind: 'decided', text: `${MOVES[move].done}: comment by ${namedAs(card)}` },
       }
     }
     case 'undoing':

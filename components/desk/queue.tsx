@@ -24,7 +24,7 @@ export function Queue({
         <EmptyState title={after === '' ? emptyWords(tab) : 'Nothing more on this page'}>
           {after === '' && counts[tab] === 0 ? (
             tab === 'waiting' ? (
-              <p>New comments appear here as soon as somebody writes one.</p>
+              <p>New comments will wait here. Reload the page to look again.</p>
             ) : null
           ) : (
             <p>

@@ -110,7 +110,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     }
     wish.current = { commentId: card.commentId, since: view }
     const { to } = answer.value
-    const text = `Undone: comment by ${namedAs(card)} is ${STATUS_WORDS[to] ?? to} again.`
+    const text = `Undone: comment by ${namedAs(card)} is ${STATUS_WORDS[to] ?? to} again`
     dispatch({ type: 'stored', text })
     return true
   }

@@ -37,7 +37,7 @@ it('takes the card away at once and believes the counts that follow', () => {
   const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'reject', view: page })
   expect(state.left.has(cardKey(one))).toBe(true)
   expect(believedCounts(page, state)).toEqual({ waiting: 4, approved: 10, rejected: 3, spam: 1 })
-  expect(state.news?.text).toBe('Rejected: comment by No Name Set.')
+  expect(state.news?.text).toBe('Rejected: comment by No Name Set')
   expect(state.underWay).toBe(1)
 })
 
