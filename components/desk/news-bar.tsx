@@ -14,7 +14,7 @@ export function NewsBar({
   return (
     <div className="sticky bottom-0 z-10 -mx-4 bg-page px-4 sm:-mx-6 sm:px-6">
       <p role="status" className="visually-hidden">
-        {news ? `${news.text}. ${waiting} waiting.` : ''}
+        {news ? `${news.text.replace(/\.$/, '')}. ${waiting} waiting.` : ''}
       </p>
       {news === null && onUndo === null ? null : (
         <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-t border-ink py-2">
