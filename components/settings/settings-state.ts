@@ -1,4 +1,4 @@
-import type { FormState } from '@/lib/http/form-state'
+import type { FormState, Refused } from '@/lib/http/form-state'
 import { siteSettings } from '@/lib/settings/site-settings'
 import { z } from 'zod'
 import { SETTINGS_LABELS, type SettingsValues, settingsValues } from './settings-values'
@@ -15,6 +15,13 @@ export const theirsIn = (state: FormState): StoredSettings | null => {
   if (state.kind !== 'refused') return null
   const found = theirs.safeParse(state.error.details?.theirs)
   return found.success ? { version: found.data.version, values: settingsValues(found.data.settings) } : null
+}
+
+/** What a refused form sent, for a page that may not read what is stored. */
+export const postedSettings = ({ values }: Refused): StoredSettings => {
+  const fields = Object.keys(SETTINGS_LABELS) as (keyof SettingsValues)[]
+  const sent = Object.fromEntries(fields.map((field) => [field, values[field] ?? '']))
+  return { version: Number(values.version), values: { ...SETTINGS_LABELS, ...sent } }
 }
 
 /** What the fields show: what was typed in a refused form, else what is stored. Browsers send line ends as CRLF. */

@@ -25,13 +25,22 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
   suspectWords: words(settings.suspectWords),
 })
 
+/** Sessions end while a page stays open: somebody unknown may well be the owner. */
+const mayNot = (actor: Actor): Result<never> =>
+  actor.kind === 'user'
+    ? fail('forbidden', 'Only the owner can change the settings.')
+    : fail(
+        'unauthenticated',
+        'You are signed out by now, so nothing was saved. Sign in again, in another window if you like, and save once more.',
+      )
+
 /** Stores the owner's choices, unless somebody was faster: then `conflict`, with theirs in `details.theirs`. */
 export const changeSettings = async (
   { settingsStore }: Pick<Ports, 'settingsStore'>,
   actor: Actor,
   { version, settings: typed }: z.infer<typeof changeSettingsInput>,
 ): Promise<Result<{ version: number }>> => {
-  if (!can(actor, 'manage.settings')) return fail('forbidden', 'Only the owner can change the settings.')
+  if (!can(actor, 'manage.settings')) return mayNot(actor)
   const settings = canonical(typed)
   if (settings.name === '') return invalidFields({ name: 'Give the publication a name.' })
   const stored = await settingsStore.write({

@@ -155,6 +155,21 @@ for (const scripts of [true, false]) {
       await expect(page.getByLabel('Minutes to edit')).toHaveValue('2000')
     })
 
+    test('settings typed by somebody whose session has ended come back, and can be saved after all', async () => {
+      await page.goto('/settings')
+      await page.getByLabel('Description').fill('Typed while signed out.')
+      const kept = await context.cookies()
+      await context.clearCookies()
+      const save = () => page.getByRole('button', { name: 'Save settings' }).click()
+      expect(await statusOf(page, save)).toBe(401)
+      await expect(page.getByText('You are signed out by now')).toBeVisible()
+      await expect(page.getByLabel('Description')).toHaveValue('Typed while signed out.')
+      await context.addCookies(kept)
+      await save()
+      await expect(page.getByText('Settings saved.')).toBeVisible()
+      await expect(page.getByLabel('Description')).toHaveValue('Typed while signed out.')
+    })
+
     test('signing out everywhere ends the other device too', async ({ browser }) => {
       const other = await contextOf(browser, server, scripts)
       const phone = await other.newPage()

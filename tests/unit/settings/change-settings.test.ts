@@ -36,9 +36,15 @@ describe('changing the settings', () => {
   })
 
   test('is refused to everybody but the owner', async () => {
-    const others = [ANONYMOUS, ...ROLES.filter((role) => role !== 'owner').map(as)]
-    for (const actor of others) {
+    for (const actor of ROLES.filter((role) => role !== 'owner').map(as)) {
       expect(refusal(await changeSettings(ports, actor, { version, settings })).code).toBe('forbidden')
+    }
+    expect((await readSettings(ports)).version).toBe(version)
+  })
+
+  test('tells somebody whose session has ended, and stores nothing', async () => {
+    for (const actor of [ANONYMOUS, { kind: 'guest', guestId: 'g' } as const]) {
+      expect(refusal(await changeSettings(ports, actor, { version, settings })).code).toBe('unauthenticated')
     }
     expect((await readSettings(ports)).version).toBe(version)
   })
