@@ -1,13 +1,18 @@
-import type { QueuedEffect } from '../kernel/effect'
+import type { QueuedEffect, Sight } from '../kernel/effect'
 import type { Comment, CommentState } from './comment'
 import { STUB } from './comment-status'
 
 /** Whether readers may see anything of a comment in this state: its text, or the stub that holds its replies. */
 const shows = ({ status }: Pick<CommentState, 'status'>): boolean => status === 'approved' || STUB.has(status)
 
-const looksDifferent = (before: CommentState, after: CommentState): boolean =>
-  (shows(before) || shows(after)) &&
-  (before.status !== after.status || before.approvedRevisionId !== after.approvedRevisionId)
+const sightOf = (before: CommentState, after: CommentState): Sight => {
+  if (!shows(before)) return shows(after) ? 'appeared' : 'none'
+  if (!shows(after)) return 'vanished'
+  // Taken back: the text goes, whatever place is left for the replies.
+  if (STUB.has(after.status)) return STUB.has(before.status) ? 'none' : 'vanished'
+  if (STUB.has(before.status)) return 'appeared'
+  return before.approvedRevisionId === after.approvedRevisionId ? 'none' : 'changed'
+}
 
 /** The effects of a change that takes `comment` from `before` to `after`; the key makes queueing it twice harmless. */
 export const changedEffects = (
@@ -21,7 +26,7 @@ export const changedEffects = (
       kind: 'comment.changed',
       commentId: comment.id,
       articleId: comment.articleId,
-      visible: comment.hiddenAncestors === 0 && looksDifferent(before, after),
+      sight: comment.hiddenAncestors === 0 ? sightOf(before, after) : 'none',
     },
   },
 ]
@@ -40,7 +45,7 @@ export const submittedEffects = (
     submitted,
     {
       key: `comment.changed:${commentId}:1`,
-      effect: { kind: 'comment.changed', commentId, articleId, visible: true },
+      effect: { kind: 'comment.changed', commentId, articleId, sight: 'appeared' },
     },
   ]
 }

@@ -7,6 +7,16 @@ export const COMMENT_LIMITS = { body: 10_000, name: 80, email: 254 } as const
 export const PAGE_LEVELS = 4
 /** Roots a page of the thread holds. */
 export const ROOTS_PER_PAGE = 20
+/** Replies shown under each comment before "Load More Replies". */
+export const REPLIES_SHOWN = 3
+/** Replies such a link leads to at once. */
+export const REPLIES_PER_PAGE = 20
+/** Replies a page of the thread holds in all; level by level, whatever is beyond stands behind a link. */
+export const REPLIES_ON_A_PAGE = 100
+/** Ancestors shown above a branch. */
+export const TRAIL = 5
+/** Moderators' picks above the thread. */
+export const PICKS = 3
 
 export interface Comment {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 import type { CommentStatus } from './comment-status'
+import type { ThreadSort } from './comment-view'
 
 /** One comment as the thread needs it. For a stub, name, body and time are empty ('' and 0). */
 export interface ThreadRow {
@@ -14,12 +15,31 @@ export interface ThreadRow {
    */
   readonly stub: boolean
   readonly name: string
+  /** Staff, as a fact of the moment of writing; with `byAuthor`, of this piece. Both false for a stub. */
   readonly byStaff: boolean
+  readonly byAuthor: boolean
   readonly body: string
   readonly edited: boolean
+  readonly featured: boolean
+  readonly recommends: number
   readonly createdAt: Instant
+  /** Of a root: visible comments below it. */
+  readonly branchSize: number
   /** Name of the comment it answers ('' for none or for a stub). */
   readonly parentName: string
+}
+
+/** Where a list of roots or replies goes on: behind this place. `size` only in the order of discussion. */
+export interface ThreadCursor extends Cursor {
+  readonly size: number | null
+}
+
+/** Replies of one comment on a page. */
+export interface ReplyRows {
+  readonly parentId: string
+  readonly rows: readonly ThreadRow[]
+  /** Whether more follow. */
+  readonly more: boolean
 }
 
 /** One of the author's own comments, with the state the author may know (spam shows as rejected: presenter). */
@@ -35,6 +55,15 @@ export interface OwnRow {
   readonly hasPendingEdit: boolean
   readonly createdAt: Instant
   readonly name: string
+  /** The reason of the latest decision that turned it down, in the moderator's words; null when there is none. */
+  readonly rejectedFor: string | null
+  /** The piece it stands under. */
+  readonly piece: {
+    readonly slug: string
+    readonly title: string
+    readonly language: string
+    readonly public: boolean
+  }
 }
 
 /**
@@ -43,24 +72,45 @@ export interface OwnRow {
  */
 export interface ThreadReader {
   /**
-   * Roots newest first by (createdAt, id), stubs only while something visible is below them. Returns up to
-   * `limit` + 1 rows: the extra one tells there is more. A stub tells no time, so that a cursor made from one
-   * says 0: its place is looked up by id.
+   * Shown roots (stubs only while something visible is below them) in this order, behind `after`. Up to `limit` + 1
+   * rows: the extra one tells there is more. One walk along an index, whatever the page. A stub tells no time, so
+   * that a cursor made from one says 0: its place is looked up by id.
    */
-  roots(articleId: string, now: Instant, after: Cursor | null, limit: number): Promise<readonly ThreadRow[]>
-  /** Everything visible below these roots plus needed stubs, oldest first by (createdAt, id). */
-  replies(rootIds: readonly string[], now: Instant): Promise<readonly ThreadRow[]>
+  roots(
+    articleId: string,
+    now: Instant,
+    page: { readonly sort: ThreadSort; readonly after: ThreadCursor | null; readonly limit: number },
+  ): Promise<readonly ThreadRow[]>
+  /**
+   * The first shown replies of each of these comments, oldest first: up to `limit` each. Of a comment at the last
+   * level (depth PAGE_LEVELS - 1) its whole lane counts as replies; of a deeper one only those that answer it
+   * directly. `after` goes on behind a place and is for one comment only.
+   */
+  replies(
+    parents: readonly Pick<ThreadRow, 'id' | 'depth'>[],
+    now: Instant,
+    page: { readonly limit: number; readonly after?: ThreadCursor | null },
+  ): Promise<readonly ReplyRows[]>
+  /** What this comment answers, outermost first: the nearest `limit` + 1 shown ones, stubs included. */
+  ancestors(comment: Pick<ThreadRow, 'parentId'>, now: Instant, limit: number): Promise<readonly ThreadRow[]>
+  /** Visible comments a moderator picked, newest pick first. */
+  featured(articleId: string, now: Instant, limit: number): Promise<readonly ThreadRow[]>
   count(articleId: string, now: Instant): Promise<number>
   /** Null unless visible: hidden and unknown ids are the same. */
   visible(
     commentId: string,
     now: Instant,
   ): Promise<(ThreadRow & { readonly articleId: string; readonly slug: string }) | null>
-  /** The cursor whose page of roots holds this root (null: the first page). */
-  pageOf(articleId: string, rootId: string, now: Instant, limit: number): Promise<Cursor | null>
-  /** Everything this author wrote here, whatever became of it, newest first. */
+  /** A shown comment or stub of this piece, for a page of its branch. Null for a hidden one and for one that never was. */
+  shown(articleId: string, commentId: string, now: Instant): Promise<ThreadRow | null>
+  /**
+   * What this author wrote, whatever became of it, newest first by (createdAt, id): under one piece, or everywhere
+   * (`articleId` null). Up to `limit` + 1 rows.
+   */
   own(
-    articleId: string,
     author: { readonly guestId: string } | { readonly userId: string },
+    page: { readonly articleId: string | null; readonly after: Cursor | null; readonly limit: number },
   ): Promise<readonly OwnRow[]>
+  /** One comment as its author sees it, by id: for the secret status link. */
+  ownById(commentId: string): Promise<OwnRow | null>
 }

@@ -1,4 +1,10 @@
 /**
+ * What readers notice of a change: a comment (with everything below it) comes into sight or goes out of it, what
+ * they see of it is another text or mark, or nothing at all.
+ */
+export type Sight = 'appeared' | 'vanished' | 'changed' | 'none'
+
+/**
  * Something that must happen because a change was stored: written in the same transaction (transactional
  * outbox), carried out later, at least once. Payloads hold ids only, never texts or addresses.
  */
@@ -9,9 +15,11 @@ export type Effect =
       readonly kind: 'comment.changed'
       readonly commentId: string
       readonly articleId: string
-      /** Whether any reader's page can look different because of it. */
-      readonly visible: boolean
+      readonly sight: Sight
     }
+  | { readonly kind: 'comment.recommended'; readonly commentId: string; readonly articleId: string }
+  | { readonly kind: 'comment.reported'; readonly commentId: string; readonly articleId: string }
+  | { readonly kind: 'subscription.asked'; readonly subscriptionId: string }
   | { readonly kind: 'settings.changed'; readonly key: string }
 
 /** An effect with the key that makes repeating its cause harmless. */

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from './clock'
+import { DAY, HOUR, MINUTE } from './clock'
 import type { Result } from './result'
 
 /** Every limit of the product, in one place. `points` in `per` milliseconds for one key. */
@@ -8,6 +8,16 @@ export const LIMITS = {
   'comment.hour': { points: 30, per: HOUR },
   /** Comments on one article, whoever writes. */
   'comment.article': { points: 60, per: MINUTE },
+  /** Recommends of one address block, and of one comment from one address block (households share one). */
+  'recommend.burst': { points: 30, per: MINUTE },
+  'recommend.comment': { points: 4, per: DAY },
+  /** Reports of one address block. */
+  'report.hour': { points: 20, per: HOUR },
+  /** "Somebody is typing" of one live reader: once in two seconds while they type. */
+  'typing.burst': { points: 40, per: MINUTE },
+  /** Mails that ask an address for its consent, and asks of one address block: nobody is to be flooded by others. */
+  'mail.ask': { points: 4, per: HOUR },
+  'mail.ask.address': { points: 10, per: HOUR },
   /** Sign-in attempts that failed: then 10 minutes, doubling. */
   'login.account': { points: 4, per: 10 * MINUTE },
   'login.address': { points: 20, per: 10 * MINUTE },

@@ -7,6 +7,9 @@ export interface Subjects {
   'submit.comment': null
   'edit.comment': OwnedComment
   'withdraw.comment': OwnedComment
+  'recommend.comment': OwnedComment
+  'report.comment': OwnedComment
+  'feature.comment': null
   'open.studio': null
   'create.article': null
   'edit.article': OwnedArticle
@@ -59,6 +62,9 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'submit.comment': anyone,
   'edit.comment': wrote,
   'withdraw.comment': wrote,
+  'recommend.comment': (actor, comment) => !wrote(actor, comment),
+  'report.comment': (actor, comment) => !wrote(actor, comment),
+  'feature.comment': moderates,
   'open.studio': writes,
   'create.article': writes,
   'edit.article': (actor, piece) =>

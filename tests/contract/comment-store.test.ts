@@ -129,7 +129,7 @@ onEveryBackend('CommentStore', (world) => {
     const { id: articleId } = await storePiece(world())
     const { id } = await storeComment(world(), { articleId })
     const change = await aChange(world(), id, 'approved', {
-      effects: [{ key: 'a', effect: { kind: 'comment.changed', commentId: id, articleId, visible: true } }],
+      effects: [{ key: 'a', effect: { kind: 'comment.changed', commentId: id, articleId, sight: 'appeared' } }],
     })
     expect(await world().commentStore.apply(change)).toBe(true)
     const { comment, revisions } = await recordOf(world(), id)
@@ -171,7 +171,7 @@ onEveryBackend('CommentStore', (world) => {
     const { id } = await storeComment(world(), { articleId })
     const late = await aChange(world(), id, 'rejected', {
       effects: [
-        { key: 'late', effect: { kind: 'comment.changed', commentId: id, articleId, visible: false } },
+        { key: 'late', effect: { kind: 'comment.changed', commentId: id, articleId, sight: 'none' } },
       ],
     })
     await move(world(), id, 'approved')

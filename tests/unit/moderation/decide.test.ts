@@ -50,7 +50,7 @@ describe('a decision', () => {
       ...{ reason: 'Off topic', note: null, createdAt: deps.clock.now(), undoesId: null },
       actor: { kind: 'user', userId: ada.userId },
     })
-    expect(deps.tables.outbox.get(`comment.changed:${commentId}:2`)?.effect).toMatchObject({ visible: false })
+    expect(deps.tables.outbox.get(`comment.changed:${commentId}:2`)?.effect).toMatchObject({ sight: 'none' })
   })
 
   it('tells the page only when readers can see a difference', async () => {
@@ -58,10 +58,10 @@ describe('a decision', () => {
     await decideOn(deps, ada, commentId, 'approve')
     await decideOn(deps, ada, commentId, 'hold')
     await decideOn(deps, ada, commentId, 'reject')
-    const visible = [2, 3, 4].map(
+    const sights = [2, 3, 4].map(
       (version) => deps.tables.outbox.get(`comment.changed:${commentId}:${version}`)?.effect,
     )
-    expect(visible).toMatchObject([{ visible: true }, { visible: true }, { visible: false }])
+    expect(sights).toMatchObject([{ sight: 'appeared' }, { sight: 'vanished' }, { sight: 'none' }])
   })
 
   it('is made once, however often it is clicked', async () => {

@@ -39,6 +39,9 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'submit.comment': whosever(everybody),
   'edit.comment': { theirs: ['guest', ...signedIn], others: nobody },
   'withdraw.comment': { theirs: ['guest', ...signedIn], others: nobody },
+  'recommend.comment': { theirs: ['anonymous', 'system'], others: everybody },
+  'report.comment': { theirs: ['anonymous', 'system'], others: everybody },
+  'feature.comment': whosever(['moderator', 'editor', 'owner', 'system']),
   'open.studio': whosever(['writer', 'editor', 'owner', 'system']),
   'create.article': whosever(['writer', 'editor', 'owner', 'system']),
   'edit.article': { theirs: ['writer', 'editor', 'owner', 'system'], others: ['editor', 'owner', 'system'] },
@@ -50,10 +53,17 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'manage.users': whosever(['owner', 'system']),
 }
 
+const ABOUT_A_COMMENT: ReadonlySet<Action> = new Set([
+  'edit.comment',
+  'withdraw.comment',
+  'recommend.comment',
+  'report.comment',
+])
+
 /** A comment or a piece that is the actor's own, or nobody's they know. */
 const subjectOf = (action: Action, actor: Actor, own: boolean): Subjects[Action] => {
   const userId = own && actor.kind === 'user' ? actor.userId : 'u-stranger'
-  if (action === 'edit.comment' || action === 'withdraw.comment') {
+  if (ABOUT_A_COMMENT.has(action)) {
     if (own) return { guestId: actor.kind === 'guest' ? actor.guestId : null, userId }
     return { guestId: 'g-stranger', userId: null }
   }
