@@ -54,6 +54,9 @@ export const memoryLimits = (): Limits => {
         ? limited(now.msBeforeNext)
         : ok(undefined)
     },
+    giveBack: async (name, key) => {
+      await limiterOf(name).reward(key)
+    },
     forget: async (name, key) => {
       await Promise.all([limiterOf(name).delete(key), strikes.delete(strikeKey(name, key))])
     },

@@ -5,5 +5,6 @@ import { ok } from '../kernel/result'
 export const noLimits: Limits = {
   take: async () => ok(undefined),
   check: async () => ok(undefined),
+  giveBack: async () => undefined,
   forget: async () => undefined,
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../kernel/domain-error'
 /** The one table from what went wrong to what HTTP calls it. */
 export const errorTable = {
   invalid: { status: 422, title: 'Please check what you entered' },
+  nudge: { status: 422, title: 'Please read this once more' },
   unauthenticated: { status: 401, title: 'Please sign in' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },

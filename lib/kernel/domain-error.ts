@@ -4,6 +4,8 @@
  */
 export type ErrorCode =
   | 'invalid'
+  /** Nothing is wrong: the writer is asked to look once more before it is carried out. */
+  | 'nudge'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'

@@ -8,6 +8,8 @@ export const LIMITS = {
   'comment.hour': { points: 30, per: HOUR },
   /** Comments on one article, whoever writes. */
   'comment.article': { points: 60, per: MINUTE },
+  /** Posts of one address block that came back to their writer (a nudge, an error) and cost nothing. */
+  'comment.retry': { points: 20, per: HOUR },
   /** Recommends of one address block, and of one comment from one address block (households share one). */
   'recommend.burst': { points: 30, per: MINUTE },
   'recommend.comment': { points: 4, per: DAY },
@@ -32,6 +34,8 @@ export interface Limits {
   take(name: LimitName, key: string): Promise<Result<void>>
   /** Whether a point is left, taking none. */
   check(name: LimitName, key: string): Promise<Result<void>>
+  /** Gives one point back: what it was taken for did not happen. */
+  giveBack(name: LimitName, key: string): Promise<void>
   /** Gives the key a clean slate (a sign-in that succeeded). */
   forget(name: LimitName, key: string): Promise<void>
 }

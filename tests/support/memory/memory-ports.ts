@@ -20,6 +20,7 @@ import { PinnedClock } from './pinned-clock'
 export const unlimited: Limits = {
   take: async () => ok(undefined),
   check: async () => ok(undefined),
+  giveBack: async () => {},
   forget: async () => {},
 }
 

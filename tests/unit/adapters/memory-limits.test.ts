@@ -49,6 +49,13 @@ describe('limits in memory', () => {
     expect((await limits.check('comment.burst', 'k')).ok).toBe(true)
   })
 
+  it('gives back what was taken for nothing', async () => {
+    const limits = memoryLimits()
+    await take(limits, 'comment.burst', 5)
+    await limits.giveBack('comment.burst', 'k')
+    expect(await take(limits, 'comment.burst', 2)).toEqual([true, false])
+  })
+
   it('makes sign-in wait ten minutes, then twenty, then forty', async () => {
     const limits = memoryLimits()
     for (const minutes of [10, 20, 40]) {
