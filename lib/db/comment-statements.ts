@@ -1,9 +1,11 @@
 import type { Guest } from '../accounts/account-store'
 import type { Comment, CommentRevision, CommentState } from '../comments/comment'
+import { VISIBLE } from '../comments/comment-status'
 import type { CommentChange, Decision, Opinion } from '../comments/comment-store'
 import type { Instant } from '../kernel/clock'
 import type { Ids } from '../kernel/ids'
 import { type Sql, join, sql } from './sql'
+import { shownFrom } from './thread-counters'
 
 /* The statements a comment is written with. All run inside a transaction of SqlCommentStore. */
 
@@ -13,11 +15,12 @@ export const insertGuest = ({ id, keyHash, createdAt }: Guest): Sql => sql`
 export const insertComment = (c: Comment): Sql => sql`
   INSERT INTO "comment" ("id", "articleId", "parentId", "rootId", "laneId", "depth", "status", "version",
     "latestRevisionId", "approvedRevisionId", "pendingRevisionId", "editedAt", "hiddenAncestors", "guestId", "userId",
-    "name", "nameKey", "email", "emailKey", "byStaff", "addressKey", "submissionKey", "createdAt", "queueOrder")
+    "name", "nameKey", "email", "emailKey", "byStaff", "addressKey", "submissionKey", "createdAt", "queueOrder", "shown")
   VALUES (${c.id}, ${c.articleId}, ${c.parentId}, ${c.rootId}, ${c.laneId}, ${c.depth}, ${c.status}, ${c.version},
     ${c.latestRevisionId}, ${c.approvedRevisionId}, ${c.pendingRevisionId}, ${c.editedAt}, ${c.hiddenAncestors},
     ${c.guestId}, ${c.userId}, ${c.name}, ${c.nameKey}, ${c.email}, ${c.emailKey}, ${c.byStaff ? 1 : 0},
-    ${c.addressKey}, ${c.submissionKey}, ${c.createdAt}, ${c.queueOrder})`
+    ${c.addressKey}, ${c.submissionKey}, ${c.createdAt}, ${c.queueOrder},
+    ${VISIBLE.has(c.status) && c.hiddenAncestors === 0 ? 1 : 0})`
 
 export const insertRevision = (r: CommentRevision): Sql => sql`
   INSERT INTO "comment_revision" ("id", "commentId", "number", "state", "body", "fingerprint", "createdAt")
@@ -43,24 +46,18 @@ export const insertDecision = (d: Decision): Sql => sql`
   VALUES (${d.id}, ${d.commentId}, ${d.revisionId}, ${d.actor.kind}, ${d.actor.kind === 'user' ? d.actor.userId : null},
     ${d.move}, ${d.from}, ${d.to}, ${JSON.stringify(d.before)}, ${d.reason}, ${d.note}, ${d.undoesId}, ${d.createdAt})`
 
-/** Writes one row, or none when somebody was faster. */
+/** Writes one row and gives its `Place`, or none when somebody was faster. */
 export const updateComment = ({ commentId, expect, to }: CommentChange): Sql => sql`
   UPDATE "comment" SET "status" = ${to.status}, "approvedRevisionId" = ${to.approvedRevisionId},
     "pendingRevisionId" = ${to.pendingRevisionId}, "editedAt" = ${to.editedAt},
     "latestRevisionId" = COALESCE(${to.latestRevisionId ?? null}, "latestRevisionId"),
-    "queueOrder" = COALESCE(${to.queueOrder ?? null}, "queueOrder"), "version" = "version" + 1
-  WHERE "id" = ${commentId} AND "status" = ${expect.status} AND "version" = ${expect.version}`
+    "queueOrder" = COALESCE(${to.queueOrder ?? null}, "queueOrder"), "version" = "version" + 1,
+    "shown" = ${shownFrom({ status: sql`${to.status}` })}
+  WHERE "id" = ${commentId} AND "status" = ${expect.status} AND "version" = ${expect.version}
+  RETURNING "id", "articleId", "parentId", "rootId", "hiddenAncestors", "shownReplies"`
 
 export const updateRevisions = (commentId: string, states: CommentState['revisions']): readonly Sql[] =>
   Object.entries(states).map(
     ([id, state]) => sql`
       UPDATE "comment_revision" SET "state" = ${state} WHERE "id" = ${id} AND "commentId" = ${commentId}`,
   )
-
-/** Everything below a comment has one hiding ancestor more (1) or less (-1). 60,000 rows walk in 24 ms. */
-export const shiftBelow = (commentId: string, shift: number): Sql => sql`
-  WITH RECURSIVE below("id") AS (
-    SELECT "id" FROM "comment" WHERE "parentId" = ${commentId}
-    UNION ALL
-    SELECT c."id" FROM below JOIN "comment" c ON c."parentId" = below."id")
-  UPDATE "comment" SET "hiddenAncestors" = "hiddenAncestors" + ${shift} WHERE "id" IN (SELECT "id" FROM below)`

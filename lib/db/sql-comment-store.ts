@@ -1,8 +1,8 @@
-import type { CommentRecord } from '../comments/comment'
-import { type CommentStatus, HIDING } from '../comments/comment-status'
+import type { Comment, CommentRecord } from '../comments/comment'
+import { type CommentStatus, VISIBLE } from '../comments/comment-status'
 import type { CommentChange, CommentStore, Decision, NewComment } from '../comments/comment-store'
 import type { Instant } from '../kernel/clock'
-import { integer, text } from './cells'
+import { integer } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
 import {
   insertComment,
@@ -10,7 +10,6 @@ import {
   insertGuest,
   insertOpinions,
   insertRevision,
-  shiftBelow,
   updateComment,
   updateRevisions,
 } from './comment-statements'
@@ -18,6 +17,7 @@ import { readRecords } from './comment-records'
 import { queueEffects } from './outbox-rows'
 import { type Sql, type SqlRunner, sql } from './sql'
 import type { StoreTools } from './store-tools'
+import { changesNumbers, keepNumbers, readPlace } from './thread-counters'
 import { commentStands } from './visible'
 
 const SAME_TEXT_MAX = 20
@@ -108,7 +108,7 @@ export class SqlCommentStore implements CommentStore {
     const { guest, comment, revision, opinions, decision, effects } = submission
     const known = await tx.all(sql`SELECT 1 FROM "comment" WHERE "submissionKey" = ${comment.submissionKey}`)
     if (known.length > 0) return 'repeat'
-    if (comment.parentId !== null && !(await this.#parentStands(tx, comment.parentId, comment.articleId))) {
+    if (comment.parentId !== null && !(await this.#parentStands(tx, comment, comment.parentId))) {
       return 'parent-hidden'
     }
     if (guest) await tx.run(insertGuest(guest))
@@ -118,12 +118,17 @@ export class SqlCommentStore implements CommentStore {
     if (opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
     if (decision) await tx.run(insertDecision(decision))
     await queueEffects(tx, effects, ids, clock.now())
+    await keepNumbers(tx, { ...comment, hiddenAncestors: 0, shownReplies: 0 }, null, comment.status)
     return 'stored'
   }
 
-  /** Locks the branch against being hidden before this reply is in it. */
-  async #parentStands(tx: SqlRunner, parentId: string, articleId: string): Promise<boolean> {
-    await this.#lockBranch(tx, parentId, this.#tools.db.dialect.locks.share)
+  /**
+   * Locks the branch against being hidden before this reply is in it. A reply that changes its numbers takes the
+   * whole lock at once: two that shared it would wait for each other.
+   */
+  async #parentStands(tx: SqlRunner, { status, articleId }: Comment, parentId: string): Promise<boolean> {
+    const { locks } = this.#tools.db.dialect
+    await this.#lockBranch(tx, parentId, VISIBLE.has(status) ? locks.change : locks.share)
     const found = await tx.all(sql`
       SELECT 1 FROM "comment" c WHERE c."id" = ${parentId} AND c."articleId" = ${articleId} AND ${commentStands}`)
     return found.length > 0
@@ -132,29 +137,31 @@ export class SqlCommentStore implements CommentStore {
   async #apply(tx: SqlRunner, change: CommentChange): Promise<boolean> {
     const { db, clock, ids } = this.#tools
     const { commentId, expect, to, revision, opinions = [], decision, effects } = change
-    const shift = Number(HIDING.has(to.status)) - Number(HIDING.has(expect.status))
-    if (shift !== 0) await this.#lockBranch(tx, commentId, db.dialect.locks.change)
+    const isCounted = changesNumbers(expect.status, to.status)
+    if (isCounted) await this.#lockBranch(tx, commentId, db.dialect.locks.change)
     if (decision?.undoesId) {
       const undone = await tx.all(sql`SELECT 1 FROM "decision" WHERE "undoesId" = ${decision.undoesId}`)
       if (undone.length > 0) return false
     }
-    if ((await tx.run(updateComment(change))) === 0) return false
+    const [written] = await tx.all(updateComment(change))
+    if (!written) return false
     if (revision) await tx.run(insertRevision(revision))
     if (revision && opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
     for (const update of updateRevisions(commentId, to.revisions)) await tx.run(update)
-    if (shift !== 0) await tx.run(shiftBelow(commentId, shift))
     if (decision) await tx.run(insertDecision(decision))
     await queueEffects(tx, effects, ids, clock.now())
+    if (isCounted) await keepNumbers(tx, readPlace(written), expect.status, to.status)
     return true
   }
 
   /**
    * A reply and the hiding of something above it must not pass each other: the reply would be left visible. On
-   * PostgreSQL both lock the root of the branch first (SQLite has one writer at a time).
+   * PostgreSQL both lock the root of the branch first, as does everything that changes its numbers (SQLite has one
+   * writer at a time).
    */
   async #lockBranch(tx: SqlRunner, commentId: string, lock: Sql): Promise<void> {
     if (lock.sql === '') return
-    const [row] = await tx.all(sql`SELECT "rootId" FROM "comment" WHERE "id" = ${commentId}`)
-    if (row) await tx.all(sql`SELECT 1 FROM "comment" WHERE "id" = ${text(row, 'rootId')} ${lock}`)
+    await tx.all(sql`
+      SELECT 1 FROM "comment" WHERE "id" = (SELECT "rootId" FROM "comment" WHERE "id" = ${commentId}) ${lock}`)
   }
 }

@@ -31,5 +31,8 @@ export const branchStands = sql`EXISTS (
   SELECT 1 FROM "comment" d
   WHERE d."rootId" = c."id" AND d."depth" > 0 AND d."status" = 'approved' AND d."hiddenAncestors" = 0)`
 
-/** Visible comments of the piece `a`. */
-export const visibleCount = sql`(SELECT count(*) FROM "comment" c WHERE c."articleId" = a."id" AND ${commentStands})`
+/** Readers see the comment `c`, or the stub of it (of a public piece): the same two predicates, kept as a number. */
+export const commentIsShown = sql`(c."shown" = 1)`
+
+/** Visible comments of the piece `a`: kept, not counted (lib/db/thread-counters.ts). */
+export const visibleCount = sql`COALESCE((SELECT t."comments" FROM "thread" t WHERE t."articleId" = a."id"), 0)`
