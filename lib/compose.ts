@@ -26,6 +26,7 @@ import { readComment } from './comments/read-comment'
 import { locateComment } from './comments/locate-comment'
 import { readThread } from './comments/read-thread'
 import { submitComment } from './comments/submit-comment'
+import { threadPlace } from './comments/thread-place'
 import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
 import { listQueue } from './moderation/list-queue'
@@ -68,6 +69,7 @@ export const compose = (ports: Ports) => {
       edit: bind(deps, editComment),
       withdraw: bind(deps, withdrawComment),
       thread: bind(deps, readThread),
+      place: bind(deps, threadPlace),
       one: bind(deps, readComment),
       locate: bind(deps, locateComment),
       mine: bind(deps, listOwnComments),

@@ -1,6 +1,7 @@
 import type { Runtime } from '../lib/http/runtime'
 import type { FinishedPage } from '../lib/press/finished-page'
 import type { AskNext } from './next/ask-next'
+import type { ThreadHtml } from './render/thread-html'
 import type { StaticFiles } from './answer/static-files'
 
 /** What the handlers of the server work with; tests pass their own Next. */
@@ -8,6 +9,7 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   /** Renders behind the server: the only way to Next for pages. */
   readonly askNext: AskNext
   readonly staticFiles: StaticFiles
+  readonly threadHtml: ThreadHtml
   /** Whether the database answers with the schema of this build. */
   isReady(): Promise<boolean>
   /** The page for "something broke", rendered at the start; null until then. */

@@ -1,57 +1,73 @@
-import type { BranchView, CommentView } from '@/lib/comments/comment-view'
+import { ButtonLink } from '../ui/button'
 import { VisuallyHidden } from '../ui/visually-hidden'
+import type { BranchView, CommentView, MoreView } from '@/lib/comments/comment-view'
+import type { ThreadPlace } from '@/lib/comments/thread-place'
+import { CommentActions } from './comment-actions'
 import { CommentHead } from './comment-head'
 import { CommentText } from './comment-text'
+import { branchAddress } from './thread-address'
 import { shownName } from './words'
 
 /** What a comment needs to know of the page it stands on. */
-export interface ThreadPlace {
-  /** Of the piece, site-relative. */
-  readonly path: string
-  /** Whether replies are taken. */
-  readonly open: boolean
-  readonly everyCommentWaits: boolean
+export interface CommentPlace extends Pick<ThreadPlace, 'path' | 'open'> {
+  /** Ids of the comments on this page: what stands elsewhere is linked by its permalink. */
+  readonly here: ReadonlySet<string>
 }
 
-function CommentBody({ comment, place }: { comment: CommentView; place: ThreadPlace }) {
+function InReplyTo({ comment, here }: { comment: CommentView; here: CommentPlace['here'] }) {
+  if (!comment.inReplyTo) return null
+  const { id, name } = comment.inReplyTo
+  return (
+    <p className="comment-answers">
+      in reply to{' '}
+      <a href={here.has(id) ? `#comment-${id}` : `/comments/${id}`}>
+        <bdi>{shownName(name)}</bdi>
+      </a>
+    </p>
+  )
+}
+
+function CommentBody({ comment, place }: { comment: CommentView; place: CommentPlace }) {
   if (comment.kind === 'stub') return <p className="comment-stub">Comment removed by its author</p>
   return (
     <article className="comment-body">
       <CommentHead comment={comment} />
-      {comment.inReplyTo ? (
-        <p className="comment-answers">
-          in reply to{' '}
-          <a href={`#comment-${comment.inReplyTo.id}`}>
-            <bdi>{shownName(comment.inReplyTo.name)}</bdi>
-          </a>
-        </p>
-      ) : null}
+      <InReplyTo comment={comment} here={place.here} />
       <CommentText text={comment.body} />
-      {place.open ? (
-        <a className="comment-reply" href={`${place.path}/respond?to=${comment.id}`}>
-          Reply
-          <VisuallyHidden>
-            {' to '}
-            {shownName(comment.name)}
-          </VisuallyHidden>
-        </a>
-      ) : null}
+      <CommentActions comment={comment} path={place.path} open={place.open} />
     </article>
   )
 }
 
-/** A comment and what answers it. The thread is at most four levels deep, so calling itself is bounded. */
-export function Comment({ branch, place }: { branch: BranchView; place: ThreadPlace }) {
-  const { comment, replies } = branch
+/** `of`: whose replies they are, when that is the comment above the link and not the one whose lane ends here. */
+function MoreReplies({ more, of, path }: { more: MoreView; of: string | null; path: string }) {
   return (
-    <li className="comment" id={`comment-${comment.id}`}>
+    <p className="replies-more">
+      <ButtonLink kind="quiet" href={branchAddress(path, more)} rel="nofollow">
+        Load More Replies
+        {of === null ? null : <VisuallyHidden> to {of}</VisuallyHidden>}
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** A comment and what answers it. A page is a few levels deep, so calling itself is bounded. */
+export function Comment({ branch, place }: { branch: BranchView; place: CommentPlace }) {
+  const { comment, replies, more } = branch
+  const hasReplies = replies.length > 0 || more?.branch === comment.id
+  const namesIt = hasReplies && comment.kind === 'comment'
+  return (
+    <li className="comment" id={`comment-${comment.id}`} data-at={comment.createdAt || undefined}>
       <CommentBody comment={comment} place={place} />
-      {replies.length > 0 ? (
+      {hasReplies ? (
         <ol className="replies">
           {replies.map((reply) => (
             <Comment key={reply.comment.id} branch={reply} place={place} />
           ))}
         </ol>
+      ) : null}
+      {more ? (
+        <MoreReplies more={more} of={namesIt ? shownName(comment.name) : null} path={place.path} />
       ) : null}
     </li>
   )

@@ -1,14 +1,27 @@
 import './custom-elements'
 import type { ThreadView } from '@/lib/comments/comment-view'
-import { ButtonLink } from '../ui/button'
-import { Comment, type ThreadPlace } from './comment'
+import type { ThreadPlace } from '@/lib/comments/thread-place'
 import { CommentForm } from './comment-form'
+import { ThreadPage } from './thread-page'
+
+function Form({ place }: { place: ThreadPlace }) {
+  return place.open ? (
+    <CommentForm path={place.path} everyCommentWaits={place.everyCommentWaits} />
+  ) : (
+    <p className="conversation-closed">Comments are closed.</p>
+  )
+}
 
 /** The conversation of a piece: heading, form, comments, more comments. All of it works as links and forms. */
-export function Thread({ thread, place, later }: { thread: ThreadView; place: ThreadPlace; later: boolean }) {
-  const { branches, next, count } = thread
+export function Thread({ thread, place }: { thread: ThreadView; place: ThreadPlace }) {
+  const { count, sort, branch, later } = thread
   return (
-    <section className="conversation" id="comments" aria-labelledby="comments-title">
+    <section
+      className="conversation"
+      id="comments"
+      aria-labelledby="comments-title"
+      data-nosnippet={place.nosnippet ? '' : undefined}
+    >
       <div className="conversation-head">
         <h2 className="section-title" id="comments-title">
           Comments <span className="conversation-count">{count.toLocaleString('en')}</span>
@@ -17,32 +30,20 @@ export function Thread({ thread, place, later }: { thread: ThreadView; place: Th
           <a href={`${place.path}/mine`}>Your comments here</a>
         </p>
       </div>
-      <stet-thread className="conversation-body" data-path={place.path}>
-        {place.open ? (
-          <CommentForm path={place.path} everyCommentWaits={place.everyCommentWaits} />
-        ) : (
-          <p className="conversation-closed">Comments are closed.</p>
-        )}
+      <stet-thread
+        className="conversation-body"
+        data-path={place.path}
+        data-sort={sort}
+        data-count={String(count)}
+        data-branch={branch ?? ''}
+        data-later={String(later)}
+      >
+        {branch === null ? <Form place={place} /> : null}
         {count === 0 && place.open ? (
           <p className="conversation-none">Be the first to leave a comment.</p>
         ) : null}
-        {later ? (
-          <p className="conversation-back">
-            <a href={`${place.path}#comments`}>Back to the newest comments</a>
-          </p>
-        ) : null}
-        <ol className="thread">
-          {branches.map((branch) => (
-            <Comment key={branch.comment.id} branch={branch} place={place} />
-          ))}
-        </ol>
-        {next ? (
-          <p className="thread-more">
-            <ButtonLink href={`${place.path}?after=${encodeURIComponent(next)}#comments`}>
-              Load More Comments
-            </ButtonLink>
-          </p>
-        ) : null}
+        <ThreadPage thread={thread} place={place} />
+        {branch === null ? null : <Form place={place} />}
       </stet-thread>
     </section>
   )

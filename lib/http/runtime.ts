@@ -1,4 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { ThreadView } from '../comments/comment-view'
+import type { ThreadPlace } from '../comments/thread-place'
 import type { Stet } from '../compose'
 import type { Env } from '../env'
 import type { Log } from '../kernel/log'
@@ -22,6 +24,8 @@ export interface Runtime {
   readonly env: Env
   readonly log: Log
   readonly pageStates: PageStates
+  /** A piece's thread as HTML, for pages to set as it stands: made of our own components (decision 11). */
+  readonly renderThread: (thread: ThreadView, place: ThreadPlace) => string
   /** The request being rendered by Next, if one is. */
   readonly scope: AsyncLocalStorage<RequestScope>
 }

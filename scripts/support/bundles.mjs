@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { at } from './project.mjs'
 
 /** Our own Node programs: name of the bundle → where it starts. */
@@ -14,12 +14,15 @@ const nextFiles = {
     building.onResolve({ filter: /^next\/[a-z-]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true })),
 }
 
-const options = (names, outdir) => ({
+const options = (name, outdir) => ({
   absWorkingDir: at('.'),
-  entryPoints: Object.fromEntries(names.map((name) => [name, at(PROGRAMS[name])])),
+  entryPoints: { [name]: at(PROGRAMS[name]) },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  // What is imported late stays a file of its own, packages it wants included: React must not be loaded before its mode is known.
+  splitting: true,
+  chunkNames: `${name}/[name]-[hash]`,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -34,7 +37,10 @@ const existing = () => Object.keys(PROGRAMS).filter((name) => existsSync(at(PROG
 /** Bundles server, command line and demo seed to `.stet/<name>.mjs`, packages left outside. */
 export const buildBundles = async (names = existing()) => {
   const { build } = await import('esbuild')
-  await build(options(names, at('.stet')))
+  for (const name of names) {
+    rmSync(at(`.stet/${name}`), { recursive: true, force: true })
+    await build(options(name, at('.stet')))
+  }
 }
 
 /**
@@ -45,7 +51,7 @@ export const buildBundles = async (names = existing()) => {
  */
 export const watchServer = async (onBuilt) => {
   const { context } = await import('esbuild')
-  const base = options(['server'], at('.stet/dev'))
+  const base = options('server', at('.stet/dev'))
   const watching = await context({
     ...base,
     plugins: [

@@ -14,6 +14,7 @@ import { nextOverSocket } from '../next/ask-next'
 import { openInternalSocket } from '../next/internal-socket'
 import { startNext } from '../next/start-next'
 import { pipeline } from '../pipeline'
+import { loadThreadHtml } from '../render/load-thread-html'
 import type { Services } from '../services'
 import { endOnFatal } from './crash'
 import { makeDataDir } from './data-dir'
@@ -90,7 +91,11 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
 
-  const runtime: Runtime = { stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage() }
+  const threadHtml = await loadThreadHtml()
+  const runtime: Runtime = {
+    ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage() },
+    renderThread: threadHtml.whole,
+  }
   provideRuntime(runtime)
   const next = await startNext(env, runtime.scope, root)
   const socket = await openInternalSocket(next.listener)
@@ -100,6 +105,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const services: Services = {
     ...runtime,
     askNext: nextOverSocket(socket.path),
+    threadHtml,
     staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
     isReady: current(database, root),
     brokenPage: () => broken,

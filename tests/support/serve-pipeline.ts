@@ -10,6 +10,7 @@ import type { StaticFiles } from '../../server/answer/static-files'
 import type { Answer, Question } from '../../server/next/ask-next'
 import { pipeline } from '../../server/pipeline'
 import { makeHttpServer } from '../../server/process/http-server'
+import { threadHtml } from '../../server/render/thread-html'
 import type { Services } from '../../server/services'
 import { type MemoryPorts, memoryPorts } from './memory/memory-ports'
 
@@ -70,7 +71,10 @@ export const servePipeline = async (
   const origin = `http://localhost:${port}`
   const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, ...options.env }
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  const runtime = { stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage<never>() }
+  const runtime = {
+    ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage<never>() },
+    renderThread: threadHtml.whole,
+  }
   const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
   const services: Services = {
     ...runtime,
@@ -78,6 +82,7 @@ export const servePipeline = async (
       questions.push(question)
       return answer(await next(question))
     },
+    threadHtml,
     staticFiles: options.staticFiles ?? { find: () => null },
     isReady: async () => true,
     brokenPage: () => broken,

@@ -48,7 +48,10 @@ beforeEach(() => {
     'x-stet-address': '198.51.100.7',
   })
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  provideRuntime({ stet, env: readEnv({}), log, pageStates: makePageStates(), scope })
+  provideRuntime({
+    ...{ stet, env: readEnv({}), log, pageStates: makePageStates(), scope },
+    renderThread: () => '',
+  })
 })
 afterEach(() => vi.restoreAllMocks())
 

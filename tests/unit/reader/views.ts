@@ -1,5 +1,6 @@
 import type { ArticleCardView, ArticleView } from '@/lib/articles/article-view'
 import type { BranchView, CommentView, OwnCommentView, ThreadView } from '@/lib/comments/comment-view'
+import type { ThreadPlace } from '@/lib/comments/thread-place'
 
 /** Views as the presenters make them; a test says only what it is about. */
 export const aCard = (given: Partial<ArticleCardView> = {}): ArticleCardView => ({
@@ -32,9 +33,11 @@ export const aComment = (given: Partial<CommentView> = {}): CommentView => ({
   id: 'c1',
   kind: 'comment',
   name: 'Grace',
-  byStaff: false,
+  badge: null,
   body: 'Well said.',
   edited: false,
+  featured: false,
+  recommends: 0,
   createdAt: '2025-02-12T14:03:00.000Z',
   level: 0,
   inReplyTo: null,
@@ -45,15 +48,29 @@ export const aComment = (given: Partial<CommentView> = {}): CommentView => ({
 export const aBranch = (
   comment: Partial<CommentView> = {},
   replies: readonly BranchView[] = [],
-): BranchView => ({
-  comment: aComment(comment),
-  replies,
-})
+  more: BranchView['more'] = null,
+): BranchView => ({ comment: aComment(comment), replies, more })
 
 export const aThread = (given: Partial<ThreadView> = {}): ThreadView => ({
   count: 1,
+  sort: 'newest',
+  featured: [],
+  branch: null,
+  trail: [],
+  trailCut: false,
   branches: [aBranch()],
+  later: false,
   next: null,
+  ...given,
+})
+
+export const aPlace = (given: Partial<ThreadPlace> = {}): ThreadPlace => ({
+  path: '/articles/the-ferry',
+  open: true,
+  everyCommentWaits: true,
+  wait: null,
+  mail: false,
+  nosnippet: false,
   ...given,
 })
 
@@ -63,11 +80,13 @@ export const anOwnComment = (given: Partial<OwnCommentView> = {}): OwnCommentVie
   shownBody: null,
   name: 'Grace',
   state: 'waiting',
+  rejectedFor: null,
   editWaiting: false,
   createdAt: '2025-02-12T14:03:00.000Z',
   parentId: null,
   version: 3,
   permalink: null,
+  piece: { path: '/articles/the-ferry', title: 'The ferry', language: 'en' },
   abilities: { edit: true, withdraw: true },
   ...given,
 })

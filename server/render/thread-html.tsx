@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Comment } from '../../components/reader/comment'
+import { Thread } from '../../components/reader/thread'
+import { ThreadPage } from '../../components/reader/thread-page'
+import type { CommentView, ThreadView } from '../../lib/comments/comment-view'
+import type { ThreadPlace } from '../../lib/comments/thread-place'
+
+/** The conversation as HTML, from the components that would render it in Next (decision 11). */
+export interface ThreadHtml {
+  /** Everything below a piece: heading, form, one page of the thread. */
+  whole(thread: ThreadView, place: ThreadPlace): string
+  /** The page of the thread alone: order, comments, links to more. */
+  page(thread: ThreadView, place: ThreadPlace): string
+  /** One comment without its replies, as a list item. */
+  comment(comment: CommentView, place: ThreadPlace): string
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+export const threadHtml: ThreadHtml = {
+  whole: (thread, place) => renderToStaticMarkup(<Thread thread={thread} place={place} />),
+  page: (thread, place) => renderToStaticMarkup(<ThreadPage thread={thread} place={place} />),
+  comment: (comment, { path, open }) =>
+    renderToStaticMarkup(
+      <Comment branch={{ comment, replies: [], more: null }} place={{ path, open, here: NOBODY }} />,
+    ),
+}
