@@ -25,8 +25,13 @@ import { listOwnComments } from './comments/list-own-comments'
 import { readComment } from './comments/read-comment'
 import { locateComment } from './comments/locate-comment'
 import { readThread } from './comments/read-thread'
+import { listRecommended } from './comments/list-recommended'
+import { openReport } from './comments/open-report'
+import { recommendComment } from './comments/recommend-comment'
+import { reportComment } from './comments/report-comment'
 import { submitComment } from './comments/submit-comment'
 import { threadPlace } from './comments/thread-place'
+import { parseThreadQuestion } from './comments/thread-question'
 import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
 import { listQueue } from './moderation/list-queue'
@@ -68,6 +73,11 @@ export const compose = (ports: Ports) => {
       submit: bind(deps, submitComment),
       edit: bind(deps, editComment),
       withdraw: bind(deps, withdrawComment),
+      recommend: bind(deps, recommendComment),
+      recommended: bind(deps, listRecommended),
+      report: bind(deps, reportComment),
+      reportable: bind(deps, openReport),
+      question: parseThreadQuestion,
       thread: bind(deps, readThread),
       place: bind(deps, threadPlace),
       one: bind(deps, readComment),

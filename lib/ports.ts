@@ -3,6 +3,8 @@ import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
 import type { CommentStore } from './comments/comment-store'
+import type { RecommendStore } from './comments/recommend-store'
+import type { ReportStore } from './comments/report-store'
 import type { ThreadReader } from './comments/thread-reader'
 import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
@@ -17,6 +19,8 @@ export interface Ports {
   readonly articleReader: ArticleReader
   readonly commentStore: CommentStore
   readonly threadReader: ThreadReader
+  readonly recommendStore: RecommendStore
+  readonly reportStore: ReportStore
   readonly queueReader: QueueReader
   readonly accountStore: AccountStore
   readonly settingsStore: SettingsStore

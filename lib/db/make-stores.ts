@@ -10,6 +10,8 @@ import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlQueueReader } from './sql-queue-reader'
+import { SqlRecommendStore } from './sql-recommend-store'
+import { SqlReportStore } from './sql-report-store'
 import { SqlThreadReader } from './sql-thread-reader'
 
 export type Stores = Pick<
@@ -18,6 +20,8 @@ export type Stores = Pick<
   | 'articleReader'
   | 'commentStore'
   | 'threadReader'
+  | 'recommendStore'
+  | 'reportStore'
   | 'queueReader'
   | 'accountStore'
   | 'settingsStore'
@@ -31,6 +35,8 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     articleReader: new SqlArticleReader(db),
     commentStore: new SqlCommentStore(tools),
     threadReader: new SqlThreadReader(db),
+    recommendStore: new SqlRecommendStore(tools),
+    reportStore: new SqlReportStore(tools),
     queueReader: new SqlQueueReader(tools),
     accountStore: new PrismaAccountStore(tools),
     settingsStore: new PrismaSettingsStore(tools),

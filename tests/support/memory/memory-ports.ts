@@ -10,6 +10,8 @@ import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryQueueReader } from './memory-queue-reader'
+import { MemoryRecommendStore } from './memory-recommend-store'
+import { MemoryReportStore } from './memory-report-store'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryTables } from './memory-tables'
@@ -50,6 +52,8 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     articleReader: new MemoryArticleReader(tables),
     commentStore: new MemoryCommentStore(tables),
     threadReader: new MemoryThreadReader(tables),
+    recommendStore: new MemoryRecommendStore(tables),
+    reportStore: new MemoryReportStore(tables),
     queueReader: new MemoryQueueReader(tables),
     accountStore: new MemoryAccountStore(tables),
     settingsStore: new MemorySettingsStore(tables),

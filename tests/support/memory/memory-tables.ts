@@ -2,6 +2,7 @@ import type { Guest, Session, User } from '../../../lib/accounts/account-store'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRevision } from '../../../lib/comments/comment'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
+import type { Report } from '../../../lib/comments/report-store'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
@@ -36,6 +37,12 @@ export class MemoryTables {
   /** By revision id. */
   readonly opinions = new Map<string, readonly Opinion[]>()
   readonly decisions = new Map<string, Decision>()
+  /** When a moderator picked it, by comment id. */
+  readonly featured = new Map<string, Instant>()
+  /** Reader keys with the moment, by comment id. */
+  readonly recommends = new Map<string, Map<string, Instant>>()
+  /** By report id. */
+  readonly reports = new Map<string, Report>()
   /** By effect key. */
   readonly outbox = new Map<string, OutboxRow>()
   readonly audit: AuditEntry[] = []

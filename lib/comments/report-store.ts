@@ -1,0 +1,35 @@
+import type { Guest } from '../accounts/account-store'
+import type { Instant } from '../kernel/clock'
+import type { QueuedEffect } from '../kernel/effect'
+import type { ReportReason } from './report-reasons'
+
+/** A reader's word to the moderators about one text of a comment. */
+export interface Report {
+  readonly id: string
+  readonly commentId: string
+  /** The text that was reported: a decision on it says nothing about a later one. */
+  readonly revisionId: string
+  /** `user:<id>` or `guest:<id>` (reader-key.ts). */
+  readonly reporterKey: string
+  readonly reason: ReportReason
+  /** As typed (canonical), '' for none. */
+  readonly note: string
+  readonly createdAt: Instant
+  /** When a decision on the comment answered it. */
+  readonly resolvedAt: Instant | null
+}
+
+export interface NewReport {
+  readonly report: Report
+  /** The reader's guest row when this is the first thing they do: stored in the same transaction. */
+  readonly guest: Guest | null
+  readonly effects: readonly QueuedEffect[]
+}
+
+export interface ReportStore {
+  /**
+   * Stores a report with its effects; false, and nothing is written, when this reader has reported this text before.
+   * A report of an earlier text of the same comment gives way to the new one.
+   */
+  insert(report: NewReport): Promise<boolean>
+}
