@@ -11,17 +11,20 @@ import { EDITABLE } from './comment-status'
 import type { ReceiptView } from './comment-view'
 import { stateOf } from './judge'
 import { nextText } from './next-text'
+import { unlessObjected } from './objection'
 import { OUT_OF_DATE, ownComment } from './own-comment'
 import { textReceipt } from './receipt'
-import { refusal } from './refusal'
 import { inEditTime, revise } from './revise'
 import type { Screening, Verdict } from './screening'
 import { settle } from './settle'
+import { giveBackPoints } from './take-comment-limits'
 
 export const editCommentInput = z.strictObject({
   commentId: z.string().regex(ID_PATTERN),
   version: versionField,
   body: z.string().max(100_000),
+  /** The author has read what the checks had to say about it, and wants it all the same. */
+  anyway: z.boolean().optional(),
 })
 
 export type EditCommentDeps = Screening &
@@ -62,7 +65,8 @@ export const editComment = async (
   if (!inEditTime({ ...comment, textWaits }, settings, at)) {
     return fail('conflict', EDITABLE.has(comment.status) ? TOO_LATE : TURNED_DOWN)
   }
-  const allowed = await deps.limits.take('comment.burst', `edit:${comment.guestId ?? comment.userId ?? ''}`)
+  const editor = `edit:${comment.guestId ?? comment.userId ?? ''}`
+  const allowed = await deps.limits.take('comment.burst', editor)
   if (!allowed.ok) return allowed
 
   const text = nextText(deps, latest, body)
@@ -70,7 +74,11 @@ export const editComment = async (
   const { fingerprint } = text
   const { id: commentId, parentId } = comment
   const verdict = await deps.screen({ commentId, article, parentId, author: actor, body, fingerprint, at })
-  if (verdict.level === 'refuse') return refusal(verdict)
+  const accepted = unlessObjected(verdict, ok(undefined), { actor, anyway: input.anyway })
+  if (!accepted.ok) {
+    await giveBackPoints(deps, editor, [['comment.burst', editor]])
+    return accepted
+  }
 
   const revised = revise(own.value, text)
   const passes = !skipsTheQueue(actor) && (await mayPass(deps, commentId, verdict))

@@ -19,6 +19,8 @@ export interface Draft {
   /** Canonical text. */
   readonly body: string
   readonly fingerprint: string
+  /** What stood in the field that the form hides from people; a form without it says nothing. */
+  readonly trapped?: string
   readonly at: Instant
 }
 
@@ -28,6 +30,8 @@ export interface Verdict {
   readonly level: OpinionLevel
   /** One per check, in the order of the house policy. */
   readonly opinions: readonly Opinion[]
+  /** What the author may want to know before it is stored, in the order of the house policy. */
+  readonly nudges: readonly string[]
 }
 
 /** Declared here because writing needs it; lib/moderation/screen.ts is the one implementation, compose.ts passes it in. */

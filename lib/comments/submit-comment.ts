@@ -7,21 +7,18 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
-import type { CommentRecord } from './comment'
 import { submittedEffects } from './comment-effects'
-import { VISIBLE } from './comment-status'
-import type { ReceiptView } from './comment-view'
 import { fingerprintOf } from './fingerprint'
 import { authorOf, newComment } from './new-comment'
+import { unlessObjected } from './objection'
 import { openPiece } from './open-piece'
 import { PARENT_GONE } from './place-reply'
-import { ownState, repeatReceipt } from './receipt'
-import { refusal } from './refusal'
 import type { Screening } from './screening'
 import { settle } from './settle'
 import { signatureOf } from './signature'
 import { findRepeat, submissionKey } from './submission-key'
-import { takeCommentLimits } from './take-comment-limits'
+import { type Submitted, repeated, stored } from './submitted'
+import { giveBackCommentLimits, takeCommentLimits } from './take-comment-limits'
 
 /** The form's fields. Sizes are bounded here only so that nothing absurd is worked on; the checks say it kindly. */
 export const submitCommentInput = z.strictObject({
@@ -35,27 +32,15 @@ export const submitCommentInput = z.strictObject({
     .string()
     .regex(/^[\w-]{16,64}$/)
     .optional(),
+  /** The author has read what the checks had to say about it, and posts it all the same. */
+  anyway: z.boolean().optional(),
+  /** The field that the form hides from people. */
+  website: z.string().max(2_000).optional(),
 })
 export type SubmitCommentInput = z.infer<typeof submitCommentInput>
 
 export type SubmitCommentDeps = Screening &
   Pick<Ports, 'articleReader' | 'commentStore' | 'accountStore' | 'limits' | 'secrets' | 'clock' | 'ids'>
-
-export interface Submitted {
-  readonly receipt: ReceiptView
-  /** The secret for the cookie of a commenter who was nobody before; null for everybody else and for a repeat. */
-  readonly guestSecret: string | null
-}
-
-/**
- * The receipt of a comment stored before. Whoever shows neither cookie nor key may be a neighbour behind the same
- * address who wrote the same words: what a moderator thought of them is not theirs to know.
- */
-const repeated = (record: CommentRecord, actor: Actor, { key }: SubmitCommentInput): Result<Submitted> => {
-  const receipt = repeatReceipt(record)
-  const isProven = actor.kind !== 'anonymous' || key !== undefined || VISIBLE.has(record.comment.status)
-  return ok({ receipt: isProven ? receipt : { ...receipt, state: 'waiting' }, guestSecret: null })
-}
 
 /**
  * A new comment or reply. Nobody needs an account: an anonymous writer becomes a guest by it, in the same
@@ -78,10 +63,9 @@ export const submitComment = async (
   const { key, name, email } = input
   const submission = { articleId: article.id, parentId, body, key, name, email }
   const earlier = await findRepeat(deps, actor, client, submission)
-  if (earlier) return repeated(earlier, actor, input)
+  if (earlier) return repeated(deps, earlier, actor, key)
 
   const signature = await signatureOf(deps, actor, input)
-  if (!signature.ok) return signature
   const allowed = await takeCommentLimits(deps, client, article.id)
   if (!allowed.ok) return allowed
 
@@ -93,12 +77,16 @@ export const submitComment = async (
     author: actor,
     body,
     fingerprint,
+    trapped: input.website,
     at,
   })
-  if (verdict.level === 'refuse') {
+  const signed = unlessObjected(verdict, signature, { actor, anyway: input.anyway })
+  if (!signed.ok) {
     // A copy sent at the same time may have been stored since, and is what the checks object to.
     const twin = await findRepeat(deps, actor, client, submission)
-    return twin ? repeated(twin, actor, input) : refusal(verdict)
+    if (twin) return repeated(deps, twin, actor, key)
+    await giveBackCommentLimits(deps, client, article.id)
+    return signed
   }
   const parent = parentId === null ? null : await deps.commentStore.find(parentId)
   if (parentId !== null && !parent) return fail('conflict', PARENT_GONE)
@@ -108,7 +96,7 @@ export const submitComment = async (
     {
       id: deps.ids.random(),
       articleId: article.id,
-      ...signature.value,
+      ...signed.value,
       addressKey: deps.secrets.mac('address', client.addressBlock),
       submissionKey: submissionKey(deps, actor, client, submission),
     },
@@ -124,15 +112,14 @@ export const submitComment = async (
   )
   const { revisions, ...set } = state
   const arrived = { ...comment, ...set }
-  const stored = await deps.commentStore.insert({
+  const kept = await deps.commentStore.insert({
     guest: newcomer?.guest ?? null,
     comment: arrived,
     revision: { ...revision, state: revisions[revision.id] ?? revision.state },
     ...settled,
     effects: submittedEffects(arrived),
   })
-  if (stored.kind === 'repeat') return repeated(stored.record, actor, input)
-  if (stored.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)
-  const receipt = { commentId: comment.id, state: ownState(arrived.status), repeat: false }
-  return ok({ receipt, guestSecret: newcomer?.secret ?? null })
+  if (kept.kind === 'repeat') return repeated(deps, kept.record, actor, key)
+  if (kept.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)
+  return ok(stored(deps, arrived, newcomer?.secret ?? null))
 }

@@ -3,7 +3,7 @@ import type { Draft, Verdict } from '../comments/screening'
 import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
 import { CHECKS } from './checks/index'
-import type { Check, CheckPorts } from './checks/check'
+import type { Check, CheckPorts, Finding } from './checks/check'
 
 const STRICTNESS: Readonly<Record<OpinionLevel, number>> = { pass: 0, hold: 1, spam: 2, refuse: 3 }
 
@@ -19,14 +19,17 @@ const ask = async (
   draft: Draft,
   settings: SiteSettings,
   ports: CheckPorts,
-): Promise<Opinion> => {
+): Promise<Finding> => {
   try {
-    return { check: check.name, ...(await check.run(draft, settings, ports)) }
+    return await check.run(draft, settings, ports)
   } catch {
     const reason = `The check “${check.name}” could not be carried out, so somebody has to look.`
-    return { check: check.name, level: 'hold', reason, evidence: {} }
+    return { level: 'hold', reason, evidence: {} }
   }
 }
+
+/** What is clearly spam is not told how to do better. */
+const NUDGED: ReadonlySet<OpinionLevel> = new Set(['pass', 'hold'])
 
 /** Runs every check, keeps every opinion, and lets the strictest decide. */
 export const screen = async (
@@ -35,6 +38,12 @@ export const screen = async (
   checks: readonly Check[] = CHECKS,
 ): Promise<Verdict> => {
   const { settings } = await ports.settingsStore.read()
-  const opinions = await Promise.all(checks.map((check) => ask(check, draft, settings, ports)))
-  return { level: strictest(opinions), opinions }
+  const findings = await Promise.all(checks.map((check) => ask(check, draft, settings, ports)))
+  const opinions = findings.map(({ nudge: _, ...finding }, n) => ({
+    check: checks[n]?.name ?? '',
+    ...finding,
+  }))
+  const level = strictest(opinions)
+  const nudges = NUDGED.has(level) ? findings.flatMap(({ nudge }) => nudge ?? []) : []
+  return { level, opinions, nudges }
 }

@@ -7,7 +7,11 @@ import type { Services } from '../services'
 import { asksForJson, refuseForm } from './refuse-form'
 
 const body = z.discriminatedUnion('intent', [
-  editCommentInput.extend({ intent: z.literal('edit'), version: z.coerce.number().int() }),
+  editCommentInput.extend({
+    intent: z.literal('edit'),
+    version: z.coerce.number().int(),
+    anyway: ticked(editCommentInput.shape.anyway),
+  }),
   withdrawCommentInput.extend({
     intent: z.literal('withdraw'),
     version: z.coerce.number().int(),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { guestCookie } from '../../lib/auth/cookies'
 import { submitCommentInput } from '../../lib/comments/submit-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
@@ -6,18 +5,14 @@ import { ID_PATTERN } from '../../lib/kernel/ids'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
 import { asksForJson, refuseForm } from './refuse-form'
+import { absentWhenEmpty, ticked } from './form-values'
 
-/** A form sends an empty field for what was left out. */
-const absentWhenEmpty = <T extends z.ZodType>(field: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), field)
-
-const { parentId, key } = submitCommentInput.shape
+const { parentId, key, anyway } = submitCommentInput.shape
 
 const body = submitCommentInput.omit({ slug: true }).extend({
   parentId: absentWhenEmpty(parentId),
   key: absentWhenEmpty(key),
-  /** Hidden from people; what machines write into it is a signal for the checks to come, never a reason to refuse. */
-  website: z.string().max(2_000).optional(),
+  anyway: ticked(anyway),
 })
 
 const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
@@ -27,15 +22,15 @@ export const postComment = (services: Services): RouteHandler =>
   defineRoute({
     for: 'visitor',
     body,
-    run: async ({ stet, request, param, actor, input: { website: _, ...input }, client }) => {
+    run: async ({ stet, request, param, actor, input, client }) => {
       const slug = param('slug')
       const submitted = await stet.comments.submit(actor, { ...input, slug }, client)
       if (!submitted.ok) return submitted
-      const { receipt, guestSecret } = submitted.value
+      const { receipt, guestSecret, statusPath } = submitted.value
       const headers = new Headers({ 'cache-control': 'private, no-store' })
       if (guestSecret !== null) headers.append('set-cookie', guestCookie(services.env.https, guestSecret))
       if (asksForJson(request))
-        return ok(Response.json(receipt, { status: receipt.repeat ? 200 : 201, headers }))
+        return ok(Response.json({ ...receipt, statusPath }, { status: receipt.repeat ? 200 : 201, headers }))
       headers.set('location', `${articlePath(slug)}/mine?posted=1`)
       return ok(new Response(null, { status: 303, headers }))
     },

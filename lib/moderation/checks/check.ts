@@ -7,7 +7,13 @@ import type { SiteSettings } from '../../settings/site-settings'
 export type CheckPorts = Pick<Ports, 'commentStore' | 'threadReader'>
 
 /** What one check finds; the screening adds its name. */
-export type Finding = Omit<Opinion, 'check'>
+export interface Finding extends Omit<Opinion, 'check'> {
+  /**
+   * A sentence for the author, told before anything is stored, after which they may post all the same. Only where
+   * it helps a person and teaches a machine nothing: not with `spam`, and nothing about anybody else's comments.
+   */
+  readonly nudge?: string
+}
 
 /** One question about a text. It answers for itself alone, and may throw: then a person looks at the text. */
 export interface Check {

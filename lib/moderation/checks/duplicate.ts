@@ -21,9 +21,12 @@ export const duplicate: Check = {
     if (same.some((comment) => isBy(author, comment) && comment.articleId === article?.id)) {
       return { level: 'refuse', field: 'body', reason: 'You have already said this here.', evidence: {} }
     }
+    const elsewhere = same.some((comment) => isBy(author, comment))
+    const passed = elsewhere ? { ...PASS, nudge: 'You have said this under another piece already.' } : PASS
     const others = same.filter((comment) => !isBy(author, comment)).length
-    if (others === 0) return PASS
+    if (others === 0) return passed
     const reason = `The same words came from somebody else in the last 24 hours (${others} ${others === 1 ? 'time' : 'times'}).`
-    return { level: 'hold', reason, evidence: { facts: { others } } }
+    // What others said may be waiting: nobody is told of it.
+    return { ...passed, level: 'hold', reason, evidence: { facts: { others } } }
   },
 }

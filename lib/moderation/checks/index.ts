@@ -5,6 +5,8 @@ import { length } from './length'
 import { links } from './links'
 import { mode } from './mode'
 import { parentVisible } from './parent-visible'
+import { shouting } from './shouting'
+import { trap } from './trap'
 import { words } from './words'
 
 /**
@@ -18,5 +20,7 @@ export const CHECKS: readonly Check[] = [
   duplicate, // Has it been said already?
   links, // Does it send people away, again and again?
   words, // Does it hold words this publication does not want?
+  shouting, // Is it written in capitals?
+  trap, // Did a machine fill in what people do not see?
   mode, // Does the publication read everything first?
 ]

@@ -19,9 +19,11 @@ export const links: Check = {
   run: ({ body }, { maxLinks }) => {
     const found = linksIn(body)
     if (found.length <= maxLinks) return PASS
+    const counted = `${found.length} ${found.length === 1 ? 'link' : 'links'}`
     return {
       level: 'hold',
-      reason: `It holds ${found.length} ${found.length === 1 ? 'link' : 'links'}; up to ${maxLinks} may pass unread.`,
+      reason: `It holds ${counted}; up to ${maxLinks} may pass unread.`,
+      nudge: `This looks like an advertisement: it holds ${counted}.`,
       evidence: {
         spans: found,
         facts: { links: found.length, allowed: maxLinks },

@@ -23,6 +23,7 @@ export const words: Check = {
       ? {
           level: 'hold',
           reason: 'It holds a word from the list of suspect words.',
+          nudge: 'This holds words that advertisements and quarrels are often made of.',
           evidence: { spans: suspect },
         }
       : PASS

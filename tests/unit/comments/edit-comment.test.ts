@@ -19,14 +19,14 @@ const stage = async (choices: Partial<SiteSettings> = {}) => {
   const { commentId, author } = await post(deps, { slug: article.slug, body: 'The first text.' })
   const edit = async (body: string, by: Actor = author, version?: number) => {
     const { comment } = await stored(deps, commentId)
-    return editComment(deps, by, { commentId, version: version ?? comment.version, body })
+    return editComment(deps, by, { commentId, version: version ?? comment.version, body, anyway: true })
   }
   const inPublic = async () =>
     (await readThread(deps, { articleId: article.id })).branches.map(({ comment }) => [
       comment.body,
       comment.edited,
     ])
-  const mine = async () => (await listOwnComments(deps, author, { articleId: article.id }))[0]
+  const mine = async () => (await listOwnComments(deps, author, { articleId: article.id })).items[0]
   return { deps, ada, article, commentId, author, edit, inPublic, mine }
 }
 
@@ -62,6 +62,16 @@ describe('an edit', () => {
     expect((await must('edit', edit('Viagra.'))).state).toBe('rejected')
     expect(await inPublic()).toEqual([['Better.', true]])
     expect(await mine()).toMatchObject({ state: 'approved', editWaiting: false })
+  })
+
+  it('is nudged once, and changes nothing before', async () => {
+    const { deps, commentId, author, mine } = await stage()
+    const input = { commentId, version: 1, body: 'See a.example.org, b.example.org and c.example.org.' }
+    const attempt = (by: Actor, more = {}) => editComment(deps, by, { ...input, ...more })
+    expect(await attempt(author)).toMatchObject({ error: { code: 'nudge' } })
+    expect(await mine()).toMatchObject({ body: 'The first text.', version: 1 })
+    expect(await attempt(ANONYMOUS)).toMatchObject({ error: { code: 'not-found' } })
+    expect(await attempt(author, { anyway: true })).toMatchObject({ ok: true, value: { state: 'waiting' } })
   })
 
   it.each(['reject', 'hold'] as const)(
@@ -150,11 +160,13 @@ describe('withdrawing', () => {
     const { permalink, ...stub } = { ...thread.branches[0]?.comment }
     expect(permalink).toBe(`/comments/${commentId}`)
     expect(stub).toEqual({
-      ...{ id: commentId, kind: 'stub', name: '', byStaff: false, body: '', edited: false },
-      ...{ createdAt: '', level: 0, inReplyTo: null },
+      ...{ id: commentId, kind: 'stub', name: '', badge: null, body: '', edited: false, featured: false },
+      ...{ recommends: 0, createdAt: '', level: 0, inReplyTo: null },
     })
     const reply = thread.branches[0]?.replies[0]?.comment.id ?? ''
     await must('withdraw', withdrawComment(deps, ada, { commentId: reply, version: 1 }))
-    expect(await readThread(deps, { articleId: article.id })).toEqual({ count: 0, branches: [], next: null })
+    expect(await readThread(deps, { articleId: article.id })).toMatchObject({
+      ...{ count: 0, branches: [], next: null },
+    })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findGuest } from '../../../lib/accounts/guests'
 import { listOwnComments } from '../../../lib/comments/list-own-comments'
 import { readThread } from '../../../lib/comments/read-thread'
+import { statusPath } from '../../../lib/comments/status-path'
 import { submitComment, submitCommentInput } from '../../../lib/comments/submit-comment'
 import { ANONYMOUS, type Actor } from '../../../lib/kernel/actor'
 import { MINUTE } from '../../../lib/kernel/clock'
@@ -49,15 +50,15 @@ describe('a comment by nobody in particular', () => {
       pendingRevisionId: revisions[0]?.id,
     })
     expect(comment.addressKey).not.toContain('198.51.100')
-    expect(await readThread(deps, { articleId: article.id })).toEqual({ count: 0, branches: [], next: null })
-    const mine = await listOwnComments(deps, guest, { articleId: article.id })
-    expect(mine).toMatchObject([
+    expect(await readThread(deps, { articleId: article.id })).toMatchObject({
+      ...{ count: 0, featured: [], branches: [], next: null },
+    })
+    const mineOf = async (by: Actor) => (await listOwnComments(deps, by, { articleId: article.id })).items
+    expect(await mineOf(guest)).toMatchObject([
       { body: 'My two pence.', state: 'waiting', permalink: null, abilities: { edit: true, withdraw: true } },
     ])
-    expect(await listOwnComments(deps, ANONYMOUS, { articleId: article.id })).toEqual([])
-    expect(
-      await listOwnComments(deps, { kind: 'guest', guestId: 'other' }, { articleId: article.id }),
-    ).toEqual([])
+    expect(await mineOf(ANONYMOUS)).toEqual([])
+    expect(await mineOf({ kind: 'guest', guestId: 'other' })).toEqual([])
     expect([...deps.tables.outbox.values()].map(({ effect }) => effect)).toEqual([
       { kind: 'comment.submitted', commentId: receipt.commentId, articleId: article.id },
     ])
@@ -67,7 +68,7 @@ describe('a comment by nobody in particular', () => {
     const { deps, submit } = await stage()
     const { receipt } = await must(
       'post',
-      submit({ body: 'http://a.example http://b.example http://c.example' }),
+      submit({ body: 'http://a.example http://b.example http://c.example', anyway: true }),
     )
     const { comment } = await stored(deps, receipt.commentId)
     const opinions = deps.tables.opinions.get(comment.latestRevisionId) ?? []
@@ -120,8 +121,12 @@ describe('the same submission again', () => {
     const { commentId, author } = await post(deps, { slug: article.slug, body: 'My two pence.' })
     deps.clock.advance(2 * MINUTE)
     const again = { commentId, state: 'waiting', repeat: true }
-    expect(await must('post', submit({}))).toEqual({ receipt: again, guestSecret: null })
-    expect(await must('post', submit({}, author))).toEqual({ receipt: again, guestSecret: null })
+    expect(await must('post', submit({}))).toEqual({
+      ...{ receipt: again, guestSecret: null, statusPath: null },
+    })
+    expect(await must('post', submit({}, author))).toEqual({
+      ...{ receipt: again, guestSecret: null, statusPath: statusPath(deps.secrets, commentId) },
+    })
     deps.clock.advance(10 * MINUTE)
     expect((await must('post', submit({}))).receipt.repeat).toBe(false)
   })
@@ -167,12 +172,124 @@ describe('the same submission again', () => {
   })
 })
 
+const ADVERTISEMENT = 'Visit a.example.org, b.example.org, c.example.org and d.example.org!'
+
+describe('a nudge', () => {
+  it('stores nothing, says why, and is given once', async () => {
+    const { deps, submit } = await stage()
+    expect(await refused(submit({ body: ADVERTISEMENT }))).toEqual({
+      code: 'nudge',
+      message:
+        'This looks like an advertisement: it holds 4 links. You can change it first, or post it anyway.',
+    })
+    expect([deps.tables.comments.size, deps.tables.guests.size]).toEqual([0, 0])
+    const { receipt } = await must('post', submit({ body: ADVERTISEMENT, anyway: true }))
+    expect(receipt.state).toBe('waiting')
+    const { comment } = await stored(deps, receipt.commentId)
+    const opinions = deps.tables.opinions.get(comment.latestRevisionId) ?? []
+    expect(opinions.map(({ check }) => check)).toEqual(['links', 'mode'])
+    expect(JSON.stringify(opinions)).not.toContain('nudge')
+  })
+
+  it('is not needed for words nobody objects to, whatever the mode says', async () => {
+    const { submit } = await stage()
+    expect((await must('post', submit({}))).receipt.state).toBe('waiting')
+  })
+
+  it('names every reason, but no word of the lists', async () => {
+    const { deps, submit } = await stage()
+    await choose(deps, { suspectWords: ['rolex'] })
+    const { message } = await refused(submit({ body: `A ROLEX! ${ADVERTISEMENT.toUpperCase()}` }))
+    expect(message).toContain('4 links')
+    expect(message).toContain('capitals')
+    expect(message.toLowerCase()).not.toContain('rolex')
+  })
+
+  it('gives way to what is wrong, and comes when that was put right', async () => {
+    const { submit } = await stage()
+    expect((await refused(submit({ body: ADVERTISEMENT, email: 'no address' }))).code).toBe('invalid')
+    expect((await refused(submit({ body: ADVERTISEMENT, email: '' }))).code).toBe('nudge')
+    const insisting = { body: ADVERTISEMENT, email: 'no address', anyway: true }
+    expect((await refused(submit(insisting))).code).toBe('invalid')
+  })
+
+  it('is not given to spam, nor to those who decide', async () => {
+    const { deps, moderator, submit } = await stage()
+    await choose(deps, { bannedWords: ['viagra'] })
+    const spam = await must('post', submit({ body: `Viagra! ${ADVERTISEMENT}` }))
+    expect(spam.receipt.state).toBe('rejected')
+    expect((await must('post', submit({ body: ADVERTISEMENT }, moderator))).receipt.state).toBe('approved')
+  })
+
+  it('tells nobody what others said, and its writer only what they said elsewhere', async () => {
+    const { deps, moderator, article } = await stage()
+    const other = await publicPiece(deps, moderator)
+    const { author } = await post(deps, { slug: article.slug, body: 'Rope.' })
+    const input = { slug: other.slug, body: 'Rope.' }
+    expect((await refused(submitComment(deps, author, input, aClient()))).message).toContain(
+      'You have said this under another piece already.',
+    )
+    await must('post', submitComment(deps, ANONYMOUS, input, aClient(2)))
+  })
+
+  it('leaves one comment when “Post anyway” is pressed twice, or beside a copy of the form', async () => {
+    const { deps, submit } = await stage()
+    const key = 'a-key-made-by-the-form-2'
+    const insisting = { body: ADVERTISEMENT, anyway: true, key }
+    const [first, second] = await Promise.all([must('a', submit(insisting)), must('b', submit(insisting))])
+    expect(first.receipt.commentId).toBe(second.receipt.commentId)
+    const late = await must('late', submit({ body: ADVERTISEMENT, key }))
+    expect(late.receipt).toMatchObject({ commentId: first.receipt.commentId, repeat: true })
+    expect(deps.tables.comments.size).toBe(1)
+  })
+})
+
+describe('the hidden field', () => {
+  it('holds what a machine has filled in, with the evidence, and turns nobody away', async () => {
+    const { deps, submit } = await stage()
+    await choose(deps, { commentMode: 'open' })
+    const { receipt } = await must('post', submit({ website: ' http://spam.example\u0000 ' }))
+    expect(receipt.state).toBe('waiting')
+    const { comment } = await stored(deps, receipt.commentId)
+    expect(deps.tables.opinions.get(comment.latestRevisionId)).toMatchObject([
+      { check: 'trap', level: 'hold', evidence: { facts: { website: 'http://spam.example' } } },
+    ])
+  })
+
+  it.each([undefined, '', ' '])('says nothing when it is %j', async (website) => {
+    const { deps, submit } = await stage()
+    await choose(deps, { commentMode: 'open' })
+    expect(
+      (await must('post', submit({ ...(website === undefined ? {} : { website }) }))).receipt.state,
+    ).toBe('approved')
+  })
+})
+
+describe('the status link', () => {
+  it('is given to a guest for their own comment, to no account and to nobody unproven', async () => {
+    const { deps, article, submit } = await stage()
+    const key = 'a-key-made-by-the-form-3'
+    const first = await must('post', submit({ key }))
+    const path = statusPath(deps.secrets, first.receipt.commentId)
+    expect(first.statusPath).toBe(path)
+    expect((await must('again', submit({ key }))).statusPath).toBe(path)
+    await post(deps, { slug: article.slug, body: 'Without a key.' }, ANONYMOUS, 3)
+    const neighbour = await must('post', submit({ body: 'Without a key.' }, ANONYMOUS, 3))
+    expect(neighbour).toMatchObject({ receipt: { repeat: true }, statusPath: null })
+    const member = await person(deps, 'member', 'Mel')
+    expect((await must('post', submit({ body: 'As a member.' }, member))).statusPath).toBeNull()
+  })
+})
+
 describe('what is refused', () => {
   it('says so beside the fields, all at once', async () => {
     const { submit } = await stage()
     const error = await refused(submit({ name: 'Mо Rеader', email: 'not an address' })) // Cyrillic о, е
     expect(error.code).toBe('invalid')
     expect(Object.keys(error.fields ?? {})).toEqual(['name', 'email'])
+    const all = await refused(submit({ body: ' ', name: 'x'.repeat(81), email: 'not an address' }))
+    expect(Object.keys(all.fields ?? {})).toEqual(['body', 'name', 'email'])
+    for (const sentence of Object.values(all.fields ?? {})) expect(all.message).toContain(sentence)
     expect((await refused(submit({ name: 'x'.repeat(81) }))).fields).toHaveProperty('name')
     expect((await refused(submit({ body: ' \n ' }))).fields).toEqual({
       body: 'Please write something first.',
@@ -216,6 +333,31 @@ describe('what is refused', () => {
     expect(deps.tables.comments.size).toBe(1)
   })
 
+  it('costs nothing when it came back to its writer, until that happens too often', async () => {
+    const { deps, article } = await stage()
+    const points = new Map<string, number>()
+    const add = (name: string, n: number) => points.set(name, (points.get(name) ?? 0) + n)
+    let free = true
+    const limits: Limits = {
+      ...deps.limits,
+      take: async (name) => {
+        if (name === 'comment.retry' && !free) return fail('limited', 'Enough.')
+        add(name, 1)
+        return ok(undefined)
+      },
+      giveBack: async (name) => void add(name, -1),
+    }
+    const attempt = (body: string) =>
+      refused(submitComment({ ...deps, limits }, ANONYMOUS, { slug: article.slug, body }, aClient()))
+    await attempt('')
+    await attempt(ADVERTISEMENT)
+    const none = { 'comment.burst': 0, 'comment.hour': 0, 'comment.article': 0 }
+    expect(Object.fromEntries(points)).toEqual({ ...none, 'comment.retry': 2 })
+    free = false
+    await attempt(ADVERTISEMENT)
+    expect(points.get('comment.burst')).toBe(1)
+  })
+
   it.each(['comment.burst', 'comment.hour', 'comment.article'])(
     'is more than %s allows; a repeat costs nothing',
     async (name) => {
@@ -243,6 +385,8 @@ describe('what is refused', () => {
     { slug: 'a', body: { not: 'b' } },
     { slug: ['a'], body: 'b' },
     { slug: 'a', body: 'b', parentId: '../etc/passwd' },
+    { slug: 'a', body: 'b', anyway: 'yes' },
+    { slug: 'a', body: 'b', website: 'x'.repeat(2_001) },
     { slug: 'a', body: 'b', key: 'short' },
     { slug: 'a', body: 'b', key: 'x'.repeat(65) },
     { slug: 'a', body: 'b'.repeat(100_001) },
@@ -283,7 +427,7 @@ describe('who is known', () => {
     const { deps, submit } = await stage()
     await choose(deps, { commentMode: 'open', bannedWords: ['viagra'], suspectWords: ['rope'] })
     expect((await must('post', submit({ body: 'Good.' }))).receipt.state).toBe('approved')
-    expect((await must('post', submit({ body: 'Some rope.' }))).receipt.state).toBe('waiting')
+    expect((await must('post', submit({ body: 'Some rope.', anyway: true }))).receipt.state).toBe('waiting')
     const spam = (await must('post', submit({ body: 'Cheap viagra.' }))).receipt
     expect(spam.state).toBe('rejected')
     expect((await stored(deps, spam.commentId)).comment).toMatchObject({

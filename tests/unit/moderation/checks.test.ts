@@ -11,6 +11,7 @@ import { length } from '../../../lib/moderation/checks/length'
 import { links } from '../../../lib/moderation/checks/links'
 import { mode } from '../../../lib/moderation/checks/mode'
 import { parentVisible } from '../../../lib/moderation/checks/parent-visible'
+import { shouting } from '../../../lib/moderation/checks/shouting'
 import { words } from '../../../lib/moderation/checks/words'
 import { screen } from '../../../lib/moderation/screen'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
@@ -163,7 +164,28 @@ describe('words', () => {
   })
 })
 
+describe('shouting', () => {
+  it.each([
+    ['THIS IS WHAT EVERYBODY SHOULD KNOW!!!', true],
+    ['ДАЖЕ КИРИЛЛИЦЕЙ ГРОМКО КРИЧАТ', true],
+    ['NASA, ESA and JAXA said so', false],
+    ['WOW', false],
+    ['這裡沒有大寫字母這裡沒有大寫字母這裡沒有', false],
+    ['هنا لا توجد حروف كبيرة على الإطلاق', false],
+    ['', false],
+  ])('asks the writer of %j: %s, and holds nothing', async (body, asks) => {
+    const found = await (await stage()).ask(shouting, { body })
+    expect(found.level).toBe('pass')
+    expect(found.nudge !== undefined).toBe(asks)
+  })
+})
+
 describe('mode', () => {
+  it('is no reason to nudge anybody', async () => {
+    const { ask } = await stage()
+    expect(await ask(mode)).not.toHaveProperty('nudge')
+  })
+
   it('holds everything by default', async () => {
     expect(await (await stage()).ask(mode)).toMatchObject({
       level: 'hold',
