@@ -22,6 +22,7 @@ import { signOut, signOutEverywhere } from './accounts/sign-out'
 import { findGuest } from './accounts/guests'
 import { editComment } from './comments/edit-comment'
 import { listOwnComments } from './comments/list-own-comments'
+import { findBranch } from './comments/find-branch'
 import { readComment } from './comments/read-comment'
 import { locateComment } from './comments/locate-comment'
 import { readThread } from './comments/read-thread'
@@ -79,6 +80,7 @@ export const compose = (ports: Ports) => {
       reportable: bind(deps, openReport),
       question: parseThreadQuestion,
       thread: bind(deps, readThread),
+      hasBranch: bind(deps, findBranch),
       place: bind(deps, threadPlace),
       one: bind(deps, readComment),
       locate: bind(deps, locateComment),

@@ -36,8 +36,12 @@ export interface MoreView {
 
 export interface BranchView {
   readonly comment: CommentView
-  /** Empty at the last level: from there on comments are siblings. */
+  /** Empty at the last level: from there on comments are siblings (only the branch a page shows holds its own). */
   readonly replies: readonly BranchView[]
+  /**
+   * Stands after everything in `replies`. The rest of a lane is led to from the last of its comments that is shown
+   * (`branch` then is the comment that opened the lane).
+   */
   readonly more: MoreView | null
 }
 
@@ -90,6 +94,7 @@ export interface OwnCommentView {
   readonly parentId: string | null
   readonly version: number
   readonly permalink: string | null
+  /** Of a piece that is not public (any more) no path (null) and no title ('') is told. */
   readonly piece: { readonly path: string | null; readonly title: string; readonly language: string }
   readonly abilities: Readonly<Record<'edit' | 'withdraw', boolean>>
 }

@@ -1,3 +1,4 @@
+import { articlePath } from '../articles/article-path'
 import type { Instant } from '../kernel/clock'
 import type { SiteSettings } from '../settings/site-settings'
 import { VISIBLE, commentMoves } from './comment-status'
@@ -13,11 +14,17 @@ export const presentOwn = (row: OwnRow, settings: SiteSettings, at: Instant): Ow
   shownBody: row.shownBody,
   name: row.name,
   state: ownState(row.status),
+  rejectedFor: row.rejectedFor,
   editWaiting: row.hasPendingEdit,
   createdAt: new Date(row.createdAt).toISOString(),
   parentId: row.parentId,
   version: row.version,
-  permalink: VISIBLE.has(row.status) ? `/comments/${row.id}` : null,
+  permalink: VISIBLE.has(row.status) && row.piece.public ? `/comments/${row.id}` : null,
+  piece: {
+    path: row.piece.public ? articlePath(row.piece.slug) : null,
+    title: row.piece.title,
+    language: row.piece.language,
+  },
   abilities: {
     edit: inEditTime({ ...row, textWaits: row.hasPendingEdit }, settings, at),
     withdraw: commentMoves(row.status).includes('withdraw'),

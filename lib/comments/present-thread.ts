@@ -1,12 +1,20 @@
+import { printThreadCursor } from '../kernel/paging'
 import { PAGE_LEVELS } from './comment'
-import type { BranchView, CommentView } from './comment-view'
-import type { ThreadRow } from './thread-reader'
+import type { BranchView, CommentView, MoreView } from './comment-view'
+import type { ThreadPage } from './thread-page'
+import type { ReplyRows, ThreadRow } from './thread-reader'
 
 interface Branch extends BranchView {
   readonly replies: Branch[]
+  more: MoreView | null
 }
 
 const LAST_LEVEL = PAGE_LEVELS - 1
+
+const badgeOf = ({ byStaff, byAuthor }: ThreadRow): CommentView['badge'] => {
+  if (byAuthor) return 'author'
+  return byStaff ? 'moderator' : null
+}
 
 export const presentComment = (row: ThreadRow): CommentView => {
   const isFlat = row.depth > LAST_LEVEL
@@ -14,9 +22,11 @@ export const presentComment = (row: ThreadRow): CommentView => {
     id: row.id,
     kind: row.stub ? 'stub' : 'comment',
     name: row.name,
-    byStaff: row.byStaff,
+    badge: badgeOf(row),
     body: row.body,
     edited: row.edited,
+    featured: row.featured,
+    recommends: row.recommends,
     createdAt: row.stub ? '' : new Date(row.createdAt).toISOString(),
     level: Math.min(row.depth, LAST_LEVEL),
     inReplyTo: isFlat && row.parentId ? { id: row.parentId, name: row.parentName } : null,
@@ -24,48 +34,45 @@ export const presentComment = (row: ThreadRow): CommentView => {
   }
 }
 
-/** The replies deeper than the page shows, by the comment at the last level they stand after, in the order of time. */
-const lanesOf = (
-  replies: readonly ThreadRow[],
-  parentsFirst: readonly ThreadRow[],
-): ReadonlyMap<string, ThreadRow[]> => {
-  const opener = new Map<string, string>()
-  for (const { id, parentId, depth } of parentsFirst) {
-    if (depth === LAST_LEVEL) opener.set(id, id)
-    else if (depth > LAST_LEVEL) opener.set(id, opener.get(parentId ?? '') ?? '')
-  }
-  const lanes = new Map<string, ThreadRow[]>()
-  for (const row of replies) {
-    if (row.depth <= LAST_LEVEL) continue
-    const lane = opener.get(row.id) ?? ''
-    const members = lanes.get(lane)
-    if (members) members.push(row)
-    else lanes.set(lane, [row])
-  }
-  return lanes
+const branchOf = (row: ThreadRow): Branch => ({ comment: presentComment(row), replies: [], more: null })
+
+const moreOf = ({ parentId, rows, more }: ReplyRows): MoreView | null => {
+  const last = rows.at(-1)
+  const after = last ? printThreadCursor({ size: null, at: last.createdAt, id: last.id }) : null
+  return more ? { branch: parentId, after } : null
 }
 
 /**
- * Flat rows, as the reader gives them, to branches of four levels: below the last level a reply stands as a sibling
- * after the comment that opened its lane, in the order of time. Nothing here recurses: a chain may be 10,000 deep.
+ * A page's rows to branches of four levels: below the last level a reply stands as a sibling after the comment that
+ * opened its lane, in the order of time, and the link to the rest of the lane after the last of them. Only where a
+ * page shows one branch do its replies stand below it, whatever its level. Nothing here recurses.
  */
 export const presentThread = (
-  roots: readonly ThreadRow[],
-  replies: readonly ThreadRow[],
+  { tops, replies }: ThreadPage,
+  branch: string | null = null,
 ): readonly BranchView[] => {
-  // A stable sort: within one level the order of time stays.
-  const parentsFirst = [...replies].sort((a, b) => a.depth - b.depth)
-  const lanes = lanesOf(replies, parentsFirst)
-  const top = roots.map((root): Branch => ({ comment: presentComment(root), replies: [] }))
-  const branches = new Map(top.map((branch) => [branch.comment.id, branch]))
-  for (const row of parentsFirst) {
-    const siblings = branches.get(row.parentId ?? '')?.replies
-    if (row.depth > LAST_LEVEL || !siblings) continue
-    const branch: Branch = { comment: presentComment(row), replies: [] }
-    branches.set(row.id, branch)
-    siblings.push(branch)
-    for (const deeper of lanes.get(row.id) ?? [])
-      siblings.push({ comment: presentComment(deeper), replies: [] })
+  const top: Branch[] = []
+  /** Every comment of the page, with the list it stands in. */
+  const places = new Map<string, { readonly one: Branch; readonly list: Branch[]; readonly depth: number }>()
+  const place = (rows: readonly ThreadRow[], list: Branch[], at: number): readonly Branch[] => {
+    const placed = rows.map((row) => ({ one: branchOf(row), list, depth: row.depth }))
+    for (const entry of placed) places.set(entry.one.comment.id, entry)
+    const branches = placed.map(({ one }) => one)
+    list.splice(at, 0, ...branches)
+    return branches
+  }
+  place(tops, top, 0)
+  for (const group of replies) {
+    const parent = places.get(group.parentId)
+    if (!parent) continue
+    const { one, list, depth } = parent
+    if (depth === LAST_LEVEL && one.comment.id !== branch) {
+      const lane = place(group.rows, list, list.indexOf(one) + 1)
+      ;(lane.at(-1) ?? one).more = moreOf(group)
+    } else {
+      place(group.rows, one.replies, one.replies.length)
+      one.more = moreOf(group)
+    }
   }
   return top
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/clock'
-import type { Cursor } from '../kernel/paging'
+import type { Cursor, ThreadCursor } from '../kernel/paging'
 import type { CommentStatus } from './comment-status'
 import type { ThreadSort } from './comment-view'
 
@@ -29,11 +29,6 @@ export interface ThreadRow {
   readonly parentName: string
 }
 
-/** Where a list of roots or replies goes on: behind this place. `size` only in the order of discussion. */
-export interface ThreadCursor extends Cursor {
-  readonly size: number | null
-}
-
 /** Replies of one comment on a page. */
 export interface ReplyRows {
   readonly parentId: string
@@ -57,7 +52,7 @@ export interface OwnRow {
   readonly name: string
   /** The reason of the latest decision that turned it down, in the moderator's words; null when there is none. */
   readonly rejectedFor: string | null
-  /** The piece it stands under. */
+  /** The piece it stands under. One that is not public (any more) tells neither title nor address: '' both. */
   readonly piece: {
     readonly slug: string
     readonly title: string
@@ -109,8 +104,9 @@ export interface ThreadReader {
    */
   own(
     author: { readonly guestId: string } | { readonly userId: string },
+    now: Instant,
     page: { readonly articleId: string | null; readonly after: Cursor | null; readonly limit: number },
   ): Promise<readonly OwnRow[]>
   /** One comment as its author sees it, by id: for the secret status link. */
-  ownById(commentId: string): Promise<OwnRow | null>
+  ownById(commentId: string, now: Instant): Promise<OwnRow | null>
 }

@@ -1,50 +1,99 @@
-import { COMMENT_STATUSES } from '../comments/comment-status'
-import type { OwnRow, ThreadReader, ThreadRow } from '../comments/thread-reader'
+import { PAGE_LEVELS } from '../comments/comment'
+import type { ThreadSort } from '../comments/comment-view'
+import type { ReplyRows, ThreadReader, ThreadRow } from '../comments/thread-reader'
 import type { Instant } from '../kernel/clock'
-import type { Cursor } from '../kernel/paging'
-import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
+import type { ThreadCursor } from '../kernel/paging'
+import { integer, text } from './cells'
 import type { Database } from './database'
-import { type Row, type Sql, empty, join, sql } from './sql'
-import { THREAD_COLUMNS, THREAD_JOINS, dropIdleStubs, readThreadRow } from './thread-rows'
-import {
-  articleIsPublic,
-  branchStands,
-  commentStands,
-  commentWasTakenBack,
-  pieceIsPublic,
-  visibleCount,
-} from './visible'
+import { type Sql, empty, join, sql } from './sql'
+import { SqlOwnReader } from './sql-own-reader'
+import { THREAD_COLUMNS, THREAD_JOINS, readThreadRow } from './thread-rows'
+import { articleIsPublic, commentIsShown, commentStands, pieceIsPublic, visibleCount } from './visible'
+
+/** SQLite puts at most 500 selects together. */
+const PARENTS_AT_ONCE = 400
+
+type Place = Pick<ThreadCursor, 'at' | 'id'>
 
 export class SqlThreadReader implements ThreadReader {
   readonly #db: Database
+  readonly #own: SqlOwnReader
 
   constructor(db: Database) {
     this.#db = db
+    this.#own = new SqlOwnReader(db)
   }
 
   async roots(
     articleId: string,
     now: Instant,
-    after: Cursor | null,
-    limit: number,
+    { sort, after, limit }: Parameters<ThreadReader['roots']>[2],
   ): Promise<readonly ThreadRow[]> {
-    const from = after && { at: after.at || (await this.#stubTime(articleId, after.id)), id: after.id }
-    const beyond = from ? sql`AND (c."createdAt", c."id") < (${from.at}, ${from.id})` : empty
+    const place = after && (await this.#placeOf(after, sql`c."articleId" = ${articleId} AND c."depth" = 0`))
+    if (after && !place) return []
+    const { order, behind } = ORDERS[sort]
+    const beyond = place ? sql`AND ${behind({ ...place, size: after?.size ?? 0 })}` : empty
     const rows = await this.#db.read(sql`
-      SELECT ${THREAD_COLUMNS} FROM (${shownRoots(articleId, beyond, limit + 1)}) s
+      SELECT ${THREAD_COLUMNS} FROM (
+        SELECT c."id", c."createdAt", c."branchSize" FROM "comment" c
+        WHERE c."articleId" = ${articleId} AND ${commentIsShown} AND c."depth" = 0 ${beyond}
+        ORDER BY ${order('c')} LIMIT ${limit + 1}) s
       JOIN "comment" c ON c."id" = s."id" ${THREAD_JOINS}
-      WHERE ${pieceIsPublic(now)} ORDER BY s."at" DESC, s."id" DESC LIMIT ${limit + 1}`)
+      WHERE ${pieceIsPublic(now)} ORDER BY ${order('s')}`)
     return rows.map(readThreadRow)
   }
 
-  async replies(rootIds: readonly string[], now: Instant): Promise<readonly ThreadRow[]> {
-    if (rootIds.length === 0) return []
+  async replies(
+    parents: readonly Pick<ThreadRow, 'id' | 'depth'>[],
+    now: Instant,
+    { limit, after = null }: Parameters<ThreadReader['replies']>[2],
+  ): Promise<readonly ReplyRows[]> {
+    const [only] = parents
+    const place = after && only && (await this.#placeOf(after, standsUnder(only)))
+    if (after && !place) return parents.map(({ id }) => ({ parentId: id, rows: [], more: false }))
+    const found = new Map<string, ThreadRow[]>(parents.map(({ id }) => [id, []]))
+    for (let from = 0; from < parents.length; from += PARENTS_AT_ONCE) {
+      const some = parents.slice(from, from + PARENTS_AT_ONCE)
+      const rows = await this.#db.read(sql`
+        SELECT s."of", ${THREAD_COLUMNS} FROM (
+          ${join(
+            some.map((parent) => firstReplies(parent, place ?? null, limit + 1)),
+            ' UNION ALL ',
+          )}) s
+        JOIN "comment" c ON c."id" = s."id" ${THREAD_JOINS}
+        WHERE ${pieceIsPublic(now)} ORDER BY s."at", s."id"`)
+      for (const row of rows) found.get(text(row, 'of'))?.push(readThreadRow(row))
+    }
+    return [...found].map(([parentId, rows]) => ({
+      parentId,
+      rows: rows.slice(0, limit),
+      more: rows.length > limit,
+    }))
+  }
+
+  async ancestors(
+    { parentId }: Pick<ThreadRow, 'parentId'>,
+    now: Instant,
+    limit: number,
+  ): Promise<readonly ThreadRow[]> {
+    if (parentId === null) return []
+    const rows = await this.#db.read(sql`
+      WITH RECURSIVE up("id", "parentId", "step") AS (
+        SELECT "id", "parentId", 0 FROM "comment" WHERE "id" = ${parentId}
+        UNION ALL
+        SELECT n."id", n."parentId", up."step" + 1 FROM up JOIN "comment" n ON n."id" = up."parentId"
+        WHERE up."step" < ${limit})
+      SELECT ${THREAD_COLUMNS} FROM up JOIN "comment" c ON c."id" = up."id" ${THREAD_JOINS}
+      WHERE ${commentIsShown} AND ${pieceIsPublic(now)} ORDER BY up."step" DESC`)
+    return rows.map(readThreadRow)
+  }
+
+  async featured(articleId: string, now: Instant, limit: number): Promise<readonly ThreadRow[]> {
     const rows = await this.#db.read(sql`
       SELECT ${THREAD_COLUMNS} FROM "comment" c ${THREAD_JOINS}
-      WHERE c."rootId" IN (${join([...rootIds])}) AND c."depth" > 0
-        AND (${commentStands} OR ${commentWasTakenBack}) AND ${pieceIsPublic(now)}
-      ORDER BY c."createdAt", c."id"`)
-    return dropIdleStubs(rows.map(readThreadRow))
+      WHERE c."articleId" = ${articleId} AND c."featuredAt" IS NOT NULL AND ${commentStands} AND ${pieceIsPublic(now)}
+      ORDER BY c."featuredAt" DESC, c."id" DESC LIMIT ${limit}`)
+    return rows.map(readThreadRow)
   }
 
   async count(articleId: string, now: Instant): Promise<number> {
@@ -61,78 +110,70 @@ export class SqlThreadReader implements ThreadReader {
     return row ? { ...readThreadRow(row), articleId: text(row, 'articleId'), slug: text(row, 'slug') } : null
   }
 
-  async pageOf(articleId: string, rootId: string, now: Instant, limit: number): Promise<Cursor | null> {
-    const [root] = await this.#db.read(sql`
-      SELECT c."createdAt" FROM "comment" c
-      WHERE c."id" = ${rootId} AND c."articleId" = ${articleId} AND c."depth" = 0 AND ${pieceIsPublic(now)}
-        AND (${commentStands} OR (${commentWasTakenBack} AND ${branchStands}))`)
-    if (!root) return null
-    const newer = sql`AND (c."createdAt", c."id") > (${integer(root, 'createdAt')}, ${rootId})`
-    const [counted] = await this.#db.read(
-      sql`SELECT count(*) AS "n" FROM (${shownRoots(articleId, newer)}) s`,
-    )
-    const before = counted ? integer(counted, 'n') : 0
-    if (before < limit) return null
-    const [last] = await this.#db.read(sql`
-      SELECT s."id", s."at", s."stub" FROM (${shownRoots(articleId, newer)}) s
-      ORDER BY s."at" DESC, s."id" DESC LIMIT 1 OFFSET ${before - (before % limit) - 1}`)
-    return last ? { at: integer(last, 'stub') === 1 ? 0 : integer(last, 'at'), id: text(last, 'id') } : null
+  async shown(articleId: string, commentId: string, now: Instant): Promise<ThreadRow | null> {
+    const [row] = await this.#db.read(sql`
+      SELECT ${THREAD_COLUMNS} FROM "comment" c ${THREAD_JOINS}
+      WHERE c."id" = ${commentId} AND c."articleId" = ${articleId} AND ${commentIsShown} AND ${pieceIsPublic(now)}`)
+    return row ? readThreadRow(row) : null
   }
 
-  async own(
-    articleId: string,
-    author: { readonly guestId: string } | { readonly userId: string },
-  ): Promise<readonly OwnRow[]> {
-    const isAuthor =
-      'guestId' in author ? sql`c."guestId" = ${author.guestId}` : sql`c."userId" = ${author.userId}`
-    const rows = await this.#db.read(sql`
-      SELECT c."id", c."parentId", c."status", c."version", c."createdAt", c."name", c."pendingRevisionId",
-        latest."body" AS "latestBody", shown."body" AS "shownBody", pending."body" AS "pendingBody"
-      FROM "comment" c
-      JOIN "comment_revision" latest ON latest."id" = c."latestRevisionId"
-      LEFT JOIN "comment_revision" shown ON shown."id" = c."approvedRevisionId"
-      LEFT JOIN "comment_revision" pending ON pending."id" = c."pendingRevisionId"
-      WHERE ${isAuthor} AND c."articleId" = ${articleId}
-      ORDER BY c."createdAt" DESC, c."id" DESC`)
-    return rows.map(readOwnRow)
+  own(...asked: Parameters<ThreadReader['own']>): ReturnType<ThreadReader['own']> {
+    return this.#own.own(...asked)
   }
 
-  /** A stub tells no time, so that a cursor on one says 0. Only a stub that readers see right now is looked up. */
-  async #stubTime(articleId: string, commentId: string): Promise<Instant> {
+  ownById(...asked: Parameters<ThreadReader['ownById']>): ReturnType<ThreadReader['ownById']> {
+    return this.#own.ownById(...asked)
+  }
+
+  /**
+   * The place a cursor names. A stub tells no time, so that a cursor on one says 0: it is looked up, and only a stub
+   * that readers see right now, in this very list, is found. Any other id is as unknown as one that never was.
+   */
+  async #placeOf({ at, id }: ThreadCursor, inList: Sql): Promise<Place | null> {
+    if (at !== 0) return { at, id }
     const [row] = await this.#db.read(sql`
       SELECT c."createdAt" FROM "comment" c
-      WHERE c."id" = ${commentId} AND c."articleId" = ${articleId} AND c."depth" = 0
-        AND ${commentWasTakenBack} AND ${branchStands}`)
-    return row ? (integerOrNull(row, 'createdAt') ?? 0) : 0
+      WHERE c."id" = ${id} AND ${inList} AND ${commentIsShown} AND c."status" <> 'approved'`)
+    return row ? { at: integer(row, 'createdAt'), id } : null
   }
 }
 
-/** Roots readers see, as (id, at, stub), newest first when cut: each half is one walk along an index. */
-const shownRoots = (articleId: string, range: Sql, limit?: number): Sql => {
-  const cut = limit === undefined ? empty : sql`ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit}`
-  const here = sql`c."articleId" = ${articleId} AND c."depth" = 0 ${range}`
-  return sql`
-    SELECT * FROM (SELECT c."id", c."createdAt" AS "at", 0 AS "stub" FROM "comment" c
-      WHERE ${here} AND ${commentStands} ${cut}) standing
-    UNION ALL
-    SELECT * FROM (SELECT c."id", c."createdAt" AS "at", 1 AS "stub" FROM "comment" c
-      WHERE ${here} AND ${commentWasTakenBack} AND ${branchStands} ${cut}) stubs`
+interface RootOrder {
+  order(table: 'c' | 's'): Sql
+  behind(place: Place & { readonly size: number }): Sql
 }
 
-const readOwnRow = (row: Row): OwnRow => {
-  const status = oneOf(row, 'status', COMMENT_STATUSES)
-  const shown = status === 'approved' ? textOrNull(row, 'shownBody') : null
-  const pending = textOrNull(row, 'pendingBody')
-  const hasPendingEdit = shown !== null && pending !== null
-  return {
-    id: text(row, 'id'),
-    parentId: textOrNull(row, 'parentId'),
-    status,
-    version: integer(row, 'version'),
-    body: pending ?? shown ?? text(row, 'latestBody'),
-    shownBody: hasPendingEdit ? shown : null,
-    hasPendingEdit,
-    createdAt: integer(row, 'createdAt'),
-    name: text(row, 'name'),
-  }
+/** Each order is one walk along comment_roots_idx or comment_discussed_idx. */
+const ORDERS: Readonly<Record<ThreadSort, RootOrder>> = {
+  newest: {
+    order: (table) =>
+      table === 'c' ? sql`c."createdAt" DESC, c."id" DESC` : sql`s."createdAt" DESC, s."id" DESC`,
+    behind: ({ at, id }) => sql`(c."createdAt", c."id") < (${at}, ${id})`,
+  },
+  oldest: {
+    order: (table) => (table === 'c' ? sql`c."createdAt", c."id"` : sql`s."createdAt", s."id"`),
+    behind: ({ at, id }) => sql`(c."createdAt", c."id") > (${at}, ${id})`,
+  },
+  discussed: {
+    order: (table) =>
+      table === 'c'
+        ? sql`c."branchSize" DESC, c."createdAt" DESC, c."id" DESC`
+        : sql`s."branchSize" DESC, s."createdAt" DESC, s."id" DESC`,
+    behind: ({ size, at, id }) => sql`(c."branchSize", c."createdAt", c."id") < (${size}, ${at}, ${id})`,
+  },
+}
+
+const LAST_LEVEL = PAGE_LEVELS - 1
+
+/** The comment `c` is one of this one's replies: of its lane, where the page is flat. */
+const standsUnder = ({ id, depth }: Pick<ThreadRow, 'id' | 'depth'>): Sql =>
+  depth === LAST_LEVEL ? sql`c."laneId" = ${id}` : sql`c."parentId" = ${id}`
+
+/** One walk along comment_replies_idx or comment_lanes_idx, of `limit` steps at most. */
+const firstReplies = (parent: Pick<ThreadRow, 'id' | 'depth'>, after: Place | null, limit: number): Sql => {
+  const beyond = after ? sql`AND (c."createdAt", c."id") > (${after.at}, ${after.id})` : empty
+  return sql`SELECT * FROM (
+    SELECT c."id", c."createdAt" AS "at", ${parent.id} AS "of" FROM "comment" c
+    WHERE ${standsUnder(parent)} AND ${commentIsShown} ${beyond}
+    ORDER BY c."createdAt", c."id" LIMIT ${limit}) f`
 }

@@ -6,18 +6,22 @@ import { type Row, sql } from './sql'
  * Columns of the comment `c` (its approved revision `r`, its parent `p`) for `readThreadRow`. A stub's name, text and
  * time do not leave the database at all.
  */
-export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth",
+export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth", c."branchSize",
   CASE WHEN c."status" = 'approved' THEN 0 ELSE 1 END AS "stub",
   CASE WHEN c."status" = 'approved' THEN c."name" ELSE '' END AS "name",
   CASE WHEN c."status" = 'approved' THEN c."byStaff" ELSE 0 END AS "byStaff",
+  CASE WHEN c."status" = 'approved' AND b."userId" IS NOT NULL THEN 1 ELSE 0 END AS "byAuthor",
   CASE WHEN c."status" = 'approved' THEN r."body" ELSE '' END AS "body",
   CASE WHEN c."status" = 'approved' AND c."editedAt" IS NOT NULL THEN 1 ELSE 0 END AS "edited",
+  CASE WHEN c."status" = 'approved' AND c."featuredAt" IS NOT NULL THEN 1 ELSE 0 END AS "featured",
+  CASE WHEN c."status" = 'approved' THEN c."recommends" ELSE 0 END AS "recommends",
   CASE WHEN c."status" = 'approved' THEN c."createdAt" ELSE 0 END AS "createdAt",
   CASE WHEN c."status" = 'approved' AND p."status" = 'approved' THEN p."name" ELSE '' END AS "parentName"`
 
 /** What a row needs beside the comment `c`. */
 export const THREAD_JOINS = sql`LEFT JOIN "comment_revision" r ON r."id" = c."approvedRevisionId"
-  LEFT JOIN "comment" p ON p."id" = c."parentId"`
+  LEFT JOIN "comment" p ON p."id" = c."parentId"
+  LEFT JOIN "byline" b ON b."articleId" = c."articleId" AND b."userId" = c."userId"`
 
 export const readThreadRow = (row: Row): ThreadRow => ({
   id: text(row, 'id'),
@@ -27,25 +31,12 @@ export const readThreadRow = (row: Row): ThreadRow => ({
   stub: integer(row, 'stub') === 1,
   name: text(row, 'name'),
   byStaff: integer(row, 'byStaff') === 1,
+  byAuthor: integer(row, 'byAuthor') === 1,
   body: text(row, 'body'),
   edited: integer(row, 'edited') === 1,
+  featured: integer(row, 'featured') === 1,
+  recommends: integer(row, 'recommends'),
   createdAt: integer(row, 'createdAt'),
+  branchSize: integer(row, 'branchSize'),
   parentName: text(row, 'parentName'),
 })
-
-/** Leaves out stubs with nothing visible below them. Iterative: a thread may be 10,000 deep. */
-export const dropIdleStubs = (rows: readonly ThreadRow[]): readonly ThreadRow[] => {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const needed = new Set<string>()
-  for (const row of rows) {
-    if (row.stub) continue
-    for (
-      let above = row.parentId;
-      above !== null && !needed.has(above);
-      above = byId.get(above)?.parentId ?? null
-    ) {
-      needed.add(above)
-    }
-  }
-  return rows.filter((row) => !row.stub || needed.has(row.id))
-}

@@ -7,6 +7,11 @@ export interface Cursor {
   readonly id: string
 }
 
+/** A place in a thread: `size` only in the order of discussion (size, createdAt, id), else null. */
+export interface ThreadCursor extends Cursor {
+  readonly size: number | null
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   /** Cursor of the next page, if there is one. */
@@ -23,4 +28,20 @@ export const parseCursor = (text: string): Cursor | null => {
   const [, time = '', id = ''] = match
   const at = Number.parseInt(time, 36)
   return ID_PATTERN.test(id) && at.toString(36) === time && at <= 8.64e15 ? { at, id } : null
+}
+
+/** As `printCursor`; in the order of discussion `<base-36 size>.<base-36 milliseconds>-<id>`. */
+export const printThreadCursor = ({ size, at, id }: ThreadCursor): string =>
+  (size === null ? '' : `${size.toString(36)}.`) + printCursor({ at, id })
+
+/** Null for anything that `printThreadCursor` cannot have made for a list of this kind. */
+export const parseThreadCursor = (text: string, kind: 'time' | 'size'): ThreadCursor | null => {
+  if (kind === 'time') {
+    const cursor = parseCursor(text)
+    return cursor && { ...cursor, size: null }
+  }
+  const [, digits = '', rest = ''] = /^([0-9a-z]{1,7})\.(.+)$/.exec(text) ?? []
+  const size = Number.parseInt(digits, 36)
+  const cursor = parseCursor(rest)
+  return cursor && size.toString(36) === digits ? { ...cursor, size } : null
 }

@@ -1,11 +1,17 @@
-/** What a redirect keeps of the query: the place in a list. Campaign tags and the like end here. */
-const KEPT = ['after', 'sort'] as const
+import { THREAD_SORTS } from '../../lib/comments/comment-view'
+
+/** The order that stands in no address: the usual one. */
+const [, ...SORTS] = THREAD_SORTS
+
+/** What a redirect keeps of the query: the place in a list. Campaign tags, orders we do not have and the like end here. */
+const KEPT = ['sort', 'after', 'branch'] as const
 
 export const keptQuery = (query: URLSearchParams): string => {
   const kept = new URLSearchParams()
   for (const name of KEPT) {
     const value = query.get(name)
-    if (value) kept.set(name, value)
+    if (!value) continue
+    if (name !== 'sort' || SORTS.some((sort) => sort === value)) kept.set(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
 }

@@ -17,7 +17,7 @@ export const ownComments = (): RouteHandler =>
     run: async ({ stet, param, actor }) => {
       const meaning = await stet.articles.resolve({ slug: param('slug') })
       if (meaning.kind !== 'public') return fail('not-found', 'There is no piece at this address.')
-      const comments = await stet.comments.mine(actor, { articleId: meaning.articleId })
+      const { items: comments } = await stet.comments.mine(actor, { articleId: meaning.articleId })
       const answer: OwnComments = { comments, signedInAs: actor.kind === 'user' ? actor.name : null }
       return ok(Response.json(answer, { headers: { 'cache-control': 'private, no-store' } }))
     },

@@ -1,3 +1,4 @@
+import { parseThreadQuestion } from '../../lib/comments/thread-question'
 import { parseCursor } from '../../lib/kernel/paging'
 import type { FinishedPage } from '../../lib/press/finished-page'
 import { keptQuery } from '../answer/redirect-query'
@@ -23,19 +24,42 @@ const sendGone = special('gone', 410)
 
 const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
 
-/** A cursor that no page of ours has printed leads nowhere; the 404 page then offers the first page. */
-const isPlace = (after: string | null): boolean => after === null || parseCursor(after) !== null
-
-const list = async (services: Services, exchange: Exchange, path: string): Promise<void> => {
-  const { query } = exchange.target
-  if (!isPlace(query.get('after'))) return sendMissing(services, exchange, path)
-  await sendPage(exchange, await readerPage(services, { path: `${path}${keptQuery(query)}` }), 'public')
+/**
+ * A page of a list. A cursor that no page of ours has printed leads nowhere, nor does a branch that readers do not see;
+ * the 404 page then offers the first page.
+ */
+const list = async (
+  services: Services,
+  exchange: Exchange,
+  path: string,
+  isPlace: boolean,
+): Promise<void> => {
+  if (!isPlace) return sendMissing(services, exchange, path)
+  const query = keptQuery(exchange.target.query)
+  await sendPage(exchange, await readerPage(services, { path: `${path}${query}` }), 'public')
 }
 
 export const frontPage =
   (services: Services): Handler =>
-  (exchange) =>
-    list(services, exchange, '/')
+  (exchange) => {
+    const after = exchange.target.query.get('after')
+    return list(services, exchange, '/', after === null || parseCursor(after) !== null)
+  }
+
+/** Whether the address names a page of this thread. */
+const isThreadPlace = async (
+  { stet }: Services,
+  articleId: string,
+  query: URLSearchParams,
+): Promise<boolean> => {
+  const asked = parseThreadQuestion({
+    sort: query.get('sort'),
+    after: query.get('after'),
+    branch: query.get('branch'),
+  })
+  if (!asked) return false
+  return asked.branch === undefined || stet.comments.hasBranch({ articleId, branch: asked.branch })
+}
 
 /** What the address means is settled before anything is rendered: Next could only say it with scripts. */
 export const articlePage =
@@ -47,7 +71,8 @@ export const articlePage =
     if (meaning.kind === 'moved') {
       return sendRedirect(exchange, 301, `${articlePath(meaning.slug)}${keptQuery(exchange.target.query)}`)
     }
-    await list(services, exchange, articlePath(slug))
+    const isPlace = await isThreadPlace(services, meaning.articleId, exchange.target.query)
+    await list(services, exchange, articlePath(slug), isPlace)
   }
 
 /** A permalink: the page of the thread that holds the comment. It moves as the thread grows, hence "for now". */

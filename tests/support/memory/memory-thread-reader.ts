@@ -1,43 +1,96 @@
-import type { Comment } from '../../../lib/comments/comment'
-import type { OwnRow, ThreadReader, ThreadRow } from '../../../lib/comments/thread-reader'
+import { type Comment, PAGE_LEVELS } from '../../../lib/comments/comment'
+import { STUB } from '../../../lib/comments/comment-status'
+import type { ThreadSort } from '../../../lib/comments/comment-view'
+import type { ReplyRows, ThreadReader, ThreadRow } from '../../../lib/comments/thread-reader'
 import type { Instant } from '../../../lib/kernel/clock'
-import type { Cursor } from '../../../lib/kernel/paging'
-import { countVisible, isStub, isVisible } from './memory-public'
+import type { ThreadCursor } from '../../../lib/kernel/paging'
+import { MemoryOwnReader } from './memory-own-reader'
+import { countVisible, descendants, isStub, isVisible } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
-const order = byTime<{ createdAt: Instant; id: string }>(
+const inTime = byTime<Pick<Comment, 'createdAt' | 'id'>>(
   (row) => row.createdAt,
   (row) => row.id,
 )
 
+type Place = Pick<Comment, 'createdAt' | 'id'> & { readonly size: number }
+
+const ORDERS: Readonly<Record<ThreadSort, (a: Place, b: Place) => number>> = {
+  newest: (a, b) => inTime(b, a),
+  oldest: inTime,
+  discussed: (a, b) => b.size - a.size || inTime(b, a),
+}
+
 export class MemoryThreadReader implements ThreadReader {
   readonly #tables: MemoryTables
+  readonly #own: MemoryOwnReader
 
   constructor(tables: MemoryTables) {
     this.#tables = tables
+    this.#own = new MemoryOwnReader(tables)
   }
 
   async roots(
     articleId: string,
     now: Instant,
-    after: Cursor | null,
-    limit: number,
+    { sort, after, limit }: Parameters<ThreadReader['roots']>[2],
   ): Promise<readonly ThreadRow[]> {
-    const place = after && { createdAt: after.at || this.#stubTime(articleId, now, after.id), id: after.id }
-    return this.#shownRoots(articleId, now)
-      .filter((root) => place === null || order(root, place) < 0)
+    const roots = this.#all().filter(
+      (comment) => comment.articleId === articleId && comment.depth === 0 && this.#isShown(comment, now),
+    )
+    const from = after && this.#placeOf(after, roots)
+    if (after && !from) return []
+    const order = ORDERS[sort]
+    return roots
+      .map((comment) => ({ ...comment, size: this.#size(comment, now), comment }))
+      .filter((place) => !from || order(place, from) > 0)
+      .sort(order)
       .slice(0, limit + 1)
-      .map((root) => this.#row(root))
+      .map(({ comment }) => this.#row(comment, now))
   }
 
-  async replies(rootIds: readonly string[], now: Instant): Promise<readonly ThreadRow[]> {
-    return [...this.#tables.comments.values()]
-      .filter(
-        (comment) =>
-          comment.parentId !== null && rootIds.includes(comment.rootId) && this.#isShown(comment, now),
-      )
-      .sort(order)
-      .map((comment) => this.#row(comment))
+  async replies(
+    parents: readonly Pick<ThreadRow, 'id' | 'depth'>[],
+    now: Instant,
+    { limit, after = null }: Parameters<ThreadReader['replies']>[2],
+  ): Promise<readonly ReplyRows[]> {
+    return parents.map(({ id, depth }) => {
+      const all = this.#all()
+        .filter((comment) => (depth === PAGE_LEVELS - 1 ? comment.laneId : comment.parentId) === id)
+        .filter((comment) => this.#isShown(comment, now))
+        .sort(inTime)
+      const from = after && this.#placeOf(after, all)
+      const rows = after && !from ? [] : all.filter((comment) => !from || inTime(comment, from) > 0)
+      return {
+        parentId: id,
+        rows: rows.slice(0, limit).map((comment) => this.#row(comment, now)),
+        more: rows.length > limit,
+      }
+    })
+  }
+
+  async ancestors(
+    { parentId }: Pick<ThreadRow, 'parentId'>,
+    now: Instant,
+    limit: number,
+  ): Promise<readonly ThreadRow[]> {
+    const found: ThreadRow[] = []
+    let above = this.#tables.comments.get(parentId ?? '')
+    for (let step = 0; above && step <= limit; step += 1) {
+      if (this.#isShown(above, now)) found.unshift(this.#row(above, now))
+      above = this.#tables.comments.get(above.parentId ?? '')
+    }
+    return found
+  }
+
+  async featured(articleId: string, now: Instant, limit: number): Promise<readonly ThreadRow[]> {
+    const pickedAt = ({ id }: Comment) => this.#tables.featured.get(id) ?? 0
+    return this.#all()
+      .filter((comment) => comment.articleId === articleId && this.#tables.featured.has(comment.id))
+      .filter((comment) => isVisible(this.#tables, comment, now))
+      .sort((a, b) => pickedAt(b) - pickedAt(a) || (a.id < b.id ? 1 : -1))
+      .slice(0, limit)
+      .map((comment) => this.#row(comment, now))
   }
 
   async count(articleId: string, now: Instant): Promise<number> {
@@ -48,92 +101,65 @@ export class MemoryThreadReader implements ThreadReader {
     const comment = this.#tables.comments.get(commentId)
     if (!comment || !isVisible(this.#tables, comment, now)) return null
     const slug = this.#tables.articles.get(comment.articleId)?.slug ?? ''
-    return { ...this.#row(comment), articleId: comment.articleId, slug }
+    return { ...this.#row(comment, now), articleId: comment.articleId, slug }
   }
 
-  async pageOf(articleId: string, rootId: string, now: Instant, limit: number): Promise<Cursor | null> {
-    const roots = this.#shownRoots(articleId, now)
-    const index = roots.findIndex((root) => root.id === rootId)
-    const last = index < limit ? undefined : roots[index - (index % limit) - 1]
-    return last ? { at: this.#row(last).createdAt, id: last.id } : null
+  async shown(articleId: string, commentId: string, now: Instant): Promise<ThreadRow | null> {
+    const comment = this.#tables.comments.get(commentId)
+    return comment?.articleId === articleId && this.#isShown(comment, now) ? this.#row(comment, now) : null
   }
 
-  async own(
-    articleId: string,
-    author: { readonly guestId: string } | { readonly userId: string },
-  ): Promise<readonly OwnRow[]> {
+  own(...asked: Parameters<ThreadReader['own']>): ReturnType<ThreadReader['own']> {
+    return this.#own.own(...asked)
+  }
+
+  ownById(...asked: Parameters<ThreadReader['ownById']>): ReturnType<ThreadReader['ownById']> {
+    return this.#own.ownById(...asked)
+  }
+
+  #all(): readonly Comment[] {
     return [...this.#tables.comments.values()]
-      .filter(
-        (comment) =>
-          comment.articleId === articleId &&
-          ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId),
-      )
-      .sort((a, b) => order(b, a))
-      .map((comment) => this.#ownRow(comment))
-  }
-
-  #shownRoots(articleId: string, now: Instant): readonly Comment[] {
-    return [...this.#tables.comments.values()]
-      .filter(
-        (comment) =>
-          comment.articleId === articleId && comment.parentId === null && this.#isShown(comment, now),
-      )
-      .sort((a, b) => order(b, a))
-  }
-
-  /** A stub tells no time, so that a cursor on one says 0: its place is looked up, if readers see it. */
-  #stubTime(articleId: string, now: Instant, commentId: string): Instant {
-    return (
-      this.#shownRoots(articleId, now).find(({ id, status }) => id === commentId && status !== 'approved')
-        ?.createdAt ?? 0
-    )
   }
 
   #isShown(comment: Comment, now: Instant): boolean {
     return isVisible(this.#tables, comment, now) || isStub(this.#tables, comment, now)
   }
 
-  #body(revisionId: string | null): string {
-    return this.#tables.commentRevisions.get(revisionId ?? '')?.body ?? ''
+  /** A stub tells no time, so that a cursor on one says 0: its place is looked up, if it stands in this list. */
+  #placeOf({ at, id, size }: ThreadCursor, list: readonly Comment[]): Place | null {
+    if (at !== 0) return { createdAt: at, id, size: size ?? 0 }
+    const stub = list.find((comment) => comment.id === id && STUB.has(comment.status))
+    return stub ? { createdAt: stub.createdAt, id, size: size ?? 0 } : null
   }
 
-  #row(comment: Comment): ThreadRow {
-    const { id, parentId, rootId, depth, byStaff, createdAt } = comment
-    const place = { id, parentId, rootId, depth }
-    if (comment.status !== 'approved') {
-      return {
-        ...place,
-        stub: true,
-        name: '',
-        byStaff: false,
-        body: '',
-        edited: false,
-        createdAt: 0,
-        parentName: '',
-      }
-    }
+  #size(root: Comment, now: Instant): number {
+    if (root.depth > 0) return 0
+    return descendants(this.#tables, root.id).filter((below) => isVisible(this.#tables, below, now)).length
+  }
+
+  #row(comment: Comment, now: Instant): ThreadRow {
+    const { id, parentId, rootId, depth } = comment
+    const place = { id, parentId, rootId, depth, branchSize: this.#size(comment, now) }
+    if (STUB.has(comment.status)) return { ...place, ...STUB_ROW }
     const parent = this.#tables.comments.get(parentId ?? '')
+    const byline = this.#tables.bylines.get(comment.articleId) ?? []
     return {
       ...place,
       stub: false,
       name: comment.name,
-      byStaff,
-      body: this.#body(comment.approvedRevisionId),
+      byStaff: comment.byStaff,
+      byAuthor: byline.includes(comment.userId ?? ''),
+      body: this.#tables.commentRevisions.get(comment.approvedRevisionId ?? '')?.body ?? '',
       edited: comment.editedAt !== null,
-      createdAt,
-      parentName: parent?.status === 'approved' ? parent.name : '',
+      featured: this.#tables.featured.has(id),
+      recommends: this.#tables.recommends.get(id)?.size ?? 0,
+      createdAt: comment.createdAt,
+      parentName: parent && !STUB.has(parent.status) ? parent.name : '',
     }
   }
+}
 
-  #ownRow(comment: Comment): OwnRow {
-    const { id, parentId, status, version, createdAt, name, approvedRevisionId, pendingRevisionId } = comment
-    const hasPendingEdit = status === 'approved' && pendingRevisionId !== null
-    const current =
-      pendingRevisionId ?? (status === 'approved' ? approvedRevisionId : comment.latestRevisionId)
-    return {
-      ...{ id, parentId, status, version, createdAt, name, hasPendingEdit },
-      body: this.#body(current),
-      shownBody: hasPendingEdit ? this.#body(approvedRevisionId) : null,
-    }
-  }
+const STUB_ROW = {
+  ...{ stub: true, name: '', byStaff: false, byAuthor: false, body: '', edited: false, featured: false },
+  ...{ recommends: 0, createdAt: 0, parentName: '' },
 }

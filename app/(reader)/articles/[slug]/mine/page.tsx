@@ -32,7 +32,7 @@ export default async function MinePage({ params, searchParams }: Props) {
       </Sheet>
     )
   }
-  const [comments, trouble] = await Promise.all([
+  const [{ items: comments }, trouble] = await Promise.all([
     stet.comments.mine(actor, { articleId: piece.id }),
     takeTrouble(),
   ])

@@ -1,0 +1,84 @@
+import type { Instant } from '../kernel/clock'
+import type { ThreadCursor } from '../kernel/paging'
+import type { Ports } from '../ports'
+import { PAGE_LEVELS, REPLIES_ON_A_PAGE, REPLIES_PER_PAGE, REPLIES_SHOWN, ROOTS_PER_PAGE } from './comment'
+import type { ThreadSort } from './comment-view'
+import type { ReplyRows, ThreadRow } from './thread-reader'
+
+type Deps = Pick<Ports, 'threadReader'>
+
+/** The rows of one page: what stands at the top, and the replies shown below, parents first. */
+export interface ThreadPage {
+  readonly tops: readonly ThreadRow[]
+  readonly replies: readonly ReplyRows[]
+}
+
+const LAST_LEVEL = PAGE_LEVELS - 1
+
+/** As many of these replies as the page still has room for, in order. */
+const fit = (found: readonly ReplyRows[], room: number): readonly ReplyRows[] => {
+  let left = room
+  return found.map(({ parentId, rows, more }) => {
+    const taken = rows.slice(0, left)
+    left -= taken.length
+    return { parentId, rows: taken, more: more || taken.length < rows.length }
+  })
+}
+
+const rowsOf = (groups: readonly ReplyRows[]): readonly ThreadRow[] => groups.flatMap(({ rows }) => rows)
+
+/**
+ * The first replies of these comments, of those replies, and so on: level by level until the page is full, so that
+ * what is near the top comes first. Of the comments at the edge is only asked whether they have replies. Goes down to
+ * the lanes, whose comments stand flat and have no replies of their own there; from a comment inside a lane on,
+ * `levels` deep.
+ */
+const repliesBelow = async (
+  { threadReader }: Deps,
+  tops: readonly ThreadRow[],
+  now: Instant,
+  { room, levels }: { readonly room: number; readonly levels: number },
+): Promise<readonly ReplyRows[]> => {
+  const found: ReplyRows[] = []
+  let left = room
+  let parents = tops
+  for (let level = 0; parents.length > 0; level += 1) {
+    const limit = level < levels && left > 0 ? REPLIES_SHOWN : 0
+    const groups = fit(await threadReader.replies(parents, now, { limit }), left)
+    found.push(...groups)
+    const rows = rowsOf(groups)
+    left -= rows.length
+    // What follows a comment at the last level is its lane: every reply further down stands there too.
+    parents = parents[0]?.depth === LAST_LEVEL ? [] : rows
+  }
+  return found
+}
+
+/** A page of roots, with the first replies below each. */
+export const pageOfRoots = async (
+  deps: Deps,
+  { articleId, sort, after }: { articleId: string; sort: ThreadSort; after: ThreadCursor | null },
+  now: Instant,
+): Promise<ThreadPage & { readonly more: boolean }> => {
+  const rows = await deps.threadReader.roots(articleId, now, { sort, after, limit: ROOTS_PER_PAGE })
+  const tops = rows.slice(0, ROOTS_PER_PAGE)
+  const replies = await repliesBelow(deps, tops, now, { room: REPLIES_ON_A_PAGE, levels: PAGE_LEVELS })
+  return { tops, replies, more: rows.length > ROOTS_PER_PAGE }
+}
+
+/** A page of one comment's replies, with the first replies below each. */
+export const pageOfBranch = async (
+  deps: Deps,
+  comment: ThreadRow,
+  after: ThreadCursor | null,
+  now: Instant,
+): Promise<ThreadPage> => {
+  const own = await deps.threadReader.replies([comment], now, { limit: REPLIES_PER_PAGE, after })
+  if (comment.depth === LAST_LEVEL) return { tops: [comment], replies: own }
+  const shown = rowsOf(own)
+  const room = {
+    room: REPLIES_ON_A_PAGE - shown.length,
+    levels: comment.depth > LAST_LEVEL ? 1 : PAGE_LEVELS,
+  }
+  return { tops: [comment], replies: [...own, ...(await repliesBelow(deps, shown, now, room))] }
+}
