@@ -1,11 +1,47 @@
 import type { ArticleView } from '@/lib/articles/article-view'
+import type { CommentView, ThreadView } from '@/lib/comments/comment-view'
+import { excerpt } from './excerpt'
 import { summaryOf } from './summary-of'
+import { shownName } from './words'
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** Letters (code points) of a comment that machines are told; the whole of it stands on the page. */
+const TOLD = 1_000
+
+const counted = (type: string, count: number): Facts => ({
+  '@type': 'InteractionCounter',
+  interactionType: `https://schema.org/${type}`,
+  userInteractionCount: count,
+})
+
+const commentFacts = ({ id, name, body, createdAt, recommends }: CommentView, address: string): Facts => ({
+  '@type': 'Comment',
+  author: { '@type': 'Person', name: shownName(name) },
+  text: excerpt(body, TOLD),
+  dateCreated: createdAt,
+  url: `${address}#comment-${id}`,
+  upvoteCount: recommends,
+})
+
+/** The comments at the top of the page: what is left of a removed one is no comment. */
+const commentsOn = ({ branches }: ThreadView): readonly CommentView[] =>
+  branches.map(({ comment }) => comment).filter(({ kind }) => kind === 'comment')
 
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
 export const pieceFacts = (
   piece: ArticleView,
-  { address, publication }: { address: string; publication: string },
-): Readonly<Record<string, unknown>> => ({
+  {
+    address,
+    publication,
+    thread,
+  }: {
+    readonly address: string
+    readonly publication: string
+    /** The first page of its thread; null on other pages, which are not the piece's own address. */
+    readonly thread: ThreadView | null
+  },
+): Facts => ({
   '@context': 'https://schema.org',
   '@type': 'Article',
   headline: piece.title,
@@ -20,4 +56,6 @@ export const pieceFacts = (
   url: address,
   discussionUrl: `${address}#comments`,
   commentCount: piece.commentCount,
+  interactionStatistic: counted('CommentAction', piece.commentCount),
+  ...(thread ? { comment: commentsOn(thread).map((comment) => commentFacts(comment, address)) } : {}),
 })

@@ -7,6 +7,7 @@ import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
 import { setupPage } from './setup-page'
 import { staffPage } from './staff-page'
+import { threadFragment } from './thread-fragment'
 import { toThread } from './to-thread'
 import type { Handler, Params } from '../exchange'
 import type { Services } from '../services'
@@ -52,6 +53,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     },
     { pattern: '/articles/:slug/mine.json', methods: { GET: mount(services, ownComments(), FORM) } },
     { pattern: '/articles/:slug/respond', methods: { GET: personal } },
+    { pattern: '/articles/:slug/thread', methods: { GET: threadFragment(services) } },
 
     { pattern: '/login', methods: pages(form) },
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },

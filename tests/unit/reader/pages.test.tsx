@@ -8,7 +8,7 @@ import { RelatedPieces } from '@/components/reader/related-pieces'
 import { summaryOf } from '@/components/reader/summary-of'
 import { bylineText, commentsText, readingText } from '@/components/reader/words'
 import { print, wordsOf } from './print'
-import { aCard, aPiece } from './views'
+import { aBranch, aCard, aComment, aPiece, aThread } from './views'
 
 describe('the summary of a piece', () => {
   it('is its dek, else how it begins, cut at a word', () => {
@@ -98,6 +98,7 @@ describe('a piece', () => {
     const facts = pieceFacts(aPiece({ title: '</script><script>alert(1)</script>', commentCount: 20 }), {
       address,
       publication: 'News',
+      thread: null,
     })
     const html = print(<JsonLd facts={facts} />)
     expect(html.match(/<\/script>/g)).toHaveLength(1)
@@ -107,6 +108,28 @@ describe('a piece', () => {
       commentCount: 20,
       headline: '</script><script>alert(1)</script>',
     })
+    expect(told).not.toHaveProperty('comment')
+  })
+
+  it('tells machines the comments at the top of the first page, and nothing of removed ones', () => {
+    const hostile = aComment({ id: 'c1', name: '', body: `</script><b>${'x'.repeat(2_000)}`, recommends: 3 })
+    const stub = aComment({ id: 's', kind: 'stub', name: '', body: '', createdAt: '' })
+    const branches = [
+      { comment: hostile, replies: [aBranch({ id: 'reply' })], more: null },
+      { comment: stub, replies: [aBranch({ id: 'below' })], more: null },
+    ]
+    const facts = pieceFacts(aPiece(), { address, publication: 'News', thread: aThread({ branches }) })
+    expect(facts.comment).toEqual([
+      {
+        '@type': 'Comment',
+        author: { '@type': 'Person', name: 'No Name Set' },
+        text: `</script><b>${'x'.repeat(988)}…`,
+        dateCreated: '2025-02-12T14:03:00.000Z',
+        url: `${address}#comment-c1`,
+        upvoteCount: 3,
+      },
+    ])
+    expect(print(<JsonLd facts={facts} />).match(/<\/script>/g)).toHaveLength(1)
   })
 
   it('stands above related pieces, or says there are none', () => {

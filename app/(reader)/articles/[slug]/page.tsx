@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { Conversation } from '@/components/reader/conversation'
 import { JsonLd } from '@/components/reader/json-ld'
 import { MissingPiece } from '@/components/reader/missing-piece'
 import { Piece } from '@/components/reader/piece'
@@ -7,7 +8,6 @@ import { pieceFacts } from '@/components/reader/piece-facts'
 import { RelatedPieces } from '@/components/reader/related-pieces'
 import { summaryOf } from '@/components/reader/summary-of'
 import { Sheet } from '@/components/reader/sheet'
-import { Thread } from '@/components/reader/thread'
 import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
 import { absolute, pieceAt, publication } from '../../publication'
@@ -18,9 +18,21 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** The page of the thread that the address asks for; null for an address that no page of ours has printed. */
+const questionOf = async ({ searchParams }: Props) => {
+  const asked = await searchParams
+  const field = (name: string): string | null => singleQuery(asked[name]) ?? null
+  return runtime().stet.comments.question({
+    sort: field('sort'),
+    after: field('after'),
+    branch: field('branch'),
+  })
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
   await connection()
-  const [{ name }, piece] = await Promise.all([publication(), pieceAt((await params).slug)])
+  const { slug } = await props.params
+  const [{ name }, piece, asked] = await Promise.all([publication(), pieceAt(slug), questionOf(props)])
   if (!piece) return { title: `Not found · ${name}`, robots: { index: false } }
   const url = absolute(piece.path)
   const description = summaryOf(piece)
@@ -28,6 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${piece.title} · ${name}`,
     description,
     authors: piece.bylines.map((byline) => ({ name: byline.name })),
+    // A later page or a branch is no page of its own for search engines: its comments change places.
+    ...(asked?.after || asked?.branch ? { robots: { index: false, follow: true } } : {}),
     alternates: { canonical: url, types: { 'application/rss+xml': absolute('/feed.xml') } },
     openGraph: {
       type: 'article',
@@ -41,12 +55,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function ArticlePage({ params, searchParams }: Props) {
+export default async function ArticlePage(props: Props) {
   await connection()
-  const [{ slug }, asked, { name }] = await Promise.all([params, searchParams, publication()])
-  const { stet } = runtime()
-  const piece = await pieceAt(slug)
-  if (!piece) {
+  const { slug } = await props.params
+  const { stet, renderThread } = runtime()
+  const [{ name }, piece, asked] = await Promise.all([publication(), pieceAt(slug), questionOf(props)])
+  const thread = piece && asked && (await stet.comments.thread({ articleId: piece.id, ...asked }))
+  if (!thread) {
     setStatus(404)
     return (
       <Sheet name={name}>
@@ -54,25 +69,18 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </Sheet>
     )
   }
-  const after = singleQuery(asked.after)
-  const [thread, related] = await Promise.all([
-    stet.comments.thread({ articleId: piece.id, after }),
+  const [place, related] = await Promise.all([
+    stet.comments.place(piece),
     stet.articles.latest({ limit: 3, except: piece.id }),
   ])
   const address = absolute(piece.path)
+  const isFirst = thread.sort === 'newest' && thread.branch === null && !thread.later
+  const facts = { address, publication: name, thread: isFirst ? thread : null }
   return (
     <Sheet name={name}>
-      <JsonLd facts={pieceFacts(piece, { address, publication: name })} />
+      <JsonLd facts={pieceFacts(piece, facts)} />
       <Piece piece={piece} address={address} />
-      <Thread
-        thread={thread}
-        place={{
-          path: piece.path,
-          open: piece.commentsOpen,
-          everyCommentWaits: piece.everyCommentWaits,
-        }}
-        later={after !== undefined}
-      />
+      <Conversation html={renderThread(thread, place)} />
       <RelatedPieces pieces={related.items} />
     </Sheet>
   )

@@ -1,0 +1,57 @@
+import { finishPage } from '../../lib/press/finished-page'
+import { refuse } from '../answer/plain-page'
+import { NOT_FOUND } from '../answer/refusals'
+import { sendPage } from '../answer/send-page'
+import type { Exchange, Handler } from '../exchange'
+import type { Services } from '../services'
+
+const HTML = 'text/html; charset=utf-8'
+
+type Piece = NonNullable<Awaited<ReturnType<Services['stet']['articles']['read']>>>
+
+const oneComment = async (
+  { stet, threadHtml }: Services,
+  piece: Piece,
+  id: string,
+): Promise<string | null> => {
+  const [comment, place] = await Promise.all([
+    stet.comments.one({ articleId: piece.id, commentId: id }),
+    stet.comments.place(piece),
+  ])
+  return comment && threadHtml.comment(comment, place)
+}
+
+const onePage = async (
+  { stet, threadHtml }: Services,
+  piece: Piece,
+  query: URLSearchParams,
+): Promise<string | null> => {
+  const asked = stet.comments.question({
+    sort: query.get('sort'),
+    after: query.get('after'),
+    branch: query.get('branch'),
+  })
+  if (!asked) return null
+  const [thread, place] = await Promise.all([
+    stet.comments.thread({ articleId: piece.id, ...asked }),
+    stet.comments.place(piece),
+  ])
+  return thread && threadHtml.page(thread, place)
+}
+
+/**
+ * `/articles/<slug>/thread?sort=&after=&branch=`: one page of the thread without the rest of the page, and
+ * `?only=<id>`: one comment without its replies. The same for everybody, asked for by the island; Next is not needed.
+ */
+export const threadFragment =
+  (services: Services): Handler =>
+  async (exchange: Exchange, { slug = '' }) => {
+    const { query } = exchange.target
+    const only = query.get('only')
+    const piece = await services.stet.articles.read({ slug })
+    const html =
+      piece && (await (only === null ? onePage(services, piece, query) : oneComment(services, piece, only)))
+    exchange.res.setHeader('x-robots-tag', 'noindex')
+    if (html === null) return refuse(exchange, NOT_FOUND)
+    await sendPage(exchange, finishPage(200, HTML, Buffer.from(html)), 'public')
+  }
