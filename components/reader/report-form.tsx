@@ -1,17 +1,20 @@
-import type { CommentView } from '@/lib/comments/comment-view'
-import { REPORT_REASONS } from '@/lib/comments/report-reasons'
+import type { ReportableView } from '@/lib/comments/open-report'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
 import type { FormTrouble } from './trouble'
 
 /** Why a comment is reported, and what else there is to say about it. A plain form. */
-export function ReportForm({ comment, trouble }: { comment: CommentView; trouble: FormTrouble | null }) {
+export function ReportForm({
+  comment,
+  reasons,
+  trouble,
+}: Pick<ReportableView, 'comment' | 'reasons'> & { trouble: FormTrouble | null }) {
   const error = trouble?.fields.reason
   return (
     <form className="comment-form" method="post" action={`${comment.permalink}/report`}>
       <fieldset className="field choices" aria-describedby={error ? 'reason-error' : undefined}>
         <legend className="field-label">What is wrong with it?</legend>
-        {Object.entries(REPORT_REASONS).map(([reason, words]) => (
+        {reasons.map(({ reason, words }) => (
           <label key={reason} className="choice">
             <input
               type="radio"

@@ -9,6 +9,7 @@ import { FAILED, type FormTrouble, RECEIVED } from './trouble'
 export function ReportPage({
   comment,
   path,
+  reasons,
   mayReport,
   done,
   trouble,
@@ -26,7 +27,7 @@ export function ReportPage({
             <p>A moderator will look at this comment. It stays where it is until they have decided.</p>
           </Notice>
         ) : null}
-        {trouble ? (
+        {trouble && mayReport ? (
           <Notice kind="error" title={FAILED} as="h2">
             <p>{trouble.message}</p>
           </Notice>
@@ -35,7 +36,7 @@ export function ReportPage({
           <CommentHead comment={comment} />
           <CommentText text={comment.body} />
         </blockquote>
-        {done || !mayReport ? null : <ReportForm comment={comment} trouble={trouble} />}
+        {done || !mayReport ? null : <ReportForm comment={comment} reasons={reasons} trouble={trouble} />}
         {mayReport ? null : (
           <p>
             This comment is your own. You can change or withdraw it among{' '}

@@ -3,7 +3,6 @@ import { newGuest } from '../accounts/guests'
 import type { Actor } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
 import type { QueuedEffect } from '../kernel/effect'
-import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
@@ -11,7 +10,7 @@ import { readerKey } from './reader-key'
 import { visibleComment } from './visible-comment'
 
 export const recommendCommentInput = z.strictObject({
-  commentId: z.string().regex(ID_PATTERN),
+  commentId: z.string(),
   intent: z.enum(['give', 'take']),
 })
 

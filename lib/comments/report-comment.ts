@@ -3,7 +3,6 @@ import { newGuest } from '../accounts/guests'
 import type { Actor } from '../kernel/actor'
 import { canonicalText, codePoints } from '../kernel/canonical-text'
 import type { ClientFacts } from '../kernel/client-facts'
-import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
@@ -17,7 +16,7 @@ export const REPORT_NOTE_MAX = 500
 const NO_REASON = 'Choose what is wrong with the comment.'
 
 export const reportCommentInput = z.strictObject({
-  commentId: z.string().regex(ID_PATTERN),
+  commentId: z.string(),
   reason: z.enum(REPORT_REASON_NAMES, NO_REASON),
   note: z.string().max(20_000).optional(),
 })

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import type { Comment } from './comment'
@@ -14,7 +15,7 @@ export const visibleComment = async (
   { threadReader, commentStore, clock }: Pick<Ports, 'threadReader' | 'commentStore' | 'clock'>,
   commentId: string,
 ): Promise<Result<VisibleComment>> => {
-  const row = await threadReader.visible(commentId, clock.now())
+  const row = ID_PATTERN.test(commentId) ? await threadReader.visible(commentId, clock.now()) : null
   const record = row && !row.stub ? await commentStore.find(commentId) : null
   return row && record
     ? ok({ row, comment: record.comment })

@@ -8,6 +8,8 @@ export interface OwnComments {
   readonly comments: readonly OwnCommentView[]
   /** Name of the signed-in person; null for guests and strangers. */
   readonly signedInAs: string | null
+  /** Ids of the comments here that they recommend. */
+  readonly recommended: readonly string[]
 }
 
 /** What is personal about a page that is the same for everybody: asked for by the island, kept by nobody. */
@@ -17,8 +19,13 @@ export const ownComments = (): RouteHandler =>
     run: async ({ stet, param, actor }) => {
       const meaning = await stet.articles.resolve({ slug: param('slug') })
       if (meaning.kind !== 'public') return fail('not-found', 'There is no piece at this address.')
-      const { items: comments } = await stet.comments.mine(actor, { articleId: meaning.articleId })
-      const answer: OwnComments = { comments, signedInAs: actor.kind === 'user' ? actor.name : null }
+      const { articleId } = meaning
+      const [{ items: comments }, recommended] = await Promise.all([
+        stet.comments.mine(actor, { articleId }),
+        stet.comments.recommended(actor, { articleId }),
+      ])
+      const signedInAs = actor.kind === 'user' ? actor.name : null
+      const answer: OwnComments = { comments, signedInAs, recommended }
       return ok(Response.json(answer, { headers: { 'cache-control': 'private, no-store' } }))
     },
   })

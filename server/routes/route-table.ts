@@ -5,10 +5,12 @@ import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
+import { recommend } from './recommend'
+import { report } from './report'
 import { setupPage } from './setup-page'
 import { staffPage } from './staff-page'
 import { threadFragment } from './thread-fragment'
-import { toThread } from './to-thread'
+import { toComment, toThread } from './to-thread'
 import type { Handler, Params } from '../exchange'
 import type { Services } from '../services'
 
@@ -42,6 +44,14 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/feed.xml', methods: { GET: publicFile(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },
+    {
+      pattern: '/comments/:id/recommend',
+      methods: { GET: toComment, POST: mount(services, recommend(services), FORM) },
+    },
+    {
+      pattern: '/comments/:id/report',
+      methods: { GET: personal, POST: mount(services, report(services), FORM) },
+    },
 
     {
       pattern: '/articles/:slug/comments',

@@ -7,3 +7,7 @@ import type { Handler } from '../exchange'
  */
 export const toThread: Handler = async (exchange, { slug = '' }) =>
   sendRedirect(exchange, 302, `/articles/${encodeURIComponent(slug)}#comments`)
+
+/** The same for a form that belongs to one comment. Says nothing about whether there is such a one. */
+export const toComment: Handler = async (exchange, { id = '' }) =>
+  sendRedirect(exchange, 302, `/comments/${encodeURIComponent(id)}`)

@@ -44,6 +44,13 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   '(reader)/articles/[slug]/page': { path: '/articles/a-door', get: 200, takesPost: false },
   '(reader)/articles/[slug]/mine/page': { path: '/articles/a-door/mine', get: 200, takesPost: true },
   '(reader)/articles/[slug]/respond/page': { path: '/articles/a-door/respond', get: 200, takesPost: false },
+  '(reader)/comments/[id]/report/page': {
+    path: '/comments/unknown/report',
+    get: 404,
+    takesPost: true,
+    post: { form: { reason: 'rude', note: '' }, gets: 404 },
+  },
+  '(reader)/internal/refused/page': { path: '/internal/refused', get: 404, takesPost: false },
   '(reader)/internal/missing/page': { path: '/internal/missing', get: 404, takesPost: false },
   '(reader)/internal/gone/page': { path: '/internal/gone', get: 404, takesPost: false },
   '(reader)/internal/broken/page': { path: '/internal/broken', get: 404, takesPost: false },
@@ -68,6 +75,12 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   'server: health': { path: '/healthz', get: 200, takesPost: false },
   'server: ready': { path: '/readyz', get: 200, takesPost: false },
   'server: own comments': { path: '/articles/a-door/mine.json', get: 200, takesPost: false },
+  'server: recommending': {
+    path: '/comments/unknown/recommend',
+    get: 302,
+    takesPost: true,
+    post: { form: { intent: 'give' }, gets: 404 },
+  },
   'server: posting': { path: '/articles/a-door/comments', get: 302, takesPost: true },
   'server: no such address': { path: '/wp-login.php', get: 404, takesPost: false },
 }
