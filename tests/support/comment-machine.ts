@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { editComment } from '../../lib/comments/edit-comment'
 import type { Judgement } from '../../lib/comments/judge'
-import { readThread } from '../../lib/comments/read-thread'
 import { submitComment } from '../../lib/comments/submit-comment'
-import type { BranchView, CommentView } from '../../lib/comments/comment-view'
 import { withdrawComment } from '../../lib/comments/withdraw-comment'
 import { ANONYMOUS, type Actor, type SignedIn } from '../../lib/kernel/actor'
 import { MINUTE } from '../../lib/kernel/clock'
@@ -14,6 +12,7 @@ import { undoDecision } from '../../lib/moderation/undo-decision'
 import { aClient } from './builders/a-client'
 import { type Conversation, conversation, person, post, publicPiece, stored } from './conversation'
 import type { PinnedClock } from './memory/pinned-clock'
+import { walkThread } from './walk-thread'
 
 /** What a comment is, told without revisions: the reference the real machine is held against. */
 interface Told {
@@ -108,35 +107,9 @@ const expectSame = (real: unknown, model: unknown, what: string): void =>
     `${what}: ${JSON.stringify(real)} is not ${JSON.stringify(model)}`,
   )
 
-const flatten = (branches: readonly BranchView[]): CommentView[] => {
-  const found: CommentView[] = []
-  const open = [...branches]
-  for (let branch = open.pop(); branch; branch = open.pop()) {
-    found.push(branch.comment)
-    open.push(...branch.replies)
-  }
-  return found
-}
-
-const wholeThread = async ({
-  deps,
-  articleId,
-}: Real): Promise<{ count: number; comments: CommentView[] }> => {
-  const comments: CommentView[] = []
-  let count = 0
-  let after: string | undefined
-  do {
-    const page = await readThread(deps, { articleId, after })
-    comments.push(...flatten(page.branches))
-    count = page.count
-    after = page.next ?? undefined
-  } while (after !== undefined)
-  return { count, comments }
-}
-
 /** What must hold after everything that happens. */
 const checkAll = async ({ comments }: Model, real: Real): Promise<void> => {
-  const thread = await wholeThread(real)
+  const thread = await walkThread(real.deps, { articleId: real.articleId })
   const lines = (of: { id: string; text: string }[]): string[] =>
     of.map(({ id, text }) => `${id} ${text}`).sort()
   const visible = comments.filter(isVisible)

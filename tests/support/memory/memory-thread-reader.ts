@@ -5,7 +5,7 @@ import type { ReplyRows, ThreadReader, ThreadRow } from '../../../lib/comments/t
 import type { Instant } from '../../../lib/kernel/clock'
 import type { ThreadCursor } from '../../../lib/kernel/paging'
 import { MemoryOwnReader } from './memory-own-reader'
-import { countVisible, descendants, isStub, isVisible } from './memory-public'
+import { countVisible, isStub, isVisible } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
 const inTime = byTime<Pick<Comment, 'createdAt' | 'id'>>(
@@ -133,8 +133,8 @@ export class MemoryThreadReader implements ThreadReader {
   }
 
   #size(root: Comment, now: Instant): number {
-    if (root.depth > 0) return 0
-    return descendants(this.#tables, root.id).filter((below) => isVisible(this.#tables, below, now)).length
+    const below = ({ rootId, depth }: Comment) => depth > 0 && rootId === root.id
+    return this.#all().filter((comment) => below(comment) && isVisible(this.#tables, comment, now)).length
   }
 
   #row(comment: Comment, now: Instant): ThreadRow {

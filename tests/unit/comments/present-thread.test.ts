@@ -1,110 +1,117 @@
 import { describe, expect, it } from 'vitest'
 import type { BranchView } from '../../../lib/comments/comment-view'
-import { locateComment } from '../../../lib/comments/locate-comment'
-import { presentThread } from '../../../lib/comments/present-thread'
-import { readThread } from '../../../lib/comments/read-thread'
-import type { ThreadRow } from '../../../lib/comments/thread-reader'
-import { conversation, decideOn, person, post, publicPiece } from '../../support/conversation'
-import { memoryPorts } from '../../support/memory/memory-ports'
+import { presentComment, presentThread } from '../../../lib/comments/present-thread'
+import type { ReplyRows, ThreadRow } from '../../../lib/comments/thread-reader'
 
-const row = (id: string, parentId: string | null, depth: number, createdAt = 0): ThreadRow => ({
-  ...{
-    id,
-    parentId,
-    rootId: 'r',
-    depth,
-    createdAt,
-    stub: false,
-    name: id,
-    byStaff: false,
-    body: `text ${id}`,
-  },
-  ...{ edited: false, parentName: parentId ?? '' },
+const row = (
+  id: string,
+  parentId: string | null,
+  depth: number,
+  given: Partial<ThreadRow> = {},
+): ThreadRow => ({
+  ...{ id, parentId, depth, rootId: 'r', stub: false, name: id, byStaff: false, byAuthor: false },
+  ...{ body: `text ${id}`, edited: false, featured: false, recommends: 0, createdAt: 36, branchSize: 0 },
+  ...{ parentName: parentId ?? '' },
+  ...given,
 })
 
-/** `a(b(c))` */
+const under = (parentId: string, rows: readonly ThreadRow[], more = false): ReplyRows => ({
+  parentId,
+  rows,
+  more,
+})
+
+/** `a(b(c))`, with `+branch@after` where a link leads on. */
 const shape = (branches: readonly BranchView[]): string =>
   branches
-    .map(({ comment, replies }) => comment.id + (replies.length > 0 ? `(${shape(replies)})` : ''))
+    .map(({ comment, replies, more }) => {
+      const below = replies.length > 0 ? `(${shape(replies)})` : ''
+      return comment.id + below + (more ? `+${more.branch}@${more.after ?? ''}` : '')
+    })
     .join(' ')
 
+const ROOT = row('r', null, 0)
+
 describe('presentThread', () => {
+  const replies = [
+    under('r', [row('a', 'r', 1), row('A', 'r', 1)]),
+    under('a', [row('b', 'a', 2)]),
+    under('A', []),
+    under('b', [row('c', 'b', 3), row('C', 'b', 3)]),
+    under('c', [row('d', 'c', 4), row('e', 'd', 5)]),
+    under('C', [row('D', 'C', 4)]),
+  ]
+
   it('nests four levels and goes on flat, lane by lane, naming whom each answers', () => {
-    const replies = [
-      row('a', 'r', 1, 1),
-      row('b', 'a', 2, 2),
-      row('c', 'b', 3, 3),
-      row('C', 'b', 3, 4),
-      row('d', 'c', 4, 5),
-      row('D', 'C', 4, 6),
-      row('e', 'd', 5, 7),
-      row('A', 'r', 1, 8),
-    ]
-    const thread = presentThread([row('r', null, 0)], replies)
+    const thread = presentThread({ tops: [ROOT], replies })
     expect(shape(thread)).toBe('r(a(b(c d e C D)) A)')
     const lane = thread[0]?.replies[0]?.replies[0]?.replies.map(({ comment }) => comment) ?? []
     expect(lane.map(({ level }) => level)).toEqual([3, 3, 3, 3, 3])
-    expect(lane.map(({ inReplyTo }) => inReplyTo?.name ?? null)).toEqual([null, 'c', 'd', null, 'C'])
+    expect(lane.map(({ inReplyTo }) => inReplyTo)).toEqual([
+      null,
+      { id: 'c', name: 'c' },
+      { id: 'd', name: 'd' },
+      null,
+      { id: 'C', name: 'C' },
+    ])
   })
 
-  it('finds parents that a clock put after their replies', () => {
-    expect(shape(presentThread([row('r', null, 0)], [row('b', 'a', 2, 1), row('a', 'r', 1, 2)]))).toBe(
-      'r(a(b))',
+  it('leads on behind the last one shown, behind the last of a lane, and to the first where none is shown', () => {
+    const cut = replies.map((group) => ({ ...group, more: group.parentId !== 'a' }))
+    expect(shape(presentThread({ tops: [ROOT], replies: cut }))).toBe(
+      'r(a(b(c d e+c@10-e C D+C@10-D)+b@10-C) A+A@)+r@10-A',
     )
+    const emptyLane = [...replies.slice(0, 4), under('c', [], true)]
+    expect(shape(presentThread({ tops: [ROOT], replies: emptyLane }))).toBe('r(a(b(c+c@ C)) A)')
   })
 
-  it('walks a chain of 20,000 without growing the stack', () => {
-    const replies = Array.from({ length: 20_000 }, (_, i) =>
-      row(`${i + 1}`, i === 0 ? 'r' : `${i}`, i + 1, i),
-    )
-    const [root] = presentThread([row('r', null, 0)], replies)
-    expect(root?.replies[0]?.replies[0]?.replies).toHaveLength(19_998)
+  it('names no time of a stub in the place behind it', () => {
+    const stub = row('s', 'r', 1, { stub: true, name: '', body: '', createdAt: 0 })
+    expect(shape(presentThread({ tops: [ROOT], replies: [under('r', [stub], true)] }))).toBe('r(s)+r@0-s')
+  })
+
+  it("lets the branch a page shows hold its own replies, at any level, and a lane's page all of the lane", () => {
+    const c = row('c', 'b', 3)
+    const lane = [under('c', [row('d', 'c', 4), row('e', 'd', 5)], true)]
+    expect(shape(presentThread({ tops: [c], replies: lane }, 'c'))).toBe('c(d e)+c@10-e')
+    const x = row('x', 'w', 50)
+    const deep = [
+      under('x', [row('y', 'x', 51)]),
+      under('y', [row('z', 'y', 52)], true),
+      under('z', [], true),
+    ]
+    const [branch] = presentThread({ tops: [x], replies: deep }, 'x')
+    expect(shape(branch ? [branch] : [])).toBe('x(y(z+z@)+y@10-z)')
+    expect(branch?.replies[0]?.comment).toMatchObject({ level: 3, inReplyTo: { id: 'x', name: 'x' } })
+  })
+
+  it('presents 10,000 rows side by side and in a chain of branches without growing the stack', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => row(`${i}`, 'c', 4))
+    expect(
+      presentThread({ tops: [row('c', 'b', 3)], replies: [under('c', many)] }, 'c')[0]?.replies,
+    ).toHaveLength(10_000)
+    const chain = Array.from({ length: 10_000 }, (_, i) => under(`${i}`, [row(`${i + 1}`, `${i}`, i + 51)]))
+    let depth = 0
+    let [one] = presentThread({ tops: [row('0', 'w', 50)], replies: chain }, '0')
+    for (; one; one = one.replies[0]) depth += 1
+    expect(depth).toBe(10_001)
   })
 })
 
-describe('a thread of several pages', () => {
-  it('is read to its end, newest first, and every comment is found on its page', async () => {
-    const deps = conversation(memoryPorts())
-    const ada = await person(deps, 'moderator', 'Ada')
-    const { id: articleId, slug } = await publicPiece(deps, ada)
-    const ids: string[] = []
-    for (let i = 0; i < 45; i += 1) {
-      deps.clock.advance(1_000)
-      ids.unshift((await post(deps, { slug, body: `Root ${i}.` }, ada)).commentId)
-    }
-    const reply = await post(deps, { slug, parentId: ids[44], body: 'To the oldest.' }, ada)
-    const pages: string[][] = []
-    let after: string | undefined
-    do {
-      const page = await readThread(deps, { articleId, after })
-      expect(page.count).toBe(46)
-      pages.push(page.branches.map(({ comment }) => comment.id))
-      after = page.next ?? undefined
-    } while (after !== undefined)
-    expect(pages.map(({ length }) => length)).toEqual([20, 20, 5])
-    expect(pages.flat()).toEqual(ids)
-
-    expect(await locateComment(deps, { commentId: ids[0] ?? '' })).toEqual({
-      path: `/articles/${slug}#comment-${ids[0]}`,
-    })
-    const found = await locateComment(deps, { commentId: reply.commentId })
-    const [, cursor] = /\?after=([^#]+)#/.exec(found?.path ?? '') ?? []
-    expect(
-      (await readThread(deps, { articleId, after: cursor })).branches.map(({ comment }) => comment.id),
-    ).toEqual(pages[2])
-    expect(await readThread(deps, { articleId, after: 'forged' })).toEqual(
-      await readThread(deps, { articleId }),
-    )
+describe('presentComment', () => {
+  it("gives staff the moderator's badge, and the piece's own authors theirs before it", () => {
+    const badge = (given: Partial<ThreadRow>) => presentComment(row('r', null, 0, given)).badge
+    expect(badge({})).toBeNull()
+    expect(badge({ byStaff: true })).toBe('moderator')
+    expect(badge({ byAuthor: true })).toBe('author')
+    expect(badge({ byStaff: true, byAuthor: true })).toBe('author')
   })
 
-  it('locates a hidden comment exactly as one that never was', async () => {
-    const deps = conversation(memoryPorts())
-    const ada = await person(deps, 'moderator', 'Ada')
-    const { slug } = await publicPiece(deps, ada)
-    const { commentId } = await post(deps, { slug })
-    expect(await locateComment(deps, { commentId })).toBeNull()
-    expect(await locateComment(deps, { commentId: deps.ids.random() })).toBeNull()
-    await decideOn(deps, ada, commentId, 'approve')
-    expect(await locateComment(deps, { commentId })).not.toBeNull()
+  it('tells of a stub its place and nothing else', () => {
+    const stub = row('s', 'r', 1, { stub: true, name: '', body: '', createdAt: 0 })
+    expect(presentComment(stub)).toEqual({
+      ...{ id: 's', kind: 'stub', name: '', badge: null, body: '', edited: false, featured: false },
+      ...{ recommends: 0, createdAt: '', level: 1, inReplyTo: null, permalink: '/comments/s' },
+    })
   })
 })

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ThreadView } from '../../../lib/comments/comment-view'
 import { compose } from '../../../lib/compose'
 import { DAY } from '../../../lib/kernel/clock'
 import { QUEUE_TABS, type QueueTab } from '../../../lib/moderation/queue-reader'
@@ -7,6 +6,7 @@ import { fill } from '../../../server/demo/fill'
 import { aUser } from '../../support/builders/a-user'
 import { theOwner } from '../../support/builders/the-owner'
 import { memoryPorts } from '../../support/memory/memory-ports'
+import { walkThread } from '../../support/walk-thread'
 
 const NOW = Date.UTC(2031, 4, 6, 15)
 const ports = memoryPorts()
@@ -46,13 +46,8 @@ describe('the demo publication', () => {
   it('shows a stub where an author withdrew a comment that had answers', async () => {
     const withdrawn = [...ports.tables.comments.values()].find(({ status }) => status === 'removed')
     const articleId = withdrawn?.articleId ?? ''
-    const kinds: string[] = []
-    for (let after: string | null | undefined; after !== null;) {
-      const page: ThreadView = await stet.comments.thread({ articleId, ...(after ? { after } : {}) })
-      kinds.push(...page.branches.map(({ comment }) => comment.kind))
-      after = page.next
-    }
-    expect(kinds).toContain('stub')
+    const { comments } = await walkThread(ports, { articleId })
+    expect(comments.map(({ kind }) => kind)).toContain('stub')
   })
 
   it('lies in the past, all of it', () => {
