@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editComment } from '../../../lib/comments/edit-comment'
 import { listOwnComments } from '../../../lib/comments/list-own-comments'
-import { readThread } from '../../../lib/comments/read-thread'
 import { withdrawComment } from '../../../lib/comments/withdraw-comment'
 import { type Actor, ANONYMOUS } from '../../../lib/kernel/actor'
 import { MINUTE } from '../../../lib/kernel/clock'
@@ -10,6 +9,7 @@ import type { SiteSettings } from '../../../lib/settings/site-settings'
 import { must } from '../../support/builders/must'
 import { choose, conversation, decideOn, person, post, publicPiece, stored } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
+import { threadPage } from '../../support/walk-thread'
 
 const stage = async (choices: Partial<SiteSettings> = {}) => {
   const deps = conversation(memoryPorts())
@@ -22,7 +22,7 @@ const stage = async (choices: Partial<SiteSettings> = {}) => {
     return editComment(deps, by, { commentId, version: version ?? comment.version, body, anyway: true })
   }
   const inPublic = async () =>
-    (await readThread(deps, { articleId: article.id })).branches.map(({ comment }) => [
+    (await threadPage(deps, { articleId: article.id })).branches.map(({ comment }) => [
       comment.body,
       comment.edited,
     ])
@@ -155,7 +155,7 @@ describe('withdrawing', () => {
     expect(await withdraw(1)).toMatchObject({ error: { code: 'conflict' } })
     expect(await withdraw(2)).toEqual({ ok: true, value: { commentId, state: 'removed', repeat: false } })
     expect(await withdraw(2)).toEqual({ ok: true, value: { commentId, state: 'removed', repeat: true } })
-    const thread = await readThread(deps, { articleId: article.id })
+    const thread = await threadPage(deps, { articleId: article.id })
     expect(thread.count).toBe(1)
     const { permalink, ...stub } = { ...thread.branches[0]?.comment }
     expect(permalink).toBe(`/comments/${commentId}`)
@@ -165,7 +165,7 @@ describe('withdrawing', () => {
     })
     const reply = thread.branches[0]?.replies[0]?.comment.id ?? ''
     await must('withdraw', withdrawComment(deps, ada, { commentId: reply, version: 1 }))
-    expect(await readThread(deps, { articleId: article.id })).toMatchObject({
+    expect(await threadPage(deps, { articleId: article.id })).toMatchObject({
       ...{ count: 0, branches: [], next: null },
     })
   })

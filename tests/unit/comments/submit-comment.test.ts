@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findGuest } from '../../../lib/accounts/guests'
 import { listOwnComments } from '../../../lib/comments/list-own-comments'
-import { readThread } from '../../../lib/comments/read-thread'
 import { statusPath } from '../../../lib/comments/status-path'
 import { submitComment, submitCommentInput } from '../../../lib/comments/submit-comment'
 import { ANONYMOUS, type Actor } from '../../../lib/kernel/actor'
@@ -12,6 +11,7 @@ import { aClient } from '../../support/builders/a-client'
 import { must } from '../../support/builders/must'
 import { choose, conversation, decideOn, person, post, publicPiece, stored } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
+import { threadPage } from '../../support/walk-thread'
 
 const stage = async () => {
   const deps = conversation(memoryPorts())
@@ -50,7 +50,7 @@ describe('a comment by nobody in particular', () => {
       pendingRevisionId: revisions[0]?.id,
     })
     expect(comment.addressKey).not.toContain('198.51.100')
-    expect(await readThread(deps, { articleId: article.id })).toMatchObject({
+    expect(await threadPage(deps, { articleId: article.id })).toMatchObject({
       ...{ count: 0, featured: [], branches: [], next: null },
     })
     const mineOf = async (by: Actor) => (await listOwnComments(deps, by, { articleId: article.id })).items
@@ -420,7 +420,7 @@ describe('who is known', () => {
         skips ? [['user', 'approve', 'pending', 'approved']] : [],
       )
     }
-    expect((await readThread(deps, { articleId: article.id })).count).toBe(3)
+    expect((await threadPage(deps, { articleId: article.id })).count).toBe(3)
   })
 
   it('publishes in mode `open` what no check objects to, by a row of Stet’s own, and tells spam as rejected', async () => {
