@@ -38,6 +38,7 @@ import { decide } from './moderation/decide'
 import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
 import { screen } from './moderation/screen'
+import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
 import { changeSettings } from './settings/change-settings'
 import { readSettings } from './settings/read-settings'
@@ -91,6 +92,7 @@ export const compose = (ports: Ports) => {
       decide: bind(deps, decide),
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
+      typicalWait: typicalWait(deps),
     },
     accounts: {
       setupToken: bind(deps, setupToken),

@@ -1,5 +1,6 @@
 import type { Comment, CommentRevision } from '../comments/comment'
 import type { Decision, Opinion } from '../comments/comment-store'
+import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 
 export const QUEUE_TABS = ['waiting', 'approved', 'rejected', 'spam'] as const
@@ -34,4 +35,9 @@ export interface QueueReader {
   list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]>
   card(commentId: string): Promise<QueueRow | null>
   counts(): Promise<Readonly<Record<QueueTab, number>>>
+  /**
+   * How long (milliseconds) comments waited until somebody first decided about them: of those decided since then, the
+   * newest `limit` decisions, in no order. Comments of the deciders themselves never wait and do not count.
+   */
+  waits(since: Instant, limit: number): Promise<readonly number[]>
 }

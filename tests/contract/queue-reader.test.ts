@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Decision } from '../../lib/comments/comment-store'
 import { onEveryBackend } from './support/backends'
 import {
   aChange,
@@ -118,6 +119,42 @@ onEveryBackend('QueueReader', (world) => {
       ['Stet', 'approved'],
     ])
     expect(await world().queueReader.card(world().ids.random())).toBeNull()
+  })
+
+  it('tells how long comments waited for the first decision of a person', async () => {
+    const moderator = await storeUser(world(), { role: 'moderator', name: 'Mo' })
+    const actor = {
+      kind: 'user',
+      userId: moderator.id,
+      role: 'moderator',
+      name: 'Mo',
+      sessionId: '',
+    } as const
+    const { id: articleId } = await storePiece(world())
+    const decided = async (wait: number, by: Decision['actor'], given: { userId?: string } = {}) => {
+      const { id } = await storeComment(world(), { articleId, ...given })
+      world().clock.advance(wait)
+      const decision = aDecision(world(), await recordOf(world(), id), 'approved', { actor: by })
+      await world().commentStore.apply(await aChange(world(), id, 'approved', { decision }))
+      return id
+    }
+    const long = await decided(700, actor)
+    const since = world().clock.now()
+    world().clock.advance(1)
+    await decided(50, { kind: 'system' })
+    await decided(60, actor, { userId: moderator.id })
+    const short = await decided(20, actor)
+    // A second decision about either, one of them again about something that waits.
+    for (const id of [long, short]) {
+      await move(world(), id, 'pending')
+      const again = aDecision(world(), await recordOf(world(), id), 'rejected', { actor, move: 'reject' })
+      await world().commentStore.apply(await aChange(world(), id, 'rejected', { decision: again }))
+    }
+    const waits = async (from: number, limit: number) =>
+      [...(await world().queueReader.waits(from, limit))].sort((a, b) => a - b)
+    expect(await waits(0, 100)).toEqual([20, 700])
+    expect(await waits(since + 1, 100)).toEqual([20])
+    expect(await waits(0, 3)).toEqual([20])
   })
 
   it('tells whether the piece is public now, and names the author of a withdrawal', async () => {

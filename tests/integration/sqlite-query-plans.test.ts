@@ -35,6 +35,7 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   "an author's own comments": () => stores.threadReader.own('a', { guestId: 'g' }),
   'what waits': () => stores.queueReader.list('waiting', after, 20),
   'what is spam': () => stores.queueReader.list('spam', after, 20),
+  'how long comments waited': () => stores.queueReader.waits(9, 20),
   'counts of the tabs': () => stores.queueReader.counts(),
   'latest pieces': () => stores.articleReader.latest(9, { limit: 10, after }),
   'the same text': () => stores.commentStore.sameText('f', 1),
@@ -60,4 +61,11 @@ it('looks for the replies of a root below that root', async () => {
   plan = []
   await HOT['replies below roots']?.()
   expect(plan[0]).toContain('comment_rootId')
+})
+
+it('walks what was decided lately, newest first, and nothing older', async () => {
+  plan = []
+  await HOT['how long comments waited']?.()
+  expect(plan.some((line) => line.includes('decision USING INDEX decision_waited_idx'))).toBe(true)
+  expect(plan.filter((line) => line.includes('TEMP B-TREE') || /^SCAN decision/.test(line))).toEqual([])
 })

@@ -1,5 +1,7 @@
 import type { Comment } from '../../../lib/comments/comment'
+import { AWAITING } from '../../../lib/comments/comment-status'
 import type { Decision } from '../../../lib/comments/comment-store'
+import type { Instant } from '../../../lib/kernel/clock'
 import type { Cursor } from '../../../lib/kernel/paging'
 import {
   QUEUE_TABS,
@@ -40,6 +42,20 @@ export class MemoryQueueReader implements QueueReader {
   async counts(): Promise<Readonly<Record<QueueTab, number>>> {
     const counted = QUEUE_TABS.map((tab) => [tab, this.#inTab(tab).length] as const)
     return Object.fromEntries(counted) as Record<QueueTab, number>
+  }
+
+  async waits(since: Instant, limit: number): Promise<readonly number[]> {
+    const byPeople = [...this.#tables.decisions.values()].filter(({ actor }) => actor.kind === 'user')
+    return byPeople
+      .filter(({ from, createdAt }) => AWAITING.has(from) && createdAt >= since)
+      .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+      .slice(0, limit)
+      .flatMap((decision) => {
+        const comment = this.#tables.comments.get(decision.commentId)
+        const isOwn = decision.actor.kind === 'user' && comment?.userId === decision.actor.userId
+        const isFirst = !byPeople.some((e) => e.commentId === decision.commentId && e.id < decision.id)
+        return comment && isFirst && !isOwn ? [decision.createdAt - comment.createdAt] : []
+      })
   }
 
   #inTab(tab: QueueTab): readonly Comment[] {
