@@ -4,7 +4,7 @@
  */
 
 /** Business rooms, in their order: the right may know the left. */
-const ROOMS = ['kernel', 'policy', 'settings', 'accounts', 'articles', 'comments', 'moderation']
+const ROOMS = ['kernel', 'policy', 'settings', 'accounts', 'articles', 'comments', 'moderation', 'realtime']
 const BUSINESS = `^lib/(${ROOMS.join('|')})/`
 const BEYOND_KERNEL = `^lib/(${ROOMS.slice(1).join('|')})/`
 

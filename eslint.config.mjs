@@ -9,9 +9,16 @@ const NODE_GLOBALS = Object.fromEntries(
     .split(' ')
     .map((name) => [name, 'readonly']),
 )
-const BUSINESS = ['kernel', 'policy', 'settings', 'accounts', 'articles', 'comments', 'moderation'].map(
-  (room) => `lib/${room}/**/*.ts`,
-)
+const BUSINESS = [
+  'kernel',
+  'policy',
+  'settings',
+  'accounts',
+  'articles',
+  'comments',
+  'moderation',
+  'realtime',
+].map((room) => `lib/${room}/**/*.ts`)
 const STATUSES =
   'pending|approved|rejected|spam|removed|erased|superseded|draft|published|unpublished|trashed'
 

@@ -23,6 +23,7 @@ import { findGuest } from './accounts/guests'
 import { editComment } from './comments/edit-comment'
 import { listOwnComments } from './comments/list-own-comments'
 import { findBranch } from './comments/find-branch'
+import { openStatus } from './comments/open-status'
 import { readComment } from './comments/read-comment'
 import { locateComment } from './comments/locate-comment'
 import { readThread } from './comments/read-thread'
@@ -30,6 +31,7 @@ import { listRecommended } from './comments/list-recommended'
 import { openReport } from './comments/open-report'
 import { recommendComment } from './comments/recommend-comment'
 import { reportComment } from './comments/report-comment'
+import { statusPath } from './comments/status-path'
 import { submitComment } from './comments/submit-comment'
 import { threadPlace } from './comments/thread-place'
 import { parseThreadQuestion } from './comments/thread-question'
@@ -41,6 +43,7 @@ import { screen } from './moderation/screen'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
 import { changeSettings } from './settings/change-settings'
+import { livePiece } from './realtime/live-piece'
 import { readSettings } from './settings/read-settings'
 import type { Ports } from './ports'
 
@@ -55,7 +58,7 @@ const bind =
  * test) and shared with the pages behind `Symbol.for('stet')` (lib/http/stet.ts).
  */
 export const compose = (ports: Ports) => {
-  const deps = { ...ports, screen: bind(ports, screen) }
+  const deps = { ...ports, screen: bind(ports, screen), typicalWait: typicalWait(ports) }
   return {
     ports,
     articles: {
@@ -86,13 +89,14 @@ export const compose = (ports: Ports) => {
       one: bind(deps, readComment),
       locate: bind(deps, locateComment),
       mine: bind(deps, listOwnComments),
+      status: bind(deps, openStatus),
+      statusPath: bind(ports.secrets, statusPath),
     },
     moderation: {
       queue: bind(deps, listQueue),
       decide: bind(deps, decide),
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
-      typicalWait: typicalWait(deps),
     },
     accounts: {
       setupToken: bind(deps, setupToken),
@@ -107,6 +111,9 @@ export const compose = (ports: Ports) => {
       devices: bind(deps, listDevices),
       staff: bind(deps, listStaff),
       findGuest: bind(deps, findGuest),
+    },
+    realtime: {
+      piece: bind(deps, livePiece),
     },
     settings: {
       read: bind(deps, readSettings),

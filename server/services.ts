@@ -1,5 +1,6 @@
 import type { Runtime } from '../lib/http/runtime'
 import type { FinishedPage } from '../lib/press/finished-page'
+import type { Live } from './live/live'
 import type { AskNext } from './next/ask-next'
 import type { ThreadHtml } from './render/thread-html'
 import type { StaticFiles } from './answer/static-files'
@@ -10,6 +11,7 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   readonly askNext: AskNext
   readonly staticFiles: StaticFiles
   readonly threadHtml: ThreadHtml
+  readonly live: Live
   /** Whether the database answers with the schema of this build. */
   isReady(): Promise<boolean>
   /** The page for "something broke", rendered at the start; null until then. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../kernel/clock'
 import type { Effect, QueuedEffect } from '../kernel/effect'
 import type { Ids } from '../kernel/ids'
+import { parseEffect } from '../outbox/parse-effect'
 import { integer, text } from './cells'
 import { type Row, type SqlRunner, join, sql } from './sql'
 
@@ -21,21 +22,9 @@ export const queueEffects = async (
     ON CONFLICT ("key") DO NOTHING`)
 }
 
-const id = z.string()
-const sight = z.enum(['appeared', 'vanished', 'changed', 'none'])
-const storedEffect = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('article.changed'), articleId: id, slugs: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('comment.submitted'), commentId: id, articleId: id }),
-  z.strictObject({ kind: z.literal('comment.changed'), commentId: id, articleId: id, sight }),
-  z.strictObject({ kind: z.literal('comment.recommended'), commentId: id, articleId: id }),
-  z.strictObject({ kind: z.literal('comment.reported'), commentId: id, articleId: id }),
-  z.strictObject({ kind: z.literal('subscription.asked'), subscriptionId: id }),
-  z.strictObject({ kind: z.literal('settings.changed'), key: z.string() }),
-])
-
 const readEffect = (row: Row): Effect => {
   const payload: unknown = JSON.parse(text(row, 'payload'))
-  return storedEffect.parse({ ...z.record(z.string(), z.unknown()).parse(payload), kind: text(row, 'kind') })
+  return parseEffect({ ...z.record(z.string(), z.unknown()).parse(payload), kind: text(row, 'kind') })
 }
 
 export const readLeasedEffect = (row: Row) => ({

@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Claims at /setup. */
   'setup.address': { points: 10, per: MINUTE },
 } as const satisfies Record<string, { points: number; per: number }>
+/** Live streams that one address block may hold open at the same time. */
+export const STREAMS_PER_ADDRESS = 10
 export type LimitName = keyof typeof LIMITS
 
 /** Port: counts and refuses. Implemented over rate-limiter-flexible; `RATE_LIMITS=off` never refuses. */

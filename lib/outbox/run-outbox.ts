@@ -20,7 +20,7 @@ const sentence = (error: unknown): string => (error instanceof Error ? error.mes
 /** True when the effect was carried out. */
 const carryOut = async ({ outboxStore, bus, clock, log }: Deps, leased: LeasedEffect): Promise<boolean> => {
   try {
-    bus.publish(leased.effect)
+    await bus.publish(leased.effect)
     return true
   } catch (error) {
     const facts = { effect: leased.effect.kind, attempts: leased.attempts, error: sentence(error) }

@@ -38,6 +38,14 @@ export const NOT_FOUND: Problem = {
   detail: 'There is nothing at this address.',
 }
 
+export const TOO_MANY_STREAMS: Problem = {
+  status: 429,
+  title: 'Too many at once',
+  detail:
+    'Too many pages are open live from your address. This one stays as it is; reload it to see what is new.',
+  headers: { 'retry-after': '60' },
+}
+
 export const notAllowed = (allowed: readonly string[]): Problem => ({
   status: 405,
   title: 'Not possible here',

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { inProcessBus } from '../../lib/adapters/in-process-bus'
 import { migrate } from '../../lib/db/migrate'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
 import { type Env, tellLibraries } from '../../lib/env'
@@ -7,9 +6,11 @@ import { makePageStates } from '../../lib/http/page-state'
 import { type Runtime, provideRuntime } from '../../lib/http/runtime'
 import type { Log } from '../../lib/kernel/log'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
+import type { EffectBus } from '../../lib/outbox/effect-bus'
 import type { FinishedPage } from '../../lib/press/finished-page'
 import { readerPage } from '../answer/reader-page'
 import { changingFiles, staticFiles } from '../answer/static-files'
+import { startLive } from '../live/live'
 import { nextOverSocket } from '../next/ask-next'
 import { openInternalSocket } from '../next/internal-socket'
 import { startNext } from '../next/start-next'
@@ -20,6 +21,7 @@ import { endOnFatal } from './crash'
 import { makeDataDir } from './data-dir'
 import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
+import { openBus } from './open-bus'
 import { startOutboxWorker } from './outbox-worker'
 import { keepReserve } from './reserve'
 import { lockServer } from './server-lock'
@@ -50,15 +52,16 @@ const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
   if (applied.length > 0) say('The database is up to date.')
 }
 
-const worker = ({ env, log }: Setting, { stet, outboxStore }: House) => {
-  const bus = inProcessBus()
+/** How often the outbox is looked into: what somebody decides is on every open page within a second or two. */
+const OUTBOX_MS = 250
+
+const worker = ({ log }: Setting, { stet, outboxStore }: House, bus: EffectBus) => {
   bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports
   const deps = { outboxStore, bus, clock, log }
   return startOutboxWorker(
     { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
-    // A round on SQLite is a statement in this process; on PostgreSQL it is a conversation.
-    { everyMs: sqliteFile(env.databaseUrl) ? 250 : 1_000, log, now: () => clock.now() },
+    { everyMs: OUTBOX_MS, log, now: () => clock.now() },
   )
 }
 
@@ -100,12 +103,15 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const next = await startNext(env, runtime.scope, root)
   const socket = await openInternalSocket(next.listener)
   const reserve = keepReserve(env.dataDir)
+  const bus = await openBus(env, log)
+  const live = startLive(stet, bus, { env, log })
   let broken: FinishedPage | null = null
 
   const services: Services = {
     ...runtime,
     askNext: nextOverSocket(socket.path),
     threadHtml,
+    live,
     staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
     isReady: current(database, root),
     brokenPage: () => broken,
@@ -120,21 +126,24 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const server = makeHttpServer(pipeline(services))
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)
-  const effects = worker(setting, house)
+  const effects = worker(setting, house, bus)
 
   return {
     setupToken: await stet.accounts.setupToken(),
-    stop: () =>
-      shutDown(
+    stop: () => {
+      live.close()
+      return shutDown(
         server,
         [
           () => effects.stop(),
+          () => bus.close(),
           () => socket.close(),
           () => next.close(),
           () => database.close(),
           () => lock?.release(),
         ],
         log,
-      ),
+      )
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
+import { liveNews } from './live-news'
 import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
@@ -11,7 +12,9 @@ import { setupPage } from './setup-page'
 import { staffPage } from './staff-page'
 import { threadFragment } from './thread-fragment'
 import { toComment, toThread } from './to-thread'
+import { typing } from './typing'
 import type { Handler, Params } from '../exchange'
+import { openStream } from '../live/open-stream'
 import type { Services } from '../services'
 
 export type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>>
@@ -63,6 +66,9 @@ export const routeTable = (services: Services): readonly Route[] => {
     },
     { pattern: '/articles/:slug/mine.json', methods: { GET: mount(services, ownComments(), FORM) } },
     { pattern: '/articles/:slug/respond', methods: { GET: personal } },
+    { pattern: '/articles/:slug/live', methods: { GET: openStream(services) } },
+    { pattern: '/articles/:slug/live.json', methods: { GET: mount(services, liveNews(services), FORM) } },
+    { pattern: '/articles/:slug/typing', methods: { POST: mount(services, typing(services), FORM) } },
     { pattern: '/articles/:slug/thread', methods: { GET: threadFragment(services) } },
 
     { pattern: '/login', methods: pages(form) },

@@ -33,6 +33,11 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
     file: 'lib/comments/up.ts',
     code: "import type { Thing } from '../moderation/thing'\nexport type T = Thing",
   },
+  {
+    rule: 'moderation-knows-the-left-only',
+    file: 'lib/moderation/up.ts',
+    code: "import '../realtime/thing'",
+  },
   { rule: 'business-is-pure', file: 'lib/comments/impure.ts', code: "import '../db/thing'" },
   { rule: 'business-takes-ports-as-types', file: 'lib/comments/ports.ts', code: "import '../ports'" },
   { rule: 'business-has-no-technology', file: 'lib/comments/tech.ts', code: "import 'next'" },
@@ -63,7 +68,7 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
 ]
 
 const NEIGHBOURS = [
-  ...['policy', 'settings', 'accounts', 'articles', 'comments', 'moderation', 'db', 'http'].map(
+  ...['policy', 'settings', 'accounts', 'articles', 'comments', 'moderation', 'realtime', 'db', 'http'].map(
     (room) => `lib/${room}/thing.ts`,
   ),
   ...[

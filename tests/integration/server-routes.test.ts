@@ -18,6 +18,9 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/comments/:id',
   '/articles/:slug/comments',
   '/articles/:slug/mine.json',
+  '/articles/:slug/live',
+  '/articles/:slug/live.json',
+  '/articles/:slug/typing',
 ])
 
 const pages = (): string[] =>

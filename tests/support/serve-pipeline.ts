@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
+import { inProcessBus } from '../../lib/adapters/in-process-bus'
 import { type Stet, compose } from '../../lib/compose'
 import { type Env, readEnv } from '../../lib/env'
 import { makePageStates } from '../../lib/http/page-state'
 import { provideRuntime } from '../../lib/http/runtime'
+import { drainOutbox } from '../../lib/outbox/run-outbox'
 import { finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../../server/answer/static-files'
+import { startLive } from '../../server/live/live'
 import type { Answer, Question } from '../../server/next/ask-next'
 import { pipeline } from '../../server/pipeline'
 import { makeHttpServer } from '../../server/process/http-server'
@@ -36,6 +39,8 @@ export interface ServedPipeline {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** A form sent from our own page. */
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  /** Carries out what the changes so far have caused. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -75,6 +80,8 @@ export const servePipeline = async (
     ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage<never>() },
     renderThread: threadHtml.whole,
   }
+  const bus = inProcessBus()
+  const live = startLive(stet, bus, runtime)
   const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
   const services: Services = {
     ...runtime,
@@ -83,6 +90,7 @@ export const servePipeline = async (
       return answer(await next(question))
     },
     threadHtml,
+    live,
     staticFiles: options.staticFiles ?? { find: () => null },
     isReady: async () => true,
     brokenPage: () => broken,
@@ -107,8 +115,13 @@ export const servePipeline = async (
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, fields, headers = {}) =>
       ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin, ...headers } }),
+    drain: async () => {
+      await drainOutbox({ ...ports, bus, log })
+      await live.hub.settled()
+    },
     close: () =>
       new Promise((resolve) => {
+        live.close()
         server.close(() => resolve())
         server.closeAllConnections()
       }),

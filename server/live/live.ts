@@ -1,0 +1,39 @@
+import type { Stet } from '../../lib/compose'
+import type { Env } from '../../lib/env'
+import type { Log } from '../../lib/kernel/log'
+import { STREAMS_PER_ADDRESS } from '../../lib/kernel/limits'
+import type { EffectBus } from '../../lib/outbox/effect-bus'
+import { LiveHub } from '../../lib/realtime/live-hub'
+import type { Neighbours } from '../../lib/realtime/neighbours'
+import { StreamSlots } from '../../lib/realtime/stream-slots'
+
+/** The one timer of all streams: sums, pings and what grows old. */
+const TICK_MS = 1_000
+
+/** What is live in this process. */
+export interface Live {
+  readonly hub: LiveHub
+  readonly slots: StreamSlots
+  /** Ends every stream at once: none of them would end by itself. */
+  close(): void
+}
+
+export const startLive = (
+  { ports }: Pick<Stet, 'ports'>,
+  bus: EffectBus & Neighbours,
+  { env, log }: { readonly env: Pick<Env, 'rateLimits'>; readonly log: Log },
+): Live => {
+  const hub = new LiveHub({ ...ports, neighbours: bus, log })
+  bus.subscribe((effect) => hub.hear(effect))
+  bus.onGap(() => hub.reset())
+  const timer = setInterval(() => hub.tick(), TICK_MS)
+  timer.unref()
+  return {
+    hub,
+    slots: new StreamSlots(env.rateLimits ? STREAMS_PER_ADDRESS : Number.POSITIVE_INFINITY),
+    close: () => {
+      clearInterval(timer)
+      hub.close()
+    },
+  }
+}
