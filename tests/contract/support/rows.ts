@@ -3,6 +3,7 @@ import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRecord, CommentState } from '../../../lib/comments/comment'
 import type { CommentStatus } from '../../../lib/comments/comment-status'
 import type { CommentChange, Decision, NewComment } from '../../../lib/comments/comment-store'
+import { placeUnder } from '../../../lib/comments/place-reply'
 import { SYSTEM } from '../../../lib/kernel/actor'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { World } from './backends'
@@ -115,10 +116,7 @@ export const aSubmission = (
     comment: {
       id,
       articleId,
-      parentId: parent?.id ?? null,
-      rootId: parent?.rootId ?? id,
-      laneId: null,
-      depth: parent ? parent.depth + 1 : 0,
+      ...placeUnder(parent ?? null, id),
       status,
       version: 1,
       latestRevisionId: revisionId,
