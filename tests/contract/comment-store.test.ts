@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { COMMENT_STATUSES, HIDING } from '../../lib/comments/comment-status'
 import type { Comment } from '../../lib/comments/comment'
+import { countNumbers } from '../support/thread-numbers'
 import { type World, onEveryBackend } from './support/backends'
 import {
   aChange,
@@ -129,7 +130,9 @@ onEveryBackend('CommentStore', (world) => {
     const { id: articleId } = await storePiece(world())
     const { id } = await storeComment(world(), { articleId })
     const change = await aChange(world(), id, 'approved', {
-      effects: [{ key: 'a', effect: { kind: 'comment.changed', commentId: id, articleId, sight: 'appeared' } }],
+      effects: [
+        { key: 'a', effect: { kind: 'comment.changed', commentId: id, articleId, sight: 'appeared' } },
+      ],
     })
     expect(await world().commentStore.apply(change)).toBe(true)
     const { comment, revisions } = await recordOf(world(), id)
@@ -257,10 +260,10 @@ onEveryBackend('CommentStore', (world) => {
     expect(await world().commentStore.countByAuthor({ guestId: user.id }, 'approved')).toBe(0)
   })
 
-  it('counts hiding ancestors right after any sequence of moves in any tree', async () => {
+  it('keeps hiding ancestors and every number of the thread right after any move in any tree', async () => {
     const statuses = fc.constantFrom(...COMMENT_STATUSES)
     const tree = fc.array(fc.nat(), { minLength: 2, maxLength: 12 })
-    const moves = fc.array(fc.tuple(fc.nat(), statuses), { maxLength: 10 })
+    const moves = fc.array(fc.tuple(fc.nat(), statuses), { minLength: 1, maxLength: 12 })
     const run = async (shape: number[], steps: [number, (typeof COMMENT_STATUSES)[number]][]) => {
       const { id: articleId } = await storePiece(world())
       const comments: Comment[] = []
@@ -273,15 +276,15 @@ onEveryBackend('CommentStore', (world) => {
       for (const [place, status] of steps) {
         const comment = comments[place % comments.length]
         if (comment) expect(await move(world(), comment.id, status)).toBe(true)
+        await expectTrueCounts(world(), comments)
       }
-      await expectTrueCounts(world(), comments)
     }
     await fc.assert(fc.asyncProperty(tree, moves, run), { numRuns: 15 })
   })
 
   it('never leaves a reply visible below something hidden in the same moment', async () => {
-    const { id: articleId } = await storePiece(world())
     for (let round = 0; round < 8; round += 1) {
+      const { id: articleId } = await storePiece(world())
       const root = await storeComment(world(), { articleId, status: 'approved' })
       const parent = await storeComment(world(), { articleId, status: 'approved', parent: root })
       const replies = Array.from({ length: 6 }, () =>
@@ -301,6 +304,34 @@ onEveryBackend('CommentStore', (world) => {
     }
   })
 
+  it('loses no number when everything happens at once, in one branch and in several', async () => {
+    const { id: articleId } = await storePiece(world())
+    const roots = await parallel(2, () => storeComment(world(), { articleId, status: 'approved' }))
+    const all = [...roots]
+    // Chains, so that a stub may hold another one.
+    for (let depth = 0; depth < 3; depth += 1) {
+      for (const parent of all.slice(-2)) {
+        all.push(await storeComment(world(), { articleId, status: 'approved', parent }))
+      }
+    }
+    const random = [...all, ...all, ...all].map((_, n) => COMMENT_STATUSES[(n * 7 + 3) % 6] ?? 'approved')
+    for (let round = 0; round < 6; round += 1) {
+      const replies = all.map((parent) => aSubmission(world(), { articleId, status: 'approved', parent }))
+      const changes = await Promise.all(
+        all.map(({ id }, n) => aChange(world(), id, random[n + round * 3] ?? 'approved')),
+      )
+      const [early, late] = [replies.slice(0, 3), replies.slice(3)]
+      await Promise.all([
+        ...early.map((reply) => world().commentStore.insert(reply)),
+        ...changes.map((change) => world().commentStore.apply(change)),
+        ...late.map((reply) => world().commentStore.insert(reply)),
+      ])
+      const stored = await Promise.all(replies.map(({ comment }) => world().commentStore.find(comment.id)))
+      all.push(...stored.flatMap((record) => (record ? [record.comment] : [])))
+      await expectTrueCounts(world(), all)
+    }
+  })
+
   it('keeps every letter of a text', async () => {
     const { id: articleId } = await storePiece(world())
     const submission = aSubmission(world(), { articleId })
@@ -310,7 +341,7 @@ onEveryBackend('CommentStore', (world) => {
   })
 })
 
-/** The stored number of hiding ancestors equals the one counted by climbing. */
+/** The stored numbers equal those counted over all comments of their one piece. */
 const expectTrueCounts = async (world: World, comments: readonly Comment[]): Promise<void> => {
   const now = new Map<string, Comment>()
   for (const { id } of comments) now.set(id, (await recordOf(world, id)).comment)
@@ -321,4 +352,6 @@ const expectTrueCounts = async (world: World, comments: readonly Comment[]): Pro
     }
     expect(comment.hiddenAncestors).toBe(hiding)
   }
+  const [{ articleId } = { articleId: '' }] = comments
+  expect(await world.numbers(articleId)).toEqual(countNumbers([...now.values()]))
 }

@@ -4,6 +4,7 @@ import { makeIds } from '../../lib/kernel/ids'
 import { runCommentMachine } from '../support/comment-machine'
 import { type TestDatabase, openTestDatabase } from '../support/database'
 import { memoryPorts } from '../support/memory/memory-ports'
+import { storedNumbers } from '../support/thread-numbers'
 
 let database: TestDatabase
 
@@ -18,7 +19,8 @@ it(
   async () => {
     const fakes = memoryPorts()
     const ids = makeIds(fakes.clock)
-    const ports = { ...fakes, ids, ...makeStores(database.db, fakes.clock, ids) }
+    const numbers = (articleId: string) => storedNumbers(database.db, articleId)
+    const ports = { ...fakes, ids, ...makeStores(database.db, fakes.clock, ids), numbers }
     await runCommentMachine(async () => ports, { numRuns: 25 })
   },
 )

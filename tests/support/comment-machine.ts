@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { editComment } from '../../lib/comments/edit-comment'
 import type { Judgement } from '../../lib/comments/judge'
+import { recommendComment } from '../../lib/comments/recommend-comment'
 import { submitComment } from '../../lib/comments/submit-comment'
 import { withdrawComment } from '../../lib/comments/withdraw-comment'
-import { ANONYMOUS, type Actor, type SignedIn } from '../../lib/kernel/actor'
+import { ANONYMOUS, type Actor, SYSTEM, type SignedIn } from '../../lib/kernel/actor'
 import { MINUTE } from '../../lib/kernel/clock'
 import { QUEUE_TABS, type QueueTab } from '../../lib/moderation/queue-reader'
 import type { Ports } from '../../lib/ports'
@@ -12,6 +13,7 @@ import { undoDecision } from '../../lib/moderation/undo-decision'
 import { aClient } from './builders/a-client'
 import { type Conversation, conversation, person, post, publicPiece, stored } from './conversation'
 import type { PinnedClock } from './memory/pinned-clock'
+import { type ThreadNumbers, countNumbers } from './thread-numbers'
 import { walkThread } from './walk-thread'
 
 /** What a comment is, told without revisions: the reference the real machine is held against. */
@@ -32,6 +34,8 @@ interface Known extends Told {
   readonly postedAt: number
   /** Counts what the author did: a decision is undone only where this has not moved. */
   touched: number
+  /** Guest ids. */
+  readonly recommendedBy: Set<string>
   readonly decisions: {
     readonly id: string
     readonly before: Told
@@ -43,6 +47,9 @@ interface Known extends Told {
 interface Model {
   readonly comments: Known[]
   words: number
+  closed: boolean
+  /** Of the piece. */
+  version: number
 }
 
 interface Real {
@@ -54,6 +61,8 @@ interface Real {
   readonly ben: SignedIn
   /** Always late. */
   readonly cy: SignedIn
+  readonly readers: readonly Actor[]
+  numbers(articleId: string): Promise<ThreadNumbers>
   /** What earlier runs left on the desk. */
   readonly left: Readonly<Record<QueueTab, number>>
 }
@@ -107,6 +116,11 @@ const expectSame = (real: unknown, model: unknown, what: string): void =>
     `${what}: ${JSON.stringify(real)} is not ${JSON.stringify(model)}`,
   )
 
+const sorted = ({ comments, byId }: ThreadNumbers): unknown => [
+  comments,
+  Object.entries(byId).sort(([a], [b]) => (a < b ? -1 : 1)),
+]
+
 /** What must hold after everything that happens. */
 const checkAll = async ({ comments }: Model, real: Real): Promise<void> => {
   const thread = await walkThread(real.deps, { articleId: real.articleId })
@@ -147,6 +161,10 @@ const checkAll = async ({ comments }: Model, real: Real): Promise<void> => {
     expectSame(row.status, comment.status, 'status')
     expectSame(row.hiddenAncestors, above(comment).filter(hides).length, 'hidden ancestors')
   }
+  const told = comments.map(({ id, parent, status, recommendedBy }) => ({
+    ...{ id, status, parentId: parent?.id ?? null, recommends: recommendedBy.size },
+  }))
+  expectSame(sorted(await real.numbers(real.articleId)), sorted(countNumbers(told)), 'stored numbers')
 }
 
 /** What a moderator's page shows of a comment: the edit that waits, else the standing text, with ids and version. */
@@ -182,11 +200,11 @@ const submits = (which: number | null, byStaff: boolean): Command =>
     const parent = which === null ? null : (pick(model.comments, which) ?? null)
     const body = `Text ${(model.words += 1)}.`
     const input = { slug: real.slug, body, ...(parent ? { parentId: parent.id } : {}) }
-    if (parent && !isVisible(parent)) {
-      const refused = await submitComment(real.deps, ANONYMOUS, input, aClient())
+    if (model.closed || (parent && !isVisible(parent))) {
+      const refused = await submitComment(real.deps, byStaff ? real.ada : ANONYMOUS, input, aClient())
       return expectThat(
         !refused.ok && refused.error.code === 'conflict',
-        'an answer to a hidden comment was taken',
+        'an answer to a hidden comment, or one under a closed piece, was taken',
       )
     }
     const { commentId: id, author } = await post(real.deps, input, byStaff ? real.ada : ANONYMOUS)
@@ -198,6 +216,7 @@ const submits = (which: number | null, byStaff: boolean): Command =>
       author,
       postedAt: real.clock.now(),
       touched: 0,
+      recommendedBy: new Set(),
       decisions: [],
     }
     model.comments.push(known)
@@ -215,7 +234,9 @@ const edits = (which: number): Command =>
     const body = `Text ${(model.words += 1)}.`
     const input = { commentId: known.id, version: comment.version, body }
     const inTime = real.clock.now() <= known.postedAt + 15 * MINUTE
-    const may = known.status === 'pending' || (known.status === 'approved' && (inTime || known.edit !== null))
+    const isOpen =
+      known.status === 'pending' || (known.status === 'approved' && (inTime || known.edit !== null))
+    const may = isOpen && !model.closed
     const edited = await editComment(real.deps, known.author, input)
     expectSame(edited.ok, may, `editing a comment that is ${known.status}`)
     if (!may) return
@@ -299,6 +320,32 @@ const undoes = (which: number, back: number): Command =>
 const passes = (minutes: number): Command =>
   command(`${minutes} minutes pass`, async (_model, real) => real.clock.advance(minutes * MINUTE))
 
+const closes = (closed: boolean): Command =>
+  command(closed ? 'close' : 'reopen', async (model, real) => {
+    const done = await real.deps.articleStore.apply({
+      articleId: real.articleId,
+      expectVersion: model.version,
+      set: { commentMode: closed ? 'closed' : null },
+      audit: { actor: SYSTEM, action: 'save.article', subject: `article:${real.articleId}`, detail: {} },
+      effects: [],
+    })
+    expectSame(done, 'stored', 'changing the piece')
+    Object.assign(model, { closed, version: model.version + 1 })
+  })
+
+const recommends = (which: number, by: number, intent: 'give' | 'take'): Command =>
+  command(`${intent} recommend(${which}, ${by})`, async (model, real) => {
+    const known = pick(model.comments, which)
+    const reader = real.readers[by % real.readers.length]
+    if (!known || reader?.kind !== 'guest') return
+    const done = await recommendComment(real.deps, reader, { commentId: known.id, intent }, aClient())
+    expectSame(done.ok ? 'done' : done.error.code, isVisible(known) ? 'done' : 'not-found', 'recommending')
+    if (!done.ok) return
+    if (intent === 'give') known.recommendedBy.add(reader.guestId)
+    else known.recommendedBy.delete(reader.guestId)
+    expectSame(done.value.recommends, known.recommendedBy.size, 'recommends told')
+  })
+
 const which = fc.nat(7)
 const move = fc.constantFrom<Judgement>('approve', 'approve', 'reject', 'spam', 'hold')
 const target = fc.constantFrom('edit' as const, 'standing' as const)
@@ -317,16 +364,23 @@ const commands = fc.commands(
     fc.tuple(which, move, move).map(([at, first, second]) => race(at, [first, second])),
     fc.tuple(which, fc.nat(2)).map(([at, back]) => undoes(at, back)),
     fc.nat(20).map(passes),
+    fc
+      .tuple(which, fc.nat(1), fc.constantFrom('give' as const, 'give' as const, 'take' as const))
+      .map(([at, by, intent]) => recommends(at, by, intent)),
+    fc.constantFrom(true, false, false).map(closes),
   ],
   { maxCommands: 60, size: 'max' },
 )
 
 /**
  * Lets anything happen to a conversation, in any order, and compares it with a reference of thirty lines after every
- * step: what is public, the counts, the hidden ancestors, and that no two people decide the same thing.
+ * step: what is public, the counts, every stored number, the hidden ancestors, and that no two people decide the same
+ * thing.
  */
 export const runCommentMachine = (
-  ports: () => Promise<Ports & { readonly clock: PinnedClock }>,
+  ports: () => Promise<
+    Ports & { readonly clock: PinnedClock; numbers(articleId: string): Promise<ThreadNumbers> }
+  >,
   parameters: fc.Parameters<unknown>,
 ): Promise<void> =>
   fc.assert(
@@ -339,8 +393,13 @@ export const runCommentMachine = (
         const cy = await person(deps, 'moderator', 'Cy')
         const { id: articleId, slug } = await publicPiece(deps, ben)
         const left = await deps.queueReader.counts()
-        const real = { deps, clock: opened.clock, slug, articleId, ada, ben, cy, left }
-        return { model: { comments: [], words: 0 }, real }
+        const readers: Actor[] = [
+          { kind: 'guest', guestId: deps.ids.random() },
+          { kind: 'guest', guestId: deps.ids.random() },
+        ]
+        const { clock, numbers } = opened
+        const real = { deps, clock, numbers, slug, articleId, ada, ben, cy, readers, left }
+        return { model: { comments: [], words: 0, closed: false, version: 2 }, real }
       }, happenings),
     ),
     parameters,

@@ -5,12 +5,16 @@ import { sql } from '../../../lib/db/sql'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import { POSTGRES_URL, openTestDatabase } from '../../support/database'
 import { memoryPorts } from '../../support/memory/memory-ports'
+import { numbersOf } from '../../support/memory/memory-public'
 import { PinnedClock } from '../../support/memory/pinned-clock'
+import { type ThreadNumbers, storedNumbers } from '../../support/thread-numbers'
 
 /** Every store over one empty database, and the clock and ids it was made with. */
 export interface World extends Stores {
   readonly clock: PinnedClock
   readonly ids: Ids
+  /** The stored numbers of a thread. */
+  numbers(articleId: string): Promise<ThreadNumbers>
 }
 
 interface Backend {
@@ -19,10 +23,15 @@ interface Backend {
   open(): Promise<{ empty(): Promise<World>; close(): Promise<void> }>
 }
 
+const inMemory = (): World => {
+  const ports = memoryPorts()
+  return { ...ports, numbers: async (articleId) => numbersOf(ports.tables, articleId) }
+}
+
 const memory: Backend = {
   name: 'memory',
   skip: false,
-  open: async () => ({ empty: async () => memoryPorts(), close: async () => {} }),
+  open: async () => ({ empty: async () => inMemory(), close: async () => {} }),
 }
 
 /** Children before parents. */
@@ -52,7 +61,8 @@ const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend =
         await clear(db)
         const clock = new PinnedClock()
         const ids = makeIds(clock)
-        return { ...makeStores(db, clock, ids), clock, ids }
+        const numbers = (articleId: string) => storedNumbers(db, articleId)
+        return { ...makeStores(db, clock, ids), clock, ids, numbers }
       },
       close,
     }
@@ -65,7 +75,7 @@ const BACKENDS = [memory, onDatabase('sqlite', false), onDatabase('postgresql', 
 export const onEveryBackend = (port: string, promises: (world: () => World) => void): void => {
   describe.each(BACKENDS)(`${port} on $name`, ({ skip, open }) => {
     if (skip) {
-      describe.skip('every promise', () => promises(() => memoryPorts()))
+      describe.skip('every promise', () => promises(inMemory))
       return
     }
     let opened: Awaited<ReturnType<typeof open>>

@@ -2,6 +2,7 @@ import type { Article, Byline } from '../../../lib/articles/article'
 import type { Comment } from '../../../lib/comments/comment'
 import { STUB } from '../../../lib/comments/comment-status'
 import type { Instant } from '../../../lib/kernel/clock'
+import { type ThreadNumbers, countNumbers } from '../thread-numbers'
 import type { MemoryTables } from './memory-tables'
 
 /** The reference for lib/db/visible.ts: what the public may see. */
@@ -47,3 +48,11 @@ export const bylinesOf = (tables: MemoryTables, articleId: string): readonly Byl
     const user = tables.users.get(userId)
     return user ? [{ userId, name: user.name, slug: user.slug }] : []
   })
+
+/** What the databases keep, counted. */
+export const numbersOf = (tables: MemoryTables, articleId: string): ThreadNumbers =>
+  countNumbers(
+    [...tables.comments.values()]
+      .filter((comment) => comment.articleId === articleId)
+      .map((comment) => ({ ...comment, recommends: tables.recommends.get(comment.id)?.size ?? 0 })),
+  )
