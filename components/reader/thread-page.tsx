@@ -46,10 +46,10 @@ export function ThreadPage({ thread, place }: { thread: ThreadView; place: Threa
   const here = new Set([...trail.map(({ id }) => id), ...idsOf(branches)])
   return (
     <>
-      {severalRoots ? <ThreadSortLinks path={path} sort={sort} /> : null}
       <WaysBack thread={thread} path={path} />
       <ThreadPicks picks={thread.featured} />
       <ThreadTrail trail={trail} cut={thread.trailCut} path={path} />
+      {severalRoots ? <ThreadSortLinks path={path} sort={sort} /> : null}
       <ol className={branch === null ? 'thread' : 'thread thread-branch'}>
         {branches.map((one) => (
           <Comment key={one.comment.id} branch={one} place={{ path, open, here }} />
