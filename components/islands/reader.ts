@@ -1,10 +1,13 @@
-import { FormElement } from './parts/form-element'
+import { FormElement } from './parts/form/form-element'
 import { ShareElement } from './parts/share-element'
-import { ThreadElement } from './parts/thread-element'
+import { ThreadElement } from './parts/thread/thread-element'
 import { TimeElement } from './parts/time-element'
 
-/** The island of reader pages: four elements, each of which improves what the page can already do. */
+/**
+ * The island of reader pages: four elements, each of which improves what the page can already do. The thread comes
+ * before its form: it copies the form for replies, before that has put anything into it.
+ */
 customElements.define('stet-time', TimeElement)
 customElements.define('stet-share', ShareElement)
-customElements.define('stet-form', FormElement)
 customElements.define('stet-thread', ThreadElement)
+customElements.define('stet-form', FormElement)

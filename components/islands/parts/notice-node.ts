@@ -2,7 +2,7 @@ import { el } from './el'
 
 /** The same as components/ui/notice.tsx, for what happens after the page was made. Focus may go to it. */
 export const noticeNode = (
-  kind: 'success' | 'error',
+  kind: 'success' | 'error' | 'waiting',
   title: string,
   ...text: readonly (Node | string)[]
 ): HTMLElement =>

@@ -2,11 +2,14 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { CommentForm } from '@/components/reader/comment-form'
+import { aPlace } from '../reader/views'
+import { aPlace } from '../reader/views'
 import { type Answer, defineElements, find, showPage, posted, serve, submit } from './page'
 
 beforeAll(defineElements)
 afterEach(() => {
   document.body.replaceChildren()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -24,11 +27,7 @@ const refused = () =>
 const fill = (...answers: (() => Answer)[]) => {
   let next = 0
   const fetched = serve({ [POST]: () => (answers[Math.min(next++, answers.length - 1)] ?? refused)() })
-  showPage(
-    renderToStaticMarkup(
-      createElement(CommentForm, { path: '/articles/the-ferry', everyCommentWaits: true }),
-    ),
-  )
+  showPage(renderToStaticMarkup(createElement(CommentForm, { place: aPlace() })))
   const form = find<HTMLFormElement>('form')
   find<HTMLTextAreaElement>('textarea').value = 'Well said.'
   find<HTMLInputElement>('[name=name]').value = 'Grace'

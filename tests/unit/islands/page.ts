@@ -1,15 +1,15 @@
 import { vi } from 'vitest'
-import { FormElement } from '@/components/islands/parts/form-element'
+import { FormElement } from '@/components/islands/parts/form/form-element'
 import { ShareElement } from '@/components/islands/parts/share-element'
-import { ThreadElement } from '@/components/islands/parts/thread-element'
+import { ThreadElement } from '@/components/islands/parts/thread/thread-element'
 import { TimeElement } from '@/components/islands/parts/time-element'
 
 /** As components/islands/reader.ts does, once per test file. */
 export const defineElements = (): void => {
   customElements.define('stet-time', TimeElement)
   customElements.define('stet-share', ShareElement)
-  customElements.define('stet-form', FormElement)
   customElements.define('stet-thread', ThreadElement)
+  customElements.define('stet-form', FormElement)
 }
 
 /** Puts a whole page in place at once: in a browser, too, the island comes after the page was read. */

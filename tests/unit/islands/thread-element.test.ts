@@ -3,12 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Thread } from '@/components/reader/thread'
 import type { OwnCommentView, ThreadView } from '@/lib/comments/comment-view'
-import { aBranch, aThread, anOwnComment } from '../reader/views'
+import { aBranch, aPlace, aThread, anOwnComment } from '../reader/views'
 import { type Answer, defineElements, find, showPage, posted, serve, submit } from './page'
 
 beforeAll(defineElements)
 afterEach(() => {
   document.body.replaceChildren()
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -21,8 +22,7 @@ const html = (thread: Partial<ThreadView>) =>
   renderToStaticMarkup(
     createElement(Thread, {
       thread: aThread(thread),
-      place: { path: PATH, open: true, everyCommentWaits: true },
-      later: false,
+      place: aPlace({ path: PATH }),
     }),
   )
 const open = (thread: Partial<ThreadView>, answers: Readonly<Record<string, () => Answer>> = {}) => {
@@ -56,15 +56,34 @@ describe('one’s own waiting comments', () => {
     expect(document.querySelector('.conversation-none')).toBeNull()
   })
 
-  it('are those that wait: what was decided shows elsewhere', async () => {
+  it('are those that wait and those that were turned down: what stands is on the page', async () => {
     const own = [
-      anOwnComment({ id: 'r', state: 'rejected' }),
+      anOwnComment({ id: 'r', state: 'rejected', rejectedFor: 'Off topic' }),
       anOwnComment({ id: 'w' }),
       anOwnComment({ id: 'a', state: 'approved' }),
+      anOwnComment({ id: 'x', state: 'removed' }),
     ]
     open({}, { [`GET ${PATH}/mine.json`]: mine(own) })
     await vi.waitFor(() => find('.comment-waiting'))
-    expect([...document.querySelectorAll('.comment-own')].map(({ id }) => id)).toEqual(['comment-w'])
+    expect([...document.querySelectorAll('.comment-own')].map(({ id }) => id)).toEqual([
+      'comment-r',
+      'comment-w',
+    ])
+    expect(find('#comment-r .comment-state').textContent).toContain(
+      'A moderator decided not to publish this comment. Reason: Off topic',
+    )
+  })
+
+  it('that were turned down go when their author dismisses them, for good', async () => {
+    const own = [anOwnComment({ id: 'r', state: 'rejected' }), anOwnComment({ id: 'w' })]
+    open({}, { [`GET ${PATH}/mine.json`]: mine(own) })
+    await vi.waitFor(() => find('#comment-r'))
+    find('#comment-r .button-quiet').click()
+    expect(document.querySelector('#comment-r')).toBeNull()
+    expect(document.activeElement).toBe(find('#comment-w .comment-body'))
+    open({}, { [`GET ${PATH}/mine.json`]: mine(own) })
+    await vi.waitFor(() => find('#comment-w'))
+    expect(document.querySelector('#comment-r')).toBeNull()
   })
 
   it('note below a public comment that its new text waits', async () => {
@@ -147,50 +166,5 @@ describe('replying in place', () => {
       new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }),
     )
     expect(document.querySelector('.reply-form')).toBeNull()
-  })
-})
-
-describe('more comments in place', () => {
-  const MORE = `GET ${PATH}?after=k1`
-  const page = (thread: Partial<ThreadView>) => () =>
-    new Response(`<!doctype html><body>${html(thread)}`, { headers: { 'content-type': 'text/html' } })
-
-  it('appends the next page, leaves out what is there, and focuses the first new one', async () => {
-    open(
-      { branches: [aBranch({ id: 'c1' })], next: 'k1' },
-      {
-        [MORE]: page({
-          branches: [aBranch({ id: 'c1' }), aBranch({ id: 'c2' }), aBranch({ id: 'c3' })],
-          next: 'k2',
-        }),
-      },
-    )
-    find('.thread-more a').click()
-    expect(find('.thread-more a').textContent).toBe('Loading')
-    await vi.waitFor(() => find('#comment-c3'))
-    expect([...document.querySelectorAll('.thread > li')].map(({ id }) => id)).toEqual([
-      'comment-c1',
-      'comment-c2',
-      'comment-c3',
-    ])
-    expect(document.activeElement).toBe(find('#comment-c2 > .comment-body'))
-    expect(find('.thread-more a').getAttribute('href')).toBe(`${PATH}?after=k2#comments`)
-  })
-
-  it('takes the link away with the last page', async () => {
-    open({ next: 'k1' }, { [MORE]: page({ branches: [aBranch({ id: 'c9' })], next: null }) })
-    find('.thread-more a').click()
-    await vi.waitFor(() => find('#comment-c9'))
-    expect(document.querySelector('.thread-more')).toBeNull()
-  })
-
-  it('goes there as a link would when it cannot be loaded', async () => {
-    const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined)
-    open({ next: 'k1' }, { [MORE]: () => new Response('', { status: 500 }) })
-    find('.thread-more a').click()
-    await vi.waitFor(() =>
-      expect(assign).toHaveBeenCalledWith(expect.stringContaining(`${PATH}?after=k1#comments`)),
-    )
-    expect(find('.thread-more a').textContent).toBe('Load More Comments')
   })
 })

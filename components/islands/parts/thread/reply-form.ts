@@ -1,4 +1,4 @@
-import { el } from './el'
+import { el } from '../el'
 
 const rename = (form: HTMLFormElement, suffix: string): void => {
   for (const element of form.querySelectorAll('[id]')) element.id = `${element.id}-${suffix}`

@@ -1,4 +1,4 @@
-import { el } from './el'
+import { el } from '../el'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 

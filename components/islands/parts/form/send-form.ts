@@ -1,13 +1,20 @@
-import { answerFacts, factsOf, textOf } from './facts'
+import { answerFacts, factsOf, textOf } from '../facts'
 
 export type Sent =
   | { readonly kind: 'received'; readonly commentId: string; readonly state: string }
-  | { readonly kind: 'refused'; readonly message: string; readonly fields: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'refused'
+      /** Of a DomainError; '' when the answer had none. */
+      readonly code: string
+      readonly message: string
+      readonly fields: ReadonlyMap<string, string>
+    }
 
 const PATIENCE_MS = 30_000
 
-const refused = (message: string, fields: Iterable<[string, string]> = []): Sent => ({
+const refused = (message: string, code = '', fields: Iterable<[string, string]> = []): Sent => ({
   kind: 'refused',
+  code,
   message,
   fields: new Map(fields),
 })
@@ -28,6 +35,7 @@ export const sendForm = async (form: HTMLFormElement, key: string): Promise<Sent
       return { kind: 'received', commentId: textOf(facts.commentId), state: textOf(facts.state) }
     return refused(
       textOf(facts.detail) || 'The server could not take it just now. Please try again in a minute.',
+      textOf(facts.code),
       Object.entries(factsOf(facts.fields)).map(([name, sentence]) => [name, textOf(sentence)]),
     )
   } catch {

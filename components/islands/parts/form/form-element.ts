@@ -1,8 +1,11 @@
-import { FAILED, RECEIVED } from '../../reader/trouble'
-import { el } from './el'
+import { FAILED, NOT_YET, RECEIVED } from '../../../reader/trouble'
+import { el } from '../el'
+import { noticeNode } from '../notice-node'
+import { randomKey } from '../random-key'
+import { characterCount } from './character-count'
+import { Draft } from './draft'
 import { clearFieldErrors, showFieldErrors } from './field-errors'
-import { noticeNode } from './notice-node'
-import { randomKey } from './random-key'
+import { askAgain, postAnyway } from './nudge'
 import { type Sent, sendForm } from './send-form'
 
 const NEXT_WORDS: Readonly<Record<string, string>> = {
@@ -16,24 +19,55 @@ export class FormElement extends HTMLElement {
   #key = randomKey()
   #sending = false
   #notice: HTMLElement | null = null
+  #draft: Draft | null = null
+  #count: () => void = () => undefined
+  #life = new AbortController()
 
   connectedCallback(): void {
     this.addEventListener('submit', this)
+    this.addEventListener('input', this)
+    const form = this.querySelector('form')
+    const area = form?.querySelector('textarea')
+    if (!form || !area || this.#draft) return
+    this.#draft = new Draft(form, area)
+    this.#draft.restore()
+    this.#count = characterCount(area)
+    this.#count()
+    this.#life = new AbortController()
+    addEventListener('pagehide', () => this.#draft?.keep(), { signal: this.#life.signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#draft?.keep()
+    this.#life.abort()
   }
 
   handleEvent(event: Event): void {
-    if (!(event.target instanceof HTMLFormElement)) return
+    if (event.type === 'input') this.#typed(event)
+    if (event.type !== 'submit' || !(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
     if (!this.#sending) void this.#send(event.target)
   }
 
+  #typed({ target }: Event): void {
+    if (!(target instanceof HTMLTextAreaElement) || !target.form) return
+    this.#draft?.typed()
+    this.#count()
+    if (askAgain(target.form, this.#button)) this.#notice?.remove()
+  }
+
+  get #button(): HTMLButtonElement | null {
+    return this.querySelector('.button-primary')
+  }
+
   async #send(form: HTMLFormElement): Promise<void> {
-    const button = form.querySelector<HTMLButtonElement>('.button-primary')
+    const button = this.#button
     const label = button?.textContent ?? ''
     this.#busy(form, button, 'Loading')
     const sent = await sendForm(form, this.#key)
     this.#busy(form, button, label)
     if (sent.kind === 'received') this.#received(form, sent)
+    else if (sent.code === 'nudge') this.#nudged(form, sent)
     else this.#refused(form, sent)
   }
 
@@ -51,9 +85,12 @@ export class FormElement extends HTMLElement {
 
   #received(form: HTMLFormElement, { commentId, state }: Sent & { kind: 'received' }): void {
     this.#key = randomKey()
+    this.#draft?.forget()
+    askAgain(form, this.#button)
     // A reply is done with; the page's own form stays for the next thought.
     if (form.elements.namedItem('parentId')) form.remove()
     for (const area of form.querySelectorAll('textarea')) area.value = ''
+    this.#count()
     const next =
       state === 'approved'
         ? el('a', { href: `/comments/${commentId}` }, 'See your comment in the conversation')
@@ -61,6 +98,14 @@ export class FormElement extends HTMLElement {
     this.#show(noticeNode('success', RECEIVED, ...(next ? [next] : []))).focus()
     // The thread listens: it shows what waits.
     this.dispatchEvent(new Event('stet-posted', { bubbles: true }))
+  }
+
+  /** A check objects: said once, before the button that posts it as it stands. */
+  #nudged(form: HTMLFormElement, { message }: Sent & { kind: 'refused' }): void {
+    postAnyway(form, this.#button)
+    const notice = this.#show(noticeNode('waiting', NOT_YET, message))
+    form.querySelector('.comment-form-send')?.before(notice)
+    notice.focus()
   }
 
   #refused(form: HTMLFormElement, { message, fields }: Sent & { kind: 'refused' }): void {

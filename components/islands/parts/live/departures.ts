@@ -1,0 +1,58 @@
+import { holdStill } from '../hold-still'
+import { commentIn, goTo, idOf, shownComment } from '../thread/comment-node'
+import { fetchFragment } from '../thread/fragment'
+import type { OpenThread } from '../thread/open-thread'
+import { replaceText } from './replace-text'
+
+/** What a reader was writing under a comment that goes is kept in the page's own form, if that is free. */
+const saveReply = (thread: OpenThread, comment: Element): void => {
+  const typed = [...comment.querySelectorAll('textarea')].find(({ value }) => value.trim())
+  const area = thread.form?.querySelector('textarea')
+  if (!typed || !area || area.value) return
+  area.value = typed.value
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+  thread.say('The comment you answer is not here any more. Your words are in the form above.')
+}
+
+/** Where the focus goes when it would be lost. */
+const neighbour = (comment: Element): Element | null => {
+  const isComment = (other: Element | null | undefined): boolean => other?.matches('.comment') ?? false
+  const around = [
+    comment.nextElementSibling,
+    comment.previousElementSibling,
+    comment.parentElement?.closest('.comment'),
+  ]
+  return around.find(isComment) ?? null
+}
+
+/** Those that stand flat below what they answer go with it. */
+const answersTo = (thread: OpenThread, id: string): HTMLElement[] =>
+  thread.comments.filter((comment) =>
+    comment.querySelector(`:scope > .comment-body > .comment-answers > a[href$="${id}"]`),
+  )
+
+const remove = (thread: OpenThread, comment: Element): void => {
+  if (!comment.isConnected) return
+  saveReply(thread, comment)
+  for (const answer of answersTo(thread, idOf(comment))) remove(thread, answer)
+  const heir = comment.contains(document.activeElement) ? neighbour(comment) : null
+  const [list, parent] = [comment.parentElement, comment.parentElement?.closest('.comment')]
+  comment.remove()
+  if (list?.matches('.replies') && list.childElementCount === 0 && parent) {
+    list.remove()
+    // Nothing is left of a removed comment that nobody answers any more.
+    if (parent.querySelector(':scope > .comment-stub') && !parent.querySelector(':scope > .replies-more'))
+      remove(thread, parent)
+  }
+  if (heir?.isConnected) goTo(heir)
+}
+
+/** A comment left the sight of readers: it leaves this page too, or becomes what the server shows in its place. */
+export const takeOut = async (thread: OpenThread, id: string): Promise<void> => {
+  const comment = shownComment(id)
+  if (!comment) return
+  const answer = await fetchFragment(thread.path, `?only=${id}`)
+  const shown = commentIn(answer, id)
+  if (shown) replaceText(comment, shown)
+  else await holdStill(thread.bodies, () => remove(thread, comment))
+}

@@ -1,0 +1,26 @@
+const PREFIX = 'comment-'
+
+export const idOf = (comment: Element): string => comment.id.slice(PREFIX.length)
+
+/** As everybody sees it: one's own waiting words bear the same id. */
+export const shownComment = (id: string): HTMLElement | null => {
+  const found = document.getElementById(PREFIX + id)
+  return found?.matches('.comment:not(.comment-own)') ? found : null
+}
+
+/** The same in an answer of the server. */
+export const commentIn = (answer: ParentNode | null, id: string): Element | null =>
+  answer?.querySelector(`.comment#${PREFIX}${CSS.escape(id)}`) ?? null
+
+/** What a comment itself shows, without its replies. */
+export const bodyOf = (comment: Element): HTMLElement | null =>
+  comment.querySelector(':scope > .comment-body, :scope > .comment-stub')
+
+/** Brings the reader and the focus to a comment. True when there was one. */
+export const goTo = (comment: Element | null | undefined): boolean => {
+  const body = comment ? bodyOf(comment) : null
+  if (!body) return false
+  body.tabIndex = -1
+  body.focus()
+  return true
+}

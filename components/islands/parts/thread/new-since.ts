@@ -1,0 +1,70 @@
+import { el } from '../el'
+import { whenNear } from '../in-view'
+import { reveal } from './collapse'
+import { bodyOf, goTo, idOf } from './comment-node'
+import { nextNew } from './next-new'
+import type { OpenThread } from './open-thread'
+import { whenSeen } from './seen'
+import { lastVisit, noteVisit } from './visits'
+
+const timeOf = (comment: HTMLElement): string => comment.dataset.at ?? ''
+
+/** The next after where the reader is, else the first. */
+const nextOf = (unseen: readonly HTMLElement[]): HTMLElement | undefined => {
+  const here = document.activeElement?.closest('.comment')
+  const isBehind = (comment: HTMLElement): boolean =>
+    !here || Boolean(here.compareDocumentPosition(comment) & Node.DOCUMENT_POSITION_FOLLOWING)
+  return unseen.find(isBehind) ?? unseen[0]
+}
+
+/** Marks what was not here at the last visit, and leads from one such comment to the next. */
+export const newSince = (thread: OpenThread): void => {
+  const visit = lastVisit(thread.path)
+  const marked = new Set<string>()
+  const unseen = new Set<string>()
+  let isHere = false
+
+  const list = (): HTMLElement[] => thread.comments.filter((comment) => unseen.has(idOf(comment)))
+  const tell = (): void => button.count(list().length)
+  const see = (comment: Element): void => {
+    unseen.delete(idOf(comment))
+    tell()
+  }
+  const button = nextNew(thread, () => {
+    const next = nextOf(list())
+    if (!next) return
+    reveal(next)
+    goTo(next)
+    see(next)
+  })
+  const watch = whenSeen(thread.life, (body) => see(body.closest('.comment') ?? body))
+
+  const mark = (comment: HTMLElement): void => {
+    const [id, at, head] = [idOf(comment), timeOf(comment), bodyOf(comment)?.querySelector('.comment-head')]
+    if (!head || !at || thread.own.has(id)) return
+    const isFresh = marked.has(id) || 'live' in comment.dataset || visit?.isNew(id, at)
+    if (!isFresh || head.querySelector('.comment-new')) return
+    head.append(el('span', { class: 'badge badge-blue comment-new' }, 'New'))
+    if (marked.has(id)) return
+    marked.add(id)
+    unseen.add(id)
+    const body = bodyOf(comment)
+    if (body) watch(body)
+  }
+  const leave = (): void => {
+    if (!isHere) return
+    const seen = thread.comments.filter((comment) => !unseen.has(idOf(comment)))
+    noteVisit(
+      thread.path,
+      seen.map((comment) => [idOf(comment), timeOf(comment)]),
+    )
+  }
+
+  thread.whenChanged(() => {
+    thread.comments.forEach(mark)
+    tell()
+  })
+  whenNear(thread.bar, '0px', thread.life, () => (isHere = true))
+  addEventListener('pagehide', leave, { signal: thread.life })
+  document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal: thread.life })
+}

@@ -1,0 +1,36 @@
+import { factsOf, textOf } from '../facts'
+import { shelf } from '../shelf'
+
+/** Pieces of which this device knows when it was there last. */
+const visits = shelf('visits', 200)
+
+/**
+ * Comments are dated by when they were written, and let stand hours later. So what is new is what was not on the page
+ * last time, as far back as this before that visit.
+ */
+const LATE_MS = 7 * 86_400_000
+const KNOWN_MAX = 400
+/** 40 of 128 random bits: enough to tell a few hundred apart. */
+const short = (id: string): string => id.slice(0, 8)
+
+export interface Visit {
+  /** Whether a comment of this time was not there at the last visit. */
+  isNew(id: string, at: string): boolean
+}
+
+/** Null at the first visit: then nothing is new. */
+export const lastVisit = (path: string): Visit | null => {
+  const { at, known } = factsOf(visits.get(path))
+  if (typeof at !== 'number') return null
+  const there = new Set(textOf(known).split(' '))
+  return { isNew: (id, time) => Date.parse(time) > at - LATE_MS && !there.has(short(id)) }
+}
+
+/** The comments a reader has seen now, with their times, beside those of before. */
+export const noteVisit = (path: string, seen: readonly (readonly [id: string, at: string])[]): void => {
+  const now = Date.now()
+  const recent = seen.filter(([, at]) => Date.parse(at) > now - 2 * LATE_MS).map(([id]) => short(id))
+  const before = textOf(factsOf(visits.get(path)).known).split(' ')
+  const known = [...new Set([...recent, ...before])].slice(0, KNOWN_MAX).join(' ')
+  visits.put(path, { at: now, known })
+}
