@@ -22,13 +22,16 @@ export const flatten = (branches: readonly BranchView[]): readonly BranchView[] 
   return found
 }
 
-/** Reads a thread to its end, following every "Load More Comments" and every "Load More Replies". */
+/**
+ * Reads a thread, or what is below one comment of it, to its end: follows every "Load More Comments" and every "Load
+ * More Replies".
+ */
 export const walkThread = async (
   deps: Deps,
-  { articleId, sort }: { readonly articleId: string; readonly sort?: ThreadQuestion['sort'] },
+  { articleId, sort, branch }: Omit<Asked, 'after'>,
 ): Promise<{ readonly count: number; readonly comments: readonly CommentView[] }> => {
   const comments: CommentView[] = []
-  const open: Asked[] = [{ articleId, sort }]
+  const open: Asked[] = [{ articleId, sort, branch }]
   let count = 0
   for (let asked = open.pop(); asked; asked = open.pop()) {
     const page = await threadPage(deps, asked)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ID_PATTERN, makeIds } from '../../../lib/kernel/ids'
-import { parseCursor, printCursor } from '../../../lib/kernel/paging'
+import { parseCursor, parseThreadCursor, printCursor, printThreadCursor } from '../../../lib/kernel/paging'
 import { PinnedClock } from '../../support/memory/pinned-clock'
 
 describe('ids', () => {
@@ -47,5 +47,36 @@ describe('cursors', () => {
     `1-${'0'.repeat(26)}\n`,
   ])('refuse %j, which nobody printed', (forged) => {
     expect(parseCursor(forged)).toBeNull()
+  })
+
+  it('of a thread come back as they were printed, each for its own kind of list only', () => {
+    const at = fc.nat({ max: 4_102_444_800_000 })
+    const size = fc.option(fc.nat(), { nil: null })
+    fc.assert(
+      fc.property(at, size, (time, many) => {
+        const cursor = { size: many, at: time, id: ids.random() }
+        const [own, other] = many === null ? (['time', 'size'] as const) : (['size', 'time'] as const)
+        expect(parseThreadCursor(printThreadCursor(cursor), own)).toEqual(cursor)
+        expect(parseThreadCursor(printThreadCursor(cursor), other)).toBeNull()
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    '.',
+    'a.',
+    `.1-${'0'.repeat(26)}`,
+    `00.1-${'0'.repeat(26)}`,
+    `-1.1-${'0'.repeat(26)}`,
+    `A.1-${'0'.repeat(26)}`,
+    `1.01-${'0'.repeat(26)}`,
+    `1.1-${'u'.repeat(26)}`,
+    `1.1-${'0'.repeat(26)}\n`,
+    `1.2.1-${'0'.repeat(26)}`,
+    `zzzzzzzz.1-${'0'.repeat(26)}`,
+  ])('of a thread refuse %j, which nobody printed', (forged) => {
+    expect(parseThreadCursor(forged, 'size')).toBeNull()
+    expect(parseThreadCursor(forged, 'time')).toBeNull()
   })
 })
