@@ -7,5 +7,6 @@ import { runtime } from '@/lib/http/runtime'
 export const takeTrouble = async (): Promise<FormTrouble | null> => {
   const state = runtime().pageStates.take((await headers()).get(PAGE_STATE_HEADER))
   if (!state) return null
-  return { message: state.error.message, fields: state.error.fields ?? {}, values: state.values }
+  const { code, message, fields = {} } = state.error
+  return { message, fields, values: state.values, nudge: code === 'nudge' }
 }

@@ -1,38 +1,48 @@
 import './custom-elements'
+import type { ThreadPlace } from '@/lib/comments/thread-place'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
+import { Anyway } from './post-notice'
 import type { FormTrouble } from './trouble'
+
+type Promised = Pick<ThreadPlace, 'everyCommentWaits' | 'wait'>
+
+/** What will happen to a comment, said before it is posted. */
+const whatWillHappen = ({ everyCommentWaits, wait }: Promised): string => {
+  if (!everyCommentWaits) return 'A moderator may read your comment before it appears here.'
+  return wait === null
+    ? 'A moderator reads every comment before it appears here.'
+    : `A moderator reads every comment here, usually ${wait}.`
+}
 
 /**
  * The comment form: a plain form on a page that is kept, so it holds no value of one view. `answers` is the comment
- * replied to. The island sends it without leaving the page.
+ * replied to. The island sends it without leaving the page. Nothing is cut while typing or pasting: what is too long
+ * is said, and stays.
  */
 export function CommentForm({
-  path,
+  place,
   answers,
-  everyCommentWaits,
   trouble = null,
 }: {
-  /** Of the piece, site-relative. */
-  path: string
+  place: Promised & Pick<ThreadPlace, 'path'>
   answers?: string
-  /** Whether somebody reads each comment first: said before posting. */
-  everyCommentWaits: boolean
   /** A post that came back: shown again with what was typed. */
   trouble?: FormTrouble | null
 }) {
   return (
     <stet-form>
-      <form className="comment-form" method="post" action={`${path}/comments`}>
+      <form className="comment-form" method="post" action={`${place.path}/comments`}>
         {answers ? <input type="hidden" name="parentId" value={answers} /> : null}
+        <Anyway trouble={trouble} />
         <TextArea
           label="Your comment"
           name="body"
           rows={5}
           required
           dir="auto"
-          hint="Plain text only: no pictures and no formatting. Line breaks stay as you type them."
+          hint="Plain text, up to 10,000 characters: no pictures and no formatting. Line breaks stay as you type them."
           error={trouble?.fields.body}
           defaultValue={trouble?.values.body}
         />
@@ -60,12 +70,8 @@ export function CommentForm({
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </div>
         <div className="comment-form-send">
-          <Button kind="primary">Post comment</Button>
-          <p>
-            {everyCommentWaits
-              ? 'A moderator reads every comment before it appears here.'
-              : 'A moderator may read your comment before it appears here.'}
-          </p>
+          <Button kind="primary">{trouble?.nudge ? 'Post anyway' : 'Post comment'}</Button>
+          <p>{whatWillHappen(place)}</p>
         </div>
       </form>
     </stet-form>

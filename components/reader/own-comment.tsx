@@ -1,11 +1,11 @@
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
 import { TextArea } from '../ui/text-area'
 import { Time } from '../ui/time'
 import { CommentText } from './comment-text'
 import { OwnState } from './own-state'
-import { FAILED, type FormTrouble } from './trouble'
+import { Anyway, PostNotice } from './post-notice'
+import type { FormTrouble } from './trouble'
 import { shownName } from './words'
 
 /** Which comment the forms of this page are about: id and version, so that nothing newer is overwritten. */
@@ -46,17 +46,14 @@ export function OwnComment({
         </p>
         <CommentText text={comment.body} />
         <OwnState comment={comment} />
-        {trouble ? (
-          <Notice kind="error" title={FAILED}>
-            <p>{trouble.message}</p>
-          </Notice>
-        ) : null}
+        {trouble ? <PostNotice trouble={trouble} notYet="Nothing was changed yet." /> : null}
         <div className="own-actions">
           {edit ? (
             <details open={trouble !== null}>
               <summary>Edit</summary>
               <form className="comment-form" method="post" action={action}>
                 <About comment={comment} intent="edit" />
+                <Anyway trouble={trouble} />
                 <TextArea
                   label="Your comment"
                   name="body"
@@ -68,7 +65,7 @@ export function OwnComment({
                   defaultValue={trouble?.values.body ?? comment.body}
                 />
                 <div className="comment-form-send">
-                  <Button kind="primary">Save changes</Button>
+                  <Button kind="primary">{trouble?.nudge ? 'Save anyway' : 'Save changes'}</Button>
                   <p>A moderator reads the new text before it appears.</p>
                 </div>
               </form>

@@ -1,8 +1,11 @@
 import type { ArticleView } from '@/lib/articles/article-view'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { Notice } from '../ui/notice'
+import { Pager } from '../ui/pager'
 import { OwnComment } from './own-comment'
-import { FAILED, type FormTrouble, RECEIVED } from './trouble'
+import { PieceLine } from './piece-line'
+import { PostNotice } from './post-notice'
+import { type FormTrouble, RECEIVED } from './trouble'
 
 const CONFIRMATIONS: ReadonlyMap<string, string> = new Map([
   ['post', RECEIVED],
@@ -10,55 +13,84 @@ const CONFIRMATIONS: ReadonlyMap<string, string> = new Map([
   ['withdraw', 'Your comment has been withdrawn.'],
 ])
 
+/** What they come from, as their address says: nothing but the words over the list depends on it. */
+export function Confirmation({ done, statusPath }: { done: string | null; statusPath?: string | null }) {
+  const words = done === null ? undefined : CONFIRMATIONS.get(done)
+  if (!words) return null
+  return (
+    <Notice kind="success" title={words}>
+      {done === 'post' && statusPath ? (
+        <p>
+          <a href={statusPath}>Keep this link</a> to see what becomes of your comment on another device.
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+function None({ later }: { later: boolean }) {
+  return later ? (
+    <p>There is nothing more here.</p>
+  ) : (
+    <p>
+      You have written nothing here yet, or you wrote it on another device. Only the device you wrote on shows
+      it.
+    </p>
+  )
+}
+
 /** "Your comments here": what this device wrote under a piece and what became of it. */
 export function OwnComments({
   piece,
   comments,
+  after = null,
+  next = null,
   done,
+  statusPath = null,
   trouble,
 }: {
-  piece: ArticleView
+  piece: Pick<ArticleView, 'path' | 'title' | 'language'>
+  /** One page of them, newest first. */
   comments: readonly OwnCommentView[]
-  /** What they come from, as their address says: nothing but the words over the list depends on it. */
+  /** Cursor this page begins behind; null on the first. */
+  after?: string | null
+  /** Cursor of the next page. */
+  next?: string | null
   done: string | null
+  /** Secret address of the comment that was just posted. */
+  statusPath?: string | null
   trouble: FormTrouble | null
 }) {
   const about = trouble?.values.commentId
-  const confirmation = done === null ? undefined : CONFIRMATIONS.get(done)
   const homeless = trouble && !comments.some((comment) => comment.id === about)
+  const path = `${piece.path}/mine`
+  const pageAfter = (cursor: string): string => `${path}?after=${encodeURIComponent(cursor)}`
   return (
     <div className="plain-page">
       <div className="plain-text">
         <h1 className="plain-title">Your comments here</h1>
-        <p>
-          Under{' '}
-          <a href={`${piece.path}#comments`} lang={piece.language}>
-            <bdi>{piece.title}</bdi>
-          </a>
-        </p>
-        {confirmation ? <Notice kind="success" title={confirmation} /> : null}
-        {homeless ? (
-          <Notice kind="error" title={FAILED}>
-            <p>{trouble.message}</p>
-          </Notice>
-        ) : null}
+        <PieceLine piece={piece} />
+        <Confirmation done={done} statusPath={statusPath} />
+        {homeless ? <PostNotice trouble={trouble} /> : null}
         {comments.length === 0 ? (
-          <p>
-            You have written nothing here yet, or you wrote it on another device. Only the device you wrote on
-            shows it.
-          </p>
+          <None later={after !== null} />
         ) : (
           <ol className="thread own-list">
             {comments.map((comment) => (
               <OwnComment
                 key={comment.id}
                 comment={comment}
-                action={`${piece.path}/mine`}
+                action={after === null ? path : pageAfter(after)}
                 trouble={comment.id === about ? trouble : null}
               />
             ))}
           </ol>
         )}
+        <Pager
+          label="Pages of your comments"
+          back={after === null ? null : { href: path, label: 'Newest' }}
+          next={next === null ? null : { href: pageAfter(next), label: 'Older' }}
+        />
         <p>
           <a href={`${piece.path}#comments`}>Back to the conversation</a>
         </p>

@@ -1,20 +1,25 @@
 import type { ArticleView } from '@/lib/articles/article-view'
 import type { CommentView } from '@/lib/comments/comment-view'
+import type { ThreadPlace } from '@/lib/comments/thread-place'
 import { Notice } from '../ui/notice'
 import { CommentForm } from './comment-form'
 import { CommentHead } from './comment-head'
 import { CommentText } from './comment-text'
-import { FAILED, type FormTrouble } from './trouble'
+import { PieceLine } from './piece-line'
+import { PostNotice } from './post-notice'
+import type { FormTrouble } from './trouble'
 import { shownName } from './words'
 
 /** The form on a page of its own: for a reply, and for a post that was refused, with everything that was typed. */
 export function Respond({
   piece,
+  place,
   answers,
   lost,
   trouble,
 }: {
-  piece: ArticleView
+  piece: Pick<ArticleView, 'path' | 'title' | 'language' | 'commentsOpen'>
+  place: ThreadPlace
   /** The comment replied to. */
   answers: CommentView | null
   /** A reply was asked for, but its comment is not visible (any more). */
@@ -33,17 +38,8 @@ export function Respond({
             'Leave a comment'
           )}
         </h1>
-        <p>
-          Under{' '}
-          <a href={`${piece.path}#comments`} lang={piece.language}>
-            <bdi>{piece.title}</bdi>
-          </a>
-        </p>
-        {trouble ? (
-          <Notice kind="error" title={FAILED} as="h2">
-            <p>{trouble.message}</p>
-          </Notice>
-        ) : null}
+        <PieceLine piece={piece} />
+        {trouble ? <PostNotice trouble={trouble} as="h2" /> : null}
         {lost ? (
           <Notice>
             <p>
@@ -59,12 +55,7 @@ export function Respond({
           </blockquote>
         ) : null}
         {piece.commentsOpen ? (
-          <CommentForm
-            path={piece.path}
-            answers={answers?.id}
-            everyCommentWaits={piece.everyCommentWaits}
-            trouble={trouble}
-          />
+          <CommentForm place={place} answers={answers?.id} trouble={trouble} />
         ) : (
           <p className="conversation-closed">Comments are closed.</p>
         )}

@@ -6,7 +6,7 @@ import { ThreadPage } from './thread-page'
 
 function Form({ place }: { place: ThreadPlace }) {
   return place.open ? (
-    <CommentForm path={place.path} everyCommentWaits={place.everyCommentWaits} />
+    <CommentForm place={place} />
   ) : (
     <p className="conversation-closed">Comments are closed.</p>
   )

@@ -6,3 +6,9 @@ export const COMMENT_MODES: readonly SelectOption[] = [
   { value: 'open', label: 'Appear unless a check objects' },
   { value: 'closed', label: 'Are not taken' },
 ]
+
+/** Whether search engines may quote comments; the values are those of the form's field. */
+export const SNIPPET_CHOICES: readonly SelectOption[] = [
+  { value: 'no', label: 'May be quoted below a search result' },
+  { value: 'yes', label: 'Are kept out of text snippets' },
+]

@@ -1,12 +1,17 @@
 import { Notice } from '@/components/ui/notice'
-import { COMMENT_MODES } from './comment-modes'
+import type { SelectOption } from '@/components/ui/select'
+import { COMMENT_MODES, SNIPPET_CHOICES } from './comment-modes'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
+
+/** Fields whose value is not what people read. */
+const CHOICES: Readonly<Partial<Record<string, readonly SelectOption[]>>> = {
+  commentMode: COMMENT_MODES,
+  nosnippet: SNIPPET_CHOICES,
+}
 
 const shown = (field: string, value: string): string => {
   if (value === '') return 'nothing'
-  const words =
-    field === 'commentMode' ? COMMENT_MODES.find((mode) => mode.value === value)?.label : undefined
-  return words ?? value
+  return CHOICES[field]?.find((choice) => choice.value === value)?.label ?? value
 }
 
 /** Somebody was faster: what they stored, wherever it differs from what was typed here. */

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE, type Refused } from '@/lib/http/form-state'
-import { COMMENT_MODES } from './comment-modes'
+import { COMMENT_MODES, SNIPPET_CHOICES } from './comment-modes'
 import { SettingsConflict } from './settings-conflict'
 import { type StoredSettings, theirsIn, typedIn } from './settings-state'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
@@ -101,6 +101,12 @@ export function SettingsForm({
           {...given('suspectWords')}
           rows={5}
           hint="One per line. A comment with one of these waits."
+        />
+        <Select
+          {...given('nosnippet')}
+          key={`nosnippet ${typed.nosnippet}`}
+          options={SNIPPET_CHOICES}
+          hint="A wish that large search engines respect. Comments are found either way."
         />
       </fieldset>
 

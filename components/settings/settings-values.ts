@@ -12,6 +12,7 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   maxLinks: String(settings.maxLinks),
   bannedWords: settings.bannedWords.join('\n'),
   suspectWords: settings.suspectWords.join('\n'),
+  nosnippet: settings.nosnippet ? 'yes' : 'no',
 })
 
 /** What the fields are called on the page. */
@@ -24,4 +25,5 @@ export const SETTINGS_LABELS: SettingsValues = {
   maxLinks: 'Links a comment may hold',
   bannedWords: 'Banned words',
   suspectWords: 'Suspect words',
+  nosnippet: 'Comments in search engines',
 }

@@ -37,6 +37,8 @@ export const siteSettings = z.strictObject({
     .array(text({ min: 1, max: 100 }))
     .max(5000)
     .default([]),
+  /** Asks search engines to quote no comment under their links (`data-nosnippet`). */
+  nosnippet: z.boolean().default(false),
 })
 export type SiteSettings = z.infer<typeof siteSettings>
 

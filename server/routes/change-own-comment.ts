@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import type { Stet } from '../../lib/compose'
 import { editCommentInput } from '../../lib/comments/edit-comment'
 import { withdrawCommentInput } from '../../lib/comments/withdraw-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import type { Actor } from '../../lib/kernel/actor'
+import { parseCursor } from '../../lib/kernel/paging'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
+import { ticked } from './form-values'
 import { asksForJson, refuseForm } from './refuse-form'
 
-const body = z.discriminatedUnion('intent', [
+/** What the two forms below one's own comment send. */
+export const changeForm = z.discriminatedUnion('intent', [
   editCommentInput.extend({
     intent: z.literal('edit'),
     version: z.coerce.number().int(),
@@ -20,27 +25,33 @@ const body = z.discriminatedUnion('intent', [
   }),
 ])
 
-const minePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}/mine`
+export const changeComment = ({ comments }: Stet, actor: Actor, input: z.output<typeof changeForm>) => {
+  const { commentId, version } = input
+  if (input.intent === 'withdraw') return comments.withdraw(actor, { commentId, version })
+  const { body, anyway } = input
+  return comments.edit(actor, { commentId, version, body, anyway })
+}
+
+/** The list they were on: its address names the page of it. */
+const minePath = (slug: string, request: Request): string => {
+  const after = new URL(request.url).searchParams.get('after') ?? ''
+  const page = parseCursor(after) ? `?after=${after}` : ''
+  return `/articles/${encodeURIComponent(slug)}/mine${page}`
+}
 
 /** `POST /articles/<slug>/mine`: the author changes or withdraws a comment of theirs. */
 export const changeOwnComment = (services: Services): RouteHandler =>
   defineRoute({
     for: 'visitor',
-    body,
+    body: changeForm,
     run: async ({ stet, request, param, actor, input }) => {
-      const { commentId, version } = input
-      const changed =
-        input.intent === 'edit'
-          ? await stet.comments.edit(actor, { commentId, version, body: input.body })
-          : await stet.comments.withdraw(actor, { commentId, version })
+      const changed = await changeComment(stet, actor, input)
       if (!changed.ok) return changed
       if (asksForJson(request)) return ok(Response.json(changed.value))
-      return ok(
-        new Response(null, {
-          status: 303,
-          headers: { location: `${minePath(param('slug'))}?done=${input.intent}#comment-${commentId}` },
-        }),
-      )
+      const list = minePath(param('slug'), request)
+      const query = `${list.includes('?') ? '&' : '?'}done=${input.intent}`
+      const location = `${list}${query}#comment-${input.commentId}`
+      return ok(new Response(null, { status: 303, headers: { location } }))
     },
-    refuse: refuseForm(services, ({ param }) => minePath(param('slug'))),
+    refuse: refuseForm(services, ({ param, request }) => minePath(param('slug'), request)),
   })

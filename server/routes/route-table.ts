@@ -1,5 +1,6 @@
 import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
+import { changeByLink, statusPage } from './comment-status'
 import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
 import { liveNews } from './live-news'
 import { mount } from './mount'
@@ -54,6 +55,14 @@ export const routeTable = (services: Services): readonly Route[] => {
     {
       pattern: '/comments/:id/report',
       methods: { GET: personal, POST: mount(services, report(services), FORM) },
+    },
+    {
+      pattern: '/comments/:id/status',
+      methods: {
+        GET: statusPage(services, personal),
+        POST: statusPage(services, mount(services, changeByLink(services), FORM)),
+      },
+      holdsKey: true,
     },
 
     {

@@ -51,6 +51,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     post: { form: { reason: 'rude', note: '' }, gets: 404 },
   },
   '(reader)/internal/refused/page': { path: '/internal/refused', get: 404, takesPost: false },
+  '(reader)/comments/[id]/status/page': { path: '/comments/nobody/status?key=x', get: 404, takesPost: true },
   '(reader)/internal/missing/page': { path: '/internal/missing', get: 404, takesPost: false },
   '(reader)/internal/gone/page': { path: '/internal/gone', get: 404, takesPost: false },
   '(reader)/internal/broken/page': { path: '/internal/broken', get: 404, takesPost: false },

@@ -10,8 +10,8 @@ const lines = z.string().transform((text) =>
     .map((line) => line.trim())
     .filter((line) => line !== ''),
 )
-const { name, description, commentMode, trustAfter, editMinutes, maxLinks, bannedWords, suspectWords } =
-  siteSettings.shape
+const { name, description, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
+const { bannedWords, suspectWords } = siteSettings.shape
 const number = z
   .string()
   .trim()
@@ -30,6 +30,7 @@ const settingsForm = z
     maxLinks: number.pipe(maxLinks.unwrap()),
     bannedWords: lines.pipe(bannedWords.unwrap()),
     suspectWords: lines.pipe(suspectWords.unwrap()),
+    nosnippet: z.enum(['yes', 'no']).transform((choice) => choice === 'yes'),
   })
   .transform(({ version, ...settings }) => ({ version, settings }))
 

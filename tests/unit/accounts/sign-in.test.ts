@@ -21,6 +21,7 @@ class CountingLimits implements Limits {
   async check() {
     return ok(undefined)
   }
+  async giveBack() {}
   async forget(name: LimitName, key: string) {
     this.used.delete(`${name} ${key}`)
   }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { CommentStatus } from '@/components/reader/comment-status'
 import { OwnComments } from '@/components/reader/own-comments'
 import { Respond } from '@/components/reader/respond'
 import type { FormTrouble } from '@/components/reader/trouble'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { print, wordsOf } from './print'
-import { aComment, aPiece, anOwnComment } from './views'
+import { COMMENT_LIMITS } from '@/lib/comments/comment'
+import { aComment, aPiece, aPlace, anOwnComment } from './views'
 
 const mine = (
   comments: readonly OwnCommentView[],
@@ -35,6 +37,48 @@ describe('one’s own comments', () => {
   it('confirms a change and a withdrawal', () => {
     expect(wordsOf(mine([anOwnComment()], null, 'edit'))).toContain('Your new text has been received.')
     expect(wordsOf(mine([anOwnComment()], null, 'withdraw'))).toContain('Your comment has been withdrawn.')
+  })
+
+  it('tells the reason a moderator chose, and none where none was', () => {
+    const rejected = { state: 'rejected', rejectedFor: 'Off topic' } as const
+    expect(wordsOf(mine([anOwnComment(rejected)]))).toContain(
+      'Rejected: a moderator decided not to publish this comment. Reason: Off topic.',
+    )
+    expect(wordsOf(mine([anOwnComment({ ...rejected, rejectedFor: null })]))).not.toContain('Reason')
+  })
+
+  it('asks once after a nudge about an edit', () => {
+    const values = { commentId: 'c1', body: 'typed' }
+    const html = print(mine([anOwnComment()], { message: 'Links.', fields: {}, values, nudge: true }))
+    expect(html).toContain('Nothing was changed yet.')
+    expect(html).toContain('<input type="hidden" name="anyway" value="1"/>')
+    expect(html).toContain('>Save anyway</button>')
+    expect(print(mine([anOwnComment()]))).not.toContain('anyway')
+  })
+
+  it('gives the secret link after a post, and only then', () => {
+    const page = (done: string | null) => (
+      <OwnComments
+        {...{ piece: aPiece(), comments: [anOwnComment()], trouble: null }}
+        done={done}
+        statusPath="/comments/c1/status?key=k"
+      />
+    )
+    expect(print(page('post'))).toContain('<a href="/comments/c1/status?key=k">Keep this link</a>')
+    expect(print(page('edit'))).not.toContain('status?key')
+  })
+
+  it('leads from page to page, and changes come back to the page they were made on', () => {
+    const page = (after: string | null, next: string | null) =>
+      print(
+        <OwnComments
+          {...{ piece: aPiece(), comments: [anOwnComment()], trouble: null, done: null, after, next }}
+        />,
+      )
+    expect(page(null, null)).not.toContain('<nav')
+    expect(page(null, 'x-1')).toContain('href="/articles/the-ferry/mine?after=x-1"')
+    expect(page('x-1', null)).toContain('action="/articles/the-ferry/mine?after=x-1"')
+    expect(page('x-1', null)).toContain('href="/articles/the-ferry/mine" rel="prev"')
   })
 
   it('offers what may be done, naming comment and version', () => {
@@ -75,13 +119,37 @@ describe('one’s own comments', () => {
 
 describe('the form on a page of its own', () => {
   const respond = (given: Partial<Parameters<typeof Respond>[0]>) => (
-    <Respond piece={aPiece()} answers={null} lost={false} trouble={null} {...given} />
+    <Respond piece={aPiece()} place={aPlace()} answers={null} lost={false} trouble={null} {...given} />
   )
 
   it('promises a reader for every comment only where that is so', () => {
     const promise = 'A moderator reads every comment'
     expect(wordsOf(respond({}))).toContain(promise)
-    expect(wordsOf(respond({ piece: aPiece({ everyCommentWaits: false }) }))).not.toContain(promise)
+    expect(wordsOf(respond({ place: aPlace({ everyCommentWaits: false }) }))).not.toContain(promise)
+  })
+
+  it('says how long that takes, once that is known', () => {
+    expect(wordsOf(respond({ place: aPlace({ wait: 'within 2 hours' }) }))).toContain(
+      'A moderator reads every comment here, usually within 2 hours.',
+    )
+  })
+
+  it('tells the limit of a comment, and cuts nothing', () => {
+    expect(wordsOf(respond({}))).toContain(`up to ${COMMENT_LIMITS.body.toLocaleString('en')} characters`)
+    expect(print(respond({}))).not.toMatch(/maxlength/i)
+  })
+
+  it('asks once after a nudge, with what was typed', () => {
+    const nudged = { message: 'It holds 4 links.', fields: {}, values: { body: 'a b c d' }, nudge: true }
+    const html = print(respond({ trouble: nudged }))
+    expect(html).toMatch(/<h2[^>]*>Nothing was posted yet\.<\/h2><p>It holds 4 links\.<\/p>/)
+    expect(html).toContain('<input type="hidden" name="anyway" value="1"/>')
+    expect(html).toContain('>Post anyway</button>')
+    expect(html).toContain('a b c d</textarea>')
+    expect(html).not.toContain('Oops!')
+    const first = print(respond({}))
+    expect(first).not.toContain('anyway')
+    expect(first).toContain('>Post comment</button>')
   })
 
   it('shows the comment that is answered and carries its id', () => {
@@ -113,5 +181,37 @@ describe('the form on a page of its own', () => {
 
   it('has no form when comments are closed', () => {
     expect(print(respond({ piece: aPiece({ commentsOpen: false }) }))).not.toContain('<form')
+  })
+})
+
+describe('the page of the secret link', () => {
+  const page = (given: Partial<OwnCommentView> = {}, acts = true) => (
+    <CommentStatus
+      comment={anOwnComment(given)}
+      path="/comments/c1/status?key=k"
+      acts={acts}
+      done={null}
+      trouble={null}
+    />
+  )
+
+  it('shows text, state and piece, and posts to its own address', () => {
+    const html = print(page({ body: 'Well said.', state: 'waiting' }))
+    expect(html).toContain('Well said.')
+    expect(html).toContain('Your comment will appear once approved by a moderator.')
+    expect(html).toContain('href="/articles/the-ferry#comments"')
+    expect(html.match(/action="\/comments\/c1\/status\?key=k"/g)).toHaveLength(2)
+  })
+
+  it('does not link a piece that is not public, nor name it', () => {
+    const html = print(page({ piece: { path: null, title: '', language: 'en' } }))
+    expect(html).toContain('not public at the moment')
+    expect(html).not.toContain('/articles/')
+  })
+
+  it('tells the holder of an account to sign in', () => {
+    const html = print(page({ abilities: { edit: false, withdraw: false } }, false))
+    expect(html).not.toContain('<form')
+    expect(html).toContain('To change it, sign in.')
   })
 })

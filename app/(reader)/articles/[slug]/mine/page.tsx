@@ -32,16 +32,22 @@ export default async function MinePage({ params, searchParams }: Props) {
       </Sheet>
     )
   }
-  const [{ items: comments }, trouble] = await Promise.all([
-    stet.comments.mine(actor, { articleId: piece.id }),
+  const posted = singleQuery(asked.posted) === '1'
+  const after = posted ? undefined : singleQuery(asked.after)
+  const [{ items, next }, trouble] = await Promise.all([
+    stet.comments.mine(actor, { articleId: piece.id, after }),
     takeTrouble(),
   ])
+  const newest = actor.kind === 'guest' ? items[0] : undefined
   return (
     <Sheet name={name}>
       <OwnComments
         piece={piece}
-        comments={comments}
-        done={singleQuery(asked.posted) === '1' ? 'post' : (singleQuery(asked.done) ?? null)}
+        comments={items}
+        after={after ?? null}
+        next={next}
+        done={posted ? 'post' : (singleQuery(asked.done) ?? null)}
+        statusPath={newest ? stet.comments.statusPath(newest.id) : null}
         trouble={trouble}
       />
     </Sheet>

@@ -32,12 +32,18 @@ export default async function RespondPage({ params, searchParams }: Props) {
       </Sheet>
     )
   }
-  const trouble = await takeTrouble()
+  const [trouble, place] = await Promise.all([takeTrouble(), stet.comments.place(piece)])
   const to = trouble?.values.parentId ?? singleQuery(asked.to)
   const answers = to ? await stet.comments.one({ articleId: piece.id, commentId: to }) : null
   return (
     <Sheet name={name}>
-      <Respond piece={piece} answers={answers} lost={Boolean(to) && !answers} trouble={trouble} />
+      <Respond
+        piece={piece}
+        place={place}
+        answers={answers}
+        lost={Boolean(to) && !answers}
+        trouble={trouble}
+      />
     </Sheet>
   )
 }
