@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Stores, makeStores } from '../../lib/db/make-stores'
 import { Sql } from '../../lib/db/sql'
+import type { ThreadSort } from '../../lib/comments/comment-view'
 import { makeIds } from '../../lib/kernel/ids'
 import { PinnedClock } from '../support/memory/pinned-clock'
 import { type TestDatabase, openTestDatabase } from '../support/database'
@@ -25,21 +26,45 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const after = { at: 5, id: 'x' }
+const behind = { ...after, size: null }
+const top = { id: 'a', depth: 0 }
+
+const roots = (sort: ThreadSort, at = 5) =>
+  stores.threadReader.roots('a', 9, { sort, after: { at, id: 'x', size: 1 }, limit: 20 })
+const later = (parent: { id: string; depth: number }) =>
+  stores.threadReader.replies([parent], 9, { limit: 20, after: behind })
+const own = (author: { guestId: string } | { userId: string }, articleId: string | null) =>
+  stores.threadReader.own(author, 9, { articleId, after, limit: 20 })
 
 /** What is read on every page and every card. The tables' short names are those of lib/db/visible.ts. */
 const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
-  'roots of a thread': () => stores.threadReader.roots('a', 9, after, 20),
-  'replies below roots': () => stores.threadReader.replies(['a', 'b'], 9),
+  'newest roots': () => roots('newest'),
+  'oldest roots': () => roots('oldest'),
+  'most discussed roots': () => roots('discussed'),
+  'newest roots behind a stub': () => roots('newest', 0),
+  'first replies of several': () =>
+    stores.threadReader.replies([top, { id: 'b', depth: 1 }], 9, { limit: 3 }),
+  'later replies': () => later(top),
+  'first replies in a lane': () => stores.threadReader.replies([{ id: 'b', depth: 3 }], 9, { limit: 3 }),
+  'later replies in a lane': () => later({ id: 'b', depth: 3 }),
+  'what a comment answers': () => stores.threadReader.ancestors({ parentId: 'a' }, 9, 5),
+  'picks of a thread': () => stores.threadReader.featured('a', 9, 3),
+  'one comment or stub': () => stores.threadReader.shown('a', 'b', 9),
   'visible comments of a piece': () => stores.threadReader.count('a', 9),
   'one comment': () => stores.threadReader.visible('a', 9),
-  "an author's own comments": () => stores.threadReader.own('a', { guestId: 'g' }),
+  "a guest's own comments here": () => own({ guestId: 'g' }, 'a'),
+  "an account's own comments here": () => own({ userId: 'u' }, 'a'),
+  "a guest's own comments": () => own({ guestId: 'g' }, null),
+  "an account's own comments": () => own({ userId: 'u' }, null),
+  'one own comment': () => stores.threadReader.ownById('a', 9),
   'what waits': () => stores.queueReader.list('waiting', after, 20),
   'what is spam': () => stores.queueReader.list('spam', after, 20),
   'how long comments waited': () => stores.queueReader.waits(9, 20),
   'counts of the tabs': () => stores.queueReader.counts(),
   'latest pieces': () => stores.articleReader.latest(9, { limit: 10, after }),
   'the same text': () => stores.commentStore.sameText('f', 1),
-  'trust in an author': () => stores.commentStore.countByAuthor({ guestId: 'g' }, 'approved'),
+  'trust in a guest': () => stores.commentStore.countByAuthor({ guestId: 'g' }, 'approved'),
+  'trust in an account': () => stores.commentStore.countByAuthor({ userId: 'u' }, 'approved'),
 }
 
 it.each(Object.keys(HOT))('finds %s by an index', async (name) => {
@@ -47,7 +72,9 @@ it.each(Object.keys(HOT))('finds %s by an index', async (name) => {
   await HOT[name]?.()
   expect(plan).not.toEqual([])
   // The partial index over what waits holds nothing else: walking it whole is the count.
-  const scans = plan.filter((line) => /^SCAN (comment|comment_revision|article|[acdpr])\b/.test(line))
+  const scans = plan.filter((line) =>
+    /^SCAN (comment|comment_revision|article|byline|decision|thread|[abcdprtu]|latest|live)\b/.test(line),
+  )
   expect(scans.filter((line) => !line.endsWith('USING COVERING INDEX comment_waiting_idx'))).toEqual([])
 })
 
@@ -57,15 +84,38 @@ it.each(['what waits', 'what is spam'])('sorts nothing for %s', async (name) => 
   expect(plan.filter((line) => line.includes('TEMP B-TREE'))).toEqual([])
 })
 
-it('looks for the replies of a root below that root', async () => {
+it.each([
+  ['newest roots', 'comment_roots_idx (articleId=? AND (createdAt,id)<(?,?))'],
+  ['oldest roots', 'comment_roots_idx (articleId=? AND (createdAt,id)>(?,?))'],
+  ['most discussed roots', 'comment_discussed_idx (articleId=? AND (branchSize,createdAt,id)<(?,?,?))'],
+  ['first replies of several', 'comment_replies_idx (parentId=?)'],
+  ['later replies', 'comment_replies_idx (parentId=? AND (createdAt,id)>(?,?))'],
+  ['first replies in a lane', 'comment_lanes_idx (laneId=?)'],
+  ['later replies in a lane', 'comment_lanes_idx (laneId=? AND (createdAt,id)>(?,?))'],
+  ['picks of a thread', 'comment_featured_idx (articleId=?'],
+  [
+    "a guest's own comments here",
+    'comment_guestId_articleId_createdAt_id_idx (guestId=? AND articleId=? AND (cr',
+  ],
+  ["an account's own comments", 'comment_userId_createdAt_id_idx (userId=? AND (createdAt,id)<(?,?))'],
+  ['one own comment', 'decision_commentId_id_idx (commentId=?)'],
+  ['trust in a guest', 'comment_guestId_articleId_createdAt_id_idx (guestId=?)'],
+  ['trust in an account', 'idx (userId=?)'],
+])('walks along the one index made for %s', async (name, index) => {
   plan = []
-  await HOT['replies below roots']?.()
-  expect(plan[0]).toContain('comment_rootId')
+  await HOT[name]?.()
+  expect(plan.join('\n')).toContain(index)
 })
 
-it('walks what was decided lately, newest first, and nothing older', async () => {
-  plan = []
-  await HOT['how long comments waited']?.()
-  expect(plan.some((line) => line.includes('decision USING INDEX decision_waited_idx'))).toBe(true)
-  expect(plan.filter((line) => line.includes('TEMP B-TREE') || /^SCAN decision/.test(line))).toEqual([])
-})
+/** Only what was found already, a page at most, is put in order. (A guest's own of all pieces are few, and sorted.) */
+const IN_ORDER = /roots|replies|own comments here|account's own comments/
+it.each(Object.keys(HOT).filter((name) => IN_ORDER.test(name)))(
+  'puts no more than a page in order for %s',
+  async (name) => {
+    plan = []
+    await HOT[name]?.()
+    const sorted = plan.findIndex((line) => line.includes('TEMP B-TREE'))
+    const limited = plan.findIndex((line) => /^(CO-ROUTINE|MATERIALIZE)/.test(line))
+    expect(sorted === -1 || (limited !== -1 && limited < sorted)).toBe(true)
+  },
+)
