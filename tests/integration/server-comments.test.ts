@@ -3,6 +3,7 @@ import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
 import { StorageFull } from '../../lib/kernel/storage-full'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
+import { theOwner } from '../support/builders/the-owner'
 import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
 
 let site: ServedPipeline
@@ -42,7 +43,10 @@ describe('posting a comment', () => {
   it('from the island: a receipt, a cookie for the newcomer, and the writer alone sees it', async () => {
     const response = await postJson({ body: 'A thought.', name: 'Ada' })
     expect(response.status).toBe(201)
-    expect(await response.json()).toEqual({ commentId: expect.any(String), state: 'waiting', repeat: false })
+    expect(await response.json()).toEqual({
+      ...{ commentId: expect.any(String), state: 'waiting', repeat: false },
+      statusPath: expect.stringMatching(/^\/comments\/\w{26}\/status\?key=[\w-]{43}$/),
+    })
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect(response.headers.getSetCookie()[0]).toMatch(
       /^stet-guest=[\w-]{22}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
@@ -50,8 +54,12 @@ describe('posting a comment', () => {
     expect(await mine(guestOf(response))).toMatchObject({
       comments: [{ body: 'A thought.', state: 'waiting' }],
     })
-    expect(await mine()).toEqual({ comments: [], signedInAs: null })
-    expect(await mine('stet-guest=forged-forged-forged-x')).toEqual({ comments: [], signedInAs: null })
+    expect(await mine()).toEqual({ comments: [], signedInAs: null, recommended: [] })
+    expect(await mine('stet-guest=forged-forged-forged-x')).toEqual({
+      comments: [],
+      signedInAs: null,
+      recommended: [],
+    })
   })
 
   it('by a plain form: 303 to the writer’s own page', async () => {
@@ -126,6 +134,23 @@ describe('posting a comment', () => {
     expect(states).toMatchObject([{ kind: 'refused', error: { code: 'invalid' }, values: fields }])
   })
 
+  it('names every fault at once', async () => {
+    const answer = await postJson({ body: ' ', name: 'x'.repeat(81), email: 'nonsense' })
+    const { code, detail, fields } = (await answer.json()) as Problem
+    expect([answer.status, code]).toEqual([422, 'invalid'])
+    expect(Object.keys(fields ?? {})).toEqual(['body', 'name', 'email'])
+    for (const sentence of Object.values(fields ?? {})) expect(detail).toContain(sentence)
+  })
+
+  it('holds what a machine has filled in, and tells it nothing', async () => {
+    const posted = await postJson({ body: 'A thought.', website: 'http://spam.example' })
+    expect(await posted.json()).toMatchObject({ state: 'waiting' })
+    const opinions = [...site.ports.tables.opinions.values()].flat()
+    expect(opinions).toContainEqual(
+      expect.objectContaining({ check: 'trap', evidence: { facts: { website: 'http://spam.example' } } }),
+    )
+  })
+
   it('names the comment it was an answer to when it brings the form back', async () => {
     const parent = await aComment(site.stet, { under: slug, then: 'approve' })
     await site.post(`${path}/comments`, { body: '', parentId: parent.commentId }, HTML)
@@ -179,6 +204,154 @@ describe('posting a comment', () => {
   })
 })
 
+const LINKS = 'See http://a.example http://b.example http://c.example http://d.example'
+interface Problem {
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+describe('a nudge', () => {
+  it('is a problem document with a code of its own; nothing is stored, no cookie is given', async () => {
+    const before = site.ports.tables.comments.size
+    const answer = await postJson({ body: LINKS })
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answer.json()).toMatchObject({
+      ...{ status: 422, code: 'nudge', title: 'Please read this once more' },
+      detail: expect.stringContaining('it holds 4 links'),
+    })
+    expect(answer.headers.getSetCookie()).toEqual([])
+    expect(site.ports.tables.comments.size).toBe(before)
+  })
+
+  it.each([true, '1'])('is given once: `anyway` %j posts it', async (anyway) => {
+    expect((await postJson({ body: LINKS, anyway })).status).toBe(201)
+  })
+
+  it.each([['yes'], ['true'], [2], [['1']], [{ not: 1 }]])('takes no %j for an answer', async (anyway) => {
+    expect(await (await postJson({ body: LINKS, anyway })).json()).toMatchObject({ code: 'invalid' })
+  })
+
+  it('brings the plain form back with what was typed, and takes it the second time', async () => {
+    const fields = { body: LINKS, name: 'Ada', email: '', website: '' }
+    const nudged = await site.post(`${path}/comments`, fields, HTML)
+    expect(nudged.status).toBe(422)
+    expect(states).toMatchObject([{ error: { code: 'nudge' }, values: { body: LINKS, name: 'Ada' } }])
+    const posted = await site.post(`${path}/comments`, { ...fields, anyway: '1' }, HTML)
+    expect([posted.status, posted.headers.get('location')]).toEqual([303, `${path}/mine?posted=1`])
+  })
+
+  it('comes before an edit is stored as well', async () => {
+    const posted = await postJson({ body: 'First.' })
+    const cookie = guestOf(posted)
+    const { commentId } = (await posted.json()) as { commentId: string }
+    const edit = { intent: 'edit', commentId, version: '1', body: LINKS }
+    const headers = { ...HTML, cookie }
+    expect((await site.post(`${path}/mine`, edit, headers)).status).toBe(422)
+    expect(states).toMatchObject([{ error: { code: 'nudge' } }])
+    expect(await mine(cookie)).toMatchObject({ comments: [{ body: 'First.' }] })
+    expect((await site.post(`${path}/mine`, { ...edit, anyway: '1' }, headers)).status).toBe(303)
+    expect(await mine(cookie)).toMatchObject({ comments: [{ body: LINKS }] })
+  })
+})
+
+describe('the secret link of a comment', () => {
+  const posted = async (body = 'A thought.') => {
+    const answer = await postJson({ body })
+    const receipt = (await answer.json()) as { commentId: string; statusPath: string }
+    return { ...receipt, cookie: guestOf(answer) }
+  }
+  const NOTHING = { intent: 'withdraw', version: '1' }
+
+  it('is its author’s page on any device: not kept, not told to other sites', async () => {
+    const { statusPath } = await posted()
+    const page = await site.get(statusPath)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('cache-control')).toBe('private, no-store')
+    expect(page.headers.get('referrer-policy')).toBe('same-origin')
+    expect(page.headers.getSetCookie()).toEqual([])
+  })
+
+  it('is the same 404 without its key, with another one, and for a comment that never was', async () => {
+    const [one, other] = [await posted('One.'), await posted('Other.')]
+    const key = one.statusPath.split('=')[1] ?? ''
+    const unknown = site.ports.ids.random()
+    const foreign = site.ports.secrets.mac('subscription', one.commentId)
+    const addresses = [
+      `/comments/${one.commentId}/status`,
+      `/comments/${one.commentId}/status?key=`,
+      `/comments/${one.commentId}/status?key=x`,
+      `/comments/${one.commentId}/status?key=${foreign}`,
+      `/comments/${one.commentId}/status?key=${key}&key=${key}`,
+      `/comments/${other.commentId}/status?key=${key}`,
+      `/comments/${unknown}/status?key=${key}`,
+      `/comments/${unknown}/status?key=${site.ports.secrets.mac('comment-status', unknown)}`,
+      `/comments/x/status?key=${key}`,
+    ]
+    const answers = await Promise.all(
+      addresses.flatMap((address) => [site.get(address), site.post(address, NOTHING, HTML)]),
+    )
+    const told = await Promise.all(
+      answers.map(async (answer) => [
+        answer.status,
+        answer.headers.get('cache-control'),
+        answer.headers.get('referrer-policy'),
+        await answer.text(),
+      ]),
+    )
+    expect(told[0]?.[0]).toBe(404)
+    expect(new Set(told.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  })
+
+  it('edits and withdraws without a cookie, and leads back to itself', async () => {
+    const { commentId, statusPath, cookie } = await posted()
+    const edited = await site.post(
+      statusPath,
+      { intent: 'edit', commentId, version: '1', body: 'Better.' },
+      HTML,
+    )
+    expect([edited.status, edited.headers.get('location')]).toEqual([303, `${statusPath}&done=edit`])
+    expect(await mine(cookie)).toMatchObject({ comments: [{ body: 'Better.', version: 2 }] })
+    const gone = await site.post(statusPath, { intent: 'withdraw', commentId, version: '2' }, HTML)
+    expect(gone.headers.get('location')).toBe(`${statusPath}&done=withdraw`)
+    expect(await mine(cookie)).toMatchObject({ comments: [{ state: 'removed' }] })
+  })
+
+  it('brings a refused change back, with its status and its own key', async () => {
+    const { commentId, statusPath } = await posted()
+    const answer = await site.post(statusPath, { intent: 'edit', commentId, version: '1', body: ' ' }, HTML)
+    expect(answer.status).toBe(422)
+    expect(site.questions.at(-1)?.path).toBe(statusPath)
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin')
+  })
+
+  it('opens no other comment of the same guest', async () => {
+    const first = await posted('First.')
+    const headers = { cookie: first.cookie }
+    const second = (await (await postJson({ body: 'Second.' }, headers)).json()) as { commentId: string }
+    const fields = { ...NOTHING, commentId: second.commentId }
+    expect((await site.post(first.statusPath, fields, HTML)).status).toBe(403)
+    expect(site.ports.tables.comments.get(second.commentId)?.status).toBe('pending')
+  })
+
+  it('changes nothing that was written with an account', async () => {
+    const by = await theOwner(site.stet)
+    const { commentId } = await aComment(site.stet, { under: slug, by })
+    const statusPath = site.stet.comments.statusPath(commentId)
+    expect((await site.get(statusPath)).status).toBe(200)
+    expect((await site.post(statusPath, { ...NOTHING, commentId }, HTML)).status).toBe(403)
+    expect(site.ports.tables.comments.get(commentId)?.status).toBe('approved')
+  })
+
+  it('takes no post from elsewhere', async () => {
+    const { commentId, statusPath } = await posted()
+    const headers = { origin: 'https://elsewhere.example' }
+    expect((await site.post(statusPath, { ...NOTHING, commentId }, headers)).status).toBe(403)
+  })
+})
+
 describe('changing one’s own comment', () => {
   const change = (cookie: string, fields: Record<string, string>): Promise<Response> =>
     site.post(`${path}/mine`, fields, { ...HTML, cookie })
@@ -194,6 +367,25 @@ describe('changing one’s own comment', () => {
     const withdrawn = await change(cookie, { intent: 'withdraw', commentId, version: '2', body: 'Second.' })
     expect(withdrawn.status).toBe(303)
     expect(await mine(cookie)).toMatchObject({ comments: [{ state: 'removed' }] })
+  })
+
+  it('comes back to the page of the list it was made on, and to no other address', async () => {
+    const posted = await postJson({ body: 'First.' })
+    const headers = { ...HTML, cookie: guestOf(posted) }
+    const { commentId } = (await posted.json()) as { commentId: string }
+    const cursor = `abc-${commentId}`
+    const edit = (version: string, after: string) =>
+      site.post(
+        `${path}/mine?after=${encodeURIComponent(after)}`,
+        { intent: 'edit', commentId, version, body: `${version} ${after}` },
+        headers,
+      )
+    expect((await edit('1', cursor)).headers.get('location')).toBe(
+      `${path}/mine?after=${cursor}&done=edit#comment-${commentId}`,
+    )
+    expect((await edit('2', '//evil.example')).headers.get('location')).toBe(
+      `${path}/mine?done=edit#comment-${commentId}`,
+    )
   })
 
   it('refuses everybody else, an old version, and what it does not know', async () => {
