@@ -3,6 +3,7 @@ import type { FinishedPage } from '../lib/press/finished-page'
 import type { Live } from './live/live'
 import type { AskNext } from './next/ask-next'
 import type { ThreadHtml } from './render/thread-html'
+import type { ThreadSlots } from './render/thread-slots'
 import type { StaticFiles } from './answer/static-files'
 
 /** What the handlers of the server work with; tests pass their own Next. */
@@ -11,6 +12,7 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   readonly askNext: AskNext
   readonly staticFiles: StaticFiles
   readonly threadHtml: ThreadHtml
+  readonly threadSlots: ThreadSlots
   readonly live: Live
   /** Whether the database answers with the schema of this build. */
   isReady(): Promise<boolean>

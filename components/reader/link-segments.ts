@@ -22,10 +22,13 @@ interface Address {
   readonly end: number
 }
 
+/** In every address of ours: most texts have none, and need no closer look. */
+const SIGN = '://'
+
 /** What is longer than any address, and may have been cut, holds none. */
 const addressesIn = (text: string): readonly Address[] =>
-  unbrokenRuns(text)
-    .filter(({ run }) => run.length < LONGEST_RUN)
+  (text.includes(SIGN) ? unbrokenRuns(text) : [])
+    .filter(({ run }) => run.length < LONGEST_RUN && run.includes(SIGN))
     .flatMap(({ run, start }) =>
       (finder.match(run) ?? []).map(({ url, index, lastIndex }) => ({
         url,

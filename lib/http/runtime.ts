@@ -24,7 +24,7 @@ export interface Runtime {
   readonly env: Env
   readonly log: Log
   readonly pageStates: PageStates
-  /** A piece's thread as HTML, for pages to set as it stands: made of our own components (decision 11). */
+  /** A piece's thread, made of our own components (decision 11), as HTML that a page sets as it stands: it is put in when Next is done. */
   readonly renderThread: (thread: ThreadView, place: ThreadPlace) => string
   /** The request being rendered by Next, if one is. */
   readonly scope: AsyncLocalStorage<RequestScope>

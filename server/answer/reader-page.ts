@@ -41,7 +41,7 @@ const headersOf = ({ env }: Pick<Services, 'env'>, { visitor }: ReaderQuestion):
 
 /** Renders a page of the reader's side and takes the framework out of it. Nothing Next sets as a header survives. */
 export const readerPage = async (
-  services: Pick<Services, 'env' | 'askNext'>,
+  services: Pick<Services, 'env' | 'askNext' | 'threadSlots'>,
   question: ReaderQuestion,
 ): Promise<FinishedPage> => {
   const { path } = question
@@ -51,7 +51,9 @@ export const readerPage = async (
     throw new RenderError(`Next answered ${answer.status} for ${withoutQuery(path)}`)
   }
   const type = answer.headers['content-type'] ?? 'application/octet-stream'
+  if (!type.startsWith('text/html')) return finishPage(answer.status, type, body)
+  const html = body.toString('utf8')
   // Hot reload needs the framework's scripts.
-  const strips = type.startsWith('text/html') && services.env.mode !== 'development'
-  return finishPage(answer.status, type, strips ? Buffer.from(stripScripts(body.toString('utf8'))) : body)
+  const page = services.env.mode === 'development' ? html : stripScripts(html)
+  return finishPage(answer.status, type, Buffer.from(services.threadSlots.fill(page)))
 }

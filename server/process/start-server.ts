@@ -16,6 +16,7 @@ import { openInternalSocket } from '../next/internal-socket'
 import { startNext } from '../next/start-next'
 import { pipeline } from '../pipeline'
 import { loadThreadHtml } from '../render/load-thread-html'
+import { threadSlots } from '../render/thread-slots'
 import type { Services } from '../services'
 import { endOnFatal } from './crash'
 import { makeDataDir } from './data-dir'
@@ -94,10 +95,10 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
 
-  const threadHtml = await loadThreadHtml()
+  const [threadHtml, slots] = [await loadThreadHtml(), threadSlots()]
   const runtime: Runtime = {
     ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage() },
-    renderThread: threadHtml.whole,
+    renderThread: (thread, place) => slots.put(threadHtml.whole(thread, place)),
   }
   provideRuntime(runtime)
   const next = await startNext(env, runtime.scope, root)
@@ -111,6 +112,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     ...runtime,
     askNext: nextOverSocket(socket.path),
     threadHtml,
+    threadSlots: slots,
     live,
     staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
     isReady: current(database, root),

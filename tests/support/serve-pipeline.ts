@@ -14,6 +14,7 @@ import type { Answer, Question } from '../../server/next/ask-next'
 import { pipeline } from '../../server/pipeline'
 import { makeHttpServer } from '../../server/process/http-server'
 import { threadHtml } from '../../server/render/thread-html'
+import { threadSlots } from '../../server/render/thread-slots'
 import type { Services } from '../../server/services'
 import { type MemoryPorts, memoryPorts } from './memory/memory-ports'
 
@@ -90,6 +91,7 @@ export const servePipeline = async (
       return answer(await next(question))
     },
     threadHtml,
+    threadSlots: threadSlots(),
     live,
     staticFiles: options.staticFiles ?? { find: () => null },
     isReady: async () => true,
