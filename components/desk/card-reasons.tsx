@@ -1,4 +1,4 @@
-import type { ReasonView } from '@/lib/moderation/queue-view'
+import type { ReasonView, ReportedView } from '@/lib/moderation/queue-view'
 
 /** Said about every comment in most publications: told only where there is nothing else to say. */
 const HOUSE_RULE = 'mode'
@@ -16,6 +16,28 @@ export function CardReasons({ reasons }: { reasons: readonly ReasonView[] }) {
           <li key={check} className="wrap-anywhere">
             {level === 'spam' ? <strong className="text-red">Spam: </strong> : null}
             {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What readers reported it for, with what they wrote. */
+export function CardReports({ reports }: { reports: readonly ReportedView[] }) {
+  if (reports.length === 0) return null
+  return (
+    <section>
+      <h3 className="text-caption font-semibold text-ink-3">What readers report</h3>
+      <ul className="grid gap-1 border-s-2 border-red ps-3">
+        {reports.map(({ reason, count, notes }) => (
+          <li key={reason} className="wrap-anywhere">
+            {reason} ({count})
+            {notes.map((note, index) => (
+              <p key={index} dir="auto" className="whitespace-pre-wrap text-ink-2">
+                {note}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { QueueCardView } from '@/lib/moderation/queue-view'
 import { CardButtons, type CardButtonsProps } from './card-buttons'
 import { CardHead } from './card-head'
 import { CardHistory } from './card-history'
-import { CardReasons } from './card-reasons'
+import { CardReasons, CardReports } from './card-reasons'
 import { CardText, ChangedText } from './card-text'
 import { cardId } from './desk-actions'
 
@@ -55,6 +55,7 @@ export function DeskCard({
             {problem}
           </p>
         )}
+        <CardReports reports={card.reports} />
         <CardReasons reasons={card.reasons} />
         <CardHistory history={card.history} now={now} />
       </div>

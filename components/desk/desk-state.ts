@@ -65,10 +65,15 @@ const tabOf = (status: string): QueueTab | null =>
 /** What a decision does to the counts. A waiting edit judged away leaves the comment where it was. */
 const shiftBy = (card: QueueCardView, move: Judgement, tab: QueueTab): [QueueTab, number][] => {
   const from = tabOf(card.status)
-  const editStays = tab === 'waiting' && card.shownBody !== null && from !== null && move !== 'approve'
+  const editStays =
+    (tab === 'waiting' || tab === 'reported') &&
+    card.shownBody !== null &&
+    from !== null &&
+    move !== 'approve'
   const moved: [QueueTab, number][] = editStays ? [] : [[TAB_AFTER[move], 1]]
   if (from !== null && !editStays) moved.push([from, -1])
   if (tab === 'waiting') moved.push(['waiting', -1])
+  if (card.reports.length > 0 && from === 'approved' && !editStays) moved.push(['reported', -1])
   return moved
 }
 
@@ -124,5 +129,11 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
 export const believedCounts = (view: QueueView, state: DeskState): QueueView['counts'] => {
   const shift = state.since === view ? state.shift : {}
   const now = (tab: QueueTab): number => Math.max(0, view.counts[tab] + (shift[tab] ?? 0))
-  return { waiting: now('waiting'), approved: now('approved'), rejected: now('rejected'), spam: now('spam') }
+  return {
+    waiting: now('waiting'),
+    reported: now('reported'),
+    approved: now('approved'),
+    rejected: now('rejected'),
+    spam: now('spam'),
+  }
 }

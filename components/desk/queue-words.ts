@@ -7,6 +7,7 @@ export const QUEUE_WORDS: readonly {
   readonly empty: string
 }[] = [
   { tab: 'waiting', label: 'Waiting', empty: 'Nothing is waiting' },
+  { tab: 'reported', label: 'Reported', empty: 'Readers have reported nothing' },
   { tab: 'approved', label: 'Approved', empty: 'Nothing has been approved yet' },
   { tab: 'rejected', label: 'Rejected', empty: 'Nothing was rejected' },
   { tab: 'spam', label: 'Spam', empty: 'There is no spam' },

@@ -1,7 +1,9 @@
 import type { Decision, Opinion } from '../comments/comment-store'
+import { REPORT_REASON_NAMES } from '../comments/report-reasons'
+import type { Report } from '../comments/report-store'
 import type { Instant } from '../kernel/clock'
 import type { QueueRow } from '../moderation/queue-reader'
-import { integer, text, textOrNull } from './cells'
+import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import { DECISION_COLUMNS, DECISION_TABLES, readDecision, readOpinion } from './comment-rows'
 import type { Database } from './database'
 import { type Row, join, sql } from './sql'
@@ -58,6 +60,17 @@ export const decisionsOn = async (
   return grouped(rows, 'commentId', (row) => ({ ...readDecision(row), actorName: actorName(row) }))
 }
 
+/** Unanswered ones. */
+export const reportsOn = async (
+  db: Database,
+  commentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Report[]>> => {
+  const rows = await db.read(sql`
+    SELECT "id", "commentId", "revisionId", "reporterKey", "reason", "note", "createdAt", "resolvedAt" FROM "report"
+    WHERE "commentId" IN (${join([...commentIds])}) AND "resolvedAt" IS NULL ORDER BY "createdAt", "id"`)
+  return grouped(rows, 'commentId', readReport)
+}
+
 const grouped = <T>(
   rows: readonly Row[],
   key: string,
@@ -83,6 +96,17 @@ const readParentFacts = (row: Row): ParentFacts => ({
   id: text(row, 'id'),
   name: text(row, 'name'),
   body: text(row, 'body'),
+})
+
+const readReport = (row: Row): Report => ({
+  id: text(row, 'id'),
+  commentId: text(row, 'commentId'),
+  revisionId: text(row, 'revisionId'),
+  reporterKey: text(row, 'reporterKey'),
+  reason: oneOf(row, 'reason', REPORT_REASON_NAMES),
+  note: text(row, 'note'),
+  createdAt: integer(row, 'createdAt'),
+  resolvedAt: integerOrNull(row, 'resolvedAt'),
 })
 
 /** A guest decides on their own comment only: withdrawing it. */

@@ -15,8 +15,10 @@ import {
 } from './comment-statements'
 import { readRecords } from './comment-records'
 import { queueEffects } from './outbox-rows'
+import { reopenReports, resolveReports } from './report-statements'
 import { type Sql, type SqlRunner, sql } from './sql'
 import type { StoreTools } from './store-tools'
+import { insertSubscriptions } from './subscription-rows'
 import { changesNumbers, keepNumbers, readPlace } from './thread-counters'
 import { commentStands } from './visible'
 
@@ -90,10 +92,11 @@ export class SqlCommentStore implements CommentStore {
     author: { guestId: string } | { userId: string },
     status: CommentStatus,
   ): Promise<number> {
+    // `|| ''`: an author's few comments are looked through, not the index over everything that is approved.
     const isAuthor =
       'guestId' in author ? sql`"guestId" = ${author.guestId}` : sql`"userId" = ${author.userId}`
     const [row] = await this.#tools.db.read(sql`
-      SELECT count(*) AS "n" FROM "comment" WHERE ${isAuthor} AND "status" = ${status}`)
+      SELECT count(*) AS "n" FROM "comment" WHERE ${isAuthor} AND ("status" || '') = ${status}`)
     return row ? integer(row, 'n') : 0
   }
 
@@ -105,7 +108,7 @@ export class SqlCommentStore implements CommentStore {
 
   async #insert(tx: SqlRunner, submission: NewComment): Promise<'stored' | 'repeat' | 'parent-hidden'> {
     const { clock, ids } = this.#tools
-    const { guest, comment, revision, opinions, decision, effects } = submission
+    const { guest, comment, revision, opinions, decision, effects, subscriptions = [] } = submission
     const known = await tx.all(sql`SELECT 1 FROM "comment" WHERE "submissionKey" = ${comment.submissionKey}`)
     if (known.length > 0) return 'repeat'
     if (comment.parentId !== null && !(await this.#parentStands(tx, comment, comment.parentId))) {
@@ -117,6 +120,7 @@ export class SqlCommentStore implements CommentStore {
     await tx.run(insertRevision(revision))
     if (opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
     if (decision) await tx.run(insertDecision(decision))
+    await insertSubscriptions(tx, subscriptions)
     await queueEffects(tx, effects, ids, clock.now())
     await keepNumbers(tx, { ...comment, hiddenAncestors: 0, shownReplies: 0 }, null, comment.status)
     return 'stored'
@@ -149,6 +153,9 @@ export class SqlCommentStore implements CommentStore {
     if (revision && opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
     for (const update of updateRevisions(commentId, to.revisions)) await tx.run(update)
     if (decision) await tx.run(insertDecision(decision))
+    if (decision?.undoesId) await tx.run(reopenReports(commentId, decision.undoesId))
+    // Only what was public can have been reported since the last decision.
+    else if (decision && VISIBLE.has(expect.status)) await tx.run(resolveReports(decision, to))
     await queueEffects(tx, effects, ids, clock.now())
     if (isCounted) await keepNumbers(tx, readPlace(written), expect.status, to.status)
     return true

@@ -5,9 +5,10 @@ import type { QueueReader, QueueRow, QueueTab } from '../moderation/queue-reader
 import { integer } from './cells'
 import { readRevisions } from './comment-records'
 import { COMMENT_COLUMNS, readComment } from './comment-rows'
-import { articlesOf, decisionsOn, opinionsOn, parentsOf } from './queue-facts'
+import { articlesOf, decisionsOn, opinionsOn, parentsOf, reportsOn } from './queue-facts'
 import { type Sql, empty, sql } from './sql'
 import type { StoreTools } from './store-tools'
+import { commentStands } from './visible'
 
 const toJudge = (c: Comment): string => c.pendingRevisionId ?? c.approvedRevisionId ?? c.latestRevisionId
 
@@ -25,7 +26,7 @@ export class SqlQueueReader implements QueueReader {
             WHERE c."pendingRevisionId" IS NOT NULL ${beyond(sql`(c."queueOrder", c."id") >`, after)}
             ORDER BY c."queueOrder", c."id" LIMIT ${limit + 1}`
         : sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c
-            WHERE c."status" = ${tab} ${beyond(sql`(c."createdAt", c."id") <`, after)}
+            WHERE ${tab === 'reported' ? commentIsReported : sql`c."status" = ${tab}`} ${beyond(sql`(c."createdAt", c."id") <`, after)}
             ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit + 1}`,
     )
     return this.#complete(rows.map(readComment))
@@ -41,12 +42,14 @@ export class SqlQueueReader implements QueueReader {
   async counts(): Promise<Readonly<Record<QueueTab, number>>> {
     const [row] = await this.#tools.db.read(sql`
       SELECT (SELECT count(*) FROM "comment" WHERE "pendingRevisionId" IS NOT NULL) AS "waiting",
+        (SELECT count(*) FROM "comment" c WHERE ${commentIsReported}) AS "reported",
         (SELECT count(*) FROM "comment" WHERE "status" = 'approved') AS "approved",
         (SELECT count(*) FROM "comment" WHERE "status" = 'rejected') AS "rejected",
         (SELECT count(*) FROM "comment" WHERE "status" = 'spam') AS "spam"`)
     const count = (tab: QueueTab): number => (row ? integer(row, tab) : 0)
     return {
       waiting: count('waiting'),
+      reported: count('reported'),
       approved: count('approved'),
       rejected: count('rejected'),
       spam: count('spam'),
@@ -71,7 +74,7 @@ export class SqlQueueReader implements QueueReader {
   async #complete(comments: readonly Comment[]): Promise<readonly QueueRow[]> {
     if (comments.length === 0) return []
     const { db, clock } = this.#tools
-    const [revisions, opinions, articles, parents, decisions] = await Promise.all([
+    const [revisions, opinions, articles, parents, decisions, reports] = await Promise.all([
       readRevisions(
         db,
         comments.flatMap((c) => [toJudge(c), c.approvedRevisionId]),
@@ -90,6 +93,10 @@ export class SqlQueueReader implements QueueReader {
         db,
         comments.map((c) => c.id),
       ),
+      reportsOn(
+        db,
+        comments.map((c) => c.id),
+      ),
     ])
     return comments.flatMap((comment) => {
       const revision = revisions.get(toJudge(comment))
@@ -104,10 +111,15 @@ export class SqlQueueReader implements QueueReader {
         article,
         parent: parents.get(comment.parentId ?? '') ?? null,
         decisions: decisions.get(comment.id) ?? [],
+        reports: reports.get(comment.id) ?? [],
       }
     })
   }
 }
+
+/** The comment `c` stands, and nobody has answered what readers say about it. */
+const commentIsReported = sql`(${commentStands}
+  AND c."id" IN (SELECT "commentId" FROM "report" WHERE "resolvedAt" IS NULL))`
 
 const beyond = (comparison: Sql, after: Cursor | null): Sql =>
   after ? sql`AND ${comparison} (${after.at}, ${after.id})` : empty

@@ -2,12 +2,13 @@ import { articlePath } from '../articles/article-path'
 import type { CommentRecord } from '../comments/comment'
 import type { Opinion } from '../comments/comment-store'
 import { JUDGEMENTS, type Judgement, judge } from '../comments/judge'
+import { REPORT_REASONS, REPORT_REASON_NAMES } from '../comments/report-reasons'
 import type { Actor } from '../kernel/actor'
 import { can } from '../policy/policy'
 import { diffWords } from './diff-words'
 import { markText } from './mark-text'
 import type { QueueRow } from './queue-reader'
-import type { DecisionView, QueueCardView, ReasonView } from './queue-view'
+import type { DecisionView, QueueCardView, ReasonView, ReportedView } from './queue-view'
 import { undoableDecision } from './undoable'
 
 const isoTime = (at: number): string => new Date(at).toISOString()
@@ -23,6 +24,13 @@ const historyOf = ({ decisions }: QueueRow): readonly DecisionView[] => {
     undone: undone.has(id),
   }))
 }
+
+const reportsOf = ({ reports }: QueueRow): readonly ReportedView[] =>
+  REPORT_REASON_NAMES.flatMap((name) => {
+    const same = reports.filter(({ reason }) => reason === name)
+    const notes = same.flatMap(({ note }) => (note === '' ? [] : [note]))
+    return same.length === 0 ? [] : [{ reason: REPORT_REASONS[name], count: same.length, notes }]
+  })
 
 /** Buttons: what the machine would accept for the text on the card, tried, not listed a second time. */
 const movesOf = (actor: Actor, record: CommentRecord, { revision }: QueueRow): readonly Judgement[] =>
@@ -57,6 +65,7 @@ export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
     },
     parent: parent && { name: parent.name, body: parent.body },
     reasons: row.opinions.flatMap(reasonOf),
+    reports: reportsOf(row),
     history: historyOf(row),
     moves: movesOf(actor, record, row),
     undoable: undoable?.id ?? null,

@@ -1,9 +1,10 @@
 import type { Comment, CommentRevision } from '../comments/comment'
 import type { Decision, Opinion } from '../comments/comment-store'
 import type { Instant } from '../kernel/clock'
+import type { Report } from '../comments/report-store'
 import type { Cursor } from '../kernel/paging'
 
-export const QUEUE_TABS = ['waiting', 'approved', 'rejected', 'spam'] as const
+export const QUEUE_TABS = ['waiting', 'reported', 'approved', 'rejected', 'spam'] as const
 export type QueueTab = (typeof QUEUE_TABS)[number]
 
 /** Everything one card of the desk shows. */
@@ -24,9 +25,14 @@ export interface QueueRow {
   readonly parent: { readonly id: string; readonly name: string; readonly body: string } | null
   /** Oldest first. */
   readonly decisions: readonly (Decision & { readonly actorName: string })[]
+  /** Those no decision has answered yet, oldest first. */
+  readonly reports: readonly Report[]
 }
 
-/** The desk's needs. `waiting` = a revision is pending; the other tabs are statuses. */
+/**
+ * The desk's needs. `waiting` = a revision is pending; `reported` = visible, with reports nobody has answered (of a
+ * public piece or not); the other tabs are statuses.
+ */
 export interface QueueReader {
   /**
    * waiting: oldest first by (queueOrder, id); others: newest first by (createdAt, id). Returns up to `limit` + 1

@@ -19,6 +19,15 @@ export interface ReasonView {
   readonly reason: string
 }
 
+/** What readers reported a comment for. */
+export interface ReportedView {
+  /** In words. */
+  readonly reason: string
+  readonly count: number
+  /** What they wrote about it, oldest first; those who wrote nothing are left out. */
+  readonly notes: readonly string[]
+}
+
 export interface DecisionView {
   readonly id: string
   readonly actorName: string
@@ -48,6 +57,8 @@ export interface QueueCardView {
   readonly article: { readonly title: string; readonly path: string; readonly isPublic: boolean }
   readonly parent: { readonly name: string; readonly body: string } | null
   readonly reasons: readonly ReasonView[]
+  /** One line per reason, until a decision answers them. */
+  readonly reports: readonly ReportedView[]
   readonly history: readonly DecisionView[]
   /** Buttons: moves the machine allows now and this actor may make. */
   readonly moves: readonly CommentMove[]

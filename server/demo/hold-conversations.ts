@@ -42,6 +42,11 @@ const carryOut = (
       return whatTheDeskShows(stet, commentId).then(({ version }) =>
         must('edit', stet.comments.edit(author, { commentId, version, body: step.body })),
       )
+    case 'report': {
+      const { by, client } = cast.as(step.by)
+      const { reason, note } = step
+      return must('report', stet.comments.report(by, { commentId, reason, note }, client))
+    }
     case 'withdraw':
       return whatTheDeskShows(stet, commentId).then(({ version }) =>
         must('withdraw', stet.comments.withdraw(author, { commentId, version })),

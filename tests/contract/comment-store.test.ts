@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { COMMENT_STATUSES, HIDING } from '../../lib/comments/comment-status'
 import type { Comment } from '../../lib/comments/comment'
 import { countNumbers } from '../support/thread-numbers'
-import { type World, onEveryBackend } from './support/backends'
+import { type OpenWorld, type World, onEveryBackend } from './support/backends'
 import {
   aChange,
   aDecision,
@@ -342,7 +342,7 @@ onEveryBackend('CommentStore', (world) => {
 })
 
 /** The stored numbers equal those counted over all comments of their one piece. */
-const expectTrueCounts = async (world: World, comments: readonly Comment[]): Promise<void> => {
+const expectTrueCounts = async (world: OpenWorld, comments: readonly Comment[]): Promise<void> => {
   const now = new Map<string, Comment>()
   for (const { id } of comments) now.set(id, (await recordOf(world, id)).comment)
   for (const comment of now.values()) {

@@ -50,7 +50,7 @@ onEveryBackend('QueueReader', (world) => {
 
   it('counts every tab', async () => {
     const { id: articleId } = await storePiece(world())
-    const empty = { waiting: 0, approved: 0, rejected: 0, spam: 0 }
+    const empty = { waiting: 0, reported: 0, approved: 0, rejected: 0, spam: 0 }
     expect(await world().queueReader.counts()).toEqual(empty)
     for (const status of [
       'pending',
@@ -63,7 +63,13 @@ onEveryBackend('QueueReader', (world) => {
     ] as const) {
       await storeComment(world(), { articleId, status })
     }
-    expect(await world().queueReader.counts()).toEqual({ waiting: 2, approved: 1, rejected: 1, spam: 1 })
+    expect(await world().queueReader.counts()).toEqual({
+      waiting: 2,
+      reported: 0,
+      approved: 1,
+      rejected: 1,
+      spam: 1,
+    })
   })
 
   it('gives a waiting edit with the text it would replace, in both its tabs', async () => {

@@ -151,6 +151,7 @@ const checkAll = async ({ comments }: Model, real: Real): Promise<void> => {
   const { left } = real
   const expected: Record<QueueTab, number> = {
     waiting: left.waiting + inTab(({ status, edit }) => status === 'pending' || edit !== null),
+    reported: left.reported,
     approved: left.approved + inTab(({ status }) => status === 'approved'),
     rejected: left.rejected + inTab(({ status }) => status === 'rejected'),
     spam: left.spam + inTab(({ status }) => status === 'spam'),

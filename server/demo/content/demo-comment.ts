@@ -1,3 +1,4 @@
+import type { ReportReason } from '../../../lib/comments/report-reasons'
 import type { CommenterKey } from './commenters'
 import type { StaffKey } from './people'
 
@@ -15,6 +16,13 @@ export type Step =
   | { readonly do: 'undo'; readonly in: number; readonly by: StaffKey }
   | { readonly do: 'edit'; readonly in: number; readonly body: string }
   | { readonly do: 'withdraw'; readonly in: number }
+  | {
+      readonly do: 'report'
+      readonly in: number
+      readonly by: CommenterKey
+      readonly reason: ReportReason
+      readonly note?: string
+    }
 
 export interface DemoComment {
   /** Only where another comment answers this one. */
@@ -35,7 +43,7 @@ export interface DemoThread {
 type Extra = Partial<Pick<DemoComment, 'key' | 'to' | 'then'>>
 
 /** Let stand by the moderator after a quarter of an hour or so: what happens to most. */
-const letStand: readonly Step[] = [{ do: 'approve', in: 14, by: 'sam' }]
+export const letStand: readonly Step[] = [{ do: 'approve', in: 14, by: 'sam' }]
 
 /** A comment `hours` after its piece came out, approved unless `then` says otherwise. */
 export const said = (by: DemoComment['by'], hours: number, body: string, extra: Extra = {}): DemoComment => ({

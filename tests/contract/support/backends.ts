@@ -13,6 +13,10 @@ import { type ThreadNumbers, storedNumbers } from '../../support/thread-numbers'
 export interface World extends Stores {
   readonly clock: PinnedClock
   readonly ids: Ids
+}
+
+/** With a look below the stores. */
+export interface OpenWorld extends World {
   /** The stored numbers of a thread. */
   numbers(articleId: string): Promise<ThreadNumbers>
 }
@@ -20,10 +24,10 @@ export interface World extends Stores {
 interface Backend {
   readonly name: string
   readonly skip: boolean
-  open(): Promise<{ empty(): Promise<World>; close(): Promise<void> }>
+  open(): Promise<{ empty(): Promise<OpenWorld>; close(): Promise<void> }>
 }
 
-const inMemory = (): World => {
+const inMemory = (): OpenWorld => {
   const ports = memoryPorts()
   return { ...ports, numbers: async (articleId) => numbersOf(ports.tables, articleId) }
 }
@@ -72,14 +76,14 @@ const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend =
 const BACKENDS = [memory, onDatabase('sqlite', false), onDatabase('postgresql', !POSTGRES_URL)]
 
 /** Runs one port's promises on the fake and on both databases: what the fake promises, the databases keep. */
-export const onEveryBackend = (port: string, promises: (world: () => World) => void): void => {
+export const onEveryBackend = (port: string, promises: (world: () => OpenWorld) => void): void => {
   describe.each(BACKENDS)(`${port} on $name`, ({ skip, open }) => {
     if (skip) {
       describe.skip('every promise', () => promises(inMemory))
       return
     }
     let opened: Awaited<ReturnType<typeof open>>
-    let world: World
+    let world: OpenWorld
     beforeAll(async () => {
       opened = await open()
     })

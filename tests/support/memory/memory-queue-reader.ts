@@ -2,6 +2,7 @@ import type { Comment } from '../../../lib/comments/comment'
 import { AWAITING } from '../../../lib/comments/comment-status'
 import type { Decision } from '../../../lib/comments/comment-store'
 import type { Instant } from '../../../lib/kernel/clock'
+import type { Report } from '../../../lib/comments/report-store'
 import type { Cursor } from '../../../lib/kernel/paging'
 import {
   QUEUE_TABS,
@@ -59,9 +60,13 @@ export class MemoryQueueReader implements QueueReader {
   }
 
   #inTab(tab: QueueTab): readonly Comment[] {
-    return [...this.#tables.comments.values()].filter((comment) =>
-      tab === 'waiting' ? comment.pendingRevisionId !== null : comment.status === tab,
-    )
+    return [...this.#tables.comments.values()].filter((comment) => {
+      if (tab === 'waiting') return comment.pendingRevisionId !== null
+      if (tab !== 'reported') return comment.status === tab
+      return (
+        comment.status === 'approved' && comment.hiddenAncestors === 0 && this.#reports(comment).length > 0
+      )
+    })
   }
 
   #row(commentId: string): QueueRow | null {
@@ -94,7 +99,19 @@ export class MemoryQueueReader implements QueueReader {
         ...decision,
         actorName: this.#actorName(decision, comment),
       })),
+      reports: this.#reports(comment),
     }
+  }
+
+  #reports({ id }: Comment): readonly Report[] {
+    return [...this.#tables.reports.values()]
+      .filter(({ commentId, resolvedAt }) => commentId === id && resolvedAt === null)
+      .sort(
+        byTime(
+          ({ createdAt }) => createdAt,
+          (report) => report.id,
+        ),
+      )
   }
 
   #actorName({ actor }: Decision, comment: Comment): string {

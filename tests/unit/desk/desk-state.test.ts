@@ -18,6 +18,7 @@ const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
   article: { title: 'A piece', path: '/articles/a-piece', isPublic: true },
   parent: null,
   reasons: [],
+  reports: [],
   history: [],
   moves: ['approve', 'reject', 'spam'],
   undoable: null,
@@ -27,7 +28,7 @@ const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
 const view = (one: QueueCardView, tab: QueueView['tab'] = 'waiting'): QueueView => ({
   tab,
   cards: [one],
-  counts: { waiting: 5, approved: 10, rejected: 2, spam: 1 },
+  counts: { waiting: 5, reported: 3, approved: 10, rejected: 2, spam: 1 },
   next: null,
 })
 
@@ -36,7 +37,7 @@ it('takes the card away at once and believes the counts that follow', () => {
   const page = view(one)
   const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'reject', view: page })
   expect(state.left.has(cardKey(one))).toBe(true)
-  expect(believedCounts(page, state)).toEqual({ waiting: 4, approved: 10, rejected: 3, spam: 1 })
+  expect(believedCounts(page, state)).toEqual({ ...page.counts, waiting: 4, rejected: 3 })
   expect(state.news?.text).toBe('Rejected: comment by No Name Set')
   expect(state.underWay).toBe(1)
 })
@@ -51,14 +52,26 @@ it('leaves an approved comment approved when only its edit is turned away', () =
   const edit = card({ status: 'approved', shownBody: 'the old words' })
   const page = view(edit)
   const state = deskReducer(DESK_START, { type: 'decided', card: edit, move: 'reject', view: page })
-  expect(believedCounts(page, state)).toEqual({ waiting: 4, approved: 10, rejected: 2, spam: 1 })
+  expect(believedCounts(page, state)).toEqual({ ...page.counts, waiting: 4 })
 })
 
 it('moves a comment between the other tabs', () => {
   const one = card({ status: 'approved' })
   const page = view(one, 'approved')
   const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'hold', view: page })
-  expect(believedCounts(page, state)).toEqual({ waiting: 6, approved: 9, rejected: 2, spam: 1 })
+  expect(believedCounts(page, state)).toEqual({ ...page.counts, waiting: 6, approved: 9 })
+})
+
+it('takes a reported comment out of that tab, unless only its edit is turned away', () => {
+  const reports = [{ reason: 'It is spam', count: 2, notes: [] }]
+  const one = card({ status: 'approved', reports })
+  const page = view(one, 'reported')
+  const state = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: page })
+  expect(believedCounts(page, state)).toEqual({ ...page.counts, reported: 2, approved: 9, spam: 2 })
+  const edit = card({ status: 'approved', reports, shownBody: 'the old words' })
+  const other = view(edit, 'reported')
+  const same = deskReducer(DESK_START, { type: 'decided', card: edit, move: 'spam', view: other })
+  expect(believedCounts(other, same)).toEqual(other.counts)
 })
 
 it('brings the card back, with the sentence, when the decision was not stored', () => {

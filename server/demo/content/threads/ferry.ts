@@ -1,4 +1,4 @@
-import { type DemoThread, answered, said } from '../demo-comment'
+import { type DemoThread, answered, letStand, said } from '../demo-comment'
 
 /** The long one: fifty-odd comments, a branch that goes deep, several languages, every public state. */
 export const ferryThread: DemoThread = {
@@ -21,7 +21,14 @@ export const ferryThread: DemoThread = {
       to: 'second',
       key: 'nicest',
     }),
-    said('gull', 4.1, 'get a room (on the ferry (it has no rooms))', { to: 'nicest' }),
+    said('gull', 4.1, 'get a room (on the ferry (it has no rooms))', {
+      to: 'nicest',
+      then: [
+        ...letStand,
+        { do: 'report', in: 95, by: 'ottilie', reason: 'topic' },
+        { do: 'report', in: 240, by: 'grumpy', reason: 'rude', note: 'Admiral deserves better company.' },
+      ],
+    }),
     said('nurse', 5.0, 'Admiral approves of this thread.', { to: 'nicest' }),
     said(
       'grumpy',

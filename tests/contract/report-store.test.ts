@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import type { NewReport, Report } from '../../lib/comments/report-store'
+import { type OpenWorld, onEveryBackend } from './support/backends'
+import { aChange, aDecision, move, recordOf, storeComment, storePiece } from './support/rows'
+
+const aReport = (
+  world: OpenWorld,
+  comment: { readonly id: string; readonly latestRevisionId: string; readonly articleId: string },
+  given: Partial<Report> = {},
+): NewReport => {
+  const id = world.ids.ordered()
+  const { id: commentId, articleId, latestRevisionId: revisionId } = comment
+  return {
+    report: {
+      ...{ id, commentId, revisionId, reporterKey: 'guest:a', reason: 'rude', note: '' },
+      ...{ createdAt: world.clock.now(), resolvedAt: null, ...given },
+    },
+    guest: null,
+    effects: [{ key: id, effect: { kind: 'comment.reported', commentId, articleId } }],
+  }
+}
+
+onEveryBackend('ReportStore', (world) => {
+  const aComment = async () => {
+    const { id: articleId } = await storePiece(world())
+    return storeComment(world(), { articleId, status: 'approved' })
+  }
+  const onCard = async (commentId: string): Promise<readonly Report[]> =>
+    (await world().queueReader.card(commentId))?.reports ?? []
+  const told = async (): Promise<number> =>
+    (await world().outboxStore.lease(world().clock.now(), 1000, 1)).length
+
+  it('keeps a report word for word, with the reporter’s guest row, and shows it on the card', async () => {
+    const comment = await aComment()
+    const guest = { id: world().ids.random(), keyHash: world().ids.random(), createdAt: world().clock.now() }
+    const report = aReport(world(), comment, { reporterKey: `guest:${guest.id}`, note: '‮Zoë 🐦\n<b>' })
+    expect(await world().reportStore.insert({ ...report, guest })).toBe(true)
+    expect(await onCard(comment.id)).toEqual([report.report])
+    expect(await world().accountStore.findGuestByKeyHash(guest.keyHash)).toEqual(guest)
+    expect(await told()).toBe(1)
+  })
+
+  it('stores one per reader and text, however parallel, and no guest for the rest', async () => {
+    const comment = await aComment()
+    const guests = Array.from({ length: 4 }, () => ({
+      ...{ id: world().ids.random(), keyHash: world().ids.random(), createdAt: world().clock.now() },
+    }))
+    const outcomes = await Promise.all(
+      guests.map((guest) => world().reportStore.insert({ ...aReport(world(), comment), guest })),
+    )
+    expect(outcomes.filter(Boolean)).toHaveLength(1)
+    expect(await onCard(comment.id)).toHaveLength(1)
+    expect(await told()).toBe(1)
+    const found = await Promise.all(
+      guests.map(({ keyHash }) => world().accountStore.findGuestByKeyHash(keyHash)),
+    )
+    expect(found.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('takes another report of a later text in place of the first, open again', async () => {
+    const comment = await aComment()
+    const first = aReport(world(), comment)
+    await world().reportStore.insert(first)
+    await move(world(), comment.id, 'rejected')
+    expect(await onCard(comment.id)).toEqual([])
+    const later = aReport(world(), comment, { revisionId: 'a-later-text', reason: 'spam' })
+    expect(await world().reportStore.insert(later)).toBe(true)
+    expect(await onCard(comment.id)).toEqual([later.report])
+  })
+
+  describe('and the desk', () => {
+    it('lists what is visible and reported, newest first, and counts it once', async () => {
+      const { queueReader, reportStore, clock } = world()
+      const { id: articleId } = await storePiece(world())
+      const older = await storeComment(world(), { articleId, status: 'approved' })
+      clock.advance(1)
+      const newer = await storeComment(world(), { articleId, status: 'approved' })
+      clock.advance(1)
+      const below = await storeComment(world(), { articleId, status: 'approved', parent: newer })
+      await storeComment(world(), { articleId, status: 'approved' })
+      for (const comment of [older, newer, below]) await reportStore.insert(aReport(world(), comment))
+      await reportStore.insert(aReport(world(), older, { reporterKey: 'user:b' }))
+      const list = async (after: Parameters<typeof queueReader.list>[1], limit: number) =>
+        (await queueReader.list('reported', after, limit)).map(({ comment }) => comment.id)
+      expect(await list(null, 5)).toEqual([below.id, newer.id, older.id])
+      expect(await list({ at: newer.createdAt, id: newer.id }, 5)).toEqual([older.id])
+      expect((await queueReader.counts()).reported).toBe(3)
+      // What hides the branch answers the report of its own comment, and takes the one below out of sight.
+      await move(world(), newer.id, 'spam')
+      expect(await list(null, 5)).toEqual([older.id])
+      expect(await onCard(below.id)).toHaveLength(1)
+    })
+
+    it('has its reports answered by a decision, and open again when that is undone', async () => {
+      const comment = await aComment()
+      await world().reportStore.insert(aReport(world(), comment))
+      world().clock.advance(1)
+      const change = await aChange(world(), comment.id, 'rejected')
+      expect(await world().commentStore.apply(change)).toBe(true)
+      expect(await onCard(comment.id)).toEqual([])
+      expect((await world().queueReader.counts()).reported).toBe(0)
+      world().clock.advance(1)
+      const record = await recordOf(world(), comment.id)
+      const undo = aDecision(world(), record, 'approved', {
+        move: 'undo',
+        undoesId: change.decision?.id ?? '',
+      })
+      const back = await aChange(world(), comment.id, 'approved', { decision: undo })
+      expect(await world().commentStore.apply(back)).toBe(true)
+      expect(await onCard(comment.id)).toHaveLength(1)
+      expect((await world().queueReader.counts()).reported).toBe(1)
+    })
+
+    it('keeps a report of the public text open when another text is judged', async () => {
+      const comment = await aComment()
+      await world().reportStore.insert(aReport(world(), comment))
+      const record = await recordOf(world(), comment.id)
+      const edit = { ...record.revisions[0], id: world().ids.random(), number: 2, state: 'pending' as const }
+      const { status, version } = record.comment
+      const { commentStore } = world()
+      const waiting = {
+        ...(await aChange(world(), comment.id, 'approved')).to,
+        pendingRevisionId: edit.id,
+        latestRevisionId: edit.id,
+      }
+      const revision = { ...edit, commentId: comment.id, body: 'New.', fingerprint: 'f', createdAt: 1 }
+      await commentStore.apply({
+        commentId: comment.id,
+        expect: { status, version },
+        to: waiting,
+        revision,
+        decision: null,
+        effects: [],
+      })
+      const rejected = aDecision(world(), record, 'approved', { revisionId: edit.id, move: 'reject' })
+      await commentStore.apply({
+        commentId: comment.id,
+        expect: { status, version: version + 1 },
+        to: { ...waiting, pendingRevisionId: null, revisions: { [edit.id]: 'rejected' } },
+        decision: rejected,
+        effects: [],
+      })
+      expect(await onCard(comment.id)).toHaveLength(1)
+    })
+  })
+})
