@@ -51,8 +51,8 @@ export interface AccountStore {
   ): Promise<boolean>
   /** Everybody with a role above member, by (name, id). */
   listStaff(): Promise<readonly User[]>
-  /** Name skeletons of all staff: nobody else may carry one. */
-  staffNameKeys(): Promise<ReadonlySet<string>>
+  /** Whether somebody of the staff has this name skeleton: nobody else may carry it. */
+  isStaffName(nameKey: string): Promise<boolean>
 
   insertSession(session: Session): Promise<void>
   findSession(sessionId: string): Promise<{ readonly session: Session; readonly user: User } | null>

@@ -22,7 +22,7 @@ export const createUser = async (
   if (!can(actor, 'manage.users')) return fail('forbidden', 'Only the owner can add people.')
   const user = await newUser(deps, { ...input, password: password ?? null, known: [] })
   if (!user.ok) return user
-  if ((await deps.accountStore.staffNameKeys()).has(user.value.nameKey)) {
+  if (await deps.accountStore.isStaffName(user.value.nameKey)) {
     return fail('invalid', 'Somebody on the staff has a name that looks like this one.', {
       fields: {
         name: 'Somebody on the staff has a name that looks like this one. Add an initial or a surname.',

@@ -1,19 +1,23 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from '../kernel/secrets'
 
+/** Bytes of a length. */
+const LENGTH = 4
+
 /**
  * Purpose and parts as one unambiguous message: each is preceded by its length in bytes, so that ("a", "bc") and
  * ("ab", "c") differ.
  */
-const message = (parts: readonly string[]): Buffer =>
-  Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8')
-      const length = Buffer.alloc(4)
-      length.writeUInt32BE(bytes.length)
-      return [length, bytes]
-    }),
-  )
+const message = (parts: readonly string[]): Buffer => {
+  const lengths = parts.map((part) => Buffer.byteLength(part, 'utf8'))
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + LENGTH + length, 0))
+  let at = 0
+  parts.forEach((part, i) => {
+    at = bytes.writeUInt32BE(lengths[i] ?? 0, at)
+    at += bytes.write(part, at, 'utf8')
+  })
+  return bytes
+}
 
 const sameText = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')]

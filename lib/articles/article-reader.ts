@@ -12,11 +12,15 @@ export type SlugMeaning =
   /** Never public: drafts look exactly like nothing. */
   | { readonly kind: 'missing' }
 
+export type CommentablePiece = Pick<PublicArticle, 'id' | 'commentMode' | 'commentsCloseAt'>
+
 /**
  * The public side. Public means `status = published`, a live revision, and `publishedAt <= now`, decided at
  * read time; no method can return anything else.
  */
 export interface ArticleReader {
+  /** What a comment must know of the piece it stands under, by its address or an earlier one: a form may be older than that. */
+  commentable(slug: string, now: Instant): Promise<CommentablePiece | null>
   meaningOf(slug: string, now: Instant): Promise<SlugMeaning>
   read(slug: string, now: Instant): Promise<PublicArticle | null>
   readById(articleId: string, now: Instant): Promise<PublicArticle | null>

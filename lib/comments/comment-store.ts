@@ -74,7 +74,8 @@ export interface CommentStore {
     submission: NewComment,
   ): Promise<{ kind: 'stored' } | { kind: 'repeat'; record: CommentRecord } | { kind: 'parent-hidden' }>
   find(commentId: string): Promise<CommentRecord | null>
-  findBySubmissionKey(key: string): Promise<CommentRecord | null>
+  /** What was stored under any of these keys, in the order of the keys. */
+  findBySubmissionKeys(keys: readonly string[]): Promise<readonly CommentRecord[]>
   /** False when somebody was faster (conflict): nothing was written. Walks the subtree's hiddenAncestors when hiding changes. */
   apply(change: CommentChange): Promise<boolean>
   findDecision(decisionId: string): Promise<Decision | null>

@@ -23,7 +23,7 @@ export const guestName = async (
   if (codePoints(name) > COMMENT_LIMITS.name) {
     return refuse(`A name may have at most ${COMMENT_LIMITS.name} characters. Please shorten it.`)
   }
-  if (nameKey !== '' && (await accountStore.staffNameKeys()).has(nameKey)) {
+  if (nameKey !== '' && (await accountStore.isStaffName(nameKey))) {
     return refuse('This name belongs to somebody who works here. Please choose another one.')
   }
   return ok({ name, nameKey })

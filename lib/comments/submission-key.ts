@@ -47,39 +47,44 @@ const keyOf = (
     key === undefined ? `window:${window}` : `key:${key}`,
   )
 
-/** The key to store: the same submission again, by the same person within ten minutes, has the same one. */
-export const submissionKey = (
+export interface SubmissionKeys {
+  /** The key to store: the same submission again, by the same person within ten minutes, has the same one. */
+  readonly stored: string
+  /**
+   * All under which it may have been stored before: also in the window before this one, and, for a guest, under the
+   * address they had posted from when they were nobody yet (their first post made them a guest).
+   */
+  readonly possible: readonly string[]
+  /** The client chose it: then it counts for ever, else for ten minutes. */
+  readonly chosen: boolean
+}
+
+export const submissionKeys = (
   deps: Keyed,
   actor: Actor,
   client: ClientFacts,
   submission: Submission,
-): string =>
-  keyOf(deps, submission, whoPosts(actor, client, submission), Math.floor(deps.clock.now() / WINDOW))
+): SubmissionKeys => {
+  const window = Math.floor(deps.clock.now() / WINDOW)
+  const chosen = submission.key !== undefined
+  const who = whoPosts(actor, client, submission)
+  const keysOf = (name: string): readonly string[] =>
+    (chosen ? [window] : [window, window - 1]).map((at) => keyOf(deps, submission, name, at))
+  const own = keysOf(who)
+  const before = actor.kind === 'guest' ? keysOf(somebodyAt(client, submission)) : []
+  return { stored: own[0] ?? '', possible: [...own, ...before], chosen }
+}
 
-/**
- * What was stored for this submission before, if anything. Looks also into the window before this one, and, for a
- * guest, under the address they had posted from when they were nobody yet: their first post made them a guest.
- */
+/** What was stored for this submission before, if anything. */
 export const findRepeat = async (
-  deps: Keyed & Pick<Ports, 'commentStore'>,
+  { commentStore, clock }: Pick<Ports, 'commentStore' | 'clock'>,
   actor: Actor,
-  client: ClientFacts,
-  submission: Submission,
+  { possible, chosen }: SubmissionKeys,
 ): Promise<CommentRecord | null> => {
-  const now = deps.clock.now()
-  const window = Math.floor(now / WINDOW)
-  const names = [
-    whoPosts(actor, client, submission),
-    ...(actor.kind === 'guest' ? [somebodyAt(client, submission)] : []),
-  ]
-  const windows = submission.key === undefined ? [window, window - 1] : [window]
-  const keys = names.flatMap((who) => windows.map((at) => keyOf(deps, submission, who, at)))
-  for (const key of keys) {
-    const found = await deps.commentStore.findBySubmissionKey(key)
-    if (!found) continue
-    const isOwn = actor.kind !== 'guest' || found.comment.guestId === actor.guestId
-    const isRecent = submission.key !== undefined || now - found.comment.createdAt <= WINDOW
-    if (isOwn && isRecent) return found
-  }
-  return null
+  const found = await commentStore.findBySubmissionKeys(possible)
+  const isOwn = ({ comment }: CommentRecord): boolean =>
+    actor.kind !== 'guest' || comment.guestId === actor.guestId
+  const isRecent = ({ comment }: CommentRecord): boolean =>
+    chosen || clock.now() - comment.createdAt <= WINDOW
+  return found.find((record) => isOwn(record) && isRecent(record)) ?? null
 }

@@ -11,12 +11,11 @@ import { submittedEffects } from './comment-effects'
 import { fingerprintOf } from './fingerprint'
 import { authorOf, newComment } from './new-comment'
 import { unlessObjected } from './objection'
-import { openPiece } from './open-piece'
 import { PARENT_GONE } from './place-reply'
 import type { Screening } from './screening'
 import { settle } from './settle'
 import { signatureOf } from './signature'
-import { findRepeat, submissionKey } from './submission-key'
+import { findRepeat, submissionKeys } from './submission-key'
 import { type Submitted, repeated, stored } from './submitted'
 import { giveBackCommentLimits, takeCommentLimits } from './take-comment-limits'
 
@@ -54,7 +53,7 @@ export const submitComment = async (
 ): Promise<Result<Submitted>> => {
   if (!can(actor, 'submit.comment')) return fail('forbidden', 'You may not comment here.')
   const at = deps.clock.now()
-  const article = await openPiece(deps, input.slug, at)
+  const article = await deps.articleReader.commentable(input.slug, at)
   if (!article)
     return fail('not-found', 'There is no piece at this address any more, so it takes no comments.')
 
@@ -62,7 +61,8 @@ export const submitComment = async (
   const parentId = input.parentId ?? null
   const { key, name, email } = input
   const submission = { articleId: article.id, parentId, body, key, name, email }
-  const earlier = await findRepeat(deps, actor, client, submission)
+  const keys = submissionKeys(deps, actor, client, submission)
+  const earlier = await findRepeat(deps, actor, keys)
   if (earlier) return repeated(deps, earlier, actor, key)
 
   const signature = await signatureOf(deps, actor, input)
@@ -83,7 +83,7 @@ export const submitComment = async (
   const signed = unlessObjected(verdict, signature, { actor, anyway: input.anyway })
   if (!signed.ok) {
     // A copy sent at the same time may have been stored since, and is what the checks object to.
-    const twin = await findRepeat(deps, actor, client, submission)
+    const twin = await findRepeat(deps, actor, keys)
     if (twin) return repeated(deps, twin, actor, key)
     await giveBackCommentLimits(deps, client, article.id)
     return signed
@@ -98,7 +98,7 @@ export const submitComment = async (
       articleId: article.id,
       ...signed.value,
       addressKey: deps.secrets.mac('address', client.addressBlock),
-      submissionKey: submissionKey(deps, actor, client, submission),
+      submissionKey: keys.stored,
     },
     { revisionId: deps.ids.random(), body, fingerprint },
     newcomer ? { guestId: newcomer.guest.id, userId: null } : authorOf(actor),

@@ -1,7 +1,12 @@
 import type { Guest, Session, User } from '../accounts/account-store'
 import { ROLES } from '../kernel/actor'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
-import type { Row } from './sql'
+import { type Row, sql } from './sql'
+
+/** Columns for the readers below. */
+export const USER_COLUMNS = sql`"id", "email", "emailKey", "name", "nameKey", "slug", "role", "bio", "passwordHash",
+  "disabledAt", "createdAt"`
+export const SESSION_COLUMNS = sql`"id", "userId", "createdAt", "lastSeenAt", "expiresAt", "revokedAt", "userAgent"`
 
 export const readUser = (row: Row): User => ({
   id: text(row, 'id'),

@@ -21,6 +21,7 @@ export const readRecords = async (
   db: Database,
   comments: readonly Comment[],
 ): Promise<readonly CommentRecord[]> => {
+  if (comments.length === 0) return []
   const idsOf = (c: Comment) => [c.latestRevisionId, c.pendingRevisionId, c.approvedRevisionId]
   const revisions = await readRevisions(db, comments.flatMap(idsOf))
   return comments.map((comment) => ({

@@ -6,6 +6,9 @@ import { isBroken } from './sqlite-errors'
 /** Works that share one commit: a bound on how long a group may take. */
 const GROUP = 64
 
+/** How long a group waits for one more while one more comes each turn; the loop works on their requests meanwhile. */
+const TURNS = 8
+
 interface Member {
   /** Runs the work; the answer is given once the group is committed. */
   attempt(tx: SqlRunner): Promise<() => void>
@@ -43,14 +46,21 @@ export class GroupCommit {
   async #drain(): Promise<void> {
     this.#isDraining = true
     while (this.#waiting.length > 0) {
-      // Requests that arrived together reach this point one after the other: the group starts behind the last of them.
-      await nextTurnOfTheLoop()
+      await this.#gather()
       const group = this.#waiting.splice(0, GROUP)
       await this.#commit(group).catch((error: unknown) => {
         for (const member of group) member.reject(error)
       })
     }
     this.#isDraining = false
+  }
+
+  /** Requests that arrived together reach this point one after the other: the group starts behind the last of them. */
+  async #gather(): Promise<void> {
+    for (let turns = 0, before = 0; turns < TURNS && this.#waiting.length > before; turns += 1) {
+      before = this.#waiting.length
+      await nextTurnOfTheLoop()
+    }
   }
 
   async #commit(group: readonly Member[]): Promise<void> {

@@ -22,10 +22,10 @@ export const queueEffects = async (
     ON CONFLICT ("key") DO NOTHING`)
 }
 
-const readEffect = (row: Row): Effect => {
-  const payload: unknown = JSON.parse(text(row, 'payload'))
-  return parseEffect({ ...z.record(z.string(), z.unknown()).parse(payload), kind: text(row, 'kind') })
-}
+const payload = z.record(z.string(), z.unknown())
+
+const readEffect = (row: Row): Effect =>
+  parseEffect({ ...payload.parse(JSON.parse(text(row, 'payload'))), kind: text(row, 'kind') })
 
 export const readLeasedEffect = (row: Row) => ({
   id: text(row, 'id'),

@@ -3,14 +3,16 @@ import { ROLES } from '../kernel/actor'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
 import { freeSlug, revokeSessions, userColumns } from './account-columns'
-import { readGuest, readSession, readUser } from './account-rows'
+import { SESSION_COLUMNS, USER_COLUMNS, readGuest, readSession, readUser } from './account-rows'
 import { nameSite } from './site-row'
-import { sql } from './sql'
+import { join, sql } from './sql'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
 
 const INSTALLED = 'installed'
-const STAFF = { role: { in: ROLES.filter((role) => role !== 'member') } }
+const STAFF_ROLES = ROLES.filter((role) => role !== 'member')
+const STAFF = { role: { in: STAFF_ROLES } }
 
+/** Who asks is looked up at every request and every post: those reads are SQL, the rest is Prisma's. */
 export class PrismaAccountStore implements AccountStore {
   readonly #tools: StoreTools
 
@@ -54,8 +56,8 @@ export class PrismaAccountStore implements AccountStore {
   }
 
   async findUser(userId: string): Promise<User | null> {
-    const row = await this.#tools.db.prisma.user.findUnique({ where: { id: userId } })
-    return row && readUser({ ...row })
+    const [row] = await this.#tools.db.read(sql`SELECT ${USER_COLUMNS} FROM "user" WHERE "id" = ${userId}`)
+    return row ? readUser(row) : null
   }
 
   async findUserByEmailKey(emailKey: string): Promise<User | null> {
@@ -93,9 +95,10 @@ export class PrismaAccountStore implements AccountStore {
     return rows.map((row) => readUser({ ...row })).sort((a, b) => (order(a) < order(b) ? -1 : 1))
   }
 
-  async staffNameKeys(): Promise<ReadonlySet<string>> {
-    const rows = await this.#tools.db.prisma.user.findMany({ where: STAFF, select: { nameKey: true } })
-    return new Set(rows.map(({ nameKey }) => nameKey))
+  async isStaffName(nameKey: string): Promise<boolean> {
+    const rows = await this.#tools.db.read(sql`
+      SELECT 1 FROM "user" WHERE "role" IN (${join(STAFF_ROLES)}) AND "nameKey" = ${nameKey} LIMIT 1`)
+    return rows.length > 0
   }
 
   async insertSession(session: Session): Promise<void> {
@@ -111,11 +114,12 @@ export class PrismaAccountStore implements AccountStore {
   }
 
   async findSession(sessionId: string): Promise<{ readonly session: Session; readonly user: User } | null> {
-    const row = await this.#tools.db.prisma.session.findUnique({
-      where: { id: sessionId },
-      include: { user: true },
-    })
-    return row && { session: readSession({ ...row }), user: readUser({ ...row.user }) }
+    const [row] = await this.#tools.db.read(sql`
+      SELECT ${SESSION_COLUMNS} FROM "session" WHERE "id" = ${sessionId}`)
+    if (!row) return null
+    const session = readSession(row)
+    const user = await this.findUser(session.userId)
+    return user && { session, user }
   }
 
   async touchSession(sessionId: string, lastSeenAt: Instant, expiresAt: Instant): Promise<void> {
@@ -145,7 +149,8 @@ export class PrismaAccountStore implements AccountStore {
   }
 
   async findGuestByKeyHash(keyHash: string): Promise<Guest | null> {
-    const row = await this.#tools.db.prisma.guest.findUnique({ where: { keyHash } })
-    return row && readGuest({ ...row })
+    const [row] = await this.#tools.db.read(sql`
+      SELECT "id", "keyHash", "createdAt" FROM "guest" WHERE "keyHash" = ${keyHash}`)
+    return row ? readGuest(row) : null
   }
 }

@@ -10,7 +10,8 @@ export class PrismaSettingsStore implements SettingsStore {
   }
 
   async read(): Promise<SiteRow> {
-    return readSite(this.#tools.db.prisma)
+    const { db } = this.#tools
+    return readSite({ all: (query) => db.read(query) })
   }
 
   async write({ settings, expectVersion, audit, effects }: SettingsChange): Promise<boolean> {

@@ -1,6 +1,9 @@
 import type { Instant } from '../kernel/clock'
 import { type SiteSettings, siteSettings } from '../settings/site-settings'
+import { integer, text } from './cells'
 import type { Prisma } from './generated/sqlite/client'
+import { type SqlRunner, sql } from './sql'
+import { runnerOf } from './store-tools'
 
 /** Key of the one row that holds the owner's choices. */
 const SITE = 'site'
@@ -13,10 +16,25 @@ export interface SiteRow {
   readonly version: number
 }
 
-export const readSite = async (tx: Pick<Prisma.TransactionClient, 'setting'>): Promise<SiteRow> => {
-  const row = await tx.setting.findUnique({ where: { key: SITE } })
+let last: { readonly value: string; readonly settings: SiteSettings } | null = null
+
+/**
+ * The row is read every time, by whoever it was written; its text is understood once. What a text says never changes,
+ * so nothing here can be out of date. Frozen, because it is shared.
+ */
+const parseSettings = (value: string): SiteSettings => {
+  if (last?.value !== value) {
+    const settings = siteSettings.parse(JSON.parse(value))
+    for (const part of Object.values(settings)) Object.freeze(part)
+    last = { value, settings: Object.freeze(settings) }
+  }
+  return last.settings
+}
+
+export const readSite = async (tx: Pick<SqlRunner, 'all'>): Promise<SiteRow> => {
+  const [row] = await tx.all(sql`SELECT "value", "version" FROM "setting" WHERE "key" = ${SITE}`)
   return row
-    ? { settings: siteSettings.parse(JSON.parse(row.value)), version: row.version }
+    ? { settings: parseSettings(text(row, 'value')), version: integer(row, 'version') }
     : { settings: UNNAMED, version: 0 }
 }
 
@@ -37,6 +55,6 @@ export const writeSite = async (
 
 /** Gives the publication its name, whatever was chosen before. */
 export const nameSite = async (tx: Prisma.TransactionClient, name: string, now: Instant): Promise<void> => {
-  const { settings, version } = await readSite(tx)
+  const { settings, version } = await readSite(runnerOf(tx))
   await writeSite(tx, { settings: { ...settings, name }, version }, now)
 }

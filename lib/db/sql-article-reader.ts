@@ -1,5 +1,5 @@
 import type { Byline, PublicArticle } from '../articles/article'
-import type { ArticleReader, SlugMeaning } from '../articles/article-reader'
+import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 import { readByline, readCommentMode, readDirection } from './article-rows'
@@ -12,6 +12,10 @@ const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."comme
   r."title", r."dek", r."kicker", r."html", r."plainText", r."wordCount", r."language", r."direction",
   r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
 
+/** The piece `a` at an address, else the one that had it before. By ids alone: an OR would want a sort. */
+const isAt = (slug: string): Sql => sql`a."id" = COALESCE(
+  (SELECT "id" FROM "article" WHERE "slug" = ${slug}), (SELECT "articleId" FROM "slug_history" WHERE "slug" = ${slug}))`
+
 export class SqlArticleReader implements ArticleReader {
   readonly #db: Database
 
@@ -19,14 +23,24 @@ export class SqlArticleReader implements ArticleReader {
     this.#db = db
   }
 
+  async commentable(slug: string, now: Instant): Promise<CommentablePiece | null> {
+    const [row] = await this.#db.read(sql`
+      SELECT a."id", a."commentMode", a."commentsCloseAt" FROM "article" a
+      WHERE ${isAt(slug)} AND ${articleIsPublic(now)}`)
+    if (!row) return null
+    return {
+      id: text(row, 'id'),
+      commentMode: readCommentMode(row),
+      commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
+    }
+  }
+
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
     const rows = await this.#db.read(sql`
       SELECT a."id", a."slug", a."firstPublishedAt",
         CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isPublic",
         CASE WHEN a."slug" = ${slug} THEN 1 ELSE 0 END AS "isCurrent"
-      FROM "article" a
-      WHERE a."slug" = ${slug} OR a."id" IN (SELECT "articleId" FROM "slug_history" WHERE "slug" = ${slug})
-      ORDER BY "isCurrent" DESC LIMIT 1`)
+      FROM "article" a WHERE ${isAt(slug)}`)
     const [row] = rows
     if (!row) return { kind: 'missing' }
     const isCurrent = integer(row, 'isCurrent') === 1

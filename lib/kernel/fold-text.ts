@@ -5,14 +5,20 @@ import { latinLookalike } from './lookalikes'
 const DROPPED =
   /^(?:(?![\u3099\u309A])(?=\p{Mn})\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}|\u2800)$/u
 
-/** One sign as it counts for comparison: compatibility form, small, bare, Latin where it imitates Latin. '' for none. */
-export const foldSign = (sign: string): string => {
+const foldAny = (sign: string): string => {
   let folded = ''
   for (const part of sign.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (!DROPPED.test(part)) folded += latinLookalike(part)
   }
   return folded
 }
+
+/** Most signs of most texts, folded once. */
+const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => foldAny(String.fromCharCode(code)))
+
+/** One sign as it counts for comparison: compatibility form, small, bare, Latin where it imitates Latin. '' for none. */
+export const foldSign = (sign: string): string =>
+  (sign.length === 1 ? ASCII[sign.charCodeAt(0)] : undefined) ?? foldAny(sign)
 
 /** A text as it counts for comparison: two texts that read the same to a person fold to the same string. */
 export const foldText = (text: string): string => {

@@ -1,18 +1,49 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Clock } from './clock'
 
 /** Crockford's base 32, lower case: no look-alikes, safe in addresses, fragments and file names. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const BYTES = 16
+const TIME_BYTES = 6
 
-const encode = (value: bigint, length: number): string => {
+/** 128 bits as 26 signs of five; the first sign holds the three that are left over. */
+const encode = (bytes: Uint8Array): string => {
   let text = ''
-  for (let rest = value, i = 0; i < length; i += 1, rest >>= 5n) {
-    text = ALPHABET[Number(rest & 31n)] + text
+  let held = 0
+  let bits = 2
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    for (bits += 8; bits >= 5;) {
+      bits -= 5
+      text += ALPHABET.charAt((held >> bits) & 31)
+    }
+    held &= 31
   }
   return text
 }
 
-const random = (bits: number): bigint => BigInt('0x' + randomBytes(bits / 8).toString('hex'))
+/** Asking the system for sixteen random bytes costs as much as asking for four thousand. */
+const randomPool = (): ((count: number) => Uint8Array) => {
+  const pool = Buffer.alloc(4_096)
+  let used = pool.length
+  return (count) => {
+    if (used + count > pool.length) {
+      randomFillSync(pool)
+      used = 0
+    }
+    used += count
+    return pool.subarray(used - count, used)
+  }
+}
+
+/** The next greater number, in place. */
+const increase = (bytes: Buffer): void => {
+  for (let i = bytes.length - 1; i >= 0; i -= 1) {
+    const byte = ((bytes[i] ?? 0) + 1) & 255
+    bytes[i] = byte
+    if (byte !== 0) return
+  }
+}
 
 export interface Ids {
   /** 128 random bits, 26 characters: tells neither order nor volume. For everything public. */
@@ -22,13 +53,17 @@ export interface Ids {
 }
 
 export const makeIds = (clock: Clock): Ids => {
-  let last = 0n
+  const random = randomPool()
+  const last = Buffer.alloc(BYTES)
+  const fresh = Buffer.alloc(BYTES)
   return {
-    random: () => encode(random(128), 26),
+    random: () => encode(random(BYTES)),
     ordered: () => {
-      const fresh = (BigInt(clock.now()) << 80n) | random(80)
-      last = fresh > last ? fresh : last + 1n
-      return encode(last, 26)
+      fresh.writeUIntBE(clock.now(), 0, TIME_BYTES)
+      fresh.set(random(BYTES - TIME_BYTES), TIME_BYTES)
+      if (fresh.compare(last) > 0) last.set(fresh)
+      else increase(last)
+      return encode(last)
     },
   }
 }

@@ -21,6 +21,7 @@ const spanOf = ({ places }: FoldedSigns, [start, end]: Hit): Span => [
 /** A finder for a list of words and phrases: the spans of the original text in which one of them stands. */
 export const wordsFinder = (words: readonly string[]): ((text: string) => readonly Span[]) => {
   const find = makeWordFinder(words.map(foldWord).filter((word) => word.length > 0))
+  if (words.length === 0) return () => []
   return (text) => {
     const folded = foldSigns(text)
     const spans = [folded.signs, readLeet(folded.signs)].flatMap((signs) =>

@@ -71,9 +71,8 @@ export class MemoryAccountStore implements AccountStore {
       .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1))
   }
 
-  async staffNameKeys(): Promise<ReadonlySet<string>> {
-    const staff = [...this.#tables.users.values()].filter(({ role }) => STAFF.has(role))
-    return new Set(staff.map(({ nameKey }) => nameKey))
+  async isStaffName(nameKey: string): Promise<boolean> {
+    return [...this.#tables.users.values()].some((user) => STAFF.has(user.role) && user.nameKey === nameKey)
   }
 
   async insertSession(session: Session): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Article, PublicArticle } from '../../../lib/articles/article'
-import type { ArticleReader, SlugMeaning } from '../../../lib/articles/article-reader'
+import type { ArticleReader, CommentablePiece, SlugMeaning } from '../../../lib/articles/article-reader'
 import type { Instant } from '../../../lib/kernel/clock'
 import type { Cursor } from '../../../lib/kernel/paging'
 import { bylinesOf, countVisible, isPublic } from './memory-public'
@@ -15,6 +15,14 @@ export class MemoryArticleReader implements ArticleReader {
 
   constructor(tables: MemoryTables) {
     this.#tables = tables
+  }
+
+  async commentable(slug: string, now: Instant): Promise<CommentablePiece | null> {
+    const { slugHistory, articles } = this.#tables
+    const piece = this.#bySlug(slug) ?? articles.get(slugHistory.get(slug) ?? '')
+    if (!piece || !isPublic(piece, now)) return null
+    const { id, commentMode, commentsCloseAt } = piece
+    return { id, commentMode, commentsCloseAt }
   }
 
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {

@@ -37,8 +37,8 @@ export class MemoryCommentStore implements CommentStore {
     return this.#record(commentId)
   }
 
-  async findBySubmissionKey(key: string): Promise<CommentRecord | null> {
-    return this.#bySubmissionKey(key)
+  async findBySubmissionKeys(keys: readonly string[]): Promise<readonly CommentRecord[]> {
+    return keys.flatMap((key) => this.#bySubmissionKey(key) ?? [])
   }
 
   async apply({
