@@ -3,10 +3,7 @@ import { ShareElement } from './parts/share-element'
 import { ThreadElement } from './parts/thread/thread-element'
 import { TimeElement } from './parts/time-element'
 
-/**
- * The island of reader pages: four elements, each of which improves what the page can already do. The thread comes
- * before its form: it copies the form for replies, before that has put anything into it.
- */
+/** The island of reader pages: four elements, each of which improves what the page can already do. */
 customElements.define('stet-time', TimeElement)
 customElements.define('stet-share', ShareElement)
 customElements.define('stet-thread', ThreadElement)

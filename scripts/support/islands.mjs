@@ -36,7 +36,8 @@ const publish = (outputs) => {
   writeStamp(MANIFEST, `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
 }
 
-const options = () => ({
+/** How an island is bundled. */
+export const islandOptions = () => ({
   absWorkingDir: at('.'),
   entryPoints: entryPoints(),
   outdir: TARGET,
@@ -54,7 +55,7 @@ const options = () => ({
 export const buildIslands = async () => {
   mkdirSync(TARGET, { recursive: true })
   const { build } = await import('esbuild')
-  publish((await build(options())).metafile.outputs)
+  publish((await build(islandOptions())).metafile.outputs)
 }
 
 /** The same again after every change, for development: for as long as the process lives. */
@@ -62,7 +63,7 @@ export const watchIslands = async () => {
   mkdirSync(TARGET, { recursive: true })
   const { context } = await import('esbuild')
   const watching = await context({
-    ...options(),
+    ...islandOptions(),
     plugins: [
       {
         name: 'publish',

@@ -1,4 +1,4 @@
-import { factsOf } from './facts'
+import { type Facts, factsOf } from './facts'
 
 /** What this device remembers: entries by key, the latest `size` of them. */
 export interface Shelf {
@@ -10,24 +10,25 @@ export interface Shelf {
 /** Storage may be refused, full, or hold what others wrote: then an entry is remembered for the page only. */
 export const shelf = (name: string, size: number): Shelf => {
   const item = `stet-${name}`
-  let here: Readonly<Record<string, unknown>> = {}
+  /** Set once storage has refused. */
+  let here: Facts | null = null
   /** key → [time, value]; read anew each time, because another tab may have written. */
-  const read = () => {
+  const read = (): Facts => {
+    if (here) return here
     try {
-      const kept = localStorage.getItem(item)
-      return kept === null ? here : factsOf(JSON.parse(kept))
+      return factsOf(JSON.parse(localStorage.getItem(item) ?? ''))
     } catch {
-      return here
+      return {}
     }
   }
   const entry = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
   const write = (entries: [string, unknown][]): void => {
     entries.sort(([, a], [, b]) => Number(entry(b)[0]) - Number(entry(a)[0]))
-    here = Object.fromEntries(entries.slice(0, size))
+    const kept = Object.fromEntries(entries.slice(0, size))
     try {
-      localStorage.setItem(item, JSON.stringify(here))
+      localStorage.setItem(item, JSON.stringify(kept))
     } catch {
-      // Kept for the page.
+      here = kept
     }
   }
   const others = (key: string) => Object.entries(read()).filter(([other]) => other !== key)

@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createElement } from 'react'
 import { CommentForm } from '@/components/reader/comment-form'
 import { aPlace } from '../reader/views'
-import { aPlace } from '../reader/views'
 import { type Answer, defineElements, find, showPage, posted, serve, submit } from './page'
 
 beforeAll(defineElements)
@@ -135,5 +134,39 @@ describe('the comment form', () => {
     submit(form)
     await vi.waitFor(() => expect(notice()).toContain('<img src=x>'))
     expect(document.querySelectorAll('img, b')).toHaveLength(0)
+  })
+
+  const SENTENCE = 'This looks like an advertisement: it holds 4 links.'
+  const nudged = () => Response.json({ detail: SENTENCE, code: 'nudge' }, { status: 422 })
+
+  it('asks once whether a text is meant, then posts it as it stands', async () => {
+    const { form, fetched, area, button } = fill(nudged, received())
+    submit(form)
+    await vi.waitFor(() => expect(notice()).toContain(SENTENCE))
+    expect(notice()).not.toContain('Oops!')
+    expect(document.activeElement).toBe(find('.notice'))
+    expect(find('.notice').nextElementSibling).toBe(find('.comment-form-send'))
+    expect(area.value).toBe('Well said.')
+    expect(button.textContent).toBe('Post anyway')
+    submit(form)
+    await vi.waitFor(() => expect(notice()).toContain('Thank you!'))
+    const [first, second] = posted(fetched)
+    expect(first).not.toHaveProperty('anyway')
+    expect(second).toMatchObject({ anyway: '1', body: 'Well said.', key: first?.key })
+    expect(button.textContent).toBe('Post comment')
+    expect(form.elements.namedItem('anyway')).toBeNull()
+  })
+
+  it('asks again about another text', async () => {
+    const { form, fetched, area, button } = fill(nudged)
+    submit(form)
+    await vi.waitFor(() => expect(button.textContent).toBe('Post anyway'))
+    area.value = 'Well said, all of you.'
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    expect(button.textContent).toBe('Post comment')
+    expect(document.querySelector('.notice')).toBeNull()
+    submit(form)
+    await vi.waitFor(() => expect(posted(fetched)).toHaveLength(2))
+    expect(posted(fetched)[1]).not.toHaveProperty('anyway')
   })
 })

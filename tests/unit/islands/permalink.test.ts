@@ -6,10 +6,10 @@ import { defineElements } from './page'
 import { openThread } from './stage'
 
 beforeAll(defineElements)
-beforeEach(() => {
+beforeEach(async () => {
   withStreams()
   withScreen()
-  openAt('')
+  await openAt('')
 })
 afterEach(() => {
   document.body.replaceChildren()
@@ -19,16 +19,24 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const openAt = (hash: string) => history.replaceState(null, '', location.pathname + hash)
+/** The page is opened with this in its address: the change itself, which happy-dom tells of, happened before. */
+const openAt = async (hash: string): Promise<void> => {
+  history.replaceState(null, '', location.pathname + hash)
+  await new Promise((resolve) => setTimeout(resolve))
+}
 const ASK = 'HEAD /comments/far'
 const at = (address: string) => () =>
   Object.defineProperty(new Response(null), 'url', { value: new URL(address, location.href).href })
-const replaced = () => vi.spyOn(location, 'replace').mockImplementation(() => undefined)
+const replaced = () =>
+  vi
+    .spyOn(location, 'replace')
+    .mockClear()
+    .mockImplementation(() => undefined)
 
 describe('an address that points to a comment elsewhere in the thread', () => {
   it('leads to the page that holds it', async () => {
     const replace = replaced()
-    openAt('#comment-far')
+    await openAt('#comment-far')
     await openThread({}, { [ASK]: at('/articles/the-ferry?branch=far') })
     await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/articles/the-ferry?branch=far#comment-far'))
   })
@@ -41,7 +49,7 @@ describe('an address that points to a comment elsewhere in the thread', () => {
   })
 
   it('changes nothing for one on the page', async () => {
-    openAt('#comment-c1')
+    await openAt('#comment-c1')
     const fetched = await openThread({ branches: [aBranch({ id: 'c1' })] })
     expect(fetched.mock.calls.map(([address]) => address)).not.toContain('/comments/c1')
   })
@@ -52,7 +60,7 @@ describe('an address that points to a comment elsewhere in the thread', () => {
     ['cannot be asked for', () => new TypeError('fetch failed')],
   ])('changes nothing for one that %s', async (_, answer) => {
     const replace = replaced()
-    openAt('#comment-far')
+    await openAt('#comment-far')
     const fetched = await openThread({}, { [ASK]: answer })
     await vi.waitFor(() => expect(fetched).toHaveBeenCalledWith('/comments/far', { method: 'HEAD' }))
     await new Promise((resolve) => setTimeout(resolve))
@@ -61,7 +69,7 @@ describe('an address that points to a comment elsewhere in the thread', () => {
 
   it('never loops: where a reader was sent, the same is not asked again', async () => {
     const replace = replaced()
-    openAt('#comment-far')
+    await openAt('#comment-far')
     await openThread({}, { [ASK]: at('/articles/the-ferry?branch=far') })
     await vi.waitFor(() => expect(replace).toHaveBeenCalled())
     const fetched = await openThread({}, { [ASK]: at('/articles/the-ferry?branch=near') })
@@ -70,7 +78,7 @@ describe('an address that points to a comment elsewhere in the thread', () => {
   })
 
   it('asks for nothing that is no id', async () => {
-    openAt('#comment-../desk')
+    await openAt('#comment-../desk')
     const fetched = await openThread({})
     expect(fetched.mock.calls.filter(([address]) => String(address).startsWith('/comments/'))).toEqual([])
   })

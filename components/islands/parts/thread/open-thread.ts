@@ -47,7 +47,7 @@ export class OpenThread {
 
   /** Whether the page begins with the first root: neither a later page nor one branch. */
   get isFirst(): boolean {
-    return !this.element.dataset.branch && !this.element.dataset.later
+    return !this.element.dataset.branch && this.element.dataset.later !== 'true'
   }
 
   get list(): Element | null {

@@ -1,5 +1,8 @@
 import { el } from '../el'
 
+/** What the page's form may have got from its own element already. */
+const ADDED = '.draft-kept, .character-count, [role=status]'
+
 const rename = (form: HTMLFormElement, suffix: string): void => {
   for (const element of form.querySelectorAll('[id]')) element.id = `${element.id}-${suffix}`
   for (const label of form.querySelectorAll('label')) label.htmlFor = `${label.htmlFor}-${suffix}`
@@ -32,6 +35,7 @@ export const replyForm = (pattern: Node, { link, parentId, typed }: ReplyPlace):
   element.append(pattern.cloneNode(true))
   const form = element.querySelector('form')
   if (!form) return element
+  for (const added of form.querySelectorAll(ADDED)) added.remove()
   rename(form, parentId)
   // Copies carry what was typed, or what the browser put back.
   for (const area of form.querySelectorAll('textarea')) area.value = ''
