@@ -36,7 +36,11 @@ const publish = (outputs) => {
   writeStamp(MANIFEST, `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
 }
 
-/** How an island is bundled. */
+/**
+ * How an island is bundled.
+ *
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
 export const islandOptions = () => ({
   absWorkingDir: at('.'),
   entryPoints: entryPoints(),
