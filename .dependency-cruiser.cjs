@@ -4,7 +4,17 @@
  */
 
 /** Business rooms, in their order: the right may know the left. */
-const ROOMS = ['kernel', 'policy', 'settings', 'accounts', 'articles', 'comments', 'moderation', 'realtime']
+const ROOMS = [
+  'kernel',
+  'policy',
+  'settings',
+  'accounts',
+  'articles',
+  'comments',
+  'moderation',
+  'notifications',
+  'realtime',
+]
 const BUSINESS = `^lib/(${ROOMS.join('|')})/`
 const BEYOND_KERNEL = `^lib/(${ROOMS.slice(1).join('|')})/`
 
@@ -30,7 +40,7 @@ const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
  * Files of business rooms that adapters may import as values: tables, named sets, constants and the schema of a
  * stored row. Everything else that lib/db and lib/adapters know of a room is its types.
  */
-const SHARED_FACTS = '^lib/[a-z]+/([a-z-]+-status|comment|site-settings|queue-reader)\\.ts$'
+const SHARED_FACTS = '^lib/[a-z]+/([a-z-]+-status|comment|subscription|site-settings|queue-reader)\\.ts$'
 
 module.exports = {
   forbidden: [

@@ -39,6 +39,10 @@ import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
 import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
+import { carryEffect } from './notifications/carry-effect'
+import { confirmAddress, openConfirmation } from './notifications/confirm-address'
+import { listOwnWishes, stopOwnWish } from './notifications/own-wishes'
+import { openStop, stopMails } from './notifications/stop-mails'
 import { screen } from './moderation/screen'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
@@ -114,6 +118,15 @@ export const compose = (ports: Ports) => {
     },
     realtime: {
       piece: bind(deps, livePiece),
+    },
+    mail: {
+      carry: bind(deps, carryEffect),
+      confirmation: bind(deps, openConfirmation),
+      confirm: bind(deps, confirmAddress),
+      openStop: bind(deps, openStop),
+      stop: bind(deps, stopMails),
+      wishes: bind(deps, listOwnWishes),
+      stopWish: bind(deps, stopOwnWish),
     },
     settings: {
       read: bind(deps, readSettings),

@@ -24,6 +24,15 @@ export interface Env {
   /** Keep finished pages. */
   readonly press: boolean
   readonly rateLimits: boolean
+  /** How mail is sent; null where the operator wants none, and then nothing mentions it. */
+  readonly mail: MailSettings | null
+}
+
+export interface MailSettings {
+  /** smtp:// or smtps://, perhaps with a password: never printed. */
+  readonly smtpUrl: string
+  /** Whom mails are from; `name` may be empty. */
+  readonly from: { readonly name: string; readonly address: string }
 }
 
 /** What is wrong with the environment: one sentence per variable, naming it and the remedy. */
@@ -59,6 +68,47 @@ const publicUrl = z.string().transform((text, ctx) => {
 const DATABASE_HELP =
   'DATABASE_URL must be a postgresql:// address or file:<path> for SQLite; leave it out for SQLite in DATA_DIR.'
 
+// The value may hold a password: none of these sentences repeats it.
+const SMTP_HELP =
+  'SMTP_URL must be the address of a mail server, for example smtp://127.0.0.1:25 or smtps://user:password@smtp.example.org:465, without a path. Write special characters of the password as %40 and the like.'
+const MAIL_FROM_HELP =
+  'MAIL_FROM must be an address, alone or behind a name: news@example.org or "The News <news@example.org>".'
+
+const isDecodable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const smtpUrl = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return (
+    url !== null &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^\/?$/.test(url.pathname) &&
+    !url.search &&
+    !url.hash &&
+    (url.username === '') === (url.password === '') &&
+    isDecodable(url.username + url.password)
+  )
+}, SMTP_HELP)
+
+/** One address as mail headers know it, without quotes, comments or anything they could misread. */
+const MAIL_FROM = /^(?:(?<name>[^<>"\p{Cc}]{1,100}?) *<(?<inner>[^<>]+)>|(?<bare>[^<>]+))$/u
+const PLAIN_ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/
+
+const mailFrom = z.string().transform((text, ctx) => {
+  const { name = '', inner, bare } = MAIL_FROM.exec(text)?.groups ?? {}
+  const address = inner ?? bare ?? ''
+  if (PLAIN_ADDRESS.test(address)) return { name: name.trim(), address }
+  ctx.addIssue({ code: 'custom', message: MAIL_FROM_HELP })
+  return z.NEVER
+})
+
 const variables = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'NODE_ENV is production, development or test; leave it out.')
@@ -81,6 +131,8 @@ const variables = z.object({
   ).default(0),
   PRESS: switchOf('PRESS').default(true),
   RATE_LIMITS: switchOf('RATE_LIMITS').default(true),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
 })
 
 /** An empty variable is an absent one: `PORT= npm start` means the default. */
@@ -107,6 +159,12 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
       `RATE_LIMITS=off is only accepted when HOST is a loopback address, and HOST is ${v.HOST}. Remove one of them.`,
     ])
   }
+  if ((v.SMTP_URL === undefined) !== (v.MAIL_FROM === undefined)) {
+    const [given, missing] = v.SMTP_URL === undefined ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM']
+    throw new EnvError([
+      `${given} is set, but ${missing} is not: mail needs both. Set ${missing}, or remove ${given} for a publication without mail.`,
+    ])
+  }
   const dataDir = resolve(v.DATA_DIR)
   const publicOrigin = v.PUBLIC_URL ?? `http://localhost:${v.PORT}`
   return {
@@ -120,6 +178,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     trustedProxyCount: v.TRUSTED_PROXY_COUNT,
     press: v.PRESS,
     rateLimits: v.RATE_LIMITS,
+    mail: v.SMTP_URL && v.MAIL_FROM ? { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM } : null,
   }
 }
 

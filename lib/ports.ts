@@ -11,6 +11,8 @@ import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
 import type { Secrets } from './kernel/secrets'
 import type { QueueReader } from './moderation/queue-reader'
+import type { Mailer } from './notifications/mailer'
+import type { NotificationStore } from './notifications/notification-store'
 import type { SettingsStore } from './settings/site-settings'
 
 /** Everything the business rooms need from outside, by name. A use-case takes `Pick<Ports, …>`. */
@@ -23,7 +25,10 @@ export interface Ports {
   readonly reportStore: ReportStore
   readonly queueReader: QueueReader
   readonly accountStore: AccountStore
+  readonly notificationStore: NotificationStore
   readonly settingsStore: SettingsStore
+  /** Null where the operator has set up no mail: then nothing mentions it. */
+  readonly mailer: Mailer | null
   readonly passwordHasher: PasswordHasher
   readonly limits: Limits
   readonly secrets: Secrets

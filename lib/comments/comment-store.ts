@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/clock'
 import type { QueuedEffect } from '../kernel/effect'
 import type { Comment, CommentRecord, CommentRevision, CommentState } from './comment'
 import type { CommentMove, CommentStatus } from './comment-status'
+import type { Subscription } from './subscription'
 
 /** How strict one check is about one text; the strictest wins. `refuse` is told to the author and stores nothing. */
 export type OpinionLevel = 'pass' | 'hold' | 'spam' | 'refuse'
@@ -46,6 +47,8 @@ export interface NewComment {
   readonly comment: Comment
   readonly revision: CommentRevision
   readonly opinions: readonly Opinion[]
+  /** What its writer asked to be told by mail: stored in the same transaction. */
+  readonly subscriptions?: readonly Subscription[]
   /** Staff's own comments and comments no check objected to are approved by a row of their own. */
   readonly decision: Decision | null
   readonly effects: readonly QueuedEffect[]

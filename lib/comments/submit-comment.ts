@@ -9,6 +9,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { submittedEffects } from './comment-effects'
 import { fingerprintOf } from './fingerprint'
+import { mailWishes } from './mail-wishes'
 import { authorOf, newComment } from './new-comment'
 import { unlessObjected } from './objection'
 import { PARENT_GONE } from './place-reply'
@@ -35,11 +36,17 @@ export const submitCommentInput = z.strictObject({
   anyway: z.boolean().optional(),
   /** The field that the form hides from people. */
   website: z.string().max(2_000).optional(),
+  /** To be told by mail, where mail is set up. */
+  tellApproved: z.boolean().optional(),
+  tellReplies: z.boolean().optional(),
 })
 export type SubmitCommentInput = z.infer<typeof submitCommentInput>
 
 export type SubmitCommentDeps = Screening &
-  Pick<Ports, 'articleReader' | 'commentStore' | 'accountStore' | 'limits' | 'secrets' | 'clock' | 'ids'>
+  Pick<
+    Ports,
+    'articleReader' | 'commentStore' | 'accountStore' | 'limits' | 'mailer' | 'secrets' | 'clock' | 'ids'
+  >
 
 /**
  * A new comment or reply. Nobody needs an account: an anonymous writer becomes a guest by it, in the same
@@ -112,12 +119,14 @@ export const submitComment = async (
   )
   const { revisions, ...set } = state
   const arrived = { ...comment, ...set }
+  const wishes = await mailWishes(deps, actor, input, arrived, client)
   const kept = await deps.commentStore.insert({
     guest: newcomer?.guest ?? null,
     comment: arrived,
     revision: { ...revision, state: revisions[revision.id] ?? revision.state },
     ...settled,
-    effects: submittedEffects(arrived),
+    subscriptions: wishes.subscriptions,
+    effects: [...submittedEffects(arrived), ...wishes.effects],
   })
   if (kept.kind === 'repeat') return repeated(deps, kept.record, actor, key)
   if (kept.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)

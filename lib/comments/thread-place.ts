@@ -24,12 +24,19 @@ export interface Waiting {
 
 /** The place of a piece's thread. */
 export const threadPlace = async (
-  { settingsStore, typicalWait }: Pick<Ports, 'settingsStore'> & Waiting,
+  { settingsStore, typicalWait, mailer }: Pick<Ports, 'settingsStore' | 'mailer'> & Waiting,
   { path, commentsOpen, everyCommentWaits }: Pick<ArticleView, 'path' | 'commentsOpen' | 'everyCommentWaits'>,
 ): Promise<ThreadPlace> => {
   const [{ settings }, wait] = await Promise.all([
     settingsStore.read(),
     everyCommentWaits ? typicalWait() : null,
   ])
-  return { path, open: commentsOpen, everyCommentWaits, wait, mail: false, nosnippet: settings.nosnippet }
+  return {
+    path,
+    open: commentsOpen,
+    everyCommentWaits,
+    wait,
+    mail: mailer !== null,
+    nosnippet: settings.nosnippet,
+  }
 }

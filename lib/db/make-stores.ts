@@ -8,6 +8,7 @@ import { PrismaArticleStore } from './prisma-article-store'
 import { PrismaSettingsStore } from './prisma-settings-store'
 import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
+import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
@@ -24,6 +25,7 @@ export type Stores = Pick<
   | 'reportStore'
   | 'queueReader'
   | 'accountStore'
+  | 'notificationStore'
   | 'settingsStore'
 > & { readonly outboxStore: OutboxStore }
 
@@ -39,6 +41,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     reportStore: new SqlReportStore(tools),
     queueReader: new SqlQueueReader(tools),
     accountStore: new PrismaAccountStore(tools),
+    notificationStore: new SqlNotificationStore(tools),
     settingsStore: new PrismaSettingsStore(tools),
     outboxStore: new SqlOutboxStore(db),
   }

@@ -1,4 +1,5 @@
 import { type Clock, DAY, SECOND } from '../kernel/clock'
+import type { Effect } from '../kernel/effect'
 import type { Log } from '../kernel/log'
 import type { EffectBus } from './effect-bus'
 import type { LeasedEffect, OutboxStore } from './outbox-store'
@@ -8,6 +9,8 @@ interface Deps {
   readonly bus: EffectBus
   readonly clock: Clock
   readonly log: Log
+  /** What must be done once in the world, by whoever took the effect on: the bus tells every instance. */
+  readonly once?: (effect: Effect) => Promise<void>
 }
 
 const BATCH = 100
@@ -18,8 +21,12 @@ const REMEMBERED_MS = 7 * DAY
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** True when the effect was carried out. */
-const carryOut = async ({ outboxStore, bus, clock, log }: Deps, leased: LeasedEffect): Promise<boolean> => {
+const carryOut = async (
+  { outboxStore, bus, clock, log, once }: Deps,
+  leased: LeasedEffect,
+): Promise<boolean> => {
   try {
+    await once?.(leased.effect)
     await bus.publish(leased.effect)
     return true
   } catch (error) {

@@ -3,6 +3,7 @@ import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../lib/adapters/memory-limits'
 import { noLimits } from '../../lib/adapters/no-limits'
 import { secretFile } from '../../lib/adapters/secret-file'
+import { smtpMailer } from '../../lib/adapters/smtp-mailer'
 import { systemClock } from '../../lib/adapters/system-clock'
 import { type Stet, compose } from '../../lib/compose'
 import type { Database } from '../../lib/db/database'
@@ -11,6 +12,7 @@ import { openDatabase } from '../../lib/db/open-database'
 import type { Env } from '../../lib/env'
 import type { Clock } from '../../lib/kernel/clock'
 import { makeIds } from '../../lib/kernel/ids'
+import type { Mailer } from '../../lib/notifications/mailer'
 import type { OutboxStore } from '../../lib/outbox/outbox-store'
 
 /** Everything a program of ours works with, over the real database. */
@@ -20,12 +22,15 @@ export interface House {
   readonly outboxStore: OutboxStore
 }
 
+const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrigin'>>): Mailer | null =>
+  mail && publicOrigin !== undefined ? smtpMailer(mail, publicOrigin) : null
+
 /**
  * Opens the database (migrate it first) and composes the use-cases over it: for the server and for commands beside it.
  * The secrets file is made when there is none. The demo lives through its past on a clock of its own.
  */
 export const openHouse = async (
-  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'>,
+  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> & Partial<Pick<Env, 'mail' | 'publicOrigin'>>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
 ): Promise<House> => {
@@ -37,6 +42,7 @@ export const openHouse = async (
     ...stores,
     passwordHasher: argon2Hasher(),
     limits: env.rateLimits ? memoryLimits() : noLimits,
+    mailer: mailerOf(env),
     secrets,
     clock,
     ids,

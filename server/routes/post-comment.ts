@@ -7,12 +7,14 @@ import type { Services } from '../services'
 import { asksForJson, refuseForm } from './refuse-form'
 import { absentWhenEmpty, ticked } from './form-values'
 
-const { parentId, key, anyway } = submitCommentInput.shape
+const { parentId, key, anyway, tellApproved, tellReplies } = submitCommentInput.shape
 
 const body = submitCommentInput.omit({ slug: true }).extend({
   parentId: absentWhenEmpty(parentId),
   key: absentWhenEmpty(key),
   anyway: ticked(anyway),
+  tellApproved: ticked(tellApproved),
+  tellReplies: ticked(tellReplies),
 })
 
 const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`

@@ -50,6 +50,7 @@ const clear = async (db: Database): Promise<void> => {
     await tx.run(sql`DELETE FROM "article"`)
     await tx.run(sql`DELETE FROM "user"`)
     await tx.run(sql`DELETE FROM "outbox"`)
+    await tx.run(sql`DELETE FROM "mail_log"`)
     await tx.run(sql`DELETE FROM "setting"`)
     await tx.run(sql`DELETE FROM "audit"`)
   })

@@ -8,6 +8,7 @@ import { MemoryAccountStore } from './memory-account-store'
 import { MemoryArticleReader } from './memory-article-reader'
 import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
+import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
@@ -57,9 +58,11 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     queueReader: new MemoryQueueReader(tables),
     accountStore: new MemoryAccountStore(tables),
     settingsStore: new MemorySettingsStore(tables),
+    notificationStore: new MemoryNotificationStore(tables),
     outboxStore: new MemoryOutboxStore(tables),
     secrets: new MemorySecrets(),
     passwordHasher: plainHasher,
     limits: unlimited,
+    mailer: null,
   }
 }

@@ -3,11 +3,13 @@ import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRevision } from '../../../lib/comments/comment'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
 import type { Report } from '../../../lib/comments/report-store'
+import type { Subscription } from '../../../lib/comments/subscription'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
+import type { MailLogRow, NoticeRow } from './memory-notification-store'
 
 export interface OutboxRow {
   readonly id: string
@@ -43,6 +45,9 @@ export class MemoryTables {
   readonly recommends = new Map<string, Map<string, Instant>>()
   /** By report id. */
   readonly reports = new Map<string, Report>()
+  readonly subscriptions = new Map<string, Subscription>()
+  readonly notices = new Map<string, NoticeRow>()
+  readonly mailLog = new Map<string, MailLogRow>()
   /** By effect key. */
   readonly outbox = new Map<string, OutboxRow>()
   readonly audit: AuditEntry[] = []

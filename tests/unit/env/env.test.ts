@@ -25,6 +25,7 @@ describe('environment', () => {
       trustedProxyCount: 0,
       press: true,
       rateLimits: true,
+      mail: null,
     })
   })
 
@@ -73,6 +74,18 @@ describe('environment', () => {
     ['PRESS', 'yes'],
     ['RATE_LIMITS', 'false'],
     ['NODE_ENV', 'staging'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://mail.example.org/path'],
+    ['SMTP_URL', 'smtp://mail.example.org?proxy=http://evil.example'],
+    ['SMTP_URL', 'smtp://alone@mail.example.org'],
+    ['SMTP_URL', 'smtp://me:100%@mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@b.test, c@evil.test'],
+    ['MAIL_FROM', 'News <a@b.test>c@evil.test'],
+    ['MAIL_FROM', 'Ne"ws <a@b.test>'],
+    ['MAIL_FROM', 'News\nBcc: x@evil.test <a@b.test>'],
   ])('names %s and the remedy for %j', (name, value) => {
     const found = problems({ [name]: value })
     expect(found).toHaveLength(1)
@@ -87,5 +100,28 @@ describe('environment', () => {
     expect(readEnv({ RATE_LIMITS: 'off' }).rateLimits).toBe(false)
     expect(readEnv({ RATE_LIMITS: 'off', HOST: '::1' }).rateLimits).toBe(false)
     expect(problems({ RATE_LIMITS: 'off', HOST: '0.0.0.0' })[0]).toMatch(/RATE_LIMITS.*HOST is 0\.0\.0\.0/)
+  })
+
+  const SMTP_URL = 'smtps://me:p%40ss@mail.example.org'
+
+  it('sends mail when both the server and the sender are named', () => {
+    expect(readEnv({ SMTP_URL, MAIL_FROM: 'The News <news@example.org>' }).mail).toEqual({
+      smtpUrl: SMTP_URL,
+      from: { name: 'The News', address: 'news@example.org' },
+    })
+    expect(readEnv({ SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'news@example.org' }).mail).toMatchObject({
+      from: { name: '', address: 'news@example.org' },
+    })
+  })
+
+  it('says which of the two is missing', () => {
+    expect(problems({ SMTP_URL })).toEqual([expect.stringContaining('MAIL_FROM is not')])
+    expect(problems({ MAIL_FROM: 'news@example.org' })).toEqual([expect.stringContaining('SMTP_URL is not')])
+  })
+
+  it('never repeats the address of the mail server, which may hold a password', () => {
+    const all = [problems({ SMTP_URL }), problems({ SMTP_URL: `${SMTP_URL}/x`, MAIL_FROM: 'x' })].flat()
+    expect(all).toHaveLength(3)
+    expect(all.join()).not.toMatch(/p%40ss|p@ss|mail\.example\.org/)
   })
 })

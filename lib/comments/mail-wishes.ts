@@ -1,0 +1,71 @@
+import type { Actor } from '../kernel/actor'
+import type { ClientFacts } from '../kernel/client-facts'
+import type { QueuedEffect } from '../kernel/effect'
+import type { Ports } from '../ports'
+import type { Comment } from './comment'
+import { VISIBLE } from './comment-status'
+import type { Subscription, Wish } from './subscription'
+
+export interface TypedWishes {
+  readonly tellApproved?: boolean
+  readonly tellReplies?: boolean
+}
+
+type Deps = Pick<Ports, 'accountStore' | 'limits' | 'mailer' | 'secrets' | 'ids'>
+
+/** Whether an address is needed. Without mail on our side the boxes are not there, and mean nothing. */
+export const wantsMail = ({ mailer }: Pick<Deps, 'mailer'>, typed: TypedWishes): boolean =>
+  mailer !== null && (typed.tellApproved === true || typed.tellReplies === true)
+
+/** Nobody needs to be told that what is public at once was approved. */
+const kindsOf = ({ tellApproved, tellReplies }: TypedWishes, { status }: Comment): readonly Wish[] => [
+  ...(tellApproved && !VISIBLE.has(status) ? (['approved'] as const) : []),
+  ...(tellReplies ? (['replies'] as const) : []),
+]
+
+/** Nobody is to be flooded with questions by others: beyond the limits none is asked, and the comment is taken. */
+const mayAsk = async ({ limits, secrets }: Deps, emailKey: string, client: ClientFacts): Promise<boolean> => {
+  const fromThere = await limits.take('mail.ask.address', client.addressBlock)
+  return fromThere.ok && (await limits.take('mail.ask', secrets.mac('mail-ask', emailKey))).ok
+}
+
+export interface MailWishes {
+  readonly subscriptions: readonly Subscription[]
+  /** One question for all wishes of a guest; none for an account, whose address is known. */
+  readonly effects: readonly QueuedEffect[]
+}
+
+/** What the author of this new comment asks to be told by mail, to be stored with it. */
+export const mailWishes = async (
+  deps: Deps,
+  actor: Actor,
+  typed: TypedWishes,
+  comment: Comment,
+  client: ClientFacts,
+): Promise<MailWishes> => {
+  const none = { subscriptions: [], effects: [] }
+  if (!wantsMail(deps, typed)) return none
+  const account = actor.kind === 'user' ? await deps.accountStore.findUser(actor.userId) : null
+  const { email, emailKey } = account ?? comment
+  if (emailKey === '') return none
+  const { id: commentId, guestId, userId, createdAt } = comment
+  const subscriptions = kindsOf(typed, comment).map((kind): Subscription => {
+    const confirmedAt = account ? createdAt : null
+    return {
+      id: deps.ids.random(),
+      kind,
+      commentId,
+      email,
+      emailKey,
+      userId,
+      guestId,
+      createdAt,
+      confirmedAt,
+      endedAt: null,
+    }
+  })
+  const [first] = subscriptions
+  if (!first || account || !(await mayAsk(deps, emailKey, client))) return { subscriptions, effects: [] }
+  const effect = { kind: 'subscription.asked', subscriptionId: first.id } as const
+  return { subscriptions, effects: [{ key: `subscription.asked:${first.id}`, effect }] }
+}

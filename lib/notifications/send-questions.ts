@@ -1,0 +1,24 @@
+import type { MailDeps } from './deliver'
+import { LEASE_MS, deliver } from './deliver'
+import { questionLetter } from './question-letter'
+import { QUESTIONS_A_WEEK } from './rhythm'
+
+/** A question that could not be sent within about a day is not sent at all. */
+const TRIES = 12
+
+/** Sends the next question that is due. False when there is none, or the mail server has no time. */
+export const sendQuestion = async (deps: MailDeps, origin: string): Promise<boolean> => {
+  const { notificationStore, settingsStore, secrets, clock } = deps
+  const now = clock.now()
+  const [question] = await notificationStore.leaseQuestions(now, 1, LEASE_MS)
+  if (!question) return false
+  const { emailKey, noticeId, attempts } = question
+  const { refused, questions } = await notificationStore.facts(emailKey, now)
+  if (refused || questions >= QUESTIONS_A_WEEK || attempts > TRIES) {
+    await notificationStore.drop([noticeId])
+    return true
+  }
+  const { name } = (await settingsStore.read()).settings
+  const letter = questionLetter({ secrets, origin, name }, question, now)
+  return deliver(deps, letter, { emailKey, kind: 'question', noticeIds: [noticeId], attempts })
+}
