@@ -8,6 +8,8 @@ export interface Child {
   readonly process: ChildProcess
   /** What it printed so far, line by line. */
   readonly lines: readonly string[]
+  /** The same of its standard error. */
+  readonly complaints: readonly string[]
   /** The first line, past or future, that the test accepts. Rejects when the process ends without it. */
   line(accepts: (line: string) => boolean): Promise<string>
   /** Exit code, or null when a signal ended it. */
@@ -34,5 +36,5 @@ export const startChild = (file: string, ...args: readonly string[]): Child => {
       if (over && !lines.some(accepts)) throw new Error(`${file} ended too early.\n${complaints.join('\n')}`)
     }
   }
-  return { process: child, lines, line, ended }
+  return { process: child, lines, complaints, line, ended }
 }
