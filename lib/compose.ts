@@ -37,6 +37,7 @@ import { threadPlace } from './comments/thread-place'
 import { parseThreadQuestion } from './comments/thread-question'
 import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
+import { featureComment } from './moderation/feature-comment'
 import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
 import { carryEffect } from './notifications/carry-effect'
@@ -101,6 +102,7 @@ export const compose = (ports: Ports) => {
       decide: bind(deps, decide),
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
+      feature: bind(deps, featureComment),
     },
     accounts: {
       setupToken: bind(deps, setupToken),

@@ -10,6 +10,7 @@ import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
 import type { Secrets } from './kernel/secrets'
+import type { PickStore } from './moderation/pick-store'
 import type { QueueReader } from './moderation/queue-reader'
 import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
@@ -24,6 +25,7 @@ export interface Ports {
   readonly recommendStore: RecommendStore
   readonly reportStore: ReportStore
   readonly queueReader: QueueReader
+  readonly pickStore: PickStore
   readonly accountStore: AccountStore
   readonly notificationStore: NotificationStore
   readonly settingsStore: SettingsStore

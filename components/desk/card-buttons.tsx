@@ -1,9 +1,10 @@
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Judgement } from '@/lib/comments/judge'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
-import type { DeskPlace } from './desk-actions'
-import { MOVES, REASONS, asMove } from './moves'
+import type { DeskPlace, PickMove } from './desk-actions'
+import { MOVES, PICKS, REASONS, asMove } from './moves'
 
 export interface CardButtonsProps {
   readonly card: QueueCardView
@@ -11,8 +12,10 @@ export interface CardButtonsProps {
   /** Where the forms post when no script has taken over. */
   readonly decideForm: (form: FormData) => void
   readonly undoForm: (form: FormData) => void
+  readonly pickForm: (form: FormData) => void
   readonly onDecide: (card: QueueCardView, move: Judgement, reason: string) => void
   readonly onUndo: (card: QueueCardView, decisionId: string) => void
+  readonly onPick: (card: QueueCardView, pick: PickMove) => void
 }
 
 const Place = ({ tab, after }: DeskPlace) => (
@@ -31,8 +34,28 @@ const places = (moves: readonly string[]): readonly Judgement[] =>
     .map((move) => (moves.includes(move) ? move : 'hold'))
     .filter((move) => moves.includes(move))
 
+function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
+  const { commentId, pick } = card
+  if (pick === null) return null
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    onPick(card, pick)
+  }
+  return (
+    <form action={pickForm} onSubmit={submit}>
+      <input type="hidden" name="commentId" value={commentId} />
+      <Place {...place} />
+      <Button kind="quiet" name="pick" value={pick}>
+        {PICKS[pick].label}
+        <VisuallyHidden>{PICKS[pick].where}</VisuallyHidden>
+      </Button>
+    </form>
+  )
+}
+
 /** The decision about exactly this text: comment, revision and version travel with it. */
-export function CardButtons({ card, place, decideForm, undoForm, onDecide, onUndo }: CardButtonsProps) {
+export function CardButtons(props: CardButtonsProps) {
+  const { card, place, decideForm, undoForm, onDecide, onUndo } = props
   const { commentId, revisionId, version, moves, undoable } = card
   const shown = places(moves)
   const submitDecision = (event: FormEvent<HTMLFormElement>): void => {
@@ -85,6 +108,7 @@ export function CardButtons({ card, place, decideForm, undoForm, onDecide, onUnd
           ) : null}
         </form>
       )}
+      <PickButton {...props} />
       {undoable === null ? null : (
         <form action={undoForm} onSubmit={submitUndo}>
           <input type="hidden" name="decisionId" value={undoable} />

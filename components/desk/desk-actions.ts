@@ -5,12 +5,17 @@ import type { Decided } from '@/lib/moderation/decide'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 import type { QueueTab } from '@/lib/moderation/queue-reader'
 
+/** Whether a comment is put above its thread or taken from there. */
+export type PickMove = NonNullable<QueueCardView['pick']>
+
 /** The server actions of the desk. The plain ones answer in place; `…AndReturn` lead back to the page (forms without JavaScript). */
 export interface DeskActions {
   readonly decide: FormAction<Decided>
   readonly decideAndReturn: FormAction<Decided>
   readonly undo: FormAction<{ to: CommentStatus }>
   readonly undoAndReturn: FormAction<{ to: CommentStatus }>
+  readonly feature: FormAction<{ pick: PickMove }>
+  readonly featureAndReturn: FormAction<{ pick: PickMove }>
 }
 
 /** Which page of the queue is open; forms carry it, so that the answer leads back there. */
@@ -26,20 +31,21 @@ export const cardKey = ({ commentId, version }: Pick<QueueCardView, 'commentId' 
 
 export const cardId = (commentId: string): string => `card-${commentId}`
 
+const formOf = (fields: Readonly<Record<string, string>>): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
 export const decisionForm = (
   { commentId, revisionId, version }: QueueCardView,
   move: Judgement,
   reason: string,
   { tab, after }: DeskPlace,
-): FormData => {
-  const form = new FormData()
-  const fields = { commentId, revisionId, version: String(version), move, reason, tab, after }
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  return form
-}
+): FormData => formOf({ commentId, revisionId, version: String(version), move, reason, tab, after })
 
-export const undoForm = (decisionId: string, { tab, after }: DeskPlace): FormData => {
-  const form = new FormData()
-  for (const [name, value] of Object.entries({ decisionId, tab, after })) form.set(name, value)
-  return form
-}
+export const undoForm = (decisionId: string, { tab, after }: DeskPlace): FormData =>
+  formOf({ decisionId, tab, after })
+
+export const pickForm = (commentId: string, pick: PickMove, { tab, after }: DeskPlace): FormData =>
+  formOf({ commentId, pick, tab, after })

@@ -33,6 +33,7 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
   const place = { tab: view.tab, after }
   const [decided, decideForm] = useActionState(actions.decideAndReturn, IDLE)
   const [undone, undoForm] = useActionState(actions.undoAndReturn, IDLE)
+  const [picked, pickForm] = useActionState(actions.featureAndReturn, IDLE)
   const desk = useDesk(view, place, actions)
   const help = useRef<HTMLDialogElement>(null)
   const [keysOn, setKeysOn] = useKeySetting()
@@ -42,7 +43,7 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
     return key === 'u' ? desk.undoLast : cardCommand(key)
   }
   useKeys(keysOn === true, command)
-  const refused = decided.kind === 'refused' ? decided : undone.kind === 'refused' ? undone : null
+  const refused = [decided, undone, picked].find((state) => state.kind === 'refused') ?? null
 
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
@@ -71,10 +72,11 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
       </div>
       <Queue view={view} after={after} cards={desk.cards}>
         {(card) => ({
-          ...{ card, now, place, decideForm, undoForm },
+          ...{ card, now, place, decideForm, undoForm, pickForm },
           problem: desk.problemOf(card),
           onDecide: desk.decide,
           onUndo: desk.undo,
+          onPick: desk.pick,
         })}
       </Queue>
       <NewsBar

@@ -18,6 +18,12 @@ export const MOVES: Readonly<Record<Judgement, MoveWords>> = {
   hold: { label: 'Hold', done: 'Put back to wait', key: 'h', look: 'plain' },
 }
 
+/** The button for the place above the thread. */
+export const PICKS = {
+  pick: { label: 'Pick', where: ' for the top of the thread', done: 'Picked' },
+  unpick: { label: 'Unpick', where: ', away from the top of the thread', done: 'No pick any more' },
+} as const
+
 /** Any string as one of the moves a button makes, or null. */
 export const asMove = (text: string | null): Judgement | null =>
   text !== null && Object.hasOwn(MOVES, text) ? (text as Judgement) : null

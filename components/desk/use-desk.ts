@@ -5,9 +5,18 @@ import { useEffect, useReducer, useRef, useState } from 'react'
 import type { Judgement } from '@/lib/comments/judge'
 import type { FormState } from '@/lib/http/form-state'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
-import { type DeskActions, type DeskPlace, cardId, cardKey, decisionForm, undoForm } from './desk-actions'
+import {
+  type DeskActions,
+  type DeskPlace,
+  type PickMove,
+  cardId,
+  cardKey,
+  decisionForm,
+  pickForm,
+  undoForm,
+} from './desk-actions'
 import { DESK_START, believedCounts, deskReducer, namedAs } from './desk-state'
-import { STATUS_WORDS } from './moves'
+import { PICKS, STATUS_WORDS } from './moves'
 
 const IDLE = { kind: 'idle' } as const
 const OFFLINE = 'The server could not be reached, so nothing was decided. Check the connection and try again.'
@@ -115,6 +124,13 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     return true
   }
 
+  const pick = async (card: QueueCardView, what: PickMove): Promise<void> => {
+    dispatch({ type: 'undoing' })
+    const answer = await asked(actions.feature(IDLE, pickForm(card.commentId, what, place)))
+    if (answer?.kind !== 'done') return dispatch({ type: 'failed', card: null, ...problemIn(answer) })
+    dispatch({ type: 'stored', text: `${PICKS[what].done}: comment by ${namedAs(card)}` })
+  }
+
   const undoLast = async (): Promise<void> => {
     const last = trail.at(-1)
     if (!last) return
@@ -133,6 +149,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     counts: believedCounts(view, state),
     decide,
     undo: (card: QueueCardView, decisionId: string): void => void undo(card, decisionId),
+    pick: (card: QueueCardView, what: PickMove): void => void pick(card, what),
     undoLast: (): void => void undoLast(),
     problemOf,
     canUndo: trail.length > 0,

@@ -10,6 +10,7 @@ import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
+import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
 import { SqlReportStore } from './sql-report-store'
@@ -24,6 +25,7 @@ export type Stores = Pick<
   | 'recommendStore'
   | 'reportStore'
   | 'queueReader'
+  | 'pickStore'
   | 'accountStore'
   | 'notificationStore'
   | 'settingsStore'
@@ -40,6 +42,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     recommendStore: new SqlRecommendStore(tools),
     reportStore: new SqlReportStore(tools),
     queueReader: new SqlQueueReader(tools),
+    pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
     notificationStore: new SqlNotificationStore(tools),
     settingsStore: new PrismaSettingsStore(tools),

@@ -71,6 +71,15 @@ export const reportsOn = async (
   return grouped(rows, 'commentId', readReport)
 }
 
+export const picksAmong = async (
+  db: Database,
+  commentIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.read(sql`
+    SELECT "id" FROM "comment" WHERE "featuredAt" IS NOT NULL AND "id" IN (${join([...commentIds])})`)
+  return new Set(rows.map((row) => text(row, 'id')))
+}
+
 const grouped = <T>(
   rows: readonly Row[],
   key: string,

@@ -5,7 +5,7 @@ import type { QueueReader, QueueRow, QueueTab } from '../moderation/queue-reader
 import { integer } from './cells'
 import { readRevisions } from './comment-records'
 import { COMMENT_COLUMNS, readComment } from './comment-rows'
-import { articlesOf, decisionsOn, opinionsOn, parentsOf, reportsOn } from './queue-facts'
+import { articlesOf, decisionsOn, opinionsOn, parentsOf, picksAmong, reportsOn } from './queue-facts'
 import { type Sql, empty, sql } from './sql'
 import type { StoreTools } from './store-tools'
 import { commentStands } from './visible'
@@ -74,7 +74,7 @@ export class SqlQueueReader implements QueueReader {
   async #complete(comments: readonly Comment[]): Promise<readonly QueueRow[]> {
     if (comments.length === 0) return []
     const { db, clock } = this.#tools
-    const [revisions, opinions, articles, parents, decisions, reports] = await Promise.all([
+    const [revisions, opinions, articles, parents, decisions, reports, picks] = await Promise.all([
       readRevisions(
         db,
         comments.flatMap((c) => [toJudge(c), c.approvedRevisionId]),
@@ -97,6 +97,10 @@ export class SqlQueueReader implements QueueReader {
         db,
         comments.map((c) => c.id),
       ),
+      picksAmong(
+        db,
+        comments.map((c) => c.id),
+      ),
     ])
     return comments.flatMap((comment) => {
       const revision = revisions.get(toJudge(comment))
@@ -106,6 +110,7 @@ export class SqlQueueReader implements QueueReader {
       return {
         comment,
         revision,
+        picked: picks.has(comment.id),
         shown: shown?.id === revision.id ? null : shown,
         opinions: opinions.get(revision.id) ?? [],
         article,

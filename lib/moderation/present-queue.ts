@@ -1,5 +1,6 @@
 import { articlePath } from '../articles/article-path'
 import type { CommentRecord } from '../comments/comment'
+import { VISIBLE } from '../comments/comment-status'
 import type { Opinion } from '../comments/comment-store'
 import { JUDGEMENTS, type Judgement, judge } from '../comments/judge'
 import { REPORT_REASONS, REPORT_REASON_NAMES } from '../comments/report-reasons'
@@ -38,6 +39,12 @@ const movesOf = (actor: Actor, record: CommentRecord, { revision }: QueueRow): r
     ? JUDGEMENTS.filter((move) => judge(record, { revisionId: revision.id, move, at: 0 }).ok)
     : []
 
+const pickOf = (actor: Actor, { comment, article, picked }: QueueRow): QueueCardView['pick'] => {
+  const isSeen = VISIBLE.has(comment.status) && comment.hiddenAncestors === 0 && article.isPublic
+  if (!isSeen || !can(actor, 'feature.comment')) return null
+  return picked ? 'unpick' : 'pick'
+}
+
 /** The only road from a stored comment to a card of the desk. */
 export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
   const { comment, revision, shown, article, parent } = row
@@ -68,6 +75,7 @@ export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
     reports: reportsOf(row),
     history: historyOf(row),
     moves: movesOf(actor, record, row),
+    pick: pickOf(actor, row),
     undoable: undoable?.id ?? null,
   }
 }

@@ -12,6 +12,8 @@ export interface QueueRow {
   readonly comment: Comment
   /** The revision to judge: pendingRevisionId ?? approvedRevisionId ?? latestRevisionId. */
   readonly revision: CommentRevision
+  /** Whether a moderator picked it, whoever sees that now. */
+  readonly picked: boolean
   /** The text an edit would replace: the revision at approvedRevisionId when that is another one, whatever its state. */
   readonly shown: CommentRevision | null
   /** On `revision`. */

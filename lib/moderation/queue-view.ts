@@ -62,6 +62,8 @@ export interface QueueCardView {
   readonly history: readonly DecisionView[]
   /** Buttons: moves the machine allows now and this actor may make. */
   readonly moves: readonly CommentMove[]
+  /** What can be done about its place above the thread; null for what readers do not see. */
+  readonly pick: 'pick' | 'unpick' | null
   /** The decision that can be undone from here, if any. */
   readonly undoable: string | null
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type ActionVisit, defineAction } from '@/lib/http/define-action'
 import { fail } from '@/lib/kernel/result'
 import { decideInput } from '@/lib/moderation/decide'
+import { featureCommentInput } from '@/lib/moderation/feature-comment'
 import { undoDecisionInput } from '@/lib/moderation/undo-decision'
 import { deskPath } from './desk-path'
 
@@ -30,9 +31,14 @@ const undoing = undoDecisionInput.extend(place)
 const takeBack = async ({ stet, actor, input: { decisionId } }: ActionVisit<z.output<typeof undoing>>) =>
   actor.kind === 'user' ? stet.moderation.undo(actor, { decisionId }) : signedOut()
 
+const picking = featureCommentInput.extend(place)
+const feature = async ({ stet, actor, input: { commentId, pick } }: ActionVisit<z.output<typeof picking>>) =>
+  actor.kind === 'user' ? stet.moderation.feature(actor, { commentId, pick }) : signedOut()
+
 /** Answers in place: for the desk's script. */
 export const decideAction = defineAction({ input: decision, run: carryOut })
 export const undoAction = defineAction({ input: undoing, run: takeBack })
+export const featureAction = defineAction({ input: picking, run: feature })
 
 /** Lead back to the queue: for plain forms. */
 export const decideAndReturnAction = defineAction({
@@ -44,4 +50,9 @@ export const undoAndReturnAction = defineAction({
   input: undoing,
   run: takeBack,
   goTo: (_undone, input) => deskPath(input, input.decisionId),
+})
+export const featureAndReturnAction = defineAction({
+  input: picking,
+  run: feature,
+  goTo: (_picked, input) => deskPath(input),
 })

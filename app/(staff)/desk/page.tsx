@@ -5,7 +5,14 @@ import { Refusal } from '@/components/desk/refusal'
 import { statusOf } from '@/lib/http/error-table'
 import { openPage } from '@/lib/http/open-page'
 import { setStatus } from '@/lib/http/set-status'
-import { decideAction, decideAndReturnAction, undoAction, undoAndReturnAction } from './desk-actions'
+import {
+  decideAction,
+  decideAndReturnAction,
+  featureAction,
+  featureAndReturnAction,
+  undoAction,
+  undoAndReturnAction,
+} from './desk-actions'
 
 export const metadata: Metadata = { title: 'Desk' }
 
@@ -14,6 +21,8 @@ const ACTIONS = {
   decideAndReturn: decideAndReturnAction,
   undo: undoAction,
   undoAndReturn: undoAndReturnAction,
+  feature: featureAction,
+  featureAndReturn: featureAndReturnAction,
 }
 
 /** An address that was cut or mistyped still leads to the desk. */

@@ -10,6 +10,7 @@ import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
+import { MemoryPickStore } from './memory-pick-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
 import { MemoryReportStore } from './memory-report-store'
@@ -56,6 +57,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     recommendStore: new MemoryRecommendStore(tables),
     reportStore: new MemoryReportStore(tables),
     queueReader: new MemoryQueueReader(tables),
+    pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     settingsStore: new MemorySettingsStore(tables),
     notificationStore: new MemoryNotificationStore(tables),

@@ -86,6 +86,7 @@ export class MemoryQueueReader implements QueueReader {
     return {
       comment,
       revision,
+      picked: this.#tables.featured.has(commentId),
       shown: shown && shown.id !== revision.id ? shown : null,
       opinions: this.#tables.opinions.get(revision.id) ?? [],
       article: {

@@ -21,6 +21,7 @@ const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
   reports: [],
   history: [],
   moves: ['approve', 'reject', 'spam'],
+  pick: null,
   undoable: null,
   ...facts,
 })
