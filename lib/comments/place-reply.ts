@@ -6,7 +6,7 @@ export const PARENT_GONE =
 
 /** Where a comment stands in the tree; `laneId` is the ancestor at the level from which the page is flat. */
 export const placeUnder = (
-  parent: Comment | null,
+  parent: Pick<Comment, 'id' | 'rootId' | 'laneId' | 'depth'> | null,
   id: string,
 ): Pick<Comment, 'parentId' | 'rootId' | 'laneId' | 'depth'> =>
   parent

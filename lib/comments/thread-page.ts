@@ -25,13 +25,14 @@ const fit = (found: readonly ReplyRows[], room: number): readonly ReplyRows[] =>
   })
 }
 
+const hasReplies = ({ shownReplies }: ThreadRow): boolean => shownReplies > 0
+
 const rowsOf = (groups: readonly ReplyRows[]): readonly ThreadRow[] => groups.flatMap(({ rows }) => rows)
 
 /**
  * The first replies of these comments, of those replies, and so on: level by level until the page is full, so that
- * what is near the top comes first. Of the comments at the edge is only asked whether they have replies. Goes down to
- * the lanes, whose comments stand flat and have no replies of their own there; from a comment inside a lane on,
- * `levels` deep.
+ * what is near the top comes first. Goes down to the lanes, whose comments stand flat and have no replies of their own
+ * there; from a comment inside a lane on, `levels` deep. Only comments that have replies are asked about.
  */
 const repliesBelow = async (
   { threadReader }: Deps,
@@ -41,17 +42,16 @@ const repliesBelow = async (
 ): Promise<readonly ReplyRows[]> => {
   const found: ReplyRows[] = []
   let left = room
-  let parents = tops
-  for (let level = 0; parents.length > 0; level += 1) {
-    const limit = level < levels && left > 0 ? REPLIES_SHOWN : 0
-    const groups = fit(await threadReader.replies(parents, now, { limit }), left)
+  let parents = tops.filter(hasReplies)
+  for (let level = 0; level < levels && left > 0 && parents.length > 0; level += 1) {
+    const groups = fit(await threadReader.replies(parents, now, { limit: REPLIES_SHOWN }), left)
     found.push(...groups)
     const rows = rowsOf(groups)
     left -= rows.length
     // What follows a comment at the last level is its lane: every reply further down stands there too.
-    parents = parents[0]?.depth === LAST_LEVEL ? [] : rows
+    parents = parents[0]?.depth === LAST_LEVEL ? [] : rows.filter(hasReplies)
   }
-  return found
+  return [...found, ...parents.map(({ id }) => ({ parentId: id, rows: [], more: true }))]
 }
 
 /** A page of roots, with the first replies below each. */

@@ -25,6 +25,8 @@ export interface ThreadRow {
   readonly createdAt: Instant
   /** Of a root: visible comments below it. */
   readonly branchSize: number
+  /** Shown comments that answer it directly: most have none, and need not be asked about. */
+  readonly shownReplies: number
   /** Name of the comment it answers ('' for none or for a stub). */
   readonly parentName: string
 }

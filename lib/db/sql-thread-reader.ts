@@ -10,9 +10,6 @@ import { SqlOwnReader } from './sql-own-reader'
 import { THREAD_COLUMNS, THREAD_JOINS, readThreadRow } from './thread-rows'
 import { articleIsPublic, commentIsShown, commentStands, pieceIsPublic, visibleCount } from './visible'
 
-/** SQLite puts at most 500 selects together. */
-const PARENTS_AT_ONCE = 400
-
 type Place = Pick<ThreadCursor, 'at' | 'id'>
 
 export class SqlThreadReader implements ThreadReader {
@@ -51,24 +48,18 @@ export class SqlThreadReader implements ThreadReader {
     const [only] = parents
     const place = after && only && (await this.#placeOf(after, standsUnder(only)))
     if (after && !place) return parents.map(({ id }) => ({ parentId: id, rows: [], more: false }))
+    const lanes = parents.filter(({ depth }) => depth === LAST_LEVEL)
+    const others = parents.filter(({ depth }) => depth !== LAST_LEVEL)
+    const rows = [
+      ...(await this.#below(lanes, 'laneId', now, { place: place ?? null, limit: limit + 1 })),
+      ...(await this.#below(others, 'parentId', now, { place: place ?? null, limit: limit + 1 })),
+    ]
     const found = new Map<string, ThreadRow[]>(parents.map(({ id }) => [id, []]))
-    for (let from = 0; from < parents.length; from += PARENTS_AT_ONCE) {
-      const some = parents.slice(from, from + PARENTS_AT_ONCE)
-      const rows = await this.#db.read(sql`
-        SELECT s."of", ${THREAD_COLUMNS} FROM (
-          ${join(
-            some.map((parent) => firstReplies(parent, place ?? null, limit + 1)),
-            ' UNION ALL ',
-          )}) s
-        JOIN "comment" c ON c."id" = s."id" ${THREAD_JOINS}
-        WHERE ${pieceIsPublic(now)} ORDER BY s."at", s."id"`)
-      for (const row of rows) found.get(text(row, 'of'))?.push(readThreadRow(row))
-    }
-    return [...found].map(([parentId, rows]) => ({
-      parentId,
-      rows: rows.slice(0, limit),
-      more: rows.length > limit,
-    }))
+    for (const { of, row } of rows) found.get(of)?.push(row)
+    return parents.map(({ id }) => {
+      const all = found.get(id) ?? []
+      return { parentId: id, rows: all.slice(0, limit), more: all.length > limit }
+    })
   }
 
   async ancestors(
@@ -125,6 +116,26 @@ export class SqlThreadReader implements ThreadReader {
     return this.#own.ownById(...asked)
   }
 
+  /** The first comments below each of these, oldest first: a walk of `limit` steps each along the column's index. */
+  async #below(
+    parents: readonly Pick<ThreadRow, 'id'>[],
+    column: 'parentId' | 'laneId',
+    now: Instant,
+    { place, limit }: { readonly place: Place | null; readonly limit: number },
+  ): Promise<readonly { readonly of: string; readonly row: ThreadRow }[]> {
+    if (parents.length === 0) return []
+    const under = column === 'laneId' ? sql`n."laneId"` : sql`n."parentId"`
+    const beyond = place ? sql`AND (n."createdAt", n."id") > (${place.at}, ${place.id})` : empty
+    const ids = sql`
+      SELECT n."id" FROM "comment" n WHERE ${under} = w."column1" AND n."shown" = 1 ${beyond}
+      ORDER BY n."createdAt", n."id" LIMIT ${limit}`
+    const rows = await this.#db.read(sql`
+      SELECT w."column1" AS "of", ${THREAD_COLUMNS} FROM (VALUES ${join(parents.map(({ id }) => sql`(${id})`))}) w
+      ${this.#db.dialect.commentsOfEach(ids)} ${THREAD_JOINS}
+      WHERE ${pieceIsPublic(now)} ORDER BY c."createdAt", c."id"`)
+    return rows.map((row) => ({ of: text(row, 'of'), row: readThreadRow(row) }))
+  }
+
   /**
    * The place a cursor names. A stub tells no time, so that a cursor on one says 0: it is looked up, and only a stub
    * that readers see right now, in this very list, is found. Any other id is as unknown as one that never was.
@@ -168,12 +179,3 @@ const LAST_LEVEL = PAGE_LEVELS - 1
 /** The comment `c` is one of this one's replies: of its lane, where the page is flat. */
 const standsUnder = ({ id, depth }: Pick<ThreadRow, 'id' | 'depth'>): Sql =>
   depth === LAST_LEVEL ? sql`c."laneId" = ${id}` : sql`c."parentId" = ${id}`
-
-/** One walk along comment_replies_idx or comment_lanes_idx, of `limit` steps at most. */
-const firstReplies = (parent: Pick<ThreadRow, 'id' | 'depth'>, after: Place | null, limit: number): Sql => {
-  const beyond = after ? sql`AND (c."createdAt", c."id") > (${after.at}, ${after.id})` : empty
-  return sql`SELECT * FROM (
-    SELECT c."id", c."createdAt" AS "at", ${parent.id} AS "of" FROM "comment" c
-    WHERE ${standsUnder(parent)} AND ${commentIsShown} ${beyond}
-    ORDER BY c."createdAt", c."id" LIMIT ${limit}) f`
-}

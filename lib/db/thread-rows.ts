@@ -6,7 +6,7 @@ import { type Row, sql } from './sql'
  * Columns of the comment `c` (its approved revision `r`, its parent `p`) for `readThreadRow`. A stub's name, text and
  * time do not leave the database at all.
  */
-export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth", c."branchSize",
+export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth", c."branchSize", c."shownReplies",
   CASE WHEN c."status" = 'approved' THEN 0 ELSE 1 END AS "stub",
   CASE WHEN c."status" = 'approved' THEN c."name" ELSE '' END AS "name",
   CASE WHEN c."status" = 'approved' THEN c."byStaff" ELSE 0 END AS "byStaff",
@@ -38,5 +38,6 @@ export const readThreadRow = (row: Row): ThreadRow => ({
   recommends: integer(row, 'recommends'),
   createdAt: integer(row, 'createdAt'),
   branchSize: integer(row, 'branchSize'),
+  shownReplies: integer(row, 'shownReplies'),
   parentName: text(row, 'parentName'),
 })

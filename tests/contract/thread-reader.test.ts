@@ -122,7 +122,7 @@ onEveryBackend('ThreadReader', (world) => {
         byStaff: true,
       },
       ...{ byAuthor: false, body: submission.revision.body, edited: false, featured: false, recommends: 2 },
-      ...{ createdAt: parent.createdAt, branchSize: 1, parentName: '' },
+      ...{ createdAt: parent.createdAt, branchSize: 1, shownReplies: 1, parentName: '' },
     }
     expect(await read.roots(articleId)).toEqual([row])
     expect(await read.shown(articleId, parent.id)).toEqual(row)
@@ -271,7 +271,7 @@ onEveryBackend('ThreadReader', (world) => {
       })
       await move(world(), root.id, status)
       await move(world(), middle.id, status)
-      const place = { id: root.id, parentId: null, rootId: root.id, depth: 0, branchSize: 1 }
+      const place = { id: root.id, parentId: null, rootId: root.id, depth: 0, branchSize: 1, shownReplies: 1 }
       expect(await read.roots(articleId)).toEqual([{ ...place, ...STUB_ROW }])
       expect(await read.shown(articleId, root.id)).toEqual({ ...place, ...STUB_ROW })
       expect(await read.replies(root, middle)).toMatchObject([

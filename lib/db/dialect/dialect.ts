@@ -7,6 +7,11 @@ export interface Dialect {
   /** A row with the same unique value exists. */
   isUniqueViolation(error: unknown): boolean
   /**
+   * Joins the comments `c` whose ids a subselect gives for each row so far. It may look at that row and have a limit of
+   * its own, which only PostgreSQL calls LATERAL; one statement instead reads each list to its limit, no further.
+   */
+  commentsOfEach(ids: Sql): Sql
+  /**
    * Row locks, appended to a SELECT. SQLite has one writer at a time, whose transactions see no other's work begin or
    * end: nothing to lock. PostgreSQL's run side by side.
    */

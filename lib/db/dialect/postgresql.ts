@@ -9,6 +9,7 @@ export const sqlState = (error: unknown): string =>
 export const postgresqlDialect: Dialect = {
   text: (query) => query.text,
   isUniqueViolation: (error) => sqlState(error) === '23505' || isPrismaUniqueViolation(error),
+  commentsOfEach: (ids) => sql`CROSS JOIN LATERAL (${ids}) i JOIN "comment" c ON c."id" = i."id"`,
   locks: {
     share: sql`FOR SHARE`,
     change: sql`FOR NO KEY UPDATE`,

@@ -1,5 +1,5 @@
 import { sqliteCode } from '../sqlite-errors'
-import { empty } from '../sql'
+import { empty, sql } from '../sql'
 import type { Dialect } from './dialect'
 
 const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
@@ -7,6 +7,7 @@ const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKE
 export const sqliteDialect: Dialect = {
   text: (query) => query.sql,
   isUniqueViolation: (error) => UNIQUE.has(sqliteCode(error)) || isPrismaUniqueViolation(error),
+  commentsOfEach: (ids) => sql`JOIN "comment" c ON c."id" IN (${ids})`,
   locks: { share: empty, change: empty, skip: empty },
 }
 

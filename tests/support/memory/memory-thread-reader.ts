@@ -137,9 +137,20 @@ export class MemoryThreadReader implements ThreadReader {
     return this.#all().filter((comment) => below(comment) && isVisible(this.#tables, comment, now)).length
   }
 
+  #replies({ id }: Comment, now: Instant): number {
+    return this.#all().filter((comment) => comment.parentId === id && this.#isShown(comment, now)).length
+  }
+
   #row(comment: Comment, now: Instant): ThreadRow {
     const { id, parentId, rootId, depth } = comment
-    const place = { id, parentId, rootId, depth, branchSize: this.#size(comment, now) }
+    const place = {
+      id,
+      parentId,
+      rootId,
+      depth,
+      branchSize: this.#size(comment, now),
+      shownReplies: this.#replies(comment, now),
+    }
     if (STUB.has(comment.status)) return { ...place, ...STUB_ROW }
     const parent = this.#tables.comments.get(parentId ?? '')
     const byline = this.#tables.bylines.get(comment.articleId) ?? []

@@ -10,7 +10,15 @@ const row = (
   given: Partial<ThreadRow> = {},
 ): ThreadRow => ({
   ...{ id, parentId, depth, rootId: 'r', stub: false, name: id, byStaff: false, byAuthor: false },
-  ...{ body: `text ${id}`, edited: false, featured: false, recommends: 0, createdAt: 36, branchSize: 0 },
+  ...{
+    body: `text ${id}`,
+    edited: false,
+    featured: false,
+    recommends: 0,
+    createdAt: 36,
+    branchSize: 0,
+    shownReplies: 0,
+  },
   ...{ parentName: parentId ?? '' },
   ...given,
 })
