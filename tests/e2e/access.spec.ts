@@ -75,6 +75,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   'api/auth/[...nextauth]/route': { path: '/api/auth/session', get: 200, takesPost: true },
   'server: health': { path: '/healthz', get: 200, takesPost: false },
   'server: ready': { path: '/readyz', get: 200, takesPost: false },
+  'server: thread': { path: '/articles/a-door/thread', get: 200, takesPost: false },
   'server: own comments': { path: '/articles/a-door/mine.json', get: 200, takesPost: false },
   'server: recommending': {
     path: '/comments/unknown/recommend',

@@ -18,6 +18,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/comments/:id',
   '/articles/:slug/comments',
   '/articles/:slug/mine.json',
+  '/articles/:slug/thread',
   '/articles/:slug/live',
   '/articles/:slug/live.json',
   '/articles/:slug/typing',
