@@ -2,8 +2,11 @@ import { existsSync, statSync, statfsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { join } from 'node:path'
 import { SECRET_FILE } from '../../lib/adapters/secret-file'
+import { smtpTrouble } from '../../lib/adapters/smtp-mailer'
+import type { Database } from '../../lib/db/database'
 import { openDatabase } from '../../lib/db/open-database'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
+import { recount } from '../../lib/db/recount'
 import { type Env, readEnv } from '../../lib/env'
 import type { Command } from './command'
 
@@ -34,25 +37,43 @@ const room = ({ dataDir }: Env): Finding => {
   return ['Disk space', bavail * bsize < ROOM ? `Only ${left} MB are left on the disk of ${dataDir}.` : null]
 }
 
-const database = async ({ databaseUrl }: Env, root: string): Promise<Finding> => {
+/** Rows told of at most; more of them say nothing more. */
+const WRONG_MAX = 1_000
+
+/** What the pages of a thread are read by, held against a count of everything. */
+const numbers = async (open: Database): Promise<Finding> => {
+  const wrong = await recount(open, WRONG_MAX)
+  const [first] = wrong
+  return [
+    'Numbers of threads',
+    first
+      ? `${wrong.length} ${wrong.length === 1 ? 'row holds' : 'rows hold'} other numbers than counting gives, the first is ${first.of} ${first.id} (${JSON.stringify(first.stored)} instead of ${JSON.stringify(first.counted)}). No comment is lost, but a count or a page of a thread may be wrong. This is a fault in Stet: please report it.`
+      : null,
+  ]
+}
+
+const database = async ({ databaseUrl }: Env, root: string): Promise<readonly Finding[]> => {
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : null
   if (file !== null && !existsSync(file))
-    return ['Database', `${file} does not exist yet: start the server once.`]
+    return [['Database', `${file} does not exist yet: start the server once.`]]
   try {
     const open = await openDatabase(databaseUrl, { onFatal: () => undefined })
     try {
       const pending = await pendingMigrations(open, root)
-      return [
-        'Database',
-        pending.length > 0 ? `It is older than this version: run "npm run stet -- migrate".` : null,
-      ]
+      if (pending.length > 0) {
+        return [['Database', `It is older than this version: run "npm run stet -- migrate".`]]
+      }
+      return [['Database', null], await numbers(open)]
     } finally {
       await open.close()
     }
   } catch (error) {
-    return ['Database', error instanceof Error ? error.message : String(error)]
+    return [['Database', error instanceof Error ? error.message : String(error)]]
   }
 }
+
+const mail = async ({ mail }: Env): Promise<Finding> =>
+  mail ? ['Mail', await smtpTrouble(mail)] : ['Mail: none is sent, SMTP_URL and MAIL_FROM are not set', null]
 
 const address = ({ publicOrigin, host, https, trustedProxyCount }: Env): Finding => [
   'Address',
@@ -66,12 +87,20 @@ export const doctorCommand: Command = {
   help: [
     'Usage: npm run stet -- doctor',
     '',
-    'Looks at environment, data folder, secret, disk and database. Exit code 1 when something is wrong.',
+    'Looks at environment, data folder, secret, disk, database (counting every comment) and mail server. Exit code 1',
+    'when something is wrong.',
   ].join('\n'),
   run: async (args, { out, root }) => {
     parseArgs({ args: [...args], options: {} })
     const env = readEnv()
-    const findings = [address(env), dataFolder(env), secret(env), room(env), await database(env, root)]
+    const findings = [
+      address(env),
+      dataFolder(env),
+      secret(env),
+      room(env),
+      ...(await database(env, root)),
+      await mail(env),
+    ]
     for (const [what, problem] of findings)
       out(problem === null ? `ok       ${what}` : `problem  ${what}: ${problem}`)
     return findings.some(([, problem]) => problem !== null) ? 1 : 0

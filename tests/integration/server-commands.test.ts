@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { aPiece } from '../support/builders/a-piece'
 import { runCommand } from '../../server/commands/run-command'
 import { openHouse } from '../../server/process/open-house'
 
@@ -144,6 +145,23 @@ describe('the command line', () => {
     expect(open.out).toMatch(/problem {2}Secret: .*chmod 600/)
     expect(statSync(join(dataDir, 'secret.key')).mode & 0o777).toBe(0o644)
     expect(readdirSync(dataDir).sort()).toEqual(files)
+  })
+
+  it('says which stored number is not what counting gives', async () => {
+    await call(['migrate'])
+    expect((await call(['doctor'])).out).toMatch(/ok {7}Numbers of threads/)
+    const env = { dataDir, databaseUrl: `file:${join(dataDir, 'stet.db')}`, rateLimits: false }
+    const { stet, database } = await openHouse(env, (error) => {
+      throw error
+    })
+    const { articleId } = await aPiece(stet)
+    await database.prisma.thread.create({ data: { articleId, comments: 3 } })
+    await database.close()
+    const { code, out } = await call(['doctor'])
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      new RegExp(`problem {2}Numbers of threads: 1 row .*thread ${articleId} .*"comments":3.*"comments":0`),
+    )
   })
 
   it('backs up what a publication needs, and overwrites nothing', async () => {
