@@ -1,7 +1,7 @@
 import { articlePath } from '../articles/article-path'
 import type { Instant } from '../kernel/clock'
 import type { SiteSettings } from '../settings/site-settings'
-import { VISIBLE, commentMoves } from './comment-status'
+import { commentMoves } from './comment-status'
 import type { OwnCommentView } from './comment-view'
 import { ownState } from './receipt'
 import { inEditTime } from './revise'
@@ -19,7 +19,7 @@ export const presentOwn = (row: OwnRow, settings: SiteSettings, at: Instant): Ow
   createdAt: new Date(row.createdAt).toISOString(),
   parentId: row.parentId,
   version: row.version,
-  permalink: VISIBLE.has(row.status) && row.piece.public ? `/comments/${row.id}` : null,
+  permalink: row.visible ? `/comments/${row.id}` : null,
   piece: {
     path: row.piece.public ? articlePath(row.piece.slug) : null,
     title: row.piece.title,

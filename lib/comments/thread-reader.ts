@@ -50,6 +50,8 @@ export interface OwnRow {
   /** The public text (status approved) when `body` is an edit that waits. */
   readonly shownBody: string | null
   readonly hasPendingEdit: boolean
+  /** Whether readers see it now: an approved answer goes out of sight with what it answers. */
+  readonly visible: boolean
   readonly createdAt: Instant
   readonly name: string
   /** The reason of the latest decision that turned it down, in the moderator's words; null when there is none. */

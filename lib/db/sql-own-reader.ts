@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/clock'
 import { integer, oneOf, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, empty, sql } from './sql'
-import { articleIsPublic } from './visible'
+import { articleIsPublic, commentStands } from './visible'
 
 /** The half of ThreadReader that looks at comments with their author's eyes. */
 export class SqlOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
@@ -39,6 +39,7 @@ export class SqlOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
       SELECT c."id", c."parentId", c."status", c."version", c."createdAt", c."name",
         latest."body" AS "latestBody", shown."body" AS "shownBody", pending."body" AS "pendingBody",
         CASE WHEN c."status" = 'rejected' THEN (${rejectionReason}) END AS "rejectedFor",
+        CASE WHEN ${commentStands} AND ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isVisible",
         live."language", CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isPublic",
         CASE WHEN ${articleIsPublic(now)} THEN a."slug" ELSE '' END AS "slug",
         CASE WHEN ${articleIsPublic(now)} THEN live."title" ELSE '' END AS "title"
@@ -75,6 +76,7 @@ const readOwnRow = (row: Row): OwnRow => {
     body: pending ?? shown ?? text(row, 'latestBody'),
     shownBody: hasPendingEdit ? shown : null,
     hasPendingEdit,
+    visible: integer(row, 'isVisible') === 1,
     createdAt: integer(row, 'createdAt'),
     name: text(row, 'name'),
     rejectedFor: textOrNull(row, 'rejectedFor'),

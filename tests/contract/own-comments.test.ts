@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { COMMENT_STATUSES, type CommentStatus } from '../../lib/comments/comment-status'
 import type { Decision } from '../../lib/comments/comment-store'
 import { onEveryBackend } from './support/backends'
-import { aChange, aDecision, recordOf, storeComment, storePiece, storeUser } from './support/rows'
+import { aChange, aDecision, move, recordOf, storeComment, storePiece, storeUser } from './support/rows'
 
 const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id)
 
@@ -54,6 +54,16 @@ onEveryBackend("ThreadReader, an author's own comments", (world) => {
     }
     expect(await walk(null)).toEqual(ids(order))
     expect(await walk(other.id)).toEqual(ids(order.filter(({ articleId }) => articleId === other.id)))
+  })
+
+  it('tells whether readers see it: not below something that is hidden', async () => {
+    const { id: articleId } = await storePiece(world())
+    const parent = await storeComment(world(), { articleId, status: 'approved' })
+    const { id } = await storeComment(world(), { articleId, status: 'approved', parent })
+    const isSeen = async (comment: string) => (await world().threadReader.ownById(comment, now()))?.visible
+    expect([await isSeen(parent.id), await isSeen(id)]).toEqual([true, true])
+    expect(await move(world(), parent.id, 'rejected')).toBe(true)
+    expect([await isSeen(parent.id), await isSeen(id)]).toEqual([false, false])
   })
 
   it('names the piece while it is public, and tells nothing of it otherwise', async () => {

@@ -1,7 +1,7 @@
 import type { Comment } from '../../../lib/comments/comment'
 import type { OwnRow, ThreadReader } from '../../../lib/comments/thread-reader'
 import type { Instant } from '../../../lib/kernel/clock'
-import { isPublic } from './memory-public'
+import { isPublic, isVisible } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
 const order = byTime<{ createdAt: Instant; id: string }>(
@@ -49,6 +49,7 @@ export class MemoryOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
       pendingRevisionId ?? (status === 'approved' ? approvedRevisionId : comment.latestRevisionId)
     return {
       ...{ id, parentId, status, version, createdAt, name, hasPendingEdit },
+      visible: isVisible(this.#tables, comment, now),
       body: this.#body(current),
       shownBody: hasPendingEdit ? this.#body(approvedRevisionId) : null,
       rejectedFor: status === 'rejected' ? this.#rejectionReason(id) : null,

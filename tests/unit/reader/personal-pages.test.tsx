@@ -18,6 +18,7 @@ describe('one’s own comments', () => {
   it.each([
     [{ state: 'waiting' }, 'Your comment will appear once approved by a moderator.'],
     [{ state: 'approved', permalink: '/comments/c1' }, 'See it in the thread'],
+    [{ state: 'approved', permalink: null }, 'Readers do not see it at the moment'],
     [{ state: 'approved', editWaiting: true }, 'Your edit will appear once approved by a moderator.'],
     [{ state: 'rejected' }, 'a moderator decided not to publish this comment'],
     [{ state: 'removed' }, 'You withdrew this comment.'],
@@ -164,7 +165,7 @@ describe('the form on a page of its own', () => {
       fields: { name: 'Taken.' },
       values: { name: 'Ada', email: 'a@b.example', body: '<b>' },
     }
-    const html = print(respond({ trouble }))
+    const html = print(respond({ trouble, place: aPlace({ mail: true }) }))
     expect(html).toMatch(/<h2[^>]*>Oops! Something went wrong while submitting the form\.<\/h2>/)
     expect(html).toContain('value="Ada"')
     expect(html).toContain('value="a@b.example"')
