@@ -9,7 +9,7 @@ import type { ThreadCursor } from '../../lib/kernel/paging'
 import { MemoryTables } from '../support/memory/memory-tables'
 import { MemoryThreadReader } from '../support/memory/memory-thread-reader'
 import { type World, onEveryBackend } from './support/backends'
-import { aSubmission, move, recordOf, stateOf, storeComment, storePiece } from './support/rows'
+import { aSubmission, audit, move, recordOf, stateOf, storeComment, storePiece } from './support/rows'
 
 const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id)
 
@@ -223,6 +223,32 @@ onEveryBackend('ThreadReader', (world) => {
     expect(await read.above(root)).toEqual([])
     await move(world(), root.id, 'rejected')
     expect(await read.above(leaf, 20)).toEqual([])
+  })
+
+  it("gives moderators' picks that readers see, the latest first, so many and no more", async () => {
+    const { id: articleId } = await storePiece(world())
+    const roots = await tenRoots(world(), articleId)
+    const [first, , , fourth] = roots
+    if (!first || !fourth) throw new Error('no roots')
+    const [below] = await answer(world(), first, 1)
+    const picked = [below, ...roots.slice(1, 5)].map((comment) => comment?.id ?? '')
+    for (const commentId of picked) {
+      world().clock.advance(1)
+      const pick = { commentId, featuredAt: now(), audit, effects: [] }
+      expect(await world().pickStore.set(pick)).toBe(true)
+    }
+    const picks = async (limit: number) => ids(await world().threadReader.featured(articleId, now(), limit))
+    expect(await picks(3)).toEqual([...picked].reverse().slice(0, 3))
+    expect((await read.visible(picked[0] ?? ''))?.featured).toBe(true)
+    expect((await read.visible(roots[7]?.id ?? ''))?.featured).toBe(false)
+    await move(world(), picked[4] ?? '', 'rejected')
+    await answer(world(), fourth, 1)
+    await move(world(), picked[3] ?? '', 'removed')
+    await move(world(), first.id, 'spam')
+    expect(await picks(9)).toEqual([picked[2], picked[1]])
+    expect(await read.shown(articleId, picked[3] ?? '')).toMatchObject(STUB_ROW)
+    const elsewhere = await storePiece(world())
+    expect(await world().threadReader.featured(elsewhere.id, now(), 3)).toEqual([])
   })
 
   it.each(['pending', 'rejected', 'spam'] as const)(

@@ -52,7 +52,7 @@ describe('addresses of pieces', () => {
     const present = '/articles/%EB%B0%A7%EC%A4%84'
     const response = await site.get('/articles/old-name?after=abc&sort=oldest&utm_source=x')
     expect(response.status).toBe(301)
-    expect(response.headers.get('location')).toBe(`${present}?after=abc&sort=oldest`)
+    expect(response.headers.get('location')).toBe(`${present}?sort=oldest&after=abc`)
     expect((await site.get(present)).status).toBe(200)
     // Typed as single letters: the same piece.
     expect((await site.get(`/articles/${encodeURIComponent('밧줄'.normalize('NFD'))}`)).status).toBe(200)
@@ -68,6 +68,49 @@ describe('addresses of pieces', () => {
       expect(asked()).toEqual([`/internal/missing?first=${encodeURIComponent(path)}`])
     },
   )
+
+  it('passes on the order and the branch, and leaves out the usual order and orders we do not have', async () => {
+    const { slug, path } = await aPiece(site.stet)
+    const { commentId } = await aComment(site.stet, { under: slug, then: 'approve' })
+    const place = `${site.ports.clock.now().toString(36)}-${commentId}`
+    const pages: Readonly<Record<string, string>> = {
+      '?sort=newest': '',
+      '?sort=loudest': '',
+      '?sort=oldest': '?sort=oldest',
+      [`?after=3.${place}&sort=discussed`]: `?sort=discussed&after=3.${place}`,
+      [`?branch=${commentId}&x=y`]: `?branch=${commentId}`,
+      [`?branch=${commentId}&after=${place}&sort=discussed`]: `?sort=discussed&after=${place}&branch=${commentId}`,
+    }
+    for (const query of Object.keys(pages)) expect((await site.get(`${path}${query}`)).status).toBe(200)
+    expect(asked()).toEqual(Object.values(pages).map((query) => `${path}${query}`))
+  })
+
+  it('answers 404 for a place of another order', async () => {
+    const { path } = await aPiece(site.stet)
+    const place = `${site.ports.clock.now().toString(36)}-${site.ports.ids.random()}`
+    for (const query of [
+      `?sort=discussed&after=${place}`,
+      `?after=3.${place}`,
+      `?sort=oldest&after=3.${place}`,
+    ]) {
+      expect((await site.get(`${path}${query}`)).status, query).toBe(404)
+    }
+  })
+
+  it('answers 404 for the branch of a hidden comment as for one that never was, and offers the first page', async () => {
+    const { slug, path } = await aPiece(site.stet)
+    const elsewhere = await aPiece(site.stet)
+    const hidden = await aComment(site.stet, { under: slug })
+    const other = await aComment(site.stet, { under: elsewhere.slug, then: 'approve' })
+    const bodies = new Set<string>()
+    for (const branch of [hidden.commentId, other.commentId, site.ports.ids.random(), 'nonsense', '']) {
+      const response = await site.get(`${path}?branch=${branch}`)
+      expect(response.status).toBe(404)
+      bodies.add(await response.text())
+    }
+    expect(bodies.size).toBe(1)
+    expect(new Set(asked())).toEqual(new Set([`/internal/missing?first=${encodeURIComponent(path)}`]))
+  })
 })
 
 describe('permalinks of comments', () => {
