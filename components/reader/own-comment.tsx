@@ -66,7 +66,7 @@ export function OwnComment({
                 />
                 <div className="comment-form-send">
                   <Button kind="primary">{trouble?.nudge ? 'Save anyway' : 'Save changes'}</Button>
-                  <p>A moderator reads the new text before it appears.</p>
+                  <p>The new text is checked like a new comment.</p>
                 </div>
               </form>
             </details>

@@ -90,7 +90,7 @@ export function SettingsForm({
           {...given('maxLinks')}
           {...number}
           max={50}
-          hint="A comment with more links waits for a moderator."
+          hint="A comment with more links waits for a moderator, and its author is asked first whether it is meant so."
         />
         <TextArea
           {...given('bannedWords')}
@@ -100,7 +100,7 @@ export function SettingsForm({
         <TextArea
           {...given('suspectWords')}
           rows={5}
-          hint="One per line. A comment with one of these waits."
+          hint="One per line. A comment with one of these waits; its author is told that, but not which word it was."
         />
         <Select
           {...given('nosnippet')}
