@@ -27,6 +27,16 @@ export const momentOf = (at: Moment, under: string, now: Instant): Instant => {
   return comesOut(piece, now) + Math.round(at.after * HOUR)
 }
 
+/** A reader who did nothing else before gets a guest key by it, as by a comment. */
+const recommend = async (
+  { stet, cast }: Pick<Stage, 'stet' | 'cast'>,
+  reader: Parameters<Cast['as']>[0],
+  commentId: string,
+): Promise<void> => {
+  const { by, client } = cast.as(reader)
+  await must('recommend', stet.comments.recommend(by, { commentId, intent: 'give' }, client))
+}
+
 const carryOut = (
   { stet, cast }: Stage,
   step: Step,
@@ -47,6 +57,10 @@ const carryOut = (
       const { reason, note } = step
       return must('report', stet.comments.report(by, { commentId, reason, note }, client))
     }
+    case 'pick':
+      return must('pick', stet.moderation.feature(cast.staff[step.by], { commentId, pick: 'pick' }))
+    case 'recommend':
+      return Promise.all(step.by.map((reader) => recommend({ stet, cast }, reader, commentId)))
     case 'withdraw':
       return whatTheDeskShows(stet, commentId).then(({ version }) =>
         must('withdraw', stet.comments.withdraw(author, { commentId, version })),

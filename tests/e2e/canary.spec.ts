@@ -139,9 +139,29 @@ const addresses = (slugs: readonly string[], ids: readonly string[]): string[] =
     `/articles/${slug}/mine`,
     `/articles/${slug}/mine.json`,
     `/articles/${slug}/respond`,
-    ...ids.map((id) => `/articles/${slug}/respond?to=${id}`),
+    `/articles/${slug}?sort=oldest`,
+    `/articles/${slug}?sort=discussed`,
+    `/articles/${slug}/thread`,
+    `/articles/${slug}/thread?sort=discussed`,
+    `/articles/${slug}/live.json`,
   ]),
-  ...ids.flatMap((id) => [`/comments/${id}`]),
+  // Ids are asked for where they belong, and under one other piece.
+  ...slugs.slice(0, 2).flatMap((slug) =>
+    ids.flatMap((id) => [
+      `/articles/${slug}/respond?to=${id}`,
+      `/articles/${slug}?branch=${id}`,
+      `/articles/${slug}/thread?branch=${id}`,
+      `/articles/${slug}/thread?only=${id}`,
+      // A place made up with an id that is perhaps not shown.
+      `/articles/${slug}?after=mabcdefg-${id}`,
+    ]),
+  ),
+  ...ids.flatMap((id) => [
+    `/comments/${id}`,
+    `/comments/${id}/report`,
+    `/comments/${id}/recommend`,
+    `/comments/${id}/status?key=wrong`,
+  ]),
 ]
 
 const forms = (slug: string, parents: readonly string[]): { path: string; body: Record<string, string> }[] =>
@@ -150,8 +170,37 @@ const forms = (slug: string, parents: readonly string[]): { path: string; body: 
     body: { parentId, body: 'An answer to something I should not know of.' },
   }))
 
+/** What else can be asked about one comment by a form. */
+const questions = (id: string): { path: string; body: Record<string, string> }[] => [
+  { path: `/comments/${id}/recommend`, body: { intent: 'give' } },
+  { path: `/comments/${id}/recommend`, body: { intent: 'take' } },
+  { path: `/comments/${id}/report`, body: { reason: 'Off topic' } },
+  { path: `/comments/${id}/status?key=wrong`, body: { intent: 'withdraw', commentId: id, version: '1' } },
+]
+
 const leaks = (taken: Snapshot): string[] =>
   Object.values(CANARY).filter((token) => taken.bytes.toLowerCase().includes(token.toLowerCase()))
+
+/** A live stream, read as it comes. */
+const listen = async (address: string) => {
+  const leaving = new AbortController()
+  const answer = await fetch(address, { signal: leaving.signal })
+  expect(answer.status).toBe(200)
+  let text = ''
+  const reading = async (): Promise<void> => {
+    const decoder = new TextDecoder()
+    for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
+  }
+  const ended = reading().catch(() => undefined)
+  await expect.poll(() => text).toContain('event: hello')
+  return {
+    heard: () => text,
+    stop: () => {
+      leaving.abort()
+      return ended
+    },
+  }
+}
 
 test('nothing hidden reaches a stranger, and hiding something changes no byte', async ({ server, stet }) => {
   const open = await publicPart(stet)
@@ -174,6 +223,7 @@ test('nothing hidden reaches a stranger, and hiding something changes no byte', 
   const watched = addresses(slugs, visibleIds)
 
   const anonymous = persona(server.url)
+  const listening = await listen(`${server.url}/articles/${open.piece.slug}/live`)
   const before = new Map<string, Snapshot>()
   for (const path of watched) before.set(path, await snapshot(anonymous, path))
 
@@ -182,6 +232,14 @@ test('nothing hidden reaches a stranger, and hiding something changes no byte', 
     const after = await snapshot(anonymous, path)
     expect.soft(after.comparable, `${path} changed by hidden rows`).toBe(before.get(path)?.comparable)
   }
+
+  // Everything hidden has passed through the outbox once a visible thing that came after it is told of.
+  const last = await aComment(stet, { under: open.piece.slug, body: 'A last word for all.', then: 'approve' })
+  await expect.poll(() => listening.heard()).toContain(last.commentId)
+  listening.stop()
+  const told = listening.heard()
+  expect([...told.matchAll(/^event: (.+)$/gm)].map(([, event]) => event)).toEqual(['hello', 'appeared'])
+  for (const secret of [...Object.values(CANARY), ...hiddenIds]) expect.soft(told).not.toContain(secret)
 
   const stranger = await aComment(stet, { under: open.other.slug, body: 'Somebody else, with a key.' })
   const member = await aUser(stet, {
@@ -234,6 +292,16 @@ test('nothing hidden reaches a stranger, and hiding something changes no byte', 
     const refused = await snapshot(anonymous, path, { form: body })
     expect(refused.status).toBe(refusedUnknown.status)
     expect(refused.comparable.replaceAll(body.parentId ?? '', unknown)).toBe(refusedUnknown.comparable)
+  }
+  for (const [i, asked] of questions(unknown).entries()) {
+    const nothing = await snapshot(anonymous, asked.path, { form: asked.body })
+    expect(nothing.status).toBeGreaterThanOrEqual(400)
+    for (const id of hiddenIds) {
+      const { path, body } = questions(id)[i] ?? asked
+      const refused = await snapshot(anonymous, path, { form: body })
+      expect(refused.status, path).toBe(nothing.status)
+      expect(refused.comparable.replaceAll(id, unknown), path).toBe(nothing.comparable)
+    }
   }
 })
 

@@ -16,6 +16,8 @@ export type Step =
   | { readonly do: 'undo'; readonly in: number; readonly by: StaffKey }
   | { readonly do: 'edit'; readonly in: number; readonly body: string }
   | { readonly do: 'withdraw'; readonly in: number }
+  | { readonly do: 'pick'; readonly in: number; readonly by: StaffKey }
+  | { readonly do: 'recommend'; readonly in: number; readonly by: readonly (CommenterKey | StaffKey)[] }
   | {
       readonly do: 'report'
       readonly in: number
@@ -44,6 +46,12 @@ type Extra = Partial<Pick<DemoComment, 'key' | 'to' | 'then'>>
 
 /** Let stand by the moderator after a quarter of an hour or so: what happens to most. */
 export const letStand: readonly Step[] = [{ do: 'approve', in: 14, by: 'sam' }]
+
+/** Let stand, and later recommended by these readers, one after the other. */
+export const liked = (...by: (CommenterKey | StaffKey)[]): readonly Step[] => [
+  ...letStand,
+  { do: 'recommend', in: 120, by },
+]
 
 /** A comment `hours` after its piece came out, approved unless `then` says otherwise. */
 export const said = (by: DemoComment['by'], hours: number, body: string, extra: Extra = {}): DemoComment => ({

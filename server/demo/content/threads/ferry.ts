@@ -1,4 +1,4 @@
-import { type DemoThread, answered, letStand, said } from '../demo-comment'
+import { type DemoThread, answered, letStand, liked, said } from '../demo-comment'
 
 /** The long one: fifty-odd comments, a branch that goes deep, several languages, every public state. */
 export const ferryThread: DemoThread = {
@@ -6,6 +6,10 @@ export const ferryThread: DemoThread = {
   comments: [
     said('nurse', 1.1, 'I am one of the nineteen. The dog is called Admiral and he has a month ticket.', {
       key: 'nineteen',
+      then: [
+        ...liked('hattie', 'colm', 'peter', 'kofi', 'ottilie', 'tuba', 'geese'),
+        { do: 'pick', in: 300, by: 'sam' },
+      ],
     }),
     said('hattie', 1.6, 'Please tell Admiral that he is the best part of my Tuesday.', {
       to: 'nineteen',
@@ -44,7 +48,7 @@ export const ferryThread: DemoThread = {
       `That is a fair question and I would turn up. (I teach at the school in question. We have two.)
 
 What the clipboards showed is that the money is spent either way. If you close the boat you get a larger bill from the hospital and the road, and no assistants.`,
-      { to: 'doubt', key: 'either' },
+      { to: 'doubt', key: 'either', then: liked('nurse', 'accountant', 'engineer', 'ottilie') },
     ),
     said(
       'grumpy',
@@ -56,7 +60,7 @@ What the clipboards showed is that the money is spent either way. If you close t
       'accountant',
       4.4,
       'The year it stopped is not hypothetical, though. 31, 22, 9. That is a receipt of a kind.',
-      { to: 'receipts', key: 'kind' },
+      { to: 'receipts', key: 'kind', then: liked('colm', 'oldHand') },
     ),
     said('grumpy', 5.1, 'Granted. That is the number that got me too.', { to: 'kind', key: 'granted' }),
     said('colm', 5.8, 'Come to the library some Wednesday. Bring your doubts, we are short of doubts.', {
