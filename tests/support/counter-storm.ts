@@ -49,7 +49,7 @@ export interface Storm {
   readonly wrong: readonly WrongNumbers[]
 }
 
-/** A moderator and three public pieces: one whose comments appear at once, two whose comments wait. */
+/** A moderator and three public pieces: two whose comments appear at once, one whose comments wait. */
 const prepare = async (url: string): Promise<Pick<StormTask, 'slugs' | 'moderator'>> => {
   await migrate({ url, root: PROJECT })
   const db = await openDatabase(url)
@@ -57,7 +57,7 @@ const prepare = async (url: string): Promise<Pick<StormTask, 'slugs' | 'moderato
   const ports = { ...memoryPorts(), clock: systemClock, ids, ...makeStores(db, systemClock, ids) }
   const moderator = await person(ports, 'moderator', 'Ada')
   const slugs = []
-  for (const commentMode of ['open', 'all', 'all'] as const) {
+  for (const commentMode of ['open', 'open', 'all'] as const) {
     const { id: articleId, slug } = await publicPiece(ports, moderator, { commentMode })
     slugs.push({ articleId, slug })
   }

@@ -32,10 +32,13 @@ const deps = conversation({
 })
 const chance = new Chance(seed)
 
-/** Any comment, whatever became of it: the one after a random place. */
-const anyComment = async (): Promise<string | null> => {
-  const from = ids.random()
-  const [row] = await db.read(sql`SELECT "id" FROM "comment" WHERE "id" >= ${from} ORDER BY "id" LIMIT 1`)
+const LIKELY = { shown: sql`"shown" = 1`, waiting: sql`"pendingRevisionId" IS NOT NULL`, any: sql`1 = 1` }
+
+/** The comment after a random place: mostly one with which the operation makes sense, sometimes whichever comes. */
+const anyComment = async (kind: keyof typeof LIKELY = 'any'): Promise<string | null> => {
+  const wanted = LIKELY[chance.below(8) === 0 ? 'any' : kind]
+  const [row] = await db.read(sql`
+    SELECT "id" FROM "comment" WHERE "id" >= ${ids.random()} AND ${wanted} ORDER BY "id" LIMIT 1`)
   return row ? text(row, 'id') : null
 }
 
@@ -44,7 +47,7 @@ const authorOf = ({ guestId, userId }: { guestId: string | null; userId: string 
   guestId !== null && userId === null ? { kind: 'guest', guestId } : moderator
 
 const post = async (isRoot: boolean): Promise<boolean> => {
-  const under = isRoot ? null : await recordOf(await anyComment())
+  const under = isRoot ? null : await recordOf(await anyComment('shown'))
   const slug = under
     ? slugs.find(({ articleId }) => articleId === under.comment.articleId)?.slug
     : chance.pick(slugs).slug
@@ -56,7 +59,7 @@ const post = async (isRoot: boolean): Promise<boolean> => {
 }
 
 const judge = async (move: Judgement): Promise<boolean> => {
-  const record = await recordOf(await anyComment())
+  const record = await recordOf(await anyComment(move === 'approve' ? 'waiting' : 'shown'))
   if (!record) return false
   const { id: commentId, version, pendingRevisionId, approvedRevisionId, latestRevisionId } = record.comment
   const revisionId = pendingRevisionId ?? approvedRevisionId ?? latestRevisionId
@@ -70,7 +73,7 @@ const undo = async (): Promise<boolean> => {
 }
 
 const byAuthor = async (what: 'edit' | 'withdraw'): Promise<boolean> => {
-  const record = await recordOf(await anyComment())
+  const record = await recordOf(await anyComment('shown'))
   if (!record) return false
   const { id: commentId, version } = record.comment
   const author = authorOf(record.comment)
@@ -80,7 +83,7 @@ const byAuthor = async (what: 'edit' | 'withdraw'): Promise<boolean> => {
 }
 
 const recommend = async (intent: 'give' | 'take'): Promise<boolean> => {
-  const commentId = await anyComment()
+  const commentId = await anyComment('shown')
   const reader: Actor = { kind: 'guest', guestId: `reader-${chance.below(4)}` }
   const input = { commentId: commentId ?? '', intent }
   return (await recommendComment(deps, reader, input, aClient())).ok
