@@ -3,7 +3,7 @@ import { type Sql, sql } from './sql'
 
 /*
  * What the public may see: the one predicate behind pages, counts, lists and feeds. The tables go by fixed names in
- * every query: `a` an article, `c` a comment, `d` a comment below `c`.
+ * every query: `a` an article, `c` a comment.
  */
 
 /** The piece `a` is public at that moment. */
@@ -21,17 +21,11 @@ export const pieceIsPublic = (now: Instant): Sql =>
 export const commentStands = sql`(c."status" = 'approved' AND c."hiddenAncestors" = 0)`
 
 /**
- * The comment `c` was taken back: a stub while something visible is below it (so it had been public), never counted.
- * No look at approvedRevisionId: undoing the approval of a comment that was answered leaves it null.
+ * The comment `c` is on the page of a public piece: it stands, or it was removed or erased and something below it
+ * stands, so that its stub holds the place (it had been public then; no look at approvedRevisionId: undoing the
+ * approval of a comment that was answered leaves it null). Kept as a number by thread-counters.ts. A stub is never
+ * counted.
  */
-export const commentWasTakenBack = sql`(c."status" IN ('removed', 'erased') AND c."hiddenAncestors" = 0)`
-
-/** Something below the root `c` stands. */
-export const branchStands = sql`EXISTS (
-  SELECT 1 FROM "comment" d
-  WHERE d."rootId" = c."id" AND d."depth" > 0 AND d."status" = 'approved' AND d."hiddenAncestors" = 0)`
-
-/** Readers see the comment `c`, or the stub of it (of a public piece): the same two predicates, kept as a number. */
 export const commentIsShown = sql`(c."shown" = 1)`
 
 /** Visible comments of the piece `a`: kept, not counted (lib/db/thread-counters.ts). */
