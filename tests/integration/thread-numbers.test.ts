@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { COMMENT_STATUSES, type CommentStatus, HIDING } from '../../lib/comments/comment-status'
 import type { Database } from '../../lib/db/database'
+import { systemClock } from '../../lib/adapters/system-clock'
+import { makeStores } from '../../lib/db/make-stores'
 import { migrate } from '../../lib/db/migrate'
 import { openDatabase } from '../../lib/db/open-database'
 import { recount } from '../../lib/db/recount'
 import { sql } from '../../lib/db/sql'
+import { makeIds } from '../../lib/kernel/ids'
 import { POSTGRES_URL, PROJECT, type TestPlace, testPlace } from '../support/database'
 import { countNumbers, storedNumbers } from '../support/thread-numbers'
 
@@ -111,6 +114,36 @@ describe.each(PROVIDERS)('the numbers of a thread on %s', (provider) => {
     expect(byId['seen-0']).toEqual({ shown: 1, shownReplies: 1, branchSize: 1, recommends: 0 })
     expect(byId['idle-0']).toEqual({ shown: 0, shownReplies: 0, branchSize: 0, recommends: 0 })
     expect((await storedNumbers(db, 'wild')).comments).toBeGreaterThan(20)
+    expect(await recount(db)).toEqual([])
+  })
+
+  it('follow the last comment of a long chain of stubs all the way up', async () => {
+    place = await testPlace(provider)
+    await migrate({ url: place.url, root: PROJECT })
+    db = await openDatabase(place.url)
+    const chain = Array.from({ length: 1_500 }, (_, n) => ({
+      ...{ id: `link-${n}`, status: 'removed' as const },
+      parentId: n === 0 ? null : `link-${n - 1}`,
+    }))
+    await plant(db, 'chain', chain)
+    expect(await recount(db)).toEqual([])
+    const { commentStore } = makeStores(db, systemClock, makeIds(systemClock))
+    const become = (status: CommentStatus, from: CommentStatus, version: number) =>
+      commentStore.apply({
+        commentId: `link-${chain.length - 1}`,
+        expect: { status: from, version },
+        to: { status, approvedRevisionId: null, pendingRevisionId: null, editedAt: null, revisions: {} },
+        decision: null,
+        effects: [],
+      })
+    const { read } = db
+    const shown = async (): Promise<number> =>
+      Object.values((await storedNumbers({ read }, 'chain')).byId).filter((one) => one.shown === 1).length
+    expect(await become('approved', 'removed', 1)).toBe(true)
+    expect(await shown()).toBe(chain.length)
+    expect(await recount(db)).toEqual([])
+    expect(await become('rejected', 'approved', 2)).toBe(true)
+    expect(await shown()).toBe(0)
     expect(await recount(db)).toEqual([])
   })
 
