@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { ONE_CLICK_PATH, isMailProgram } from '../lib/http/one-click'
 import { sameOrigin } from '../lib/http/same-origin'
 import { isDiskFull } from '../lib/http/storage-trouble'
 import { refuse } from './answer/plain-page'
@@ -25,6 +26,17 @@ const fromUs = ({ req }: Exchange, publicOrigin: string): boolean => {
   )
 }
 
+/** The one post that needs no origin: a mail program's, to the one address for it, with a key that the handler checks. */
+const isOneClick = ({ req: { headers }, method, target }: Exchange): boolean =>
+  method === 'POST' &&
+  target.path === ONE_CLICK_PATH &&
+  target.query.has('key') &&
+  isMailProgram({
+    cookie: headers.cookie ?? null,
+    origin: headers.origin ?? null,
+    secFetchSite: headers['sec-fetch-site']?.toString() ?? null,
+  })
+
 const allowedOf = (methods: Methods): string[] =>
   Object.keys(methods).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
 
@@ -41,7 +53,8 @@ const answer = async (
   const { res, method, target } = exchange
   if (problem === 'malformed') return refuse(exchange, MALFORMED)
   if (problem === 'too-long') return refuse(exchange, TOO_LONG)
-  if (!isSafe(method) && !fromUs(exchange, services.env.publicOrigin)) return refuse(exchange, FOREIGN)
+  if (!isSafe(method) && !fromUs(exchange, services.env.publicOrigin) && !isOneClick(exchange))
+    return refuse(exchange, FOREIGN)
 
   const file = problem ? null : services.staticFiles.find(target.path)
   if (file) return isSafe(method) ? sendStatic(exchange, file) : refuse(exchange, notAllowed(['GET', 'HEAD']))

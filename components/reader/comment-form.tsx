@@ -3,6 +3,7 @@ import type { ThreadPlace } from '@/lib/comments/thread-place'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
+import { MailFields } from './mail-fields'
 import { Anyway } from './post-notice'
 import type { FormTrouble } from './trouble'
 
@@ -26,7 +27,7 @@ export function CommentForm({
   answers,
   trouble = null,
 }: {
-  place: Promised & Pick<ThreadPlace, 'path'>
+  place: Promised & Pick<ThreadPlace, 'path' | 'mail'>
   answers?: string
   /** A post that came back: shown again with what was typed. */
   trouble?: FormTrouble | null
@@ -55,16 +56,8 @@ export function CommentForm({
             error={trouble?.fields.name}
             defaultValue={trouble?.values.name}
           />
-          <Field
-            label="Email (optional)"
-            name="email"
-            type="email"
-            autoComplete="email"
-            hint="Never shown."
-            error={trouble?.fields.email}
-            defaultValue={trouble?.values.email}
-          />
         </div>
+        {place.mail ? <MailFields trouble={trouble} /> : null}
         <div className="comment-form-trap" aria-hidden="true">
           <label htmlFor="website">Leave this empty</label>
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />

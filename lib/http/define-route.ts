@@ -9,6 +9,7 @@ import { clientFacts } from './client-facts'
 import { decodeSegment } from './decode-segment'
 import type { TypedValues } from './form-state'
 import { invalidInput } from './invalid-input'
+import { isMailProgram } from './one-click'
 import { plainWords } from './plain-words'
 import { problemOf } from './problem'
 import { readBody } from './read-body'
@@ -49,12 +50,21 @@ export interface RouteSpec<S extends z.ZodType> {
   readonly body?: S
   /** Whether the answer may depend on who asks. Routes of public pages say `nobody`: no cookie is even read. */
   readonly for: 'visitor' | 'nobody'
+  /** A mail program may post here (lib/http/one-click.ts). */
+  readonly oneClick?: boolean
   readonly run: (visit: RouteVisit<z.output<S>>) => Promise<Result<Response>>
   /** Another answer than problem+json, for example a page with the form. */
   readonly refuse?: (refusal: RouteRefusal) => Promise<Response>
 }
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const byMailProgram = ({ headers }: Request): boolean =>
+  isMailProgram({
+    cookie: headers.get('cookie'),
+    origin: headers.get('origin'),
+    secFetchSite: headers.get('sec-fetch-site'),
+  })
 
 const crossOrigin = (request: Request): boolean =>
   !SAFE.has(request.method) &&
@@ -78,7 +88,7 @@ export const defineRoute = <S extends z.ZodType>(spec: RouteSpec<S>): RouteHandl
       [named[name] ?? []].flat().map((segment) => decodeSegment(segment) ?? '')
     const param = (name: string): string => params(name)[0] ?? ''
     const no = (error: DomainError, values: TypedValues = {}) => refuse({ request, param, error, values })
-    if (crossOrigin(request)) return problemOf(FOREIGN)
+    if (crossOrigin(request) && !(spec.oneClick && byMailProgram(request))) return problemOf(FOREIGN)
 
     const body = spec.body ? await readBody(request) : null
     if (body && !body.ok) return no(body.error)

@@ -9,15 +9,15 @@ import { sendQuestion } from './send-questions'
 const PER_ROUND = 20
 
 /**
- * One round of the worker: the questions that are due, then the news. It ends early when the mail server has no time:
+ * One round of the worker: the questions that are due, then the news. It ends early when `mayGoOn` says so, or the mail server has no time:
  * what was tried waits its turn, the rest is tried in a later round.
  */
-export const sendMails = async (deps: MailDeps): Promise<void> => {
+export const sendMails = async (deps: MailDeps, mayGoOn = (): boolean => true): Promise<void> => {
   const { mailer, notificationStore, clock } = deps
   if (!mailer) return
-  for (let n = 0; n < PER_ROUND; n += 1) if (!(await sendQuestion(deps, mailer.origin))) break
+  for (let n = 0; n < PER_ROUND && mayGoOn(); n += 1) if (!(await sendQuestion(deps, mailer.origin))) break
   for (const emailKey of await notificationStore.dueAddresses(clock.now(), PER_ROUND))
-    if (!(await sendNews(deps, mailer.origin, emailKey))) return
+    if (!mayGoOn() || !(await sendNews(deps, mailer.origin, emailKey))) return
 }
 
 /** Mails are remembered for so long, and with them which addresses refuse mail. */

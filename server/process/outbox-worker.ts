@@ -3,9 +3,9 @@ import type { Log } from '../../lib/kernel/log'
 
 interface Outbox {
   /** Carries out what is due. */
-  drain(): Promise<number>
+  drain(): Promise<unknown>
   /** Forgets what was carried out long ago. */
-  prune(): Promise<number>
+  prune(): Promise<unknown>
 }
 
 export interface Worker {
@@ -22,7 +22,18 @@ const PRUNE_EVERY = HOUR
  */
 export const startOutboxWorker = (
   outbox: Outbox,
-  { everyMs, log, now }: { readonly everyMs: number; readonly log: Log; readonly now: () => Instant },
+  {
+    everyMs,
+    log,
+    now,
+    what = 'The outbox',
+  }: {
+    readonly everyMs: number
+    readonly log: Log
+    readonly now: () => Instant
+    /** In the log. */
+    readonly what?: string
+  },
 ): Worker => {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -39,8 +50,7 @@ export const startOutboxWorker = (
       failing = false
     } catch (error) {
       // Once, not four times a second, while a database is away.
-      if (!failing)
-        log.error({ error: String(error) }, 'The outbox could not be worked on; it goes on trying')
+      if (!failing) log.error({ error: String(error) }, `${what} could not be worked on; it goes on trying`)
       failing = true
     }
     if (!stopped) timer = setTimeout(next, everyMs)

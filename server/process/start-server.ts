@@ -24,6 +24,7 @@ import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
 import { openBus } from './open-bus'
 import { startOutboxWorker } from './outbox-worker'
+import { startMailWorker } from './mail-worker'
 import { keepReserve } from './reserve'
 import { lockServer } from './server-lock'
 import { shutDown } from './shut-down'
@@ -59,7 +60,7 @@ const OUTBOX_MS = 250
 const worker = ({ log }: Setting, { stet, outboxStore }: House, bus: EffectBus) => {
   bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports
-  const deps = { outboxStore, bus, clock, log }
+  const deps = { outboxStore, bus, clock, log, once: stet.mail.carry }
   return startOutboxWorker(
     { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
     { everyMs: OUTBOX_MS, log, now: () => clock.now() },
@@ -129,6 +130,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)
   const effects = worker(setting, house, bus)
+  const mails = startMailWorker(stet, log)
 
   return {
     setupToken: await stet.accounts.setupToken(),
@@ -138,6 +140,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
         server,
         [
           () => effects.stop(),
+          () => mails?.stop(),
           () => bus.close(),
           () => socket.close(),
           () => next.close(),

@@ -3,6 +3,7 @@ import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
 import { liveNews } from './live-news'
+import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
@@ -39,6 +40,7 @@ export const routeTable = (services: Services): readonly Route[] => {
   const form = staffPage(services, { maxBody: FORM })
   const studio = staffPage(services, { maxBody: STUDIO })
   const api = staffPage(services, { maxBody: FORM, rendered: false })
+  const [whoConfirms, whoStops] = [confirmLink(services), stopLink(services)]
   const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
   return [
     { pattern: '/healthz', methods: { GET: alive } },
@@ -79,6 +81,20 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/articles/:slug/live.json', methods: { GET: mount(services, liveNews(services), FORM) } },
     { pattern: '/articles/:slug/typing', methods: { POST: mount(services, typing(services), FORM) } },
     { pattern: '/articles/:slug/thread', methods: { GET: threadFragment(services) } },
+
+    {
+      pattern: '/confirm',
+      methods: {
+        GET: whoConfirms(personal),
+        POST: whoConfirms(mount(services, confirmAddress(services), FORM)),
+      },
+      holdsKey: true,
+    },
+    {
+      pattern: '/unsubscribe',
+      methods: { GET: whoStops(personal), POST: whoStops(mount(services, stopMails(services), FORM)) },
+      holdsKey: true,
+    },
 
     { pattern: '/login', methods: pages(form) },
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },

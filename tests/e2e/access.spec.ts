@@ -52,6 +52,8 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   '(reader)/internal/refused/page': { path: '/internal/refused', get: 404, takesPost: false },
   '(reader)/comments/[id]/status/page': { path: '/comments/nobody/status?key=x', get: 404, takesPost: true },
+  '(reader)/confirm/page': { path: '/confirm?id=x&until=1&key=x', get: 404, takesPost: true },
+  '(reader)/unsubscribe/page': { path: '/unsubscribe?id=x&key=x', get: 404, takesPost: true },
   '(reader)/internal/missing/page': { path: '/internal/missing', get: 404, takesPost: false },
   '(reader)/internal/gone/page': { path: '/internal/gone', get: 404, takesPost: false },
   '(reader)/internal/broken/page': { path: '/internal/broken', get: 404, takesPost: false },

@@ -6,6 +6,7 @@ import { type Stet, compose } from '../../lib/compose'
 import { type Env, readEnv } from '../../lib/env'
 import { makePageStates } from '../../lib/http/page-state'
 import { provideRuntime } from '../../lib/http/runtime'
+import type { Mailer } from '../../lib/notifications/mailer'
 import { drainOutbox } from '../../lib/outbox/run-outbox'
 import { finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../../server/answer/static-files'
@@ -59,10 +60,13 @@ const answer = ({ status = 200, headers = {}, body = '' }: Said): Answer => ({
 
 /** The server's own part, on a port of its own, over stores in memory and a Next that says what the test wants. */
 export const servePipeline = async (
-  options: { readonly env?: Partial<Env>; readonly staticFiles?: StaticFiles } = {},
+  options: {
+    readonly env?: Partial<Env>
+    readonly staticFiles?: StaticFiles
+    /** A post office for this address of ours; none unless given. */
+    readonly mailer?: (origin: string) => Mailer
+  } = {},
 ): Promise<ServedPipeline> => {
-  const ports = memoryPorts()
-  const stet = compose(ports)
   const questions: Question[] = []
   const reports: unknown[] = []
   let next = (question: Question): Said | Promise<Said> => ({ body: renderedPage(question.path) })
@@ -75,6 +79,8 @@ export const servePipeline = async (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`
+  const ports: MemoryPorts = { ...memoryPorts(), mailer: options.mailer?.(origin) ?? null }
+  const stet = compose(ports)
   const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, ...options.env }
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   const runtime = {

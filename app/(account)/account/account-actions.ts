@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { forgetSession } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/http/define-action'
 import { runtime } from '@/lib/http/runtime'
+import { stopWishInput } from '@/lib/notifications/own-wishes'
 
 const nothing = z.strictObject({})
 
@@ -25,4 +26,9 @@ export const signOutEverywhereAction = defineAction({
     return left
   },
   goTo: () => '/login?left=everywhere',
+})
+
+export const stopWishAction = defineAction({
+  input: stopWishInput,
+  run: ({ stet, actor, input }) => stet.mail.stopWish(actor, input),
 })
