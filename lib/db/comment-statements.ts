@@ -5,7 +5,7 @@ import type { CommentChange, Decision, Opinion } from '../comments/comment-store
 import type { Instant } from '../kernel/clock'
 import type { Ids } from '../kernel/ids'
 import { type Sql, join, sql } from './sql'
-import { shownFrom } from './thread-counters'
+import { PLACE_COLUMNS, shownFrom } from './thread-counters'
 
 /* The statements a comment is written with. All run inside a transaction of SqlCommentStore. */
 
@@ -54,7 +54,7 @@ export const updateComment = ({ commentId, expect, to }: CommentChange): Sql => 
     "queueOrder" = COALESCE(${to.queueOrder ?? null}, "queueOrder"), "version" = "version" + 1,
     "shown" = ${shownFrom({ status: sql`${to.status}` })}
   WHERE "id" = ${commentId} AND "status" = ${expect.status} AND "version" = ${expect.version}
-  RETURNING "id", "articleId", "parentId", "rootId", "hiddenAncestors", "shownReplies"`
+  RETURNING ${PLACE_COLUMNS}`
 
 export const updateRevisions = (commentId: string, states: CommentState['revisions']): readonly Sql[] =>
   Object.entries(states).map(

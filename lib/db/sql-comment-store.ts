@@ -127,7 +127,8 @@ export class SqlCommentStore implements CommentStore {
     if (decision) await tx.run(insertDecision(decision))
     await insertSubscriptions(tx, subscriptions)
     await queueEffects(tx, effects, ids, clock.now())
-    await keepNumbers(tx, { ...comment, hiddenAncestors: 0, shownReplies: 0 }, null, comment.status)
+    const place = { ...comment, hiddenAncestors: 0, shownReplies: 0, answered: false }
+    await keepNumbers(tx, place, null, comment.status)
     return 'stored'
   }
 

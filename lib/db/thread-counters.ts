@@ -17,6 +17,8 @@ export interface Place {
   readonly rootId: string
   readonly hiddenAncestors: number
   readonly shownReplies: number
+  /** Whether anything stands below it, seen or not. */
+  readonly answered: boolean
 }
 
 export const readPlace = (row: Row): Place => ({
@@ -26,7 +28,12 @@ export const readPlace = (row: Row): Place => ({
   rootId: text(row, 'rootId'),
   hiddenAncestors: integer(row, 'hiddenAncestors'),
   shownReplies: integer(row, 'shownReplies'),
+  answered: integer(row, 'answered') === 1,
 })
+
+/** Columns for `readPlace`, of an UPDATE of the table `comment`. */
+export const PLACE_COLUMNS = sql`"id", "articleId", "parentId", "rootId", "hiddenAncestors", "shownReplies",
+  CASE WHEN EXISTS (SELECT 1 FROM "comment" d WHERE d."parentId" = "comment"."id") THEN 1 ELSE 0 END AS "answered"`
 
 /** `shown` of a row, from what its columns are after the change. */
 export const shownFrom = (after: {
@@ -69,10 +76,15 @@ const countBelow = async (tx: SqlRunner, commentId: string, hiddenAncestors: num
   return row ? integer(row, 'n') : 0
 }
 
-/**
- * One locally shown reply more (1) or less (-1). A stub that gets its first one or loses its last comes or goes
- * itself, so that its parent has one more or less too, and so on upwards: one statement, however long the way.
- */
+/** One locally shown reply more (1) or less (-1). `turns`: a stub that comes by it or goes, and has a parent to tell. */
+const shiftParent = (parentId: string, by: number): Sql => sql`
+  UPDATE "comment" SET "shownReplies" = "shownReplies" + ${by},
+    "shown" = ${shownFrom({ shownReplies: sql`"shownReplies" + ${by}` })}
+  WHERE "id" = ${parentId}
+  RETURNING "parentId", CASE WHEN "status" IN ('removed', 'erased') AND "shownReplies" = ${by > 0 ? 1 : 0}
+    AND "parentId" IS NOT NULL THEN 1 ELSE 0 END AS "turns"`
+
+/** The same for a stub's parent, and upwards as far as stubs come or go: one statement, however long the way. */
 const shiftAbove = (parentId: string, by: number): Sql => sql`
   WITH RECURSIVE up("id", "parentId", "turns") AS (
     SELECT "id", "parentId",
@@ -104,18 +116,21 @@ export const keepNumbers = async (
   from: CommentStatus | null,
   to: CommentStatus,
 ): Promise<void> => {
-  const { id, articleId, parentId, rootId, hiddenAncestors, shownReplies } = place
+  const { id, articleId, parentId, rootId, hiddenAncestors, shownReplies, answered } = place
   const shift = from === null ? 0 : Number(HIDING.has(to)) - Number(HIDING.has(from))
   const local = Number(isShownLocally(to, shownReplies)) - Number(isShownLocally(from, shownReplies))
   const isInSight = hiddenAncestors === 0
   const self = isInSight ? Number(VISIBLE.has(to)) - Number(from !== null && VISIBLE.has(from)) : 0
   let below = 0
-  if (shift !== 0) {
+  if (shift !== 0 && answered) {
     // Without a locally shown reply nothing further down can stand either.
     if (isInSight && shownReplies > 0) below = -shift * (await countBelow(tx, id, shift > 0 ? 0 : 1))
     await tx.run(shiftBelow(id, shift))
   }
-  if (parentId !== null && local !== 0) await tx.run(shiftAbove(parentId, local))
+  if (parentId !== null && local !== 0) {
+    const [parent] = await tx.all(shiftParent(parentId, local))
+    if (parent && integer(parent, 'turns') === 1) await tx.run(shiftAbove(text(parent, 'parentId'), local))
+  }
   const inBranch = below + (parentId === null ? 0 : self)
   if (inBranch !== 0) await tx.run(growBranch(rootId, inBranch))
   if (self + below !== 0) await tx.run(growThread(articleId, self + below))
