@@ -29,6 +29,20 @@ const hasReplies = ({ shownReplies }: ThreadRow): boolean => shownReplies > 0
 
 const rowsOf = (groups: readonly ReplyRows[]): readonly ThreadRow[] => groups.flatMap(({ rows }) => rows)
 
+/** So many of these comments, from the first on, that their replies fill the page. */
+const filling = (parents: readonly ThreadRow[], room: number): readonly ThreadRow[] => {
+  let left = room
+  return parents.filter(({ shownReplies }) => {
+    const isNear = left > 0
+    left -= Math.min(REPLIES_SHOWN, shownReplies)
+    return isNear
+  })
+}
+
+/** Of comments with replies that have no place on the page is said that more follows, and nothing is read. */
+const unread = (parents: readonly ThreadRow[]): readonly ReplyRows[] =>
+  parents.map(({ id }) => ({ parentId: id, rows: [], more: true }))
+
 /**
  * The first replies of these comments, of those replies, and so on: level by level until the page is full, so that
  * what is near the top comes first. Goes down to the lanes, whose comments stand flat and have no replies of their own
@@ -44,14 +58,15 @@ const repliesBelow = async (
   let left = room
   let parents = tops.filter(hasReplies)
   for (let level = 0; level < levels && left > 0 && parents.length > 0; level += 1) {
-    const groups = fit(await threadReader.replies(parents, now, { limit: REPLIES_SHOWN }), left)
-    found.push(...groups)
+    const near = filling(parents, left)
+    const groups = fit(await threadReader.replies(near, now, { limit: REPLIES_SHOWN }), left)
+    found.push(...groups, ...unread(parents.slice(near.length)))
     const rows = rowsOf(groups)
     left -= rows.length
     // What follows a comment at the last level is its lane: every reply further down stands there too.
     parents = parents[0]?.depth === LAST_LEVEL ? [] : rows.filter(hasReplies)
   }
-  return [...found, ...parents.map(({ id }) => ({ parentId: id, rows: [], more: true }))]
+  return [...found, ...unread(parents)]
 }
 
 /** A page of roots, with the first replies below each. */
