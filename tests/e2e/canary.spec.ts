@@ -174,7 +174,7 @@ const forms = (slug: string, parents: readonly string[]): { path: string; body: 
 const questions = (id: string): { path: string; body: Record<string, string> }[] => [
   { path: `/comments/${id}/recommend`, body: { intent: 'give' } },
   { path: `/comments/${id}/recommend`, body: { intent: 'take' } },
-  { path: `/comments/${id}/report`, body: { reason: 'Off topic' } },
+  { path: `/comments/${id}/report`, body: { reason: 'topic' } },
   { path: `/comments/${id}/status?key=wrong`, body: { intent: 'withdraw', commentId: id, version: '1' } },
 ]
 

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
+import { ANONYMOUS } from '../../lib/kernel/actor'
+import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { must } from '../support/builders/must'
@@ -30,6 +32,8 @@ const furnish = async (stet: Stet) => {
     })
     to = commentId
   }
+  const report = { commentId: to ?? '', reason: 'rude' as const, note: LONG_WORD }
+  await must('report', stet.comments.report(ANONYMOUS, report, aClient()))
   await aComment(stet, { under: piece.slug, body: 'تعليق ينتظر', name: 'ليلى' })
   await aComment(stet, {
     under: piece.slug,
@@ -92,6 +96,7 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     piece.path,
     `${piece.path}/respond?to=${to}`,
     `${piece.path}/mine`,
+    `/comments/${to}/report`,
     gone.path,
     '/no-such-page',
     '/login',
@@ -99,6 +104,7 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
   const staff = [
     '/desk',
     '/desk?tab=approved',
+    '/desk?tab=reported',
     '/studio',
     `/studio/${piece.articleId}`,
     '/settings',
@@ -132,12 +138,13 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
 })
 
 test('a reader gets no script but the island, and no cookie', async ({ server, stet }) => {
-  const { piece, gone } = await furnish(stet)
+  const { piece, gone, to } = await furnish(stet)
   for (const path of [
     '/',
     piece.path,
     `${piece.path}/respond`,
     `${piece.path}/mine`,
+    `/comments/${to}/report`,
     gone.path,
     '/no-such-page',
   ]) {
