@@ -1,5 +1,6 @@
 import type { DomainError } from '../kernel/domain-error'
 import { errorTable } from './error-table'
+import { type RouteAnswer, jsonAnswer } from './route-answer'
 
 export interface Problem {
   readonly status: number
@@ -12,8 +13,8 @@ export interface Problem {
 }
 
 /** A problem document: application/problem+json, RFC 9457. Never kept by anybody. */
-export const problem = ({ status, title, detail, extra, headers }: Problem): Response =>
-  Response.json(
+export const problem = ({ status, title, detail, extra, headers }: Problem): RouteAnswer =>
+  jsonAnswer(
     { type: 'about:blank', title, status, detail, ...extra },
     {
       status,
@@ -22,7 +23,7 @@ export const problem = ({ status, title, detail, extra, headers }: Problem): Res
   )
 
 /** The same for an expected failure; `code` and `fields` are stable for programs. */
-export const problemOf = (error: DomainError): Response =>
+export const problemOf = (error: DomainError): RouteAnswer =>
   problem({
     ...errorTable[error.code],
     detail: error.message,

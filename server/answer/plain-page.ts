@@ -17,8 +17,7 @@ export const refuse = async (exchange: Pick<Exchange, 'req' | 'res'>, what: Prob
   const { res } = exchange
   if (res.headersSent) return void res.destroy()
   const html = wantsHtml(exchange)
-  const text = html ? plainPage(what.title, what.detail) : await problem(what).text()
-  const body = Buffer.from(text)
+  const body = Buffer.from(html ? plainPage(what.title, what.detail) : problem(what).body)
   res.writeHead(what.status, {
     ...what.headers,
     'content-type': html ? 'text/html; charset=utf-8' : 'application/problem+json',

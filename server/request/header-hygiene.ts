@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 type Sent = Record<string, string>
 
 /** What a page or handler of ours may learn from a visitor. A list of what is let through ages better than one of what is not. */
-const PASSED: readonly string[] = [
+const PASSED = [
   'accept',
   'accept-language',
   'authorization',
@@ -14,7 +14,8 @@ const PASSED: readonly string[] = [
   'sec-fetch-site',
   'sec-fetch-user',
   'user-agent',
-]
+] as const
+const IS_PASSED: ReadonlySet<string> = new Set(PASSED)
 
 /** What Next's own client sends while somebody moves about in the staff pages. */
 const NAVIGATION: readonly string[] = [
@@ -36,7 +37,10 @@ const pick = (headers: IncomingHttpHeaders, names: readonly string[]): Sent =>
   )
 
 /** For our own handlers, before Next. */
-export const passedHeaders = (headers: IncomingHttpHeaders): Sent => pick(headers, PASSED)
+export const passedHeader = (headers: IncomingHttpHeaders, name: string): string | null => {
+  const value = IS_PASSED.has(name) ? headers[name] : undefined
+  return typeof value === 'string' ? value : null
+}
 
 /** For pages of staff and members, rendered by Next with its own client. */
 export const staffHeaders = (headers: IncomingHttpHeaders, dev: boolean): Sent =>

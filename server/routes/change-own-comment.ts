@@ -3,6 +3,8 @@ import type { Stet } from '../../lib/compose'
 import { editCommentInput } from '../../lib/comments/edit-comment'
 import { withdrawCommentInput } from '../../lib/comments/withdraw-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
+import type { RouteRequest } from '../../lib/http/route-request'
 import type { Actor } from '../../lib/kernel/actor'
 import { parseCursor } from '../../lib/kernel/paging'
 import { ok } from '../../lib/kernel/result'
@@ -33,7 +35,7 @@ export const changeComment = ({ comments }: Stet, actor: Actor, input: z.output<
 }
 
 /** The list they were on: its address names the page of it. */
-const minePath = (slug: string, request: Request): string => {
+const minePath = (slug: string, request: Pick<RouteRequest, 'url'>): string => {
   const after = new URL(request.url).searchParams.get('after') ?? ''
   const page = parseCursor(after) ? `?after=${after}` : ''
   return `/articles/${encodeURIComponent(slug)}/mine${page}`
@@ -47,11 +49,11 @@ export const changeOwnComment = (services: Services): RouteHandler =>
     run: async ({ stet, request, param, actor, input }) => {
       const changed = await changeComment(stet, actor, input)
       if (!changed.ok) return changed
-      if (asksForJson(request)) return ok(Response.json(changed.value))
+      if (asksForJson(request)) return ok(jsonAnswer(changed.value))
       const list = minePath(param('slug'), request)
       const query = `${list.includes('?') ? '&' : '?'}done=${input.intent}`
       const location = `${list}${query}#comment-${input.commentId}`
-      return ok(new Response(null, { status: 303, headers: { location } }))
+      return ok(seeOther(location))
     },
     refuse: refuseForm(services, ({ param, request }) => minePath(param('slug'), request)),
   })

@@ -1,5 +1,6 @@
 import type { CommentStatusPage } from '../../lib/comments/open-status'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
 import { fail, ok } from '../../lib/kernel/result'
 import type { Exchange, Handler } from '../exchange'
 import type { Services } from '../services'
@@ -39,9 +40,9 @@ export const changeByLink = (services: Services): RouteHandler =>
       if (!author) return fail('forbidden', NOT_YOURS)
       const changed = await changeComment(stet, author, input)
       if (!changed.ok) return changed
-      if (asksForJson(request)) return ok(Response.json(changed.value))
+      if (asksForJson(request)) return ok(jsonAnswer(changed.value))
       const location = `${stet.comments.statusPath(input.commentId)}&done=${input.intent}`
-      return ok(new Response(null, { status: 303, headers: { location } }))
+      return ok(seeOther(location))
     },
     refuse: refuseForm(services, ({ param }) => services.stet.comments.statusPath(param('id'))),
   })

@@ -1,4 +1,5 @@
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer } from '../../lib/http/route-answer'
 import { fail, ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
 
@@ -11,6 +12,6 @@ export const liveNews = ({ live }: Pick<Services, 'live'>): RouteHandler =>
       if (articleId === null) return fail('not-found', 'There is nothing at this address.')
       const since = new URL(request.url).searchParams.get('since') || null
       const polled = await live.hub.poll(articleId, since)
-      return ok(Response.json(polled, { headers: { 'cache-control': 'private, no-store' } }))
+      return ok(jsonAnswer(polled))
     },
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { type RouteAnswer, seeOther, textAnswer } from '../../lib/http/route-answer'
+import type { RouteRequest } from '../../lib/http/route-request'
 import { type Result, ok } from '../../lib/kernel/result'
 import type { Exchange, Handler } from '../exchange'
 import type { Services } from '../services'
@@ -18,7 +20,7 @@ const linkOf = (query: URLSearchParams) => ({
   until: single(query, 'until'),
 })
 
-const queryOf = (request: Request): URLSearchParams => new URL(request.url).searchParams
+const queryOf = (request: RouteRequest): URLSearchParams => new URL(request.url).searchParams
 
 /** Without a key that opens it, an address of ours from a mail does not exist. Page and form ask again. */
 const holdersOnly =
@@ -36,10 +38,10 @@ export const stopLink = (services: Services) =>
   holdersOnly(services, (query) => services.stet.mail.openStop(linkOf(query)))
 
 /** The page of the link again: it shows what is true now. */
-const back = (request: Request, done: Result<void>): Result<Response> => {
+const back = (request: RouteRequest, done: Result<void>): Result<RouteAnswer> => {
   if (!done.ok) return done
   const { pathname, search } = new URL(request.url)
-  return ok(new Response(null, { status: 303, headers: { location: pathname + search } }))
+  return ok(seeOther(pathname + search))
 }
 
 const samePage = (services: Services) =>
@@ -75,7 +77,7 @@ export const stopMails = (services: Services): RouteHandler =>
       const everything = isButton ? input.stop === 'everything' : single(query, 'all') === '1'
       const done = await stet.mail.stop({ id, key, everything })
       if (isButton || !done.ok) return back(request, done)
-      return ok(new Response('These mails are stopped.\n', { headers: { 'cache-control': 'no-store' } }))
+      return ok(textAnswer('These mails are stopped.\n'))
     },
     refuse: samePage(services),
   })

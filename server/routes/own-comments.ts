@@ -1,5 +1,6 @@
 import type { OwnCommentView } from '../../lib/comments/comment-view'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer } from '../../lib/http/route-answer'
 import { fail, ok } from '../../lib/kernel/result'
 
 /** What `/articles/<slug>/mine.json` tells the island. */
@@ -26,6 +27,6 @@ export const ownComments = (): RouteHandler =>
       ])
       const signedInAs = actor.kind === 'user' ? actor.name : null
       const answer: OwnComments = { comments, signedInAs, recommended }
-      return ok(Response.json(answer, { headers: { 'cache-control': 'private, no-store' } }))
+      return ok(jsonAnswer(answer))
     },
   })

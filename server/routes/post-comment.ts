@@ -1,9 +1,10 @@
-import { guestCookie } from '../../lib/auth/cookies'
 import { submitCommentInput } from '../../lib/comments/submit-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
 import { ID_PATTERN } from '../../lib/kernel/ids'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
+import { guestHeaders } from './guest-headers'
 import { asksForJson, refuseForm } from './refuse-form'
 import { absentWhenEmpty, ticked } from './form-values'
 
@@ -29,12 +30,10 @@ export const postComment = (services: Services): RouteHandler =>
       const submitted = await stet.comments.submit(actor, { ...input, slug }, client)
       if (!submitted.ok) return submitted
       const { receipt, guestSecret, statusPath } = submitted.value
-      const headers = new Headers({ 'cache-control': 'private, no-store' })
-      if (guestSecret !== null) headers.append('set-cookie', guestCookie(services.env.https, guestSecret))
+      const headers = guestHeaders(services, guestSecret)
       if (asksForJson(request))
-        return ok(Response.json({ ...receipt, statusPath }, { status: receipt.repeat ? 200 : 201, headers }))
-      headers.set('location', `${articlePath(slug)}/mine?posted=1`)
-      return ok(new Response(null, { status: 303, headers }))
+        return ok(jsonAnswer({ ...receipt, statusPath }, { status: receipt.repeat ? 200 : 201, headers }))
+      return ok(seeOther(`${articlePath(slug)}/mine?posted=1`, headers))
     },
     refuse: refuseForm(services, ({ param, values }) => {
       const parent = values.parentId ?? ''

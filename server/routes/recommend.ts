@@ -1,5 +1,6 @@
 import { recommendCommentInput } from '../../lib/comments/recommend-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
 import { guestHeaders } from './guest-headers'
@@ -18,9 +19,8 @@ export const recommend = (services: Services): RouteHandler =>
       if (!done.ok) return done
       const { recommends, given, guestSecret } = done.value
       const headers = guestHeaders(services, guestSecret)
-      if (asksForJson(request)) return ok(Response.json({ recommends, given }, { headers }))
-      headers.set('location', permalink(commentId))
-      return ok(new Response(null, { status: 303, headers }))
+      if (asksForJson(request)) return ok(jsonAnswer({ recommends, given }, { headers }))
+      return ok(seeOther(permalink(commentId), headers))
     },
     refuse: refuseForm(services, ({ param, error }) =>
       error.code === 'not-found'

@@ -1,14 +1,17 @@
 import { PATH_HEADER, clientFacts } from '../../lib/http/client-facts'
-import { type RouteRefusal } from '../../lib/http/define-route'
 import { statusOf } from '../../lib/http/error-table'
 import { problemOf } from '../../lib/http/problem'
+import type { RouteAnswer } from '../../lib/http/route-answer'
+import type { RouteRequest } from '../../lib/http/route-request'
+import type { RouteRefusal } from '../../lib/http/route-steps'
 import type { Services } from '../services'
 import { renderRefused } from './personal-page'
 
 /** Programs, and the island, ask for JSON; a form without JavaScript asks for a page. */
-export const asksForJson = (request: Request): boolean =>
-  /\bapplication\/json\b/i.test(request.headers.get('accept') ?? '') &&
-  !/\btext\/html\b/i.test(request.headers.get('accept') ?? '')
+export const asksForJson = ({ headers }: Pick<RouteRequest, 'headers'>): boolean => {
+  const accept = headers.get('accept') ?? ''
+  return /\bapplication\/json\b/i.test(accept) && !/\btext\/html\b/i.test(accept)
+}
 
 /**
  * How our own forms are refused: JSON gets a problem document, a browser the page at `path` again, filled in as it
@@ -16,7 +19,7 @@ export const asksForJson = (request: Request): boolean =>
  */
 export const refuseForm =
   (services: Services, pathOf: (refusal: RouteRefusal) => string) =>
-  async (refusal: RouteRefusal): Promise<Response> => {
+  async (refusal: RouteRefusal): Promise<RouteAnswer> => {
     const { request, error, values } = refusal
     if (asksForJson(request)) return problemOf(error)
     const { headers } = request
@@ -30,8 +33,5 @@ export const refuseForm =
     const status = page.status === 200 ? statusOf(error.code) : page.status
     const retry: Record<string, string> =
       error.retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfter)) }
-    return new Response(new Uint8Array(page.bytes), {
-      status,
-      headers: { 'content-type': page.contentType, ...retry },
-    })
+    return { status, headers: { 'content-type': page.contentType, ...retry }, body: page.bytes }
   }

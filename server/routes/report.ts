@@ -1,5 +1,6 @@
 import { reportCommentInput } from '../../lib/comments/report-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
 import { guestHeaders } from './guest-headers'
@@ -17,9 +18,8 @@ export const report = (services: Services): RouteHandler =>
       const done = await stet.comments.report(actor, { ...input, commentId }, client)
       if (!done.ok) return done
       const headers = guestHeaders(services, done.value.guestSecret)
-      if (asksForJson(request)) return ok(Response.json({ received: true }, { headers }))
-      headers.set('location', `${reportPath(commentId)}?done=1`)
-      return ok(new Response(null, { status: 303, headers }))
+      if (asksForJson(request)) return ok(jsonAnswer({ received: true }, { headers }))
+      return ok(seeOther(`${reportPath(commentId)}?done=1`, headers))
     },
     refuse: refuseForm(services, ({ param }) => reportPath(param('id'))),
   })

@@ -1,4 +1,5 @@
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
+import { noContent } from '../../lib/http/route-answer'
 import { ok } from '../../lib/kernel/result'
 import { markTyping, markTypingInput } from '../../lib/realtime/mark-typing'
 import type { Services } from '../services'
@@ -10,6 +11,6 @@ export const typing = ({ live }: Pick<Services, 'live'>): RouteHandler =>
     body: markTypingInput,
     run: async ({ stet, input }) => {
       const marked = await markTyping({ limits: stet.ports.limits, live: live.hub }, input)
-      return marked.ok ? ok(new Response(null, { status: 204 })) : marked
+      return marked.ok ? ok(noContent()) : marked
     },
   })

@@ -85,11 +85,11 @@ const hidesAction = (file: ts.SourceFile): boolean => {
   return look(file)
 }
 
-/** Methods of a route handler that are not made by defineRoute. */
+/** Methods of a route handler that are not made by defineNextRoute. */
 const nakedHandlers = (text: string): string[] =>
   [...exported(parse(text))]
     .filter(
-      ([name, made]) => !CONFIGURATION.has(name) && !(METHODS.has(name) && isCallOf(made, 'defineRoute')),
+      ([name, made]) => !CONFIGURATION.has(name) && !(METHODS.has(name) && isCallOf(made, 'defineNextRoute')),
     )
     .map(([name]) => name)
 
@@ -107,7 +107,7 @@ const isNakedPage = (text: string): boolean => !isCallOf(exported(parse(text)).g
 const app = repositoryFiles().filter((path) => /^(?:app|components)\/.*\.tsx?$/.test(path))
 
 describe('every way in goes through one of the three doors', () => {
-  it('route handlers are made by defineRoute', () => {
+  it('route handlers are made by defineNextRoute', () => {
     const routes = app.filter((path) => /(?:^|\/)route\.tsx?$/.test(path))
     expect(routes.length).toBeGreaterThan(0)
     for (const path of routes) expect(nakedHandlers(readText(path)), path).toEqual([])
@@ -129,7 +129,7 @@ describe('and the test would notice', () => {
   it.each([
     'export const GET = async () => new Response()',
     'export async function POST() {}',
-    'export default defineRoute({})',
+    'export default defineNextRoute({})',
     "export { GET } from './elsewhere'",
     "export * from './elsewhere'",
     'const handler = other({}); export { handler as GET }',
@@ -158,10 +158,10 @@ describe('and the test would notice', () => {
 
   it('and lets through what is right', () => {
     expect(
-      nakedHandlers("export const dynamic = 'force-dynamic'\nexport const GET = defineRoute({})"),
+      nakedHandlers("export const dynamic = 'force-dynamic'\nexport const GET = defineNextRoute({})"),
     ).toEqual([])
     expect(
-      nakedHandlers('const handler = defineRoute({})\nexport { handler as GET, handler as POST }'),
+      nakedHandlers('const handler = defineNextRoute({})\nexport { handler as GET, handler as POST }'),
     ).toEqual([])
     expect(
       nakedActions("'use server'\nexport const save = defineAction({})\nexport type { X } from './x'"),

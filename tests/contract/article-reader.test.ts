@@ -65,6 +65,26 @@ onEveryBackend('ArticleReader', (world) => {
     expect(await meaning(retiredSlug)).toEqual({ kind: 'gone' })
   })
 
+  it('tells a comment what it must know of its piece, by either address, while it is public', async () => {
+    const choices = { commentMode: 'first', commentsCloseAt: now() + 5 } as const
+    const { id, slug } = await storePiece(world(), choices)
+    const commentable = (address: string) => world().articleReader.commentable(address, now())
+    const expected = { id, ...choices }
+    expect(await commentable(slug)).toEqual(expected)
+    const change = { articleId: id, audit, effects: [] }
+    await world().articleStore.apply({
+      ...change,
+      expectVersion: 1,
+      set: { slug: 'moved-here' },
+      retiredSlug: slug,
+    })
+    expect(await commentable(slug)).toEqual(expected)
+    expect(await commentable('moved-here')).toEqual(expected)
+    expect(await commentable('never-was')).toBeNull()
+    await world().articleStore.apply({ ...change, expectVersion: 2, set: { status: 'unpublished' } })
+    expect(await commentable('moved-here')).toBeNull()
+  })
+
   it('keeps a scheduled piece to itself until its moment', async () => {
     const at = now() + 10
     const { id, slug } = await storePiece(world(), { publishedAt: at, firstPublishedAt: at })

@@ -87,6 +87,15 @@ onEveryBackend('CommentStore', (world) => {
     expect(await effects(world())).toEqual([])
   })
 
+  it('finds what was stored under some of many keys, in the order of the keys', async () => {
+    const { id: articleId } = await storePiece(world())
+    for (const submissionKey of ['a', 'b', 'c']) await storeComment(world(), { articleId, submissionKey })
+    const found = await world().commentStore.findBySubmissionKeys(['c', 'none', 'a'])
+    expect(found.map(({ comment }) => comment.submissionKey)).toEqual(['c', 'a'])
+    expect(found.map(({ revisions }) => revisions.length)).toEqual([1, 1])
+    expect(await world().commentStore.findBySubmissionKeys(['none'])).toEqual([])
+  })
+
   it('makes one comment of fifty copies at once', async () => {
     const { id: articleId } = await storePiece(world())
     const outcomes = await parallel(50, () =>

@@ -1,12 +1,12 @@
 import { rssFeed } from '@/components/feed/rss-feed'
-import { defineRoute } from '@/lib/http/define-route'
+import { defineNextRoute } from '@/lib/http/define-next-route'
 import { runtime } from '@/lib/http/runtime'
 import { ok } from '@/lib/kernel/result'
 
 const PIECES_IN_FEED = 20
 
 /** RSS 2.0, full text. ETag and compression are the server's. */
-export const GET = defineRoute({
+export const GET = defineNextRoute({
   for: 'nobody',
   run: async ({ stet }) => {
     const [{ settings }, pieces] = await Promise.all([

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { keyedSecrets } from '../../../lib/adapters/keyed-secrets'
 
@@ -17,6 +18,15 @@ describe('keyed secrets', () => {
   it('cannot be talked into moving letters from one part to the next', () => {
     expect(secrets.mac('p', 'a', 'bc')).not.toBe(secrets.mac('p', 'ab', 'c'))
     expect(secrets.mac('p', 'a')).not.toBe(secrets.mac('pa'))
+  })
+
+  it('signs each part behind its length in bytes: links and keys outlive the version that made them', () => {
+    const lengthOf = (n: number) => Buffer.from([0, 0, 0, n])
+    const message = [lengthOf(1), Buffer.from('p'), lengthOf(0), lengthOf(5), Buffer.from('é€')]
+    const expected = createHmac('sha256', Buffer.alloc(32, 7))
+      .update(Buffer.concat(message))
+      .digest('base64url')
+    expect(secrets.mac('p', '', 'é€')).toBe(expected)
   })
 
   it('depends on the key', () => {

@@ -8,10 +8,12 @@ import { printSessionToken } from '../../../lib/auth/session-token'
 import { type Stet, compose } from '../../../lib/compose'
 import { readEnv } from '../../../lib/env'
 import { defineAction } from '../../../lib/http/define-action'
+import { defineNextRoute } from '../../../lib/http/define-next-route'
 import { defineRoute } from '../../../lib/http/define-route'
 import { IDLE } from '../../../lib/http/form-state'
 import { openPage } from '../../../lib/http/open-page'
 import { makePageStates } from '../../../lib/http/page-state'
+import { jsonAnswer, noContent } from '../../../lib/http/route-answer'
 import { type RequestScope, provideRuntime } from '../../../lib/http/runtime'
 import type { Role } from '../../../lib/kernel/actor'
 import { fail, ok } from '../../../lib/kernel/result'
@@ -219,14 +221,14 @@ describe('openPage', () => {
   })
 })
 
-describe('defineRoute', () => {
+describe('defineNextRoute', () => {
   const context = { params: Promise.resolve({ slug: 'caf%C3%A9', rest: ['a%20b', 'c'] }) }
   const request = (init: RequestInit = {}): Request => new Request(`${ORIGIN}/x`, init)
 
   it('does not even look who asks where the answer is for everybody', async () => {
     const look = vi.spyOn(stet.accounts, 'readSession')
     const guest = vi.spyOn(stet.accounts, 'findGuest')
-    const route = defineRoute({ for: 'nobody', run: async ({ actor }) => ok(new Response(actor.kind)) })
+    const route = defineNextRoute({ for: 'nobody', run: async ({ actor }) => ok(new Response(actor.kind)) })
     const headers = { cookie: `${await signedInAs('owner')}; stet-guest=x` }
     expect(await (await route(request({ headers }), context)).text()).toBe('anonymous')
     expect(look).not.toHaveBeenCalled()
@@ -234,7 +236,7 @@ describe('defineRoute', () => {
   })
 
   it('knows who asks otherwise, and decodes the address', async () => {
-    const route = defineRoute({
+    const route = defineNextRoute({
       for: 'visitor',
       run: async ({ actor, param, params }) =>
         ok(Response.json([actor.kind, param('slug'), params('rest'), param('no')])),
@@ -244,7 +246,7 @@ describe('defineRoute', () => {
   })
 
   it('maps every refusal to its status and a problem document', async () => {
-    const route = defineRoute({
+    const route = defineNextRoute({
       for: 'nobody',
       run: async () => fail('limited', 'Slow down.', { retryAfter: 2.1 }),
     })
@@ -263,7 +265,7 @@ describe('defineRoute', () => {
 
   it('checks the origin itself, without the server in front of it', async () => {
     const run = vi.fn(async () => ok(new Response()))
-    const route = defineRoute({ for: 'nobody', run })
+    const route = defineNextRoute({ for: 'nobody', run })
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       expect((await route(request({ method }), context)).status).toBe(403)
       expect(
@@ -274,5 +276,64 @@ describe('defineRoute', () => {
     expect((await route(request({ method: 'DELETE', headers: { origin: ORIGIN } }), context)).status).toBe(
       200,
     )
+  })
+})
+
+describe('defineRoute', () => {
+  const post = (fields: Record<string, string>, headers: Record<string, string> = {}): Request =>
+    new Request(`${ORIGIN}/x`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin: ORIGIN, ...headers },
+    })
+
+  it('takes the same steps for the server, in plain data', async () => {
+    const route = defineRoute({
+      for: 'visitor',
+      body: z.strictObject({ n: z.coerce.number() }),
+      run: async ({ actor, param, params, input }) =>
+        ok(jsonAnswer([actor.kind, param('slug'), params('rest'), param('no'), input.n])),
+    })
+    const request = post({ n: '7' }, { cookie: await signedInAs('owner') })
+    expect(await route(request, { slug: 'café', rest: ['a b', 'c'] })).toEqual({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(['user', 'café', ['a b', 'c'], '', 7]),
+    })
+  })
+
+  it('refuses what came from elsewhere, what does not fit, and what the use-case refuses', async () => {
+    const run = vi.fn(async () => fail('limited', 'Slow down.', { retryAfter: 2.1 }))
+    const route = defineRoute({ for: 'nobody', body: z.strictObject({ n: z.coerce.number() }), run })
+    expect(await route(post({ n: '7' }, { origin: 'https://evil.test' }), {})).toMatchObject({ status: 403 })
+    expect(await route(post({ n: '7', more: 'x' }), {})).toMatchObject({ status: 422 })
+    expect(run).not.toHaveBeenCalled()
+    const limited = await route(post({ n: '7' }), {})
+    expect(limited).toMatchObject({
+      status: 429,
+      headers: {
+        'retry-after': '3',
+        'cache-control': 'no-store',
+        'content-type': 'application/problem+json',
+      },
+    })
+    expect(JSON.parse(String(limited.body))).toMatchObject({ code: 'limited', detail: 'Slow down.' })
+  })
+
+  it('gives a route that refuses in its own way what was typed, without what is secret', async () => {
+    const refuse = vi.fn(async () => noContent())
+    const refusing = { for: 'nobody', refuse } as const
+    const body = z.strictObject({ body: z.string(), password: z.string(), n: z.coerce.number() })
+    const typed = { body: 'words', password: 'hidden', n: 'seven' }
+    await defineRoute({ ...refusing, body, run: async () => ok(noContent()) })(post(typed), {})
+    const full = async () => {
+      throw new StorageFull(null)
+    }
+    await defineRoute({ ...refusing, body: body.extend({ n: z.string() }), run: full })(post(typed), {})
+    const values = { body: 'words', n: 'seven' }
+    expect(refuse.mock.calls).toMatchObject([
+      [{ values, error: { code: 'invalid' } }],
+      [{ values, error: { code: 'storage-full' } }],
+    ])
   })
 })

@@ -12,6 +12,23 @@ describe('ids', () => {
     for (const id of made) expect(id).toMatch(ID_PATTERN)
   })
 
+  it('that are ordered begin with their time', () => {
+    const clock = new PinnedClock()
+    const signs = '0123456789abcdefghjkmnpqrstvwxyz'
+    const value = [...makeIds(clock).ordered()].reduce(
+      (sum, sign) => sum * 32n + BigInt(signs.indexOf(sign)),
+      0n,
+    )
+    expect(Number(value >> 80n)).toBe(clock.now())
+  })
+
+  it('use every bit: each sign but the first takes all 32 values', () => {
+    const ids = makeIds(new PinnedClock())
+    const made = Array.from({ length: 2_000 }, () => ids.random())
+    const values = Array.from({ length: 26 }, (_, place) => new Set(made.map((id) => id[place])).size)
+    expect(values).toEqual([8, ...Array.from({ length: 25 }, () => 32)])
+  })
+
   it('rise with time, and within one millisecond, and when the clock is set back', () => {
     const clock = new PinnedClock()
     const ids = makeIds(clock)

@@ -1,9 +1,9 @@
 import { previewTextInput } from '@/lib/articles/preview-text'
-import { defineRoute } from '@/lib/http/define-route'
+import { defineNextRoute } from '@/lib/http/define-next-route'
 import { ok } from '@/lib/kernel/result'
 
 /** Markdown in, what readers would see out; nothing is stored. Asked by the editor while somebody writes. */
-export const POST = defineRoute({
+export const POST = defineNextRoute({
   for: 'visitor',
   body: previewTextInput,
   run: async ({ stet, actor, input }) => {
