@@ -65,6 +65,7 @@ test.describe('two readers on one thread', () => {
     const reply = await approved(stet, piece, 'Five it was.', { to: first.commentId })
     await ada.getByRole('button', { name: '1 new comment', exact: true }).click()
     await expect(comment(ada, first.commentId).locator('.replies').getByText('Five it was.')).toBeVisible()
+    await expect(comment(ada, reply.commentId).locator('> .comment-body')).toBeInViewport()
 
     await test.step('what goes leaves both pages', async () => {
       await must('withdraw', stet.comments.withdraw(reply.author, { commentId: reply.commentId, version: 2 }))
@@ -74,7 +75,7 @@ test.describe('two readers on one thread', () => {
       await expect(ada.locator('.conversation-count')).toHaveText('1')
       await expect(comment(ada, first.commentId).locator('> .comment-body')).toBeVisible()
       // Its author learns why, until they have seen it.
-      await expect(comment(ben, id).getByText('Reason: Off topic')).toBeVisible()
+      await expect(comment(ben, id).getByText('Reason: Off topic.')).toBeVisible()
       await comment(ben, id).getByRole('button', { name: 'Dismiss' }).click()
       await expect(comment(ben, id)).toHaveCount(0)
       await ben.reload()
@@ -154,6 +155,7 @@ test.describe('one reader', () => {
     await expect(next).toBeVisible()
     await page.keyboard.press('n')
     await expect(comment(page, fresh.commentId).locator('> .comment-body')).toBeFocused()
+    await expect(comment(page, fresh.commentId).locator('> .comment-body')).toBeInViewport()
     await expect(next).toBeHidden()
   })
 

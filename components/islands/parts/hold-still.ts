@@ -12,10 +12,13 @@ const isInView = (element: Element): boolean => {
 export const holdStill = async (comments: Iterable<Element>, change: () => void): Promise<void> => {
   const read = [...comments].find(isInView)
   const before = read?.getBoundingClientRect().top ?? 0
+  const scrolled = scrollY
   change()
   if (!read) return
   await nextFrame()
   await nextFrame()
-  const moved = read.isConnected ? read.getBoundingClientRect().top - before : 0
+  // Where the page was scrolled meanwhile, the browser saw to it, or the reader wants to be elsewhere.
+  if (!read.isConnected || scrollY !== scrolled) return
+  const moved = read.getBoundingClientRect().top - before
   if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' })
 }

@@ -50,7 +50,6 @@ describe('the comment form', () => {
         key: expect.stringMatching(/^[0-9a-f]{32}$/),
         body: 'Well said.',
         name: 'Grace',
-        email: '',
         website: '',
       },
     ])

@@ -34,4 +34,14 @@ describe('a change above what somebody reads', () => {
     await holdStill([at(below)], () => (below.top = 0))
     expect(scrollBy).not.toHaveBeenCalled()
   })
+
+  it('does not hold who scrolls meanwhile', async () => {
+    const scrollBy = scrolling()
+    const read = { top: 40 }
+    await holdStill([at(read)], () => {
+      vi.stubGlobal('scrollY', 500)
+      read.top = -460
+    })
+    expect(scrollBy).not.toHaveBeenCalled()
+  })
 })

@@ -70,7 +70,7 @@ describe('one’s own waiting comments', () => {
       'comment-w',
     ])
     expect(find('#comment-r .comment-state').textContent).toContain(
-      'A moderator decided not to publish this comment. Reason: Off topic',
+      'A moderator decided not to publish this comment. Reason: Off topic. Dismiss',
     )
   })
 
@@ -142,6 +142,26 @@ describe('replying in place', () => {
     expect(posted(fetched)).toMatchObject([{ parentId: 'c1', body: 'I agree.', name: 'Grace' }])
     expect(find('#comment-c1 .reply-form').textContent).toContain('Thank you!')
     expect(document.querySelector('#comment-c1 .reply-form form')).toBeNull()
+  })
+
+  it('opens a collapsed branch: what one posted is in sight', async () => {
+    const own = [anOwnComment({ id: 'o1', parentId: 'c1' })]
+    let sent = false
+    open(
+      { branches: [aBranch({ id: 'c1' }, [aBranch({ id: 'r1', level: 1 })])] },
+      {
+        [`GET ${PATH}/mine.json`]: () => mine(sent ? own : [])(),
+        [`POST ${PATH}/comments`]: () =>
+          Response.json({ commentId: 'o1', state: 'waiting' }, { status: 201 }),
+      },
+    )
+    find('.branch-toggle').click()
+    find('#comment-c1 > .comment-body .comment-reply').click()
+    find<HTMLTextAreaElement>('.reply-form textarea').value = 'I agree.'
+    sent = true
+    submit(find<HTMLFormElement>('.reply-form form'))
+    await vi.waitFor(() => find('#comment-c1 > .replies > #comment-o1'))
+    expect(find('#comment-c1 > .replies').hidden).toBe(false)
   })
 
   it('can be given up', () => {

@@ -70,9 +70,9 @@ export class Newcomers {
     }
     const count = this.#size
     const hidden = count === 0
+    setText(this.#button, words(count))
     if (this.#button.hidden !== hidden)
       void holdStill(this.#thread.bodies, () => (this.#button.hidden = hidden))
-    setText(this.#button, words(count))
   }
 
   /** What waited here, or was just posted, stands now for everybody: no news to its author. */

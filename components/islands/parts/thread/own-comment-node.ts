@@ -3,6 +3,9 @@ import { buttonNode } from '../button-node'
 import { el } from '../el'
 import type { OwnComment } from './own-comments'
 
+/** A moderator's words as a sentence among ours. */
+const sentence = (words: string): string => (/[.!?…。]$/u.test(words) ? words : `${words}.`)
+
 const state = (words: string, ...rest: readonly (Node | string)[]): HTMLElement =>
   el('p', { class: 'comment-state' }, `${words} `, ...rest)
 
@@ -20,7 +23,7 @@ const fate = ({ id, rejected, rejectedFor }: OwnComment, path: string, dismiss: 
   const words = 'A moderator decided not to publish this comment.'
   const told = state(
     rejectedFor ? `${words} Reason:` : words,
-    ...(rejectedFor ? [el('bdi', {}, rejectedFor), ' '] : []),
+    ...(rejectedFor ? [el('bdi', {}, sentence(rejectedFor)), ' '] : []),
     buttonNode('Dismiss', 'button button-quiet', dismiss),
   )
   told.classList.add('comment-state-rejected')

@@ -1,5 +1,6 @@
 import { holdStill } from '../hold-still'
 import { shelf } from '../shelf'
+import { reveal } from './collapse'
 import { goTo, shownComment } from './comment-node'
 import { greet } from './greet'
 import type { OpenThread } from './open-thread'
@@ -19,7 +20,10 @@ const place = (thread: OpenThread, comment: OwnComment): void => {
     if (!goTo(next)) thread.form?.querySelector('textarea')?.focus()
   })
   const parent = document.getElementById(`comment-${comment.parentId}`)
-  if (parent?.matches('.comment')) return placeReply(parent, node)
+  if (parent?.matches('.comment')) {
+    placeReply(parent, node)
+    return reveal(node)
+  }
   thread.element.querySelector('.conversation-none')?.remove()
   thread.list?.prepend(node)
 }
