@@ -93,6 +93,20 @@ describe('who is here', () => {
   })
 })
 
+it('how many comments there are stands right wherever the page says it, and other pieces keep theirs', async () => {
+  await reading({})
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<a class="comment-link" href="#comments">1 Comment</a><a class="comment-link" href="/articles/b#comments">7 Comments</a>',
+  )
+  say('vanished', { id: 'elsewhere', count: 1_024 })
+  expect(find('.conversation-count').textContent).toBe('1,024')
+  expect([...document.querySelectorAll('.comment-link')].map((link) => link.textContent)).toEqual([
+    '1,024 Comments',
+    '7 Comments',
+  ])
+})
+
 describe('new comments', () => {
   const c1 = aBranch({ id: 'c1', createdAt: at(1) })
   const c2 = aBranch({ id: 'c2', createdAt: at(2) })
