@@ -38,6 +38,11 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
     file: 'lib/moderation/up.ts',
     code: "import '../realtime/thing'",
   },
+  {
+    rule: 'notifications-knows-the-left-only',
+    file: 'lib/notifications/up.ts',
+    code: "import '../realtime/thing'",
+  },
   { rule: 'business-is-pure', file: 'lib/comments/impure.ts', code: "import '../db/thing'" },
   { rule: 'business-takes-ports-as-types', file: 'lib/comments/ports.ts', code: "import '../ports'" },
   { rule: 'business-has-no-technology', file: 'lib/comments/tech.ts', code: "import 'next'" },
