@@ -99,7 +99,11 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const [threadHtml, slots] = [await loadThreadHtml(), threadSlots()]
   const runtime: Runtime = {
     ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage() },
-    renderThread: (thread, place) => slots.put(threadHtml.whole(thread, place)),
+    renderThread: (thread, place) => {
+      const html = threadHtml.whole(thread, place)
+      // Hot reload renders the page once more in the browser, where nobody fills a slot.
+      return env.mode === 'development' ? html : slots.put(html)
+    },
   }
   provideRuntime(runtime)
   const next = await startNext(env, runtime.scope, root)
