@@ -9,7 +9,17 @@ import type {
   WishRecord,
 } from '../notifications/notification-store'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
-import { TAKES_NEWS, WAITING, conditionOf, drop, dropAddress, logMail } from './mail-statements'
+import {
+  TAKES_NEWS,
+  WAITING,
+  conditionOf,
+  drop,
+  dropAddress,
+  endSubscriptions,
+  leaseNotices,
+  logMail,
+  queueNotices,
+} from './mail-statements'
 import {
   PIECE_COLUMNS,
   newsQuery,
@@ -19,7 +29,7 @@ import {
   readNews,
   readQuestion,
 } from './news-rows'
-import { type Sql, type SqlRunner, join, sql } from './sql'
+import { type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 import { SUBSCRIPTION_COLUMNS, readSubscription } from './subscription-rows'
 
@@ -38,7 +48,8 @@ export class SqlNotificationStore implements NotificationStore {
   }
 
   async activeOf(userId: string, now: Instant): Promise<readonly WishRecord[]> {
-    return this.#wishes(sql`s."userId" = ${userId} AND s."endedAt" IS NULL`, now)
+    // By the comments of the account, which have an index for it.
+    return this.#wishes(sql`c."userId" = ${userId} AND s."userId" = ${userId} AND s."endedAt" IS NULL`, now)
   }
 
   async countActive(emailKey: string): Promise<number> {
@@ -52,7 +63,16 @@ export class SqlNotificationStore implements NotificationStore {
       const [wish] = await tx.all(sql`
         SELECT ${SUBSCRIPTION_COLUMNS} FROM "subscription" s
         WHERE s."id" = ${subscriptionId} AND s."confirmedAt" IS NULL AND s."endedAt" IS NULL`)
-      if (wish) await this.#queue(tx, [readSubscription(wish)], 'question', text(wish, 'commentId'), now, now)
+      if (wish)
+        await queueNotices(
+          tx,
+          this.#tools.ids,
+          [readSubscription(wish)],
+          'question',
+          text(wish, 'commentId'),
+          now,
+          now,
+        )
     })
   }
 
@@ -71,7 +91,7 @@ export class SqlNotificationStore implements NotificationStore {
   }
 
   async end(which: Parameters<NotificationStore['end']>[0], now: Instant): Promise<number> {
-    return this.#tools.db.transaction((tx) => this.#end(tx, conditionOf(which), now))
+    return this.#tools.db.transaction((tx) => endSubscriptions(tx, conditionOf(which), now))
   }
 
   async note(commentId: string, now: Instant, availableAt: Instant): Promise<void> {
@@ -79,7 +99,7 @@ export class SqlNotificationStore implements NotificationStore {
       const [row] = await tx.all(sql`SELECT c."status" FROM "comment" c WHERE c."id" = ${commentId}`)
       const status = row && text(row, 'status')
       if (status === 'removed' || status === 'erased') {
-        await this.#end(tx, sql`"commentId" = ${commentId}`, now)
+        await endSubscriptions(tx, sql`"commentId" = ${commentId}`, now)
       }
       if (status !== 'approved') return
       const own = await tx.all(sql`
@@ -91,13 +111,17 @@ export class SqlNotificationStore implements NotificationStore {
           AND COALESCE(s."guestId", '') <> COALESCE(c."guestId", '-')
           AND COALESCE(s."userId", '') <> COALESCE(c."userId", '-')`)
       const told = [...own, ...answered].map(readSubscription)
-      await this.#queue(tx, told, 'news', commentId, now, availableAt)
+      await queueNotices(tx, this.#tools.ids, told, 'news', commentId, now, availableAt)
     })
   }
 
   async leaseQuestions(now: Instant, limit: number, leaseMs: number): Promise<readonly QuestionRow[]> {
     return this.#tools.db.transaction(async (tx) => {
-      const ids = await this.#lease(tx, sql`n."cause" = 'question'`, { now, limit, leaseMs })
+      const ids = await leaseNotices(tx, this.#tools.db.dialect, sql`n."cause" = 'question'`, {
+        now,
+        limit,
+        leaseMs,
+      })
       if (ids.length === 0) return []
       const rows = await tx.all(questionQuery(join([...ids]), now))
       const asked = new Set(rows.map((row) => text(row, 'noticeId')))
@@ -157,7 +181,7 @@ export class SqlNotificationStore implements NotificationStore {
     return this.#tools.db.transaction(async (tx) => {
       const which = sql`n."cause" = 'news' AND n."emailKey" = ${emailKey} AND EXISTS (
         SELECT 1 FROM "subscription" s WHERE s."id" = n."subscriptionId" AND ${TAKES_NEWS})`
-      const ids = await this.#lease(tx, which, { now, limit, leaseMs })
+      const ids = await leaseNotices(tx, this.#tools.db.dialect, which, { now, limit, leaseMs })
       return ids.length === 0 ? [] : (await tx.all(newsQuery(join([...ids]), now))).map(readNews)
     })
   }
@@ -217,50 +241,5 @@ export class SqlNotificationStore implements NotificationStore {
       FROM "subscription" s JOIN "comment" c ON c."id" = s."commentId" ${publicPiece(now)}
       WHERE ${condition} ORDER BY s."createdAt" DESC, s."id" DESC LIMIT ${ACTIVE_MAX}`)
     return rows.map((row) => ({ ...readSubscription(row), piece: pieceOrNull(row) }))
-  }
-
-  async #queue(
-    tx: SqlRunner,
-    told: readonly { readonly id: string; readonly emailKey: string }[],
-    cause: 'news' | 'question',
-    commentId: string,
-    now: Instant,
-    availableAt: Instant,
-  ): Promise<void> {
-    for (const { id, emailKey } of told) {
-      await tx.run(sql`
-        INSERT INTO "notice" ("id", "subscriptionId", "cause", "emailKey", "commentId", "createdAt", "availableAt")
-        VALUES (${this.#tools.ids.ordered()}, ${id}, ${cause}, ${emailKey}, ${commentId}, ${now}, ${availableAt})
-        ON CONFLICT ("subscriptionId", "cause", "commentId") DO UPDATE SET "availableAt" = excluded."availableAt"
-        WHERE "notice"."doneAt" IS NULL AND "notice"."cause" = 'news'
-          AND "notice"."availableAt" < excluded."availableAt"`)
-    }
-  }
-
-  /** Ids of what was taken on. */
-  async #lease(
-    tx: SqlRunner,
-    which: Sql,
-    { now, limit, leaseMs }: { readonly now: Instant; readonly limit: number; readonly leaseMs: number },
-  ): Promise<readonly string[]> {
-    const rows = await tx.all(sql`
-      UPDATE "notice" SET "availableAt" = ${now + leaseMs}, "attempts" = "attempts" + 1
-      WHERE "id" IN (
-        SELECT n."id" FROM "notice" n
-        WHERE n.${WAITING} AND n."availableAt" <= ${now} AND ${which}
-        ORDER BY n."createdAt", n."id" LIMIT ${limit} ${this.#tools.db.dialect.locks.skip})
-      RETURNING "id"`)
-    return rows.map((row) => text(row, 'id'))
-  }
-
-  /** `condition` speaks of columns of the one table. */
-  async #end(tx: SqlRunner, condition: Sql, now: Instant): Promise<number> {
-    const ended = await tx.all(sql`
-      UPDATE "subscription" SET "endedAt" = ${now} WHERE "endedAt" IS NULL AND ${condition} RETURNING "id"`)
-    const ids = ended.map((row) => text(row, 'id'))
-    if (ids.length > 0) {
-      await tx.run(sql`DELETE FROM "notice" WHERE ${WAITING} AND "subscriptionId" IN (${join(ids)})`)
-    }
-    return ids.length
   }
 }

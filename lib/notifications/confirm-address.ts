@@ -13,8 +13,7 @@ export type ConfirmAddressInput = z.infer<typeof confirmAddressInput>
 
 type Deps = Pick<Ports, 'notificationStore' | 'secrets' | 'clock'>
 
-export const DEAD_LINK =
-  'This link is wrong, or it is too old. Links that confirm an address work for seven days.'
+const DEAD_LINK = 'This link is wrong, or it is too old. Links that confirm an address work for seven days.'
 
 /** What the page of a link to confirm shows. Nothing of the comment: the holder of the address may be a stranger to it. */
 export interface ConfirmationView {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aPiece } from '../support/builders/a-piece'
 import { runCommand } from '../../server/commands/run-command'
+import { mailSink } from '../support/mail-sink'
 import { openHouse } from '../../server/process/open-house'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -192,5 +193,22 @@ describe('the command line', () => {
     await call(['migrate'])
     vi.stubEnv('PUBLIC_URL', 'https://news.example.org')
     expect((await call(['doctor'])).out).toMatch(/problem {2}Address: .*TRUSTED_PROXY_COUNT/)
+  })
+
+  it('says whether mail is sent, and what the mail server says, without its password', async () => {
+    await call(['migrate'])
+    expect((await call(['doctor'])).out).toMatch(/ok {7}Mail: none is sent/)
+    const sink = await mailSink()
+    vi.stubEnv('MAIL_FROM', 'news@example.org')
+    vi.stubEnv('SMTP_URL', sink.url)
+    expect((await call(['doctor'])).out).toMatch(/ok {7}Mail$/m)
+    vi.stubEnv('SMTP_URL', `smtp://me:hush-hush@127.0.0.1:${sink.port}`)
+    const refused = await call(['doctor'])
+    expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/problem {2}Mail: .*127\.0\.0\.1/) })
+    expect(refused.out).not.toContain('hush')
+    await sink.close()
+    expect((await call(['doctor'])).out).toMatch(/problem {2}Mail: /)
+    vi.stubEnv('MAIL_FROM', '')
+    expect(await call(['doctor'])).toMatchObject({ code: 78, err: expect.stringContaining('MAIL_FROM') })
   })
 })

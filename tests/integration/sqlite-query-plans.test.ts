@@ -63,6 +63,11 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'counts of the tabs': () => stores.queueReader.counts(),
   'latest pieces': () => stores.articleReader.latest(9, { limit: 10, after }),
   'the same text': () => stores.commentStore.sameText('f', 1),
+  'a wish': () => stores.notificationStore.find('s', 9),
+  "an account's wishes": () => stores.notificationStore.activeOf('u', 9),
+  "an address's wishes": () => stores.notificationStore.countActive('e'),
+  'addresses with news': () => stores.notificationStore.dueAddresses(9, 20),
+  'what went to an address': () => stores.notificationStore.facts('e', 9),
   'trust in a guest': () => stores.commentStore.countByAuthor({ guestId: 'g' }, 'approved'),
   'trust in an account': () => stores.commentStore.countByAuthor({ userId: 'u' }, 'approved'),
 }

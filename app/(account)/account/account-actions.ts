@@ -31,4 +31,5 @@ export const signOutEverywhereAction = defineAction({
 export const stopWishAction = defineAction({
   input: stopWishInput,
   run: ({ stet, actor, input }) => stet.mail.stopWish(actor, input),
+  goTo: () => '/account',
 })

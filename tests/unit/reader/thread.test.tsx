@@ -219,9 +219,25 @@ describe('the thread', () => {
     expect(form?.getAttribute('method')).toBe('post')
     expect(form?.getAttribute('action')).toBe('/articles/the-ferry/comments')
     const labels = [...document.querySelectorAll('.field > label')].map((label) => label.textContent)
-    expect(labels).toEqual(['Your comment', 'Name (optional)', 'Email (optional)'])
+    expect(labels).toEqual(['Your comment', 'Name (optional)'])
+    // Where no mail is set up, nothing mentions it.
+    expect(document.body.textContent).not.toMatch(/e-?mail/i)
     expect(document.querySelector('.comment-form button')?.textContent).toBe('Post comment')
     expect(document.querySelectorAll('form.comment-form [value]')).toHaveLength(0)
+  })
+
+  it('offers mail where it is set up: an address, and two boxes that nobody has ticked', () => {
+    document.body.innerHTML = print(thread({}, { mail: true }))
+    expect(document.querySelector('label[for=email]')?.textContent).toBe('Email (optional)')
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('[type=checkbox]')]
+    expect(boxes.map(({ name, value, checked }) => [name, value, checked])).toEqual([
+      ['tellApproved', '1', false],
+      ['tellReplies', '1', false],
+    ])
+    expect(boxes.map(({ id }) => document.querySelector(`label[for=${id}]`)?.textContent)).toEqual([
+      'Tell me by email when it is approved',
+      'Tell me by email about replies',
+    ])
   })
 
   it('hides the trap from people who listen and people who tab', () => {
