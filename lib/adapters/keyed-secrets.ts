@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from '../kernel/secrets'
 
 /** Bytes of a length. */
@@ -33,7 +33,7 @@ export const keyedSecrets = (key: Buffer): Secrets => {
   return {
     mac,
     verify: (candidate, purpose, ...parts) => sameText(candidate, mac(purpose, ...parts)),
-    hash: (secret) => createHash('sha256').update(secret, 'utf8').digest('base64url'),
+    hash: (secret) => hash('sha256', secret, 'base64url'),
     fresh: () => randomBytes(16).toString('base64url'),
   }
 }

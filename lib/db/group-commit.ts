@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises'
 import type { SqlRunner } from './sql'
 import type { SqliteConnections, Turn } from './sqlite-connections'
@@ -24,12 +25,18 @@ interface Member {
 export class GroupCommit {
   readonly #connections: SqliteConnections
   readonly #tx: SqlRunner
+  readonly #mark: Statement
+  readonly #release: Statement
+  readonly #takeBack: Statement
   readonly #waiting: Member[] = []
   #isDraining = false
 
   constructor(connections: SqliteConnections, tx: SqlRunner) {
     this.#connections = connections
     this.#tx = tx
+    this.#mark = connections.writer.prepare('SAVEPOINT member')
+    this.#release = connections.writer.prepare('RELEASE member')
+    this.#takeBack = connections.writer.prepare('ROLLBACK TO member')
   }
 
   run<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T> {
@@ -77,15 +84,16 @@ export class GroupCommit {
 
   async #attempt(member: Member): Promise<() => void> {
     const { writer } = this.#connections
-    writer.exec('SAVEPOINT member')
+    this.#mark.run()
     try {
       const answer = await member.attempt(this.#tx)
-      writer.exec('RELEASE member')
+      this.#release.run()
       return answer
     } catch (error) {
       // A full disk may end the whole transaction, and a failing one must: with it goes everybody's work in the group.
       if (!writer.inTransaction || isBroken(error)) throw error
-      writer.exec('ROLLBACK TO member; RELEASE member')
+      this.#takeBack.run()
+      this.#release.run()
       return () => member.reject(error)
     }
   }

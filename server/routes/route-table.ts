@@ -4,6 +4,7 @@ import { changeByLink, statusPage } from './comment-status'
 import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
+import { matchPattern } from './match-pattern'
 import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
@@ -104,21 +105,6 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/settings/*', methods: pages(studio) },
     { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
   ]
-}
-
-/** The named segments, or null when the pattern does not fit. */
-export const matchPattern = (pattern: string, segments: readonly string[]): Params | null => {
-  const steps = pattern.split('/').filter((step) => step !== '')
-  const open = steps.at(-1) === '*'
-  const fixed = open ? steps.slice(0, -1) : steps
-  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return null
-  const params: Record<string, string> = {}
-  for (const [i, step] of fixed.entries()) {
-    const segment = segments[i] ?? ''
-    if (step.startsWith(':')) params[step.slice(1)] = segment
-    else if (step !== segment) return null
-  }
-  return params
 }
 
 export interface Match {

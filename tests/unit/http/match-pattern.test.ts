@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchPattern } from '../../../server/routes/route-table'
+import { matchPattern } from '../../../server/routes/match-pattern'
 
 describe('matching an address', () => {
   it.each([

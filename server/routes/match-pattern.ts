@@ -1,0 +1,33 @@
+import type { Params } from '../exchange'
+
+interface Steps {
+  readonly fixed: readonly string[]
+  /** Any rest fits. */
+  readonly open: boolean
+}
+
+/** Patterns are few and asked about at every request. */
+const known = new Map<string, Steps>()
+
+const stepsOf = (pattern: string): Steps => {
+  const before = known.get(pattern)
+  if (before) return before
+  const steps = pattern.split('/').filter((step) => step !== '')
+  const open = steps.at(-1) === '*'
+  const found = { fixed: open ? steps.slice(0, -1) : steps, open }
+  known.set(pattern, found)
+  return found
+}
+
+/** The named segments, or null when the pattern does not fit. */
+export const matchPattern = (pattern: string, segments: readonly string[]): Params | null => {
+  const { fixed, open } = stepsOf(pattern)
+  if (open ? segments.length < fixed.length : segments.length !== fixed.length) return null
+  const params: Record<string, string> = {}
+  for (const [i, step] of fixed.entries()) {
+    const segment = segments[i] ?? ''
+    if (step.startsWith(':')) params[step.slice(1)] = segment
+    else if (step !== segment) return null
+  }
+  return params
+}
