@@ -19,6 +19,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/articles/:slug/comments',
   '/articles/:slug/mine.json',
   '/articles/:slug/thread',
+  '/comments/:id/recommend',
   '/articles/:slug/live',
   '/articles/:slug/live.json',
   '/articles/:slug/typing',
