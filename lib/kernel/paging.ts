@@ -34,6 +34,9 @@ export const parseCursor = (text: string): Cursor | null => {
 export const printThreadCursor = ({ size, at, id }: ThreadCursor): string =>
   (size === null ? '' : `${size.toString(36)}.`) + printCursor({ at, id })
 
+/** Comments below one root: a whole number of the store, which refuses to compare with a larger one (PostgreSQL). */
+const SIZE_MAX = 2 ** 31 - 1
+
 /** Null for anything that `printThreadCursor` cannot have made for a list of this kind. */
 export const parseThreadCursor = (text: string, kind: 'time' | 'size'): ThreadCursor | null => {
   if (kind === 'time') {
@@ -43,5 +46,5 @@ export const parseThreadCursor = (text: string, kind: 'time' | 'size'): ThreadCu
   const [, digits = '', rest = ''] = /^([0-9a-z]{1,7})\.(.+)$/.exec(text) ?? []
   const size = Number.parseInt(digits, 36)
   const cursor = parseCursor(rest)
-  return cursor && size.toString(36) === digits ? { ...cursor, size } : null
+  return cursor && size <= SIZE_MAX && size.toString(36) === digits ? { ...cursor, size } : null
 }

@@ -92,6 +92,8 @@ describe('cursors', () => {
     `1.1-${'0'.repeat(26)}\n`,
     `1.2.1-${'0'.repeat(26)}`,
     `zzzzzzzz.1-${'0'.repeat(26)}`,
+    // 2 ** 31: no column holds it.
+    `zik0zk.1-${'0'.repeat(26)}`,
   ])('of a thread refuse %j, which nobody printed', (forged) => {
     expect(parseThreadCursor(forged, 'size')).toBeNull()
     expect(parseThreadCursor(forged, 'time')).toBeNull()
