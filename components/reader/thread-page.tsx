@@ -39,7 +39,13 @@ function WaysBack({ thread, path }: { thread: ThreadView; path: string }) {
 }
 
 /** One page of the thread: what stands between the form and the rest of the page, and what a fragment holds. */
-export function ThreadPage({ thread, place }: { thread: ThreadView; place: ThreadPlace }) {
+export function ThreadPage({
+  thread,
+  place,
+}: {
+  thread: ThreadView
+  place: Pick<ThreadPlace, 'path' | 'open'>
+}) {
   const { branches, branch, later, next, sort, trail } = thread
   const { path, open } = place
   const severalRoots = branch === null && (branches.length > 1 || later || next !== null)

@@ -43,6 +43,9 @@ export function Thread({ thread, place }: { thread: ThreadView; place: ThreadPla
           <p className="conversation-none">Be the first to leave a comment.</p>
         ) : null}
         <ThreadPage thread={thread} place={place} />
+        {branch !== null && place.open ? (
+          <h3 className="conversation-own">Comment on the piece itself</h3>
+        ) : null}
         {branch === null ? null : <Form place={place} />}
       </stet-thread>
     </section>

@@ -5,14 +5,17 @@ import { ThreadPage } from '../../components/reader/thread-page'
 import type { CommentView, ThreadView } from '../../lib/comments/comment-view'
 import type { ThreadPlace } from '../../lib/comments/thread-place'
 
+/** What a list of comments needs to know of its piece: less than the page around it. */
+export type FragmentPlace = Pick<ThreadPlace, 'path' | 'open'>
+
 /** The conversation as HTML, from the components that would render it in Next (decision 11). */
 export interface ThreadHtml {
   /** Everything below a piece: heading, form, one page of the thread. */
   whole(thread: ThreadView, place: ThreadPlace): string
   /** The page of the thread alone: order, comments, links to more. */
-  page(thread: ThreadView, place: ThreadPlace): string
+  page(thread: ThreadView, place: FragmentPlace): string
   /** One comment without its replies, as a list item. */
-  comment(comment: CommentView, place: ThreadPlace): string
+  comment(comment: CommentView, place: FragmentPlace): string
 }
 
 const NOBODY: ReadonlySet<string> = new Set()

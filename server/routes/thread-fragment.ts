@@ -3,22 +3,22 @@ import { refuse } from '../answer/plain-page'
 import { NOT_FOUND } from '../answer/refusals'
 import { sendPage } from '../answer/send-page'
 import type { Exchange, Handler } from '../exchange'
+import type { FragmentPlace } from '../render/thread-html'
 import type { Services } from '../services'
 
 const HTML = 'text/html; charset=utf-8'
 
 type Piece = NonNullable<Awaited<ReturnType<Services['stet']['articles']['read']>>>
 
+const placeOf = ({ path, commentsOpen }: Piece): FragmentPlace => ({ path, open: commentsOpen })
+
 const oneComment = async (
   { stet, threadHtml }: Services,
   piece: Piece,
   id: string,
 ): Promise<string | null> => {
-  const [comment, place] = await Promise.all([
-    stet.comments.one({ articleId: piece.id, commentId: id }),
-    stet.comments.place(piece),
-  ])
-  return comment && threadHtml.comment(comment, place)
+  const comment = await stet.comments.one({ articleId: piece.id, commentId: id })
+  return comment && threadHtml.comment(comment, placeOf(piece))
 }
 
 const onePage = async (
@@ -32,11 +32,8 @@ const onePage = async (
     branch: query.get('branch'),
   })
   if (!asked) return null
-  const [thread, place] = await Promise.all([
-    stet.comments.thread({ articleId: piece.id, ...asked }),
-    stet.comments.place(piece),
-  ])
-  return thread && threadHtml.page(thread, place)
+  const thread = await stet.comments.thread({ articleId: piece.id, ...asked })
+  return thread && threadHtml.page(thread, placeOf(piece))
 }
 
 /**

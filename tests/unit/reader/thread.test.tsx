@@ -147,6 +147,7 @@ describe('the thread', () => {
     expect(document.querySelector('#comment-s')?.textContent).toBe('Comment removed by its author')
     expect(document.querySelector('stet-thread')?.getAttribute('data-branch')).toBe('c1')
     expect(all('.thread-sort')).toHaveLength(0)
+    expect(all('h3').map((title) => title.textContent)).toEqual(['Comment on the piece itself'])
     show({ branch: 'c1', trail, branches: [aBranch({ id: 'c1' })] })
     expect(hrefOf('More above')).toBeUndefined()
     expect(hrefOf('Back to the first replies')).toBeUndefined()
