@@ -55,7 +55,10 @@ export const openStream =
       return void res.end()
     }
     const { socket } = res
-    if (!socket || socket.destroyed) return
+    // Sent behind another request of the same connection that is not answered yet, perhaps behind a stream, which never
+    // will be: an answer makes node count what waits there, and stop reading, however many are sent.
+    if (!socket) return refuse(exchange, TOO_MANY_STREAMS)
+    if (socket.destroyed) return
     if (!live.slots.take(client.addressBlock)) return refuse(exchange, TOO_MANY_STREAMS)
     begin(res)
     const stream = open({ live, stet }, socket, articleId, client.addressBlock)

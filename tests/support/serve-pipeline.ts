@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { inProcessBus } from '../../lib/adapters/in-process-bus'
@@ -32,6 +33,7 @@ export interface ServedPipeline {
   readonly stet: Stet
   readonly ports: MemoryPorts
   readonly services: Services
+  readonly server: Server
   /** Everything Next was asked, in order. */
   readonly questions: Question[]
   /** Errors the server reported. */
@@ -115,6 +117,7 @@ export const servePipeline = async (
     stet,
     ports,
     services,
+    server,
     questions,
     reports,
     sayNext: (said) => {
