@@ -17,6 +17,8 @@ export const LIMITS = {
   'report.hour': { points: 20, per: HOUR },
   /** "Somebody is typing" of one live reader: once in two seconds while they type. */
   'typing.burst': { points: 40, per: MINUTE },
+  /** The same of one address block about streams that only another instance can know: ten readers at most. */
+  'typing.elsewhere': { points: 400, per: MINUTE },
   /** Mails that ask an address for its consent, and asks of one address block: nobody is to be flooded by others. */
   'mail.ask': { points: 4, per: HOUR },
   'mail.ask.address': { points: 10, per: HOUR },

@@ -53,11 +53,10 @@ export class LiveHub {
     return this.#channel(articleId).poll(since)
   }
 
-  /** Whether a mark of this stream could reach anybody. */
-  mayKnow(stream: string): boolean {
-    return (
-      this.#elsewhere.anybody || [...this.#channels.values()].some(({ audience }) => audience.has(stream))
-    )
+  /** Where a mark of this stream could reach anybody: nobody here knows what other instances hold. Null for nowhere. */
+  whereIs(stream: string): 'here' | 'perhaps elsewhere' | null {
+    if ([...this.#channels.values()].some(({ audience }) => audience.has(stream))) return 'here'
+    return this.#elsewhere.anybody ? 'perhaps elsewhere' : null
   }
 
   /** The reader of this stream types; a stream that is unknown here may be another instance's. */

@@ -9,8 +9,8 @@ export const typing = ({ live }: Pick<Services, 'live'>): RouteHandler =>
   defineRoute({
     for: 'nobody',
     body: markTypingInput,
-    run: async ({ stet, input }) => {
-      const marked = await markTyping({ limits: stet.ports.limits, live: live.hub }, input)
+    run: async ({ stet, input, client }) => {
+      const marked = await markTyping({ limits: stet.ports.limits, live: live.hub }, input, client)
       return marked.ok ? ok(noContent()) : marked
     },
   })

@@ -133,12 +133,14 @@ describe('typing', () => {
 })
 
 describe('saying that one types', () => {
+  const client = { addressBlock: '203.0.113.7' }
+
   it('is answered alike for a stream that exists and one that does not', async () => {
     const { hub, open, deps } = await openPages()
     const page = await open()
     const deps2 = { limits: unlimited, live: hub }
-    const known = await markTyping(deps2, { stream: page.id })
-    expect(await markTyping(deps2, { stream: deps.ids.random() })).toEqual(known)
+    const known = await markTyping(deps2, { stream: page.id }, client)
+    expect(await markTyping(deps2, { stream: deps.ids.random() }, client)).toEqual(known)
     expect(known.ok).toBe(true)
   })
 
@@ -148,13 +150,24 @@ describe('saying that one types', () => {
     const limits = memoryLimits()
     const take = vi.spyOn(limits, 'take')
     for (let n = 0; n < LIMITS['typing.burst'].points; n += 1)
-      expect((await markTyping({ limits, live: hub }, { stream: page.id })).ok).toBe(true)
-    expect(await markTyping({ limits, live: hub }, { stream: page.id })).toMatchObject({
+      expect((await markTyping({ limits, live: hub }, { stream: page.id }, client)).ok).toBe(true)
+    expect(await markTyping({ limits, live: hub }, { stream: page.id }, client)).toMatchObject({
       error: { code: 'limited' },
     })
     take.mockClear()
-    await markTyping({ limits, live: hub }, { stream: deps.ids.random() })
+    await markTyping({ limits, live: hub }, { stream: deps.ids.random() }, client)
     expect(take).not.toHaveBeenCalled()
+  })
+
+  it('is limited for each address where only another instance can know the stream: nobody floods the wire', async () => {
+    const { deps } = await openPages()
+    const [limits, type] = [memoryLimits(), vi.fn()]
+    const live = { whereIs: () => 'perhaps elsewhere' as const, type }
+    const made = () => markTyping({ limits, live }, { stream: deps.ids.random() }, client)
+    const { points } = LIMITS['typing.elsewhere']
+    for (let n = 0; n < points; n += 1) expect((await made()).ok).toBe(true)
+    expect(await made()).toMatchObject({ error: { code: 'limited' } })
+    expect(type).toHaveBeenCalledTimes(points)
   })
 
   it.each([{}, { stream: 1 }, { stream: '' }, { stream: 'x'.repeat(26) + '1' }, { stream: { not: '' } }])(
@@ -230,7 +243,7 @@ describe('several instances', () => {
     for (let second = 0; second < 2; second += 1) tick(there, here)
     reader.news()
     typist.news()
-    expect(here.mayKnow(typist.id)).toBe(true)
+    expect(here.whereIs(typist.id)).toBe('perhaps elsewhere')
     here.type(typist.id)
     tick(there, here)
     expect(plain(reader)).toEqual([typing(1)])
