@@ -3,9 +3,9 @@ import { decodeSegment } from './decode-segment'
 import { toResponse } from './route-answer'
 import { type RouteParams, type RouteSpec, routeSteps } from './route-steps'
 
-/** Next's second argument, segments percent-encoded. */
+/** Next's second argument, segments percent-encoded; nothing where the address names none (16.4.5). */
 export interface RouteContext {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>> | undefined>
 }
 export type NextRouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 
@@ -13,7 +13,7 @@ const decode = (segment: string): string => decodeSegment(segment) ?? ''
 
 const decoded = (named: Awaited<RouteContext['params']>): RouteParams =>
   Object.fromEntries(
-    Object.entries(named).map(([name, value]) => [
+    Object.entries(named ?? {}).map(([name, value]) => [
       name,
       typeof value === 'string' ? decode(value) : value?.map(decode),
     ]),

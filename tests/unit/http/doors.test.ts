@@ -245,6 +245,15 @@ describe('defineNextRoute', () => {
     expect(await answer.json()).toEqual(['user', 'café', ['a b', 'c'], ''])
   })
 
+  it('serves an address that names nothing, of which Next says nothing', async () => {
+    const route = defineNextRoute({
+      for: 'nobody',
+      run: async ({ param, params }) => ok(Response.json([param('slug'), params('rest')])),
+    })
+    const answer = await route(request(), { params: Promise.resolve(undefined) })
+    expect(await answer.json()).toEqual(['', []])
+  })
+
   it('maps every refusal to its status and a problem document', async () => {
     const route = defineNextRoute({
       for: 'nobody',
