@@ -17,14 +17,15 @@ const neighbourMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typing'), stream: z.string() }),
 ])
 const envelope = z.union([
-  z.strictObject({ effect: z.unknown().transform(parseEffect) }),
+  z.strictObject({ effect: z.unknown() }),
   z.strictObject({ from: z.string(), message: neighbourMessage }),
 ])
 
 /** Null for what only an instance of another version understands. */
-const open = (payload: string): z.output<typeof envelope> | null => {
+const open = (payload: string) => {
   try {
-    return envelope.parse(JSON.parse(payload))
+    const letter = envelope.parse(JSON.parse(payload))
+    return 'effect' in letter ? { effect: parseEffect(letter.effect) } : letter
   } catch {
     return null
   }
