@@ -23,10 +23,19 @@ const kindsOf = ({ tellApproved, tellReplies }: TypedWishes, { status }: Comment
   ...(tellReplies ? (['replies'] as const) : []),
 ]
 
+/** With most providers `rita+anything@…` is Rita's mailbox: a new tag is no way around a limit. */
+const withoutTag = (emailKey: string): string => emailKey.replace(/(?<=.)\+[^@]*(?=@)/, '')
+
 /** Nobody is to be flooded with questions by others: beyond the limits none is asked, and the comment is taken. */
 const mayAsk = async ({ limits, secrets }: Deps, emailKey: string, client: ClientFacts): Promise<boolean> => {
-  const fromThere = await limits.take('mail.ask.address', client.addressBlock)
-  return fromThere.ok && (await limits.take('mail.ask', secrets.mac('mail-ask', emailKey))).ok
+  const mailbox = secrets.mac('mail-ask', withoutTag(emailKey))
+  const points = [
+    ['mail.ask.address', client.addressBlock],
+    ['mail.ask', mailbox],
+    ['mail.ask.week', mailbox],
+  ] as const
+  for (const [name, key] of points) if (!(await limits.take(name, key)).ok) return false
+  return true
 }
 
 export interface MailWishes {

@@ -19,8 +19,9 @@ export const LIMITS = {
   'typing.burst': { points: 40, per: MINUTE },
   /** The same of one address block about streams that only another instance can know: ten readers at most. */
   'typing.elsewhere': { points: 400, per: MINUTE },
-  /** Mails that ask an address for its consent, and asks of one address block: nobody is to be flooded by others. */
+  /** Mails that ask a mailbox for its consent, and asks of one address block: nobody is to be flooded by others. */
   'mail.ask': { points: 4, per: HOUR },
+  'mail.ask.week': { points: 10, per: 7 * DAY },
   'mail.ask.address': { points: 10, per: HOUR },
   /** Sign-in attempts that failed: then 10 minutes, doubling. */
   'login.account': { points: 4, per: 10 * MINUTE },

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { memoryLimits } from '../../../lib/adapters/memory-limits'
 import { compose } from '../../../lib/compose'
 import { DAY, HOUR, MINUTE, SECOND } from '../../../lib/kernel/clock'
+import { LIMITS } from '../../../lib/kernel/limits'
 import type { Letter } from '../../../lib/notifications/mailer'
 import { BUSY_MAILS, QUESTIONS_A_WEEK, UNDO_WINDOW } from '../../../lib/notifications/rhythm'
 import { pruneMails } from '../../../lib/notifications/send-mails'
@@ -124,6 +126,17 @@ describe('the question', () => {
     expect(seen.some((one) => one.startsWith('mail.ask.address '))).toBe(true)
     // Limits are counted by what tells nothing of the address.
     expect(seen.join()).not.toContain('rita')
+  })
+
+  it('is limited for a mailbox: neither a new tag nor another sender’s address is a way around', async () => {
+    const stet = compose({ ...stage.ports, limits: memoryLimits() })
+    const { points } = LIMITS['mail.ask']
+    for (let n = 0; n < points + 3; n += 1) {
+      const input = { slug, body: `Taken ${n}.`, email: `rita+${n}@post.test`, tellReplies: true }
+      const client = aClient({ addressBlock: `203.0.113.${n}` })
+      expect(await stet.comments.submit({ kind: 'anonymous' }, input, client)).toMatchObject({ ok: true })
+    }
+    expect(await stage.round()).toHaveLength(points)
   })
 
   it('is not sent where no mail is set up, and an address is not asked for', async () => {
