@@ -40,7 +40,8 @@ const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
  * Files of business rooms that adapters may import as values: tables, named sets, constants and the schema of a
  * stored row. Everything else that lib/db and lib/adapters know of a room is its types.
  */
-const SHARED_FACTS = '^lib/[a-z]+/([a-z-]+-status|comment|subscription|report-reasons|site-settings|queue-reader)\\.ts$'
+const SHARED_FACTS =
+  '^lib/[a-z]+/([a-z-]+-status|comment|subscription|report-reasons|site-settings|queue-reader)\\.ts$'
 
 module.exports = {
   forbidden: [

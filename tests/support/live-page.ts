@@ -43,7 +43,10 @@ export const openLivePage = (
   headers: Readonly<Record<string, string>> = {},
 ): Promise<LivePage> =>
   new Promise((resolve, reject) => {
-    const asked: ClientRequest = request(url, { headers: { accept: 'text/event-stream', ...headers }, agent: false })
+    const asked: ClientRequest = request(url, {
+      headers: { accept: 'text/event-stream', ...headers },
+      agent: false,
+    })
     asked.once('error', reject)
     asked.once('response', (answer) => {
       asked.off('error', reject).on('error', () => {})
