@@ -26,7 +26,7 @@ export interface Reported {
   readonly guestSecret: string | null
 }
 
-export const OWN_REPORT = 'This comment is your own. You can change or withdraw it instead of reporting it.'
+const OWN_REPORT = 'This comment is your own. You can change or withdraw it instead of reporting it.'
 
 type Deps = Pick<
   Ports,

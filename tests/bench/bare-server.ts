@@ -36,7 +36,7 @@ export const record = async (url: string, init: RequestInit = {}): Promise<Answe
 /** `node:http` serving these answers by method and path. */
 export const startBareServer = async (answers: Readonly<Record<string, Answer>>): Promise<BareServer> => {
   // Without our own loader: nothing but Node.
-  const child = fork(join(import.meta.dirname, 'bare-server.mjs'), { execArgv: [] })
+  const child = fork(join(import.meta.dirname, 'bare-child.mjs'), { execArgv: [] })
   child.send(answers)
   const [port] = await once(child, 'message')
   return { url: `http://127.0.0.1:${Number(port)}`, stop: () => child.kill() }

@@ -1,7 +1,3 @@
-// `npx tsx tests/bench/counters.ts [--operations 100000] [--clients 8] [--kills 40] [--postgresql]`: whether the
-// stored numbers of threads are what counting gives, after many clients did random things to the same few threads.
-import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { type Storm, counterStorm } from '../support/counter-storm'
 import { testPlace } from '../support/database'
 
@@ -37,23 +33,4 @@ export const sayCounters = ({ tally, kills, seconds, wrong, ...facts }: Storm): 
     `${comments} comments, ${visible} visible, ${stubs} stubs, ${hidden} below something hidden, ${recommends} recommends;`,
     wrong.length === 0 ? 'every number is what COUNT(*) gives.' : `WRONG: ${JSON.stringify(wrong)}`,
   ].join('\n')
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({
-    options: {
-      operations: { type: 'string', default: '100000' },
-      clients: { type: 'string', default: '8' },
-      kills: { type: 'string', default: '40' },
-      postgresql: { type: 'boolean', default: false },
-    },
-  })
-  const storm = await measureCounters({
-    operations: Number(values.operations),
-    clients: Number(values.clients),
-    kills: Number(values.kills),
-    provider: values.postgresql ? 'postgresql' : 'sqlite',
-  })
-  process.stdout.write(`${sayCounters(storm)}\n`)
-  if (storm.wrong.length > 0) process.exitCode = 1
 }

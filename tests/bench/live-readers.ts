@@ -1,8 +1,5 @@
 // 5,000 open pages on one thread: what each weighs, and how soon all of them know of a comment that was let stand.
-// Runs alone as well: `npm run build && npx tsx tests/bench/live-readers.ts`.
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -11,12 +8,12 @@ import type { House } from '../../server/process/open-house'
 import { aComment } from '../support/builders/a-comment'
 import { aDecision } from '../support/builders/a-decision'
 import { aPiece } from '../support/builders/a-piece'
-import { type RunningServer, startServer } from '../support/start-server'
-import { openBenchHouse } from './publication'
+import type { RunningServer } from '../support/start-server'
+import { quantile } from './quantile'
+import { residentBytes } from './resident-bytes'
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
-const ROOT = join(import.meta.dirname, '../..')
 const READERS = 5_000
 const EVENTS = 40
 const SLOW = 5
@@ -45,10 +42,7 @@ interface Percentiles {
 }
 
 const percentiles = (values: readonly number[]): Percentiles => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
-  return { p50: at(0.5), p99: at(0.99), max: at(1) }
+  return { p50: quantile(values, 0.5), p99: quantile(values, 0.99), max: quantile(values, 1) }
 }
 
 type Said =
@@ -101,22 +95,13 @@ const client = () => {
   }
 }
 
-const resident = (pid: number): number | null => {
-  try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes ? Number(kilobytes) * 1_024 : null
-  } catch {
-    return null
-  }
-}
-
 /** After a full collection, which the server makes when it is told to: garbage is nobody's stream. */
 const settled = async (pid: number): Promise<number | null> => {
   for (let round = 0; round < 3; round += 1) {
     process.kill(pid, 'SIGUSR2')
     await pause(1_000)
   }
-  return resident(pid)
+  return residentBytes(pid)
 }
 
 /** For the environment of the server that is measured. */
@@ -221,21 +206,3 @@ export const printLive = ({
     `  first to last one's  ${ms(fanOut)}`,
     `  slow readers cut     ${slow.cut} of ${slow.readers}`,
   ].join('\n')
-
-const alone = async (): Promise<void> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'stet-bench-live-'))
-  try {
-    const house = await openBenchHouse(dataDir, ROOT)
-    const server = await startServer({ dataDir, env: COLLECT_ON_SIGNAL })
-    try {
-      process.stdout.write(`${printLive(await measureLiveReaders(server, house))}\n`)
-    } finally {
-      await server.stop()
-      await house.database.close()
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-if (import.meta.filename === process.argv[1]) await alone()

@@ -12,7 +12,7 @@ const number = (value: number): string =>
 const milliseconds = (value: number | null): string => (value === null ? '' : number(value))
 
 /** Stet's share of what the yardstick does in the same time: 1 is as fast. */
-export const ratio = (line: Line, yardstick: keyof Line['yardsticks']): number | null => {
+const ratio = (line: Line, yardstick: keyof Line['yardsticks']): number | null => {
   const other = line.yardsticks[yardstick]
   return other ? line.measured.perSecond / other.perSecond : null
 }

@@ -1,17 +1,9 @@
-// `npx tsx tests/bench/thread-reads.ts`: what reading the big thread costs, use-case by use-case.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { THREAD_SORTS, type ThreadQuestion } from '../../lib/comments/comment-view'
 import { locateComment } from '../../lib/comments/locate-comment'
 import { readThread } from '../../lib/comments/read-thread'
-import { makeStores } from '../../lib/db/make-stores'
-import { migrate } from '../../lib/db/migrate'
-import { openDatabase } from '../../lib/db/open-database'
-import { recount } from '../../lib/db/recount'
-import { makeIds } from '../../lib/kernel/ids'
-import { type BigThread, seedBigThread } from './big-thread'
+import type { BigThread } from './big-thread'
 import { Chance } from './chance'
+import { quantile } from './quantile'
 
 /** One kind of page: what its address asks for, somewhere else each time. */
 export interface ThreadRead {
@@ -58,9 +50,6 @@ export const threadReads = ({ hugeRoot, chain, visible, places }: BigThread): re
 const SAMPLES = 400
 const WARM_UP = 40
 
-const quantile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
-
 export interface ReadTimes {
   readonly name: string
   readonly p50: number
@@ -87,37 +76,9 @@ export const measureThreadReads = async (deps: Deps, thread: BigThread): Promise
       if (n >= WARM_UP) samples.push(performance.now() - from)
       if (!found) throw new Error(`${name}: nothing at ${JSON.stringify(asked)}`)
     }
-    samples.sort((a, b) => a - b)
     const [p50, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)]
     const other = like === null ? undefined : times.get(like)
     times.set(name, { name, p50, p95, ratio: other ? p50 / other.p50 : null })
   }
   return [...times.values()]
 }
-
-const main = async (): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'))
-  const url = process.env.BENCH_DATABASE_URL ?? `file:${join(folder, 'stet.db')}`
-  try {
-    await migrate({ url, root: join(import.meta.dirname, '../..') })
-    const db = await openDatabase(url)
-    const from = performance.now()
-    const thread = await seedBigThread(db)
-    process.stdout.write(`${thread.visible.length} comments in ${Math.round(performance.now() - from)} ms\n`)
-    const wrong = await recount(db, 3)
-    if (wrong.length > 0) throw new Error(`Wrong numbers: ${JSON.stringify(wrong)}`)
-    const clock = { now: () => Date.UTC(2026, 6, 2) }
-    const deps = { ...makeStores(db, clock, makeIds(clock)), clock }
-    for (const { name, p50, p95, ratio } of await measureThreadReads(deps, thread)) {
-      const share = ratio === null ? '' : `${ratio.toFixed(2)} ×`
-      process.stdout.write(
-        `${name.padEnd(24)}${p50.toFixed(2).padStart(8)} ms p50${p95.toFixed(2).padStart(8)} ms p95  ${share}\n`,
-      )
-    }
-    await db.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-if (process.argv[1] === import.meta.filename) await main()

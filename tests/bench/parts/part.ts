@@ -1,0 +1,22 @@
+/** One part of `npm run bench`, which has the machine for itself while it runs. */
+export type Part = (options: PartOptions) => Promise<PartResult>
+
+export interface PartOptions {
+  /** Root folder of the project, where the build is. */
+  readonly root: string
+  /** An empty folder for the part's data; removed afterwards. */
+  readonly dataDir: string
+  /** How long each line under load is measured. */
+  readonly seconds: number
+  /** Tells the person who waits what is going on. */
+  readonly say: (text: string) => void
+}
+
+export interface PartResult {
+  /** For people. */
+  readonly text: string
+  /** For machines: plain numbers and names. */
+  readonly json: unknown
+  /** Whether something is not as it must be, whatever its speed. */
+  readonly wrong?: boolean
+}

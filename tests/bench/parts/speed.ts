@@ -1,0 +1,49 @@
+import { startServer } from '../../support/start-server'
+import { measureApproving } from '../approve-by-use-case'
+import { measureHttp } from '../http-lines'
+import type { Measured } from '../load'
+import { openBenchHouse, seedPublication } from '../publication'
+import { rawDecide, rawInsert } from '../raw-sql'
+import { residentBytes } from '../resident-bytes'
+import { type Line, printTable, toJson } from '../table'
+import type { Part } from './part'
+
+/** What Stet does in a second, beside what this machine could do at best. */
+export const speed: Part = async ({ root, dataDir, seconds, say }) => {
+  say('Writing twelve pieces and 5,000 waiting comments…')
+  const first = await openBenchHouse(dataDir, root)
+  const publication = await seedPublication(first)
+  await first.database.close()
+
+  say('Measuring the server…')
+  const inserting = rawInsert(dataDir, seconds / 2)
+  const from = performance.now()
+  const server = await startServer({ dataDir })
+  const startMs = performance.now() - from
+  const http = await measureHttp(server.url, publication, seconds).finally(() => {
+    const bytes = residentBytes(server.pid())
+    const megabytes = bytes === null ? '?' : Math.round(bytes / 1_048_576)
+    say(`Memory of the server under load: ${megabytes} MB; ready after ${Math.round(startMs)} ms.`)
+    return server.stop()
+  })
+
+  say('Measuring decisions…')
+  const deciding = rawDecide(dataDir, seconds / 2)
+  const second = await openBenchHouse(dataDir, root)
+  const approving = await measureApproving(second, publication)
+  await second.database.close()
+
+  const stores: Readonly<Partial<Record<string, Measured>>> = {
+    'post a comment': inserting,
+    'approve (plain form)': deciding,
+  }
+  const lines: readonly Line[] = [
+    ...http.map(({ name, measured, bare }) => ({
+      name,
+      measured,
+      yardsticks: { 'node:http': bare, 'raw SQL': stores[name] },
+    })),
+    { name: 'approve (use-case, one by one)', measured: approving, yardsticks: { 'raw SQL': deciding } },
+  ]
+  return { text: printTable(lines), json: toJson(lines) }
+}
