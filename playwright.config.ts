@@ -5,8 +5,8 @@ import { launchOptions } from './tests/support/browser'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A worker owns a server and its data. Two are fine on four processors.
-  workers: Number(process.env.TEST_WORKERS ?? 1),
+  // A worker owns a server and its data, and waits for its browser half of the time.
+  workers: Number(process.env.TEST_WORKERS ?? 2),
   forbidOnly: true,
   retries: 0,
   // A whole story in a browser, on a busy machine of two cores.
@@ -20,6 +20,6 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace makes every test a fifth slower: `--trace retain-on-failure` for the one that is looked into.
   },
 })

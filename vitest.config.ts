@@ -16,6 +16,8 @@ const rooms = { resolve: { alias }, test: { environment: 'node' as const, pool: 
  */
 export default defineConfig({
   test: {
+    // Left to itself it keeps a processor free, and of two that is half the machine.
+    maxWorkers: 2,
     projects: [
       {
         ...rooms,

@@ -91,7 +91,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     path: '/articles/a-door/typing',
     get: 405,
     takesPost: true,
-    post: { form: { stream: 'nobody' }, gets: 204 },
+    post: { form: { stream: '0'.repeat(26) }, gets: 204 },
   },
   'server: recommending': {
     path: '/comments/unknown/recommend',
