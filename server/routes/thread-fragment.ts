@@ -12,13 +12,22 @@ type Piece = NonNullable<Awaited<ReturnType<Services['stet']['articles']['read']
 
 const placeOf = ({ path, commentsOpen }: Piece): FragmentPlace => ({ path, open: commentsOpen })
 
-const oneComment = async (
+/** As many as a page can show: a page that missed something asks about all it has left at once. */
+const MOST_ALONE = 100
+
+/** Those of these comments that readers see, one after the other; null when they see none. */
+const alone = async (
   { stet, threadHtml }: Services,
   piece: Piece,
-  id: string,
+  ids: readonly string[],
 ): Promise<string | null> => {
-  const comment = await stet.comments.one({ articleId: piece.id, commentId: id })
-  return comment && threadHtml.comment(comment, placeOf(piece))
+  if (ids.length > MOST_ALONE) return null
+  let html: string | null = null
+  for (const commentId of new Set(ids)) {
+    const comment = await stet.comments.one({ articleId: piece.id, commentId })
+    if (comment) html = (html ?? '') + threadHtml.comment(comment, placeOf(piece))
+  }
+  return html
 }
 
 const onePage = async (
@@ -38,7 +47,7 @@ const onePage = async (
 
 /**
  * `/articles/<slug>/thread?sort=&after=&branch=`: one page of the thread without the rest of the page, and
- * `?only=<id>`: one comment without its replies. The same for everybody, asked for by the island; Next is not needed.
+ * `?only=<id>[,<id>…]`: comments without their replies. The same for everybody, asked for by the island; Next is not needed.
  */
 export const threadFragment =
   (services: Services): Handler =>
@@ -47,7 +56,8 @@ export const threadFragment =
     const only = query.get('only')
     const piece = await services.stet.articles.read({ slug })
     const html =
-      piece && (await (only === null ? onePage(services, piece, query) : oneComment(services, piece, only)))
+      piece &&
+      (await (only === null ? onePage(services, piece, query) : alone(services, piece, only.split(','))))
     exchange.res.setHeader('x-robots-tag', 'noindex')
     if (html === null) return refuse(exchange, NOT_FOUND)
     await sendPage(exchange, finishPage(200, HTML, Buffer.from(html)), 'public')

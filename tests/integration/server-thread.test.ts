@@ -72,6 +72,17 @@ describe('one page of a thread without the rest of the page', () => {
     expect(html.startsWith('<li class="comment"')).toBe(true)
   })
 
+  it('gives several alone at once: those that are in sight, and no more than a page can hold', async () => {
+    const root = await approved()
+    const [waiting, reply, unknown] = [await write(), await approved(root), site.ports.ids.random()]
+    const html = await (await fragment(`?only=${[reply, waiting, unknown, root, root, ''].join()}`)).text()
+    expect(idsIn(html)).toEqual([reply, root])
+    expect((await fragment(`?only=${waiting},${unknown}`)).status).toBe(404)
+    const most = Array.from({ length: 99 }, () => site.ports.ids.random())
+    expect((await fragment(`?only=${[root, ...most].join()}`)).status).toBe(200)
+    expect((await fragment(`?only=${[root, ...most, unknown].join()}`)).status).toBe(404)
+  })
+
   it('answers hidden and unknown alike: nothing is here', async () => {
     const waiting = await write()
     const root = await approved()

@@ -344,6 +344,23 @@ describe('what was missed', () => {
     expect(news().textContent).toBe('1 new comment')
   })
 
+  it('asks about everything that may be gone in one question', async () => {
+    const ids = ['c1', 'c2', 'c3', 'c4']
+    const branches = ids.map((id) => aBranch({ id, createdAt: at(1) }))
+    const fetched = await reading(
+      { count: 4, branches },
+      {
+        [FIRST]: fragment({ branches: [aBranch({ id: 'c4', createdAt: at(1) })] }),
+        [asking('c1,c2,c3')]: only(aBranch({ id: 'c2', body: 'Elsewhere now', createdAt: at(1) })),
+      },
+    )
+    fetched.mockClear()
+    say('reset', {})
+    await vi.waitFor(() => expect(idsOn()).toEqual(['c2', 'c4']))
+    expect(find('#comment-c2 .comment-text').textContent).toBe('Elsewhere now')
+    expect(fetched).toHaveBeenCalledTimes(2)
+  })
+
   it('is noticed when the page is older than the line', async () => {
     await reading(
       { count: 1, branches: [aBranch({ id: 'c1', createdAt: at(1) })] },

@@ -34,5 +34,5 @@ export const catchUp = async (thread: OpenThread, newcomers: Newcomers): Promise
     else if (!thread.own.has(id) && timeOf(comment) && !movedUp(thread, comment))
       newcomers.add(id, parentOf(comment))
   }
-  for (const comment of thread.comments) if (!now.has(idOf(comment))) await takeOut(thread, idOf(comment))
+  await takeOut(thread, ...thread.comments.map(idOf).filter((id) => !now.has(id)))
 }

@@ -47,12 +47,19 @@ const remove = (thread: OpenThread, comment: Element): void => {
   if (heir?.isConnected) goTo(heir)
 }
 
-/** A comment left the sight of readers: it leaves this page too, or becomes what the server shows in its place. */
-export const takeOut = async (thread: OpenThread, id: string): Promise<void> => {
-  const comment = shownComment(id)
-  if (!comment) return
-  const answer = await fetchFragment(thread.path, `?only=${id}`)
-  const shown = commentIn(answer, id)
-  if (shown) replaceText(comment, shown)
-  else await holdStill(thread.bodies, () => remove(thread, comment))
+/** As many as the server answers at once. */
+const AT_ONCE = 100
+
+/** Comments left the sight of readers: they leave this page too, or become what the server shows in their place. */
+export const takeOut = async (thread: OpenThread, ...ids: readonly string[]): Promise<void> => {
+  const here = ids.filter(shownComment)
+  for (let from = 0; from < here.length; from += AT_ONCE) {
+    const asked = here.slice(from, from + AT_ONCE)
+    const answer = await fetchFragment(thread.path, `?only=${asked.join()}`)
+    for (const id of asked) {
+      const [comment, shown] = [shownComment(id), commentIn(answer, id)]
+      if (comment && shown) replaceText(comment, shown)
+      else if (comment) await holdStill(thread.bodies, () => remove(thread, comment))
+    }
+  }
 }
