@@ -23,12 +23,19 @@ const kindsOf = ({ tellApproved, tellReplies }: TypedWishes, { status }: Comment
   ...(tellReplies ? (['replies'] as const) : []),
 ]
 
-/** With most providers `rita+anything@…` is Rita's mailbox: a new tag is no way around a limit. */
-const withoutTag = (emailKey: string): string => emailKey.replace(/(?<=.)\+[^@]*(?=@)/, '')
+/**
+ * With most providers `rita+anything@…` is Rita's mailbox, and with the largest one `r.i.ta@…` as well: neither a new tag
+ * nor another dot is a way around a limit. Elsewhere namesakes share one, which costs them a mail at worst.
+ */
+const mailboxOf = (emailKey: string): string => {
+  const at = emailKey.lastIndexOf('@')
+  const local = emailKey.slice(0, at).replace(/(?<=.)\+.*/, '')
+  return local.replaceAll('.', '') + emailKey.slice(at)
+}
 
 /** Nobody is to be flooded with questions by others: beyond the limits none is asked, and the comment is taken. */
 const mayAsk = async ({ limits, secrets }: Deps, emailKey: string, client: ClientFacts): Promise<boolean> => {
-  const mailbox = secrets.mac('mail-ask', withoutTag(emailKey))
+  const mailbox = secrets.mac('mail-ask', mailboxOf(emailKey))
   const points = [
     ['mail.ask.address', client.addressBlock],
     ['mail.ask', mailbox],

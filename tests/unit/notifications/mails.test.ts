@@ -128,16 +128,21 @@ describe('the question', () => {
     expect(seen.join()).not.toContain('rita')
   })
 
-  it.each(['mail.ask', 'mail.ask.week'] as const)(
-    'is limited for a mailbox (%s): neither a new tag nor another sender is a way around',
-    async (limit) => {
+  it.each([
+    ['mail.ask', 'a new tag', (n: number) => `rita+${n}@post.test`],
+    ['mail.ask.week', 'a new tag', (n: number) => `rita+${n}@post.test`],
+    ['mail.ask', 'another dot', (n: number) => `${'.'.repeat(n)}rita@post.test`],
+    ['mail.ask.week', 'another dot', (n: number) => `r${'.'.repeat(n)}ita+${n}@post.test`],
+  ] as const)(
+    'is limited for a mailbox (%s): neither %s nor another sender is a way around',
+    async (limit, _way, addressOf) => {
       const counted = memoryLimits()
       const take: typeof counted.take = (name, key) =>
         (name === limit ? counted : stage.ports.limits).take(name, key)
       const stet = compose({ ...stage.ports, limits: { ...counted, take } })
       const { points } = LIMITS[limit]
       for (let n = 0; n < points + 3; n += 1) {
-        const input = { slug, body: `Taken ${n}.`, email: `rita+${n}@post.test`, tellReplies: true }
+        const input = { slug, body: `Taken ${n}.`, email: addressOf(n), tellReplies: true }
         expect(await stet.comments.submit({ kind: 'anonymous' }, input, aClient(n))).toMatchObject({
           ok: true,
         })
