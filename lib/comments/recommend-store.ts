@@ -22,6 +22,6 @@ export interface RecommendStore {
   /** Takes it back, and how many the comment has then. */
   take(recommendation: Recommendation & Pick<NewRecommendation, 'effects'>): Promise<number>
   has(recommendation: Recommendation): Promise<boolean>
-  /** Ids of the comments under this piece that the reader recommends, in no order. */
+  /** Ids of the comments under this piece that stand and that the reader recommends, in no order. */
   recommendedBy(readerKey: string, articleId: string): Promise<readonly string[]>
 }

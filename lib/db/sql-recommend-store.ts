@@ -4,6 +4,7 @@ import { insertGuest } from './comment-statements'
 import { queueEffects } from './outbox-rows'
 import { type Sql, type SqlRunner, sql } from './sql'
 import type { StoreTools } from './store-tools'
+import { commentStands } from './visible'
 
 export class SqlRecommendStore implements RecommendStore {
   readonly #tools: StoreTools
@@ -34,7 +35,7 @@ export class SqlRecommendStore implements RecommendStore {
   async recommendedBy(readerKey: string, articleId: string): Promise<readonly string[]> {
     const rows = await this.#tools.db.read(sql`
       SELECT m."commentId" FROM "recommend" m JOIN "comment" c ON c."id" = m."commentId"
-      WHERE m."readerKey" = ${readerKey} AND c."articleId" = ${articleId}`)
+      WHERE m."readerKey" = ${readerKey} AND c."articleId" = ${articleId} AND ${commentStands}`)
     return rows.map((row) => text(row, 'commentId'))
   }
 

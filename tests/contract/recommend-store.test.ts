@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type OpenWorld, onEveryBackend } from './support/backends'
-import { storeComment, storePiece } from './support/rows'
+import { move, storeComment, storePiece } from './support/rows'
 
 const recommended = (commentId: string, articleId: string) => ({
   kind: 'comment.recommended' as const,
@@ -89,4 +89,17 @@ onEveryBackend('RecommendStore', (world) => {
     expect(await recommendStore.recommendedBy('guest:a', articleId)).toEqual([id])
     expect(await recommendStore.recommendedBy('guest:c', articleId)).toEqual([])
   })
+
+  it.each(['rejected', 'spam', 'pending', 'removed', 'erased'] as const)(
+    'tells nothing of what went out of sight since (%s), nor of what that hides',
+    async (status) => {
+      const { id, articleId } = await aComment()
+      const below = await storeComment(world(), { articleId, status: 'approved', parentId: id })
+      const { recommendStore } = world()
+      for (const given of [id, below.id]) await recommendStore.give(one(world(), given, articleId))
+      await move(world(), id, status)
+      const stands = status === 'removed' || status === 'erased' ? [below.id] : []
+      expect(await recommendStore.recommendedBy('guest:a', articleId)).toEqual(stands)
+    },
+  )
 })

@@ -38,7 +38,8 @@ export class MemoryRecommendStore implements RecommendStore {
 
   async recommendedBy(readerKey: string, articleId: string): Promise<readonly string[]> {
     return [...this.#tables.comments.values()]
-      .filter((comment) => comment.articleId === articleId && this.#readers(comment.id).has(readerKey))
+      .filter(({ status, hiddenAncestors }) => status === 'approved' && hiddenAncestors === 0)
+      .filter(({ id, ...comment }) => comment.articleId === articleId && this.#readers(id).has(readerKey))
       .map(({ id }) => id)
   }
 
