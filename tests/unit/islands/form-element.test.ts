@@ -65,16 +65,19 @@ describe('the comment form', () => {
 
   it('is busy while sending, and sends once', async () => {
     let answer: (response: Response) => unknown = () => undefined
-    const { form, fetched, button } = fill(() => new Promise<Response>((resolve) => (answer = resolve)))
+    const { form, fetched, button, area } = fill(() => new Promise<Response>((resolve) => (answer = resolve)))
     submit(form)
     submit(form)
     expect(button.disabled).toBe(true)
     expect(button.textContent).toBe('Loading')
     expect(form.getAttribute('aria-busy')).toBe('true')
+    // What is typed now would go with the text that was sent.
+    expect(area.readOnly).toBe(true)
     await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
     answer(received()())
     await vi.waitFor(() => expect(button.textContent).toBe('Post comment'))
     expect(button.disabled).toBe(false)
+    expect(area.readOnly).toBe(false)
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 

@@ -74,6 +74,8 @@ export class FormElement extends HTMLElement {
   #busy(form: HTMLFormElement, button: HTMLButtonElement | null, label: string): void {
     this.#sending = label === 'Loading'
     form.setAttribute('aria-busy', String(this.#sending))
+    // What was typed after the text had gone would be lost with it.
+    for (const area of form.querySelectorAll('textarea')) area.readOnly = this.#sending
     if (!button) return
     button.disabled = this.#sending
     button.classList.toggle('loading', this.#sending)
