@@ -13,6 +13,8 @@ export const REPLIES_SHOWN = 3
 export const REPLIES_PER_PAGE = 20
 /** Replies a page of the thread holds in all; level by level, whatever is beyond stands behind a link. */
 export const REPLIES_ON_A_PAGE = 100
+/** Characters of a reply that count as one of those: a longer one takes the room of several. */
+export const CHARACTERS_OF_A_REPLY = 1_000
 /** Ancestors shown above a branch. */
 export const TRAIL = 5
 /** Moderators' picks above the thread. */

@@ -1,7 +1,14 @@
 import type { Instant } from '../kernel/clock'
 import type { ThreadCursor } from '../kernel/paging'
 import type { Ports } from '../ports'
-import { PAGE_LEVELS, REPLIES_ON_A_PAGE, REPLIES_PER_PAGE, REPLIES_SHOWN, ROOTS_PER_PAGE } from './comment'
+import {
+  CHARACTERS_OF_A_REPLY,
+  PAGE_LEVELS,
+  REPLIES_ON_A_PAGE,
+  REPLIES_PER_PAGE,
+  REPLIES_SHOWN,
+  ROOTS_PER_PAGE,
+} from './comment'
 import type { ThreadSort } from './comment-view'
 import type { ReplyRows, ThreadRow } from './thread-reader'
 
@@ -15,12 +22,19 @@ export interface ThreadPage {
 
 const LAST_LEVEL = PAGE_LEVELS - 1
 
+/** The room that a reply takes: long ones count for several, so that a page of essays does not grow without end. */
+const roomOf = ({ body }: ThreadRow): number => 1 + Math.floor(body.length / CHARACTERS_OF_A_REPLY)
+
 /** As many of these replies as the page still has room for, in order. */
 const fit = (found: readonly ReplyRows[], room: number): readonly ReplyRows[] => {
   let left = room
   return found.map(({ parentId, rows, more }) => {
-    const taken = rows.slice(0, left)
-    left -= taken.length
+    const taken: ThreadRow[] = []
+    for (const row of rows) {
+      if (left <= 0) break
+      taken.push(row)
+      left -= roomOf(row)
+    }
     return { parentId, rows: taken, more: more || taken.length < rows.length }
   })
 }
@@ -62,7 +76,7 @@ const repliesBelow = async (
     const groups = fit(await threadReader.replies(near, now, { limit: REPLIES_SHOWN }), left)
     found.push(...groups, ...unread(parents.slice(near.length)))
     const rows = rowsOf(groups)
-    left -= rows.length
+    left -= rows.reduce((sum, row) => sum + roomOf(row), 0)
     // What follows a comment at the last level is its lane: every reply further down stands there too.
     parents = parents[0]?.depth === LAST_LEVEL ? [] : rows.filter(hasReplies)
   }

@@ -103,7 +103,12 @@ export const storePiece = async (
 /** A submission by a new guest, waiting unless a status is given. */
 export const aSubmission = (
   world: World,
-  { articleId, parent, ...given }: Partial<Comment> & { articleId: string; parent?: Comment },
+  {
+    articleId,
+    parent,
+    body,
+    ...given
+  }: Partial<Comment> & { articleId: string; parent?: Comment; body?: string },
 ): NewComment => {
   const { ids, clock } = world
   const id = given.id ?? ids.random()
@@ -142,7 +147,7 @@ export const aSubmission = (
       commentId: id,
       number: 1,
       state,
-      body: fresh('words'),
+      body: body ?? fresh('words'),
       fingerprint: fresh('print'),
       createdAt: clock.now(),
     },

@@ -19,9 +19,9 @@ const idsOf = (comments: readonly { readonly id: string }[]) => comments.map(({ 
 const stage = async () => {
   const deps = memoryPorts()
   const { id: articleId, slug } = await storePiece(deps)
-  const say = async (parent?: Comment): Promise<Comment> => {
+  const say = async (parent?: Comment, body = 'Short.'): Promise<Comment> => {
     deps.clock.advance(1)
-    return storeComment(deps, { articleId, status: 'approved', ...(parent && { parent }) })
+    return storeComment(deps, { articleId, status: 'approved', body, ...(parent && { parent }) })
   }
   const several = async (times: number, parent?: Comment): Promise<Comment[]> => {
     const said: Comment[] = []
@@ -61,6 +61,19 @@ describe('a page of roots', () => {
     const { comments } = await walkThread(deps, { articleId })
     expect(comments.length).toBe(page.count)
     expect(new Set(idsOf(comments)).size).toBe(page.count)
+  })
+
+  it('takes fewer replies when they are long, and leads to the rest', async () => {
+    const { several, say, read } = await stage()
+    for (const root of await several(20)) {
+      for (let n = 0; n < 3; n += 1) await say(root, 'x'.repeat(10_000))
+    }
+    const { branches } = await read()
+    // Each counts for eleven, and the one that fills the page still stands on it.
+    expect(levelsOf(branches)).toEqual([20, 10, 0, 0])
+    const cut = branches.filter(({ replies }) => replies.length < 3)
+    expect(cut).toHaveLength(17)
+    expect(cut.every(({ comment, more }) => more?.branch === comment.id)).toBe(true)
   })
 
   it('leaves no link where nothing follows', async () => {
