@@ -32,6 +32,7 @@ import { openReport } from './comments/open-report'
 import { recommendComment } from './comments/recommend-comment'
 import { reportComment } from './comments/report-comment'
 import { statusPath } from './comments/status-path'
+import { showComment } from './comments/show-comment'
 import { submitComment } from './comments/submit-comment'
 import { threadPlace } from './comments/thread-place'
 import { parseThreadQuestion } from './comments/thread-question'
@@ -92,6 +93,7 @@ export const compose = (ports: Ports) => {
       hasBranch: bind(deps, findBranch),
       place: bind(deps, threadPlace),
       one: bind(deps, readComment),
+      shown: bind(deps, showComment),
       locate: bind(deps, locateComment),
       mine: bind(deps, listOwnComments),
       status: bind(deps, openStatus),

@@ -15,7 +15,7 @@ const placeOf = ({ path, commentsOpen }: Piece): FragmentPlace => ({ path, open:
 /** As many as a page can show: a page that missed something asks about all it has left at once. */
 const MOST_ALONE = 100
 
-/** Those of these comments that readers see, one after the other; null when they see none. */
+/** Those of these comments that readers see, or the stubs of them, one after the other; null when they see none. */
 const alone = async (
   { stet, threadHtml }: Services,
   piece: Piece,
@@ -24,7 +24,7 @@ const alone = async (
   if (ids.length > MOST_ALONE) return null
   let html: string | null = null
   for (const commentId of new Set(ids)) {
-    const comment = await stet.comments.one({ articleId: piece.id, commentId })
+    const comment = await stet.comments.shown({ articleId: piece.id, commentId })
     if (comment) html = (html ?? '') + threadHtml.comment(comment, placeOf(piece))
   }
   return html

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aComment } from '../support/builders/a-comment'
 import { aDecision } from '../support/builders/a-decision'
 import { type Piece, aPiece } from '../support/builders/a-piece'
+import { must } from '../support/builders/must'
 import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 
 let site: ServedPipeline
@@ -81,6 +82,23 @@ describe('one page of a thread without the rest of the page', () => {
     const most = Array.from({ length: 99 }, () => site.ports.ids.random())
     expect((await fragment(`?only=${[root, ...most].join()}`)).status).toBe(200)
     expect((await fragment(`?only=${[root, ...most, unknown].join()}`)).status).toBe(404)
+  })
+
+  it('gives what is left of a comment that was taken back, as long as somebody answers it', async () => {
+    const body = 'Words that were taken back'
+    const { commentId: root, author } = await aComment(site.stet, {
+      under: piece.slug,
+      body,
+      then: 'approve',
+    })
+    const reply = await approved(root)
+    await must('withdraw', site.stet.comments.withdraw(author, { commentId: root, version: 2 }))
+    const html = await (await fragment(`?only=${root}`)).text()
+    expect(idsIn(html)).toEqual([root])
+    expect(html).toContain('Comment removed by its author')
+    expect(html).not.toMatch(/data-at|comment-name|taken back/)
+    await aDecision(site.stet, { on: reply, move: 'reject' })
+    expect((await fragment(`?only=${root}`)).status).toBe(404)
   })
 
   it('answers hidden and unknown alike: nothing is here', async () => {

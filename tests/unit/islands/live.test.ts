@@ -158,6 +158,23 @@ describe('new comments', () => {
     await vi.waitFor(() => expect(idsOn()).toEqual(['c2', 'c1', 'c0']))
   })
 
+  it('bring the answers along that are all there is to see of a comment taken back', async () => {
+    const stub = { id: 'c2', kind: 'stub', name: '', body: '', createdAt: '' } as const
+    const whole = aBranch(stub, [aBranch({ id: 'r2', level: 1, createdAt: at(3) })])
+    await reading(
+      { branches: [c1] },
+      {
+        [FIRST]: fragment({ branches: [c1] }),
+        [asking('c2')]: only(aBranch(stub)),
+        [`GET ${PATH}/thread?branch=c2`]: fragment({ branch: 'c2', branches: [whole] }),
+      },
+    )
+    say('appeared', { id: 'c2', parentId: null, count: 2 })
+    news().click()
+    await vi.waitFor(() => expect(idsOn()).toContain('r2'))
+    expect(find('#comment-c2 > .comment-stub').textContent).toContain('Comment removed by its author')
+  })
+
   it('are linked to where their branch is not on the page', async () => {
     await reading(
       { branches: [c1] },

@@ -16,6 +16,13 @@ const SAY_MS = 30_000
 
 const words = (count: number): string => counted(count, 'new comment', 'new comments')
 
+/** With what came into sight with it: what is left of a comment that was taken back is there for its answers alone. */
+const askFor = async (path: string, id: string, size: number): Promise<ParentNode | null> => {
+  const alone = size > 1 ? null : await fetchFragment(path, `?only=${id}`)
+  const isStub = commentIn(alone, id)?.querySelector(':scope > .comment-stub')
+  return alone && !isStub ? alone : fetchFragment(path, `?branch=${id}`)
+}
+
 interface Newcomer {
   /** Id of the comment it answers, '' for a root. */
   readonly parentId: string
@@ -90,8 +97,7 @@ export class Newcomers {
     const found: Element[] = []
     const elsewhere: string[] = []
     for (const [id, { parentId, size }] of [...this.#waiting].slice(0, AT_ONCE)) {
-      const alone = `?${size > 1 ? 'branch' : 'only'}=${id}`
-      const answer = commentIn(newest, id) ? newest : await fetchFragment(path, alone)
+      const answer = commentIn(newest, id) ? newest : await askFor(path, id, size)
       if (!answer) continue
       this.#waiting.delete(id)
       const comment = commentIn(answer, id)
