@@ -9,6 +9,7 @@ import type { Actor } from '../../lib/kernel/actor'
 import { parseCursor } from '../../lib/kernel/paging'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
+import { currentPath } from './current-address'
 import { ticked } from './form-values'
 import { asksForJson, refuseForm } from './refuse-form'
 
@@ -35,10 +36,14 @@ export const changeComment = ({ comments }: Stet, actor: Actor, input: z.output<
 }
 
 /** The list they were on: its address names the page of it. */
-const minePath = (slug: string, request: Pick<RouteRequest, 'url'>): string => {
+const minePath = async (
+  services: Pick<Services, 'stet'>,
+  slug: string,
+  request: Pick<RouteRequest, 'url'>,
+): Promise<string> => {
   const after = new URL(request.url).searchParams.get('after') ?? ''
   const page = parseCursor(after) ? `?after=${after}` : ''
-  return `/articles/${encodeURIComponent(slug)}/mine${page}`
+  return `${await currentPath(services, slug)}/mine${page}`
 }
 
 /** `POST /articles/<slug>/mine`: the author changes or withdraws a comment of theirs. */
@@ -50,10 +55,10 @@ export const changeOwnComment = (services: Services): RouteHandler =>
       const changed = await changeComment(stet, actor, input)
       if (!changed.ok) return changed
       if (asksForJson(request)) return ok(jsonAnswer(changed.value))
-      const list = minePath(param('slug'), request)
+      const list = await minePath(services, param('slug'), request)
       const query = `${list.includes('?') ? '&' : '?'}done=${input.intent}`
       const location = `${list}${query}#comment-${input.commentId}`
       return ok(seeOther(location))
     },
-    refuse: refuseForm(services, ({ param, request }) => minePath(param('slug'), request)),
+    refuse: refuseForm(services, ({ param, request }) => minePath(services, param('slug'), request)),
   })

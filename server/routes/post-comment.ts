@@ -4,6 +4,7 @@ import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
 import { ID_PATTERN } from '../../lib/kernel/ids'
 import { ok } from '../../lib/kernel/result'
 import type { Services } from '../services'
+import { currentPath } from './current-address'
 import { guestHeaders } from './guest-headers'
 import { asksForJson, refuseForm } from './refuse-form'
 import { absentWhenEmpty, ticked } from './form-values'
@@ -18,8 +19,6 @@ const body = submitCommentInput.omit({ slug: true }).extend({
   tellReplies: ticked(tellReplies),
 })
 
-const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
-
 /** `POST /articles/<slug>/comments`: from the island (JSON) and from the plain form, which lands on a page of its own. */
 export const postComment = (services: Services): RouteHandler =>
   defineRoute({
@@ -33,11 +32,11 @@ export const postComment = (services: Services): RouteHandler =>
       const headers = guestHeaders(services, guestSecret)
       if (asksForJson(request))
         return ok(jsonAnswer({ ...receipt, statusPath }, { status: receipt.repeat ? 200 : 201, headers }))
-      return ok(seeOther(`${articlePath(slug)}/mine?posted=1`, headers))
+      return ok(seeOther(`${await currentPath(services, slug)}/mine?posted=1`, headers))
     },
-    refuse: refuseForm(services, ({ param, values }) => {
+    refuse: refuseForm(services, async ({ param, values }) => {
       const parent = values.parentId ?? ''
       const to = ID_PATTERN.test(parent) ? `?to=${parent}` : ''
-      return `${articlePath(param('slug'))}/respond${to}`
+      return `${await currentPath(services, param('slug'))}/respond${to}`
     }),
   })

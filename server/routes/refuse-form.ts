@@ -18,7 +18,7 @@ export const asksForJson = ({ headers }: Pick<RouteRequest, 'headers'>): boolean
  * was sent, with the status of the refusal.
  */
 export const refuseForm =
-  (services: Services, pathOf: (refusal: RouteRefusal) => string) =>
+  (services: Services, pathOf: (refusal: RouteRefusal) => string | Promise<string>) =>
   async (refusal: RouteRefusal): Promise<RouteAnswer> => {
     const { request, error, values } = refusal
     if (asksForJson(request)) return problemOf(error)
@@ -28,7 +28,11 @@ export const refuseForm =
       cookie: headers.get('cookie'),
       path: headers.get(PATH_HEADER) ?? '/',
     }
-    const page = await renderRefused(services, visitor, pathOf(refusal), { kind: 'refused', error, values })
+    const page = await renderRefused(services, visitor, await pathOf(refusal), {
+      kind: 'refused',
+      error,
+      values,
+    })
     // A page that no longer exists says so itself (404, 410), which is then the better answer.
     const status = page.status === 200 ? statusOf(error.code) : page.status
     const retry: Record<string, string> =

@@ -1,6 +1,7 @@
 import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
+import { atCurrentAddress } from './current-address'
 import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
@@ -43,6 +44,7 @@ export const routeTable = (services: Services): readonly Route[] => {
   const api = staffPage(services, { maxBody: FORM, rendered: false })
   const [whoConfirms, whoStops] = [confirmLink(services), stopLink(services)]
   const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
+  const current = (handler: Handler): Handler => atCurrentAddress(services, handler)
   return [
     { pattern: '/healthz', methods: { GET: alive } },
     { pattern: '/readyz', methods: { GET: ready(services) } },
@@ -74,14 +76,14 @@ export const routeTable = (services: Services): readonly Route[] => {
     },
     {
       pattern: '/articles/:slug/mine',
-      methods: { GET: personal, POST: mount(services, changeOwnComment(services), FORM) },
+      methods: { GET: current(personal), POST: mount(services, changeOwnComment(services), FORM) },
     },
-    { pattern: '/articles/:slug/mine.json', methods: { GET: mount(services, ownComments(), FORM) } },
-    { pattern: '/articles/:slug/respond', methods: { GET: personal } },
+    { pattern: '/articles/:slug/mine.json', methods: { GET: current(mount(services, ownComments(), FORM)) } },
+    { pattern: '/articles/:slug/respond', methods: { GET: current(personal) } },
     { pattern: '/articles/:slug/live', methods: { GET: openStream(services) } },
     { pattern: '/articles/:slug/live.json', methods: { GET: mount(services, liveNews(services), FORM) } },
     { pattern: '/articles/:slug/typing', methods: { POST: mount(services, typing(services), FORM) } },
-    { pattern: '/articles/:slug/thread', methods: { GET: threadFragment(services) } },
+    { pattern: '/articles/:slug/thread', methods: { GET: current(threadFragment(services)) } },
 
     {
       pattern: '/confirm',

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
+import { aComment } from '../support/builders/a-comment'
+import { aPiece } from '../support/builders/a-piece'
+import { must } from '../support/builders/must'
+import { theOwner } from '../support/builders/the-owner'
+import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
+
+let site: ServedPipeline
+let before = ''
+let now = ''
+let states: unknown[] = []
+beforeAll(async () => {
+  site = await servePipeline()
+})
+afterAll(() => site.close())
+
+/** A piece whose address has changed while somebody had its page open. */
+beforeEach(async () => {
+  const by = await theOwner(site.stet)
+  const { articleId, version, path, slug } = await aPiece(site.stet, { by, title: 'The ferry' })
+  const { title, dek, kicker, text, language, direction } = await must(
+    'open',
+    site.stet.articles.open(by, { articleId }),
+  )
+  const changed = {
+    articleId,
+    version,
+    title,
+    dek,
+    kicker,
+    text,
+    language,
+    direction,
+    slug: `${slug}-closes`,
+  }
+  const saved = await must('save', site.stet.articles.save(by, changed))
+  const published = await must(
+    'publish',
+    site.stet.articles.publish(by, { articleId, version: saved.version }),
+  )
+  before = path
+  now = published.path
+  site.questions.length = 0
+  states = []
+  site.sayNext(({ path: asked, headers }) => {
+    const key = headers[PAGE_STATE_HEADER]
+    if (key) states.push(site.services.pageStates.take(key))
+    return { body: renderedPage(asked) }
+  })
+})
+
+const HTML = { accept: 'text/html,application/xhtml+xml' }
+
+describe('below an address that a piece had before', () => {
+  it.each(['thread?sort=oldest', 'mine?posted=1', 'mine.json', 'respond?to=x'])(
+    '%s leads to where it is',
+    async (rest) => {
+      const response = await site.get(`${before}/${rest}`)
+      expect([response.status, response.headers.get('location')]).toEqual([302, `${now}/${rest}`])
+      expect(response.headers.get('cache-control')).toBe('no-store')
+    },
+  )
+
+  it('gives an open page what it asks for', async () => {
+    const { commentId } = await aComment(site.stet, {
+      under: now.slice('/articles/'.length),
+      then: 'approve',
+    })
+    const response = await fetch(`${site.origin}${before}/thread?only=${commentId}`)
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain(`id="comment-${commentId}"`)
+  })
+
+  it('takes a comment, and lands where it shows', async () => {
+    const response = await site.post(`${before}/comments`, { body: 'From a page that was open.' }, HTML)
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${now}/mine?posted=1`])
+  })
+
+  it('brings a refused form back with what was typed', async () => {
+    const typed = 'THIS IS WRITTEN IN CAPITALS ONLY'
+    const response = await site.post(`${before}/comments`, { body: typed }, HTML)
+    expect(response.status).toBe(422)
+    expect(site.questions.map(({ path }) => path)).toEqual([`${now}/respond`])
+    expect(states).toMatchObject([{ values: { body: typed } }])
+  })
+
+  it('changes a comment, and comes back to the list of them', async () => {
+    const { commentId, guestSecret } = await aComment(site.stet, { under: now.slice('/articles/'.length) })
+    const cookie = `stet-guest=${guestSecret}`
+    const change = (fields: Record<string, string>) =>
+      site.post(`${before}/mine`, { commentId, version: '1', ...fields }, { ...HTML, cookie })
+    expect((await change({ intent: 'edit', body: '' })).status).toBe(422)
+    expect(site.questions.at(-1)?.path).toBe(`${now}/mine`)
+    const done = await change({ intent: 'withdraw' })
+    expect(done.headers.get('location')).toBe(`${now}/mine?done=withdraw#comment-${commentId}`)
+  })
+
+  it('is nothing for a piece that nobody may read', async () => {
+    const draft = await aPiece(site.stet, { state: 'draft' })
+    const unknown = '/articles/no-such-piece'
+    for (const rest of ['thread', 'mine.json']) {
+      const answers = await Promise.all([draft.path, unknown].map((path) => site.get(`${path}/${rest}`)))
+      expect(answers.map(({ status }) => status)).toEqual([404, 404])
+      const [one, other] = await Promise.all(answers.map((answer) => answer.text()))
+      expect(one).toBe(other)
+    }
+  })
+})
