@@ -14,9 +14,9 @@ afterEach(() => {
 
 const POST = 'POST /articles/the-ferry/comments'
 const received =
-  (state = 'waiting') =>
+  (state = 'waiting', statusPath: string | null = null) =>
   () =>
-    Response.json({ commentId: 'c1', state, repeat: false }, { status: 201 })
+    Response.json({ commentId: 'c1', state, repeat: false, statusPath }, { status: 201 })
 const refused = () =>
   Response.json(
     { detail: 'Please check.', code: 'invalid', fields: { body: 'Too long.', __proto__x: 'y' } },
@@ -55,6 +55,17 @@ describe('the comment form', () => {
     ])
     expect(area.value).toBe('')
     expect(document.activeElement).toBe(find('.notice'))
+  })
+
+  it('gives a guest the secret link, and an account none', async () => {
+    const { form } = fill(received('waiting', '/comments/c1/status?key=k1'), received())
+    submit(form)
+    await vi.waitFor(() => expect(notice()).toContain('Keep this link'))
+    expect(find('.notice a').getAttribute('href')).toBe('/comments/c1/status?key=k1')
+    find<HTMLTextAreaElement>('textarea').value = 'Once more.'
+    submit(form)
+    await vi.waitFor(() => expect(document.querySelector('.notice a')).toBeNull())
+    await vi.waitFor(() => expect(notice()).toContain('appear once approved'))
   })
 
   it('leads to a comment that needed no approval', async () => {

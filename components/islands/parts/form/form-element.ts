@@ -13,6 +13,23 @@ const NEXT_WORDS: Readonly<Record<string, string>> = {
   rejected: 'A moderator decided not to publish this comment.',
 }
 
+/** What follows "received": where the comment stands, or what becomes of it, here and on another device. */
+const nextOf = ({
+  commentId,
+  state,
+  statusPath,
+}: Sent & { kind: 'received' }): readonly (Node | string)[] => {
+  if (state === 'approved')
+    return [el('a', { href: `/comments/${commentId}` }, 'See your comment in the conversation')]
+  const next = NEXT_WORDS[state]
+  return [
+    ...(next ? [`${next} `] : []),
+    ...(statusPath
+      ? [el('a', { href: statusPath }, 'Keep this link'), ' to see what becomes of it on another device.']
+      : []),
+  ]
+}
+
 /** <stet-form><form>…</form></stet-form>: sends without leaving the page, says what happened, loses nothing typed. */
 export class FormElement extends HTMLElement {
   /** Kept until something was received: pressing twice, or again after a lost answer, is one comment. */
@@ -85,7 +102,7 @@ export class FormElement extends HTMLElement {
     this.#notice?.remove()
   }
 
-  #received(form: HTMLFormElement, { commentId, state }: Sent & { kind: 'received' }): void {
+  #received(form: HTMLFormElement, sent: Sent & { kind: 'received' }): void {
     this.#key = randomKey()
     this.#draft?.forget()
     askAgain(form, this.#button)
@@ -93,11 +110,7 @@ export class FormElement extends HTMLElement {
     if (form.elements.namedItem('parentId')) form.remove()
     for (const area of form.querySelectorAll('textarea')) area.value = ''
     this.#count()
-    const next =
-      state === 'approved'
-        ? el('a', { href: `/comments/${commentId}` }, 'See your comment in the conversation')
-        : NEXT_WORDS[state]
-    this.#show(noticeNode('success', RECEIVED, ...(next ? [next] : []))).focus()
+    this.#show(noticeNode('success', RECEIVED, ...nextOf(sent))).focus()
     // The thread listens: it shows what waits.
     this.dispatchEvent(new Event('stet-posted', { bubbles: true }))
   }

@@ -1,7 +1,13 @@
 import { answerFacts, factsOf, textOf } from '../facts'
 
 export type Sent =
-  | { readonly kind: 'received'; readonly commentId: string; readonly state: string }
+  | {
+      readonly kind: 'received'
+      readonly commentId: string
+      readonly state: string
+      /** Secret address of what becomes of it; '' for those who see it in their account. */
+      readonly statusPath: string
+    }
   | {
       readonly kind: 'refused'
       /** Of a DomainError; '' when the answer had none. */
@@ -32,7 +38,12 @@ export const sendForm = async (form: HTMLFormElement, key: string): Promise<Sent
     })
     const facts = await answerFacts(response)
     if (response.ok)
-      return { kind: 'received', commentId: textOf(facts.commentId), state: textOf(facts.state) }
+      return {
+        kind: 'received',
+        commentId: textOf(facts.commentId),
+        state: textOf(facts.state),
+        statusPath: textOf(facts.statusPath),
+      }
     return refused(
       textOf(facts.detail) || 'The server could not take it just now. Please try again in a minute.',
       textOf(facts.code),
