@@ -1,3 +1,4 @@
+import './custom-elements'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
@@ -41,7 +42,9 @@ export function OwnComment({
         <p className="comment-head">
           <bdi className="comment-name">{shownName(comment.name)}</bdi>
           <span className="comment-time">
-            <Time at={comment.createdAt} />
+            <stet-time>
+              <Time at={comment.createdAt} />
+            </stet-time>
           </span>
         </p>
         <CommentText text={comment.body} />

@@ -5,7 +5,8 @@ const DATE = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',
 })
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+// Not "yesterday" or "last week": those are about the calendar, and 40 hours ago may be the day before.
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -27,7 +28,7 @@ export const dateText = (at: Date): string => DATE.format(at)
 /** "Feb 12, 2025, 14:03 UTC" */
 export const momentText = (at: Date): string => `${dateText(at)}, ${CLOCK.format(at)} UTC`
 
-/** "4 years ago", "yesterday", "just now"; moments that a wrong clock puts ahead are "just now" too. */
+/** "4 years ago", "1 day ago", "just now"; moments that a wrong clock puts ahead are "just now" too. */
 export const relativeText = (at: Date, now: Date): string => {
   const age = now.getTime() - at.getTime()
   const span = SPANS.find(([, length]) => age >= length)

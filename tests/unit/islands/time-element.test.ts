@@ -20,7 +20,9 @@ describe('relative times', () => {
     ['2025-02-12T14:02:00Z', '1 minute ago'],
     ['2025-02-12T13:04:00Z', '59 minutes ago'],
     ['2025-02-12T13:03:00Z', '1 hour ago'],
-    ['2025-02-11T14:03:00Z', 'yesterday'],
+    ['2025-02-11T14:03:00Z', '1 day ago'],
+    // Two days back in the calendar.
+    ['2025-02-10T22:03:00Z', '1 day ago'],
     ['2025-02-08T14:03:00Z', '4 days ago'],
     ['2025-01-20T14:03:00Z', '3 weeks ago'],
     ['2021-02-12T14:03:00Z', '4 years ago'],

@@ -26,6 +26,10 @@ describe('one’s own comments', () => {
     expect(wordsOf(mine([anOwnComment(given)]))).toContain(words)
   })
 
+  it('says when as the thread does', () => {
+    expect(print(mine([anOwnComment()]))).toContain('<stet-time><time')
+  })
+
   it('thanks after a post, and only then', () => {
     expect(wordsOf(mine([anOwnComment()], null, 'post'))).toContain(
       'Thank you! Your submission has been received!',
