@@ -157,13 +157,13 @@ describe('going from one new comment to the next', () => {
 
   it('has a switch for the key, which the device remembers', async () => {
     await twoNew()
-    expect(keyboard().textContent).toBe('Keyboard: on')
+    expect(keyboard().textContent).toBe('Key N: on')
     keyboard().click()
-    expect(keyboard().textContent).toBe('Keyboard: off')
+    expect(keyboard().textContent).toBe('Key N: off')
     key(document.body)
     expect(focused()).toBe('')
     await visit([LATER, EARLY, LATE])
-    expect(keyboard().textContent).toBe('Keyboard: off')
+    expect(keyboard().textContent).toBe('Key N: off')
     keyboard().click()
     key(document.body)
     expect(focused()).toBe('comment-later')
