@@ -20,7 +20,8 @@ const whatWillHappen = ({ everyCommentWaits, wait }: Promised): string => {
 /**
  * The comment form: a plain form on a page that is kept, so it holds no value of one view. `answers` is the comment
  * replied to. The island sends it without leaving the page. Nothing is cut while typing or pasting: what is too long
- * is said, and stays.
+ * is said, and stays. Sent as multipart: the usual encoding makes nine bytes of a Chinese letter, and a long comment too
+ * large to be taken.
  */
 export function CommentForm({
   place,
@@ -34,7 +35,12 @@ export function CommentForm({
 }) {
   return (
     <stet-form>
-      <form className="comment-form" method="post" action={`${place.path}/comments`}>
+      <form
+        className="comment-form"
+        method="post"
+        action={`${place.path}/comments`}
+        encType="multipart/form-data"
+      >
         {answers ? <input type="hidden" name="parentId" value={answers} /> : null}
         <Anyway trouble={trouble} />
         <TextArea

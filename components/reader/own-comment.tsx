@@ -4,6 +4,7 @@ import { Button } from '../ui/button'
 import { TextArea } from '../ui/text-area'
 import { Time } from '../ui/time'
 import { CommentText } from './comment-text'
+import { KeptWords } from './kept-words'
 import { OwnState } from './own-state'
 import { Anyway, PostNotice } from './post-notice'
 import type { FormTrouble } from './trouble'
@@ -50,11 +51,12 @@ export function OwnComment({
         <CommentText text={comment.body} />
         <OwnState comment={comment} />
         {trouble ? <PostNotice trouble={trouble} notYet="Nothing was changed yet." /> : null}
+        {trouble && !edit ? <KeptWords trouble={trouble} id={`kept-${comment.id}`} /> : null}
         <div className="own-actions">
           {edit ? (
             <details open={trouble !== null}>
               <summary>Edit</summary>
-              <form className="comment-form" method="post" action={action}>
+              <form className="comment-form" method="post" action={action} encType="multipart/form-data">
                 <About comment={comment} intent="edit" />
                 <Anyway trouble={trouble} />
                 <TextArea

@@ -2,6 +2,7 @@ import type { ArticleView } from '@/lib/articles/article-view'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { Notice } from '../ui/notice'
 import { Pager } from '../ui/pager'
+import { KeptWords } from './kept-words'
 import { OwnComment } from './own-comment'
 import { PieceLine } from './piece-line'
 import { PostNotice } from './post-notice'
@@ -72,6 +73,7 @@ export function OwnComments({
         <PieceLine piece={piece} />
         <Confirmation done={done} statusPath={statusPath} />
         {homeless ? <PostNotice trouble={trouble} /> : null}
+        {homeless ? <KeptWords trouble={trouble} id="kept" /> : null}
         {comments.length === 0 ? (
           <None later={after !== null} />
         ) : (

@@ -32,7 +32,7 @@ export interface Route {
   readonly holdsKey?: boolean
 }
 
-/** Largest bodies (bytes): a comment of 10,000 letters is 40 KB at worst; a long piece with its Markdown far below 2 MB. */
+/** Largest bodies (bytes): a comment of 10,000 letters is 40 KB at worst, as our forms send it; a long piece with its Markdown far below 2 MB. */
 const FORM = 64 * 1024
 const STUDIO = 2 * 1024 * 1024
 

@@ -1,10 +1,14 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CommentForm } from '../../components/reader/comment-form'
 import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
 import { StorageFull } from '../../lib/kernel/storage-full'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
+import { aPlace } from '../unit/reader/views'
 
 let site: ServedPipeline
 let path = ''
@@ -101,6 +105,21 @@ describe('posting a comment', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     // Nobody but the first is given a key.
     expect(answers.filter((answer) => answer.headers.getSetCookie().length > 0)).toHaveLength(1)
+  })
+
+  it('takes the longest comment there may be, in any script, as our forms send it', async () => {
+    const page = renderToStaticMarkup(createElement(CommentForm, { place: aPlace() }))
+    expect(page).toContain('encType="multipart/form-data"')
+    for (const letter of ['字', '𠮷', 'я']) {
+      const body = new FormData()
+      body.set('body', letter.repeat(10_000))
+      const response = await fetch(`${site.origin}${path}/comments`, {
+        ...{ method: 'POST', body, redirect: 'manual', headers: { origin: site.origin, ...HTML } },
+      })
+      expect(response.status).toBe(303)
+      const { comments } = (await mine(guestOf(response))) as { comments: { body: string }[] }
+      expect(comments.map(({ body: kept }) => kept)).toEqual([letter.repeat(10_000)])
+    }
   })
 
   it.each([

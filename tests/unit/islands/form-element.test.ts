@@ -68,6 +68,13 @@ describe('the comment form', () => {
     await vi.waitFor(() => expect(notice()).toContain('appear once approved'))
   })
 
+  it('sends it in the encoding that keeps a long text small in every script', async () => {
+    const { form, fetched } = fill(received())
+    submit(form)
+    await vi.waitFor(() => expect(fetched).toHaveBeenCalled())
+    expect(fetched.mock.calls[0]?.[1]?.body).toBeInstanceOf(FormData)
+  })
+
   it('leads to a comment that needed no approval', async () => {
     const { form } = fill(received('approved'))
     submit(form)

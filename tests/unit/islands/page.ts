@@ -43,7 +43,9 @@ export const serve = (answers: Readonly<Record<string, () => Answer>>) => {
 /** The fields that were posted, in the order of the posts. */
 export const posted = (fetched: ReturnType<typeof serve>): Record<string, string>[] =>
   fetched.mock.calls.flatMap(([, init]) =>
-    init?.method === 'POST' && init.body instanceof URLSearchParams ? [Object.fromEntries(init.body)] : [],
+    init?.method === 'POST' && (init.body instanceof URLSearchParams || init.body instanceof FormData)
+      ? [Object.fromEntries([...init.body].map(([name, value]) => [name, String(value)]))]
+      : [],
   )
 
 export const submit = (form: HTMLFormElement): void => {

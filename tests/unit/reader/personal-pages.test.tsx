@@ -93,6 +93,21 @@ describe('one’s own comments', () => {
     expect(html).toContain('name="version" value="3"')
   })
 
+  it('gives back what was typed into a form that is gone: the comment may not be changed any more, or is not here', () => {
+    const trouble = (commentId: string, body?: string) => ({
+      ...{ message: 'Too late.', fields: {}, values: { commentId, ...(body ? { body } : {}) } },
+    })
+    const settled = [anOwnComment({ abilities: { edit: false, withdraw: false } })]
+    for (const about of ['c1', 'elsewhere']) {
+      const html = print(mine(settled, trouble(about, 'typed </textarea>')))
+      expect(html).toMatch(/<textarea[^>]* readonly=""[^>]*>typed &lt;\/textarea&gt;<\/textarea>/i)
+      expect(html).toContain('What you had written')
+      expect(html).not.toContain('<form')
+      expect(print(mine(settled, trouble(about)))).not.toContain('<textarea')
+    }
+    expect(print(mine([anOwnComment()], trouble('c1', 'typed')))).not.toContain('What you had written')
+  })
+
   it('offers nothing that may not be done', () => {
     const html = print(mine([anOwnComment({ abilities: { edit: false, withdraw: false } })]))
     expect(html).not.toContain('<form')

@@ -27,8 +27,8 @@ const refused = (message: string, code = '', fields: Iterable<[string, string]> 
 
 /** Sends a form the way the browser would, and asks for JSON. Never throws: a lost connection is a refusal too. */
 export const sendForm = async (form: HTMLFormElement, key: string): Promise<Sent> => {
-  const body = new URLSearchParams({ key })
-  for (const [name, value] of new FormData(form)) body.set(name, textOf(value))
+  const body = new FormData(form)
+  body.set('key', key)
   try {
     const response = await fetch(form.action, {
       method: 'POST',
