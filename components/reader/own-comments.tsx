@@ -29,9 +29,13 @@ export function Confirmation({ done, statusPath }: { done: string | null; status
   )
 }
 
-function None({ later }: { later: boolean }) {
-  return later ? (
-    <p>There is nothing more here.</p>
+function None({ later, posted }: { later: boolean; posted: boolean }) {
+  if (later) return <p>There is nothing more here.</p>
+  return posted ? (
+    <p>
+      It is not listed here, because this browser has no cookie that tells whose it is: cookies may be off, or
+      the form was sent twice. A moderator gets to see it all the same.
+    </p>
   ) : (
     <p>
       You have written nothing here yet, or you wrote it on another device. Only the device you wrote on shows
@@ -75,7 +79,7 @@ export function OwnComments({
         {homeless ? <PostNotice trouble={trouble} /> : null}
         {homeless ? <KeptWords trouble={trouble} id="kept" /> : null}
         {comments.length === 0 ? (
-          <None later={after !== null} />
+          <None later={after !== null} posted={done === 'post'} />
         ) : (
           <ol className="thread own-list">
             {comments.map((comment) => (

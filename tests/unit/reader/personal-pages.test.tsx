@@ -61,6 +61,14 @@ describe('one’s own comments', () => {
     expect(print(mine([anOwnComment()]))).not.toContain('anyway')
   })
 
+  it('explains why a comment that was just posted is not listed: its browser kept no cookie', () => {
+    const WHY = 'cookies may be off, or the form was sent twice'
+    expect(wordsOf(mine([], null, 'post'))).toContain(WHY)
+    expect(wordsOf(mine([], null, 'post'))).not.toContain('You have written nothing here yet')
+    expect(wordsOf(mine([], null, null))).not.toContain(WHY)
+    expect(wordsOf(mine([anOwnComment()], null, 'post'))).not.toContain(WHY)
+  })
+
   it('gives the secret link after a post, and only then', () => {
     const page = (done: string | null) => (
       <OwnComments
