@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Thread } from '@/components/reader/thread'
 import type { OwnCommentView, ThreadView } from '@/lib/comments/comment-view'
+import type { ThreadPlace } from '@/lib/comments/thread-place'
 import { aBranch, aPlace, aThread, anOwnComment } from '../reader/views'
 import { type Answer, defineElements, find, showPage, posted, serve, submit } from './page'
 
@@ -18,11 +19,11 @@ const mine =
   (comments: readonly OwnCommentView[], signedInAs: string | null = null) =>
   () =>
     Response.json({ comments, signedInAs })
-const html = (thread: Partial<ThreadView>) =>
+const html = (thread: Partial<ThreadView>, place: Partial<ThreadPlace> = {}) =>
   renderToStaticMarkup(
     createElement(Thread, {
       thread: aThread(thread),
-      place: aPlace({ path: PATH }),
+      place: aPlace({ path: PATH, ...place }),
     }),
   )
 const open = (thread: Partial<ThreadView>, answers: Readonly<Record<string, () => Answer>> = {}) => {
@@ -111,6 +112,19 @@ describe('one’s own waiting comments', () => {
     open({}, { [`GET ${PATH}/mine.json`]: mine([], '<Ada>') })
     await vi.waitFor(() => expect(find('.comment-form-as').textContent).toBe('You comment as <Ada>'))
     expect(document.querySelector('[name=name]')).toBeNull()
+  })
+
+  it.each([
+    ['Ada', null, 'Mails go to the address of your account.'],
+    ['', '', 'Email (optional)'],
+  ])('ask %o for no address that the account has', async (signedInAs, typed, words) => {
+    const fetched = serve({ [`GET ${PATH}/mine.json`]: mine([anOwnComment()], signedInAs) })
+    showPage(html({}, { mail: true }))
+    await vi.waitFor(() => find('.comment-waiting'))
+    expect(fetched).toHaveBeenCalled()
+    expect(document.querySelector<HTMLInputElement>('[name=email]')?.value ?? null).toBe(typed)
+    expect(find('.comment-form-mail').textContent).toContain(words)
+    expect(document.querySelectorAll('.comment-form-mail [type=checkbox]')).toHaveLength(2)
   })
 })
 
