@@ -119,7 +119,7 @@ describe('one’s own waiting comments', () => {
     ['', '', 'Email (optional)'],
   ])('ask %o for no address that the account has', async (signedInAs, typed, words) => {
     const fetched = serve({ [`GET ${PATH}/mine.json`]: mine([anOwnComment()], signedInAs) })
-    showPage(html({}, { mail: true }))
+    showPage(html({ branches: [] }, { mail: true }))
     await vi.waitFor(() => find('.comment-waiting'))
     expect(fetched).toHaveBeenCalled()
     expect(document.querySelector<HTMLInputElement>('[name=email]')?.value ?? null).toBe(typed)
