@@ -67,6 +67,23 @@ describe('what is new since the last visit', () => {
     expect(marked()).toEqual(['comment-early'])
   })
 
+  it.each([
+    ['not what stood behind "Load More Comments"', { next: 'c' }, []],
+    ['not what stood on other pages', { later: true }, []],
+    ['not what stood outside the branch', { branch: 'late' }, []],
+    ['what was written before and not there, when all was', {}, ['comment-early']],
+  ] as const)('is %s at the first visit', async (_, page, news) => {
+    await openThread({ branches: [LATE], ...page })
+    scrollTo(find('.thread-bar'))
+    leave()
+    await visit([LATE, EARLY])
+    expect(marked()).toEqual(news)
+    leave()
+    await vi.advanceTimersByTimeAsync(1_000)
+    await visit([written('now', new Date(NOW.getTime() + 3_600_000).toISOString()), LATE, EARLY])
+    expect(marked()).toContain('comment-now')
+  })
+
   it('is never one’s own', async () => {
     await visit([EARLY])
     leave()

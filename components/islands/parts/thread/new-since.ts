@@ -17,6 +17,14 @@ const nextOf = (unseen: readonly HTMLElement[]): HTMLElement | undefined => {
   return unseen.find(isBehind) ?? unseen[0]
 }
 
+/** From when on this page shows every root there is: epoch ms. */
+const shownFrom = ({ element, list, isFirst, sort }: OpenThread): number => {
+  if (isFirst && !element.querySelector('.thread-more')) return 0
+  const roots = isFirst && sort === 'newest' ? [...(list?.children ?? [])] : []
+  const times = roots.map((root) => Date.parse(root.getAttribute('data-at') ?? ''))
+  return Math.min(Date.now(), ...times.filter((time) => time > 0))
+}
+
 /** Marks what was not here at the last visit, and leads from one such comment to the next. */
 export const newSince = (thread: OpenThread): void => {
   const visit = lastVisit(thread.path)
@@ -57,6 +65,7 @@ export const newSince = (thread: OpenThread): void => {
     noteVisit(
       thread.path,
       seen.map((comment) => [idOf(comment), timeOf(comment)]),
+      shownFrom(thread),
     )
   }
 

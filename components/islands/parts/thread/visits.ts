@@ -20,17 +20,26 @@ export interface Visit {
 
 /** Null at the first visit: then nothing is new. */
 export const lastVisit = (path: string): Visit | null => {
-  const { at, known } = factsOf(visits.get(path))
+  const { at, known, from } = factsOf(visits.get(path))
   if (typeof at !== 'number') return null
   const there = new Set(textOf(known).split(' '))
-  return { isNew: (id, time) => Date.parse(time) > at - LATE_MS && !there.has(short(id)) }
+  const since = Math.min(at, Math.max(at - LATE_MS, Number(from ?? 0)))
+  return { isNew: (id, time) => Date.parse(time) > since && !there.has(short(id)) }
 }
 
-/** The comments a reader has seen now, with their times, beside those of before. */
-export const noteVisit = (path: string, seen: readonly (readonly [id: string, at: string])[]): void => {
+/**
+ * The comments a reader has seen now, with their times, beside those of before. `from`: epoch ms; what is older may
+ * have stood behind "Load More Comments" all along, and is no news when it is loaded.
+ */
+export const noteVisit = (
+  path: string,
+  seen: readonly (readonly [id: string, at: string])[],
+  from: number,
+): void => {
   const now = Date.now()
   const recent = seen.filter(([, at]) => Date.parse(at) > now - 2 * LATE_MS).map(([id]) => short(id))
-  const before = textOf(factsOf(visits.get(path)).known).split(' ')
-  const known = [...new Set([...recent, ...before])].slice(0, KNOWN_MAX).join(' ')
-  visits.put(path, { at: now, known })
+  const before = factsOf(visits.get(path))
+  const known = [...new Set([...recent, ...textOf(before.known).split(' ')])].slice(0, KNOWN_MAX).join(' ')
+  const earlier = typeof before.at === 'number' ? Number(before.from ?? 0) : now
+  visits.put(path, { at: now, known, from: Math.min(from, earlier) })
 }
