@@ -51,6 +51,18 @@ describe('one’s own waiting comments', () => {
     await vi.waitFor(() => find('#comment-c1 > .replies > #comment-o1 > .replies > #comment-o2'))
   })
 
+  it('show what was decided when their author comes back to the page', async () => {
+    let own = anOwnComment({ id: 'o1' })
+    const fetched = open({ branches: [aBranch()] }, { [`GET ${PATH}/mine.json`]: () => mine([own])() })
+    await vi.waitFor(() => find('.comment-waiting'))
+    own = anOwnComment({ id: 'o1', state: 'rejected', rejectedFor: 'Off topic' })
+    document.dispatchEvent(new Event('visibilitychange'))
+    await vi.waitFor(() => find('.comment-rejected'))
+    expect(find('#comment-o1').textContent).toContain('Off topic.')
+    expect(document.querySelectorAll('#comment-o1')).toHaveLength(1)
+    expect(fetched.mock.calls.filter(([url]) => String(url).endsWith('mine.json'))).toHaveLength(2)
+  })
+
   it('end the invitation of an empty thread', async () => {
     open({ count: 0, branches: [] }, { [`GET ${PATH}/mine.json`]: mine([anOwnComment()]) })
     await vi.waitFor(() => find('.comment-waiting'))

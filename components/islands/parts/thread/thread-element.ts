@@ -26,6 +26,11 @@ export class ThreadElement extends HTMLElement {
     recommending(thread)
     live(thread, () => void own())
     this.addEventListener('stet-posted', () => void own(), { signal: thread.life })
+    // What waits may have been decided while its author was elsewhere; only they are told, so that no event says so.
+    const back = (): void => {
+      if (!document.hidden && this.querySelector('.comment-own:not(:focus-within)')) void own()
+    }
+    document.addEventListener('visibilitychange', back, { signal: thread.life })
     // One's own comments are nothing new, so that it has to be known first which they are.
     void own().then(() => thread.life.aborted || newSince(thread))
   }
