@@ -12,7 +12,7 @@ export function MailFields({ trouble }: { trouble: FormTrouble | null }) {
         name="email"
         type="email"
         autoComplete="email"
-        hint="Never shown; for the mails you ask for here. The first one asks you to confirm the address."
+        hint="Never shown. We send you a secret link to your comment, and the mails you tick here."
         error={trouble?.fields.email}
         defaultValue={trouble?.values.email}
       />

@@ -77,10 +77,14 @@ export function OwnComment({
             </details>
           ) : null}
           {withdraw ? (
-            <form method="post" action={action}>
-              <About comment={comment} intent="withdraw" />
-              <Button kind="quiet">Withdraw</Button>
-            </form>
+            <details>
+              <summary>Withdraw</summary>
+              <form className="own-withdraw" method="post" action={action}>
+                <About comment={comment} intent="withdraw" />
+                <p>Nobody will see it any more, and it cannot be put back.</p>
+                <Button>Withdraw this comment</Button>
+              </form>
+            </details>
           ) : null}
         </div>
       </article>

@@ -4,7 +4,8 @@ import type { QueuedEffect } from '../kernel/effect'
 import type { Ports } from '../ports'
 import type { Comment } from './comment'
 import { VISIBLE } from './comment-status'
-import type { Subscription, Wish } from './subscription'
+import type { Subscription, SubscriptionKind } from './subscription'
+import { takesMail } from './typed-email'
 
 export interface TypedWishes {
   readonly tellApproved?: boolean
@@ -17,11 +18,23 @@ type Deps = Pick<Ports, 'accountStore' | 'limits' | 'mailer' | 'secrets' | 'ids'
 export const wantsMail = ({ mailer }: Pick<Deps, 'mailer'>, typed: TypedWishes): boolean =>
   mailer !== null && (typed.tellApproved === true || typed.tellReplies === true)
 
-/** Nobody needs to be told that what is public at once was approved. */
-const kindsOf = ({ tellApproved, tellReplies }: TypedWishes, { status }: Comment): readonly Wish[] => [
-  ...(tellApproved && !VISIBLE.has(status) ? (['approved'] as const) : []),
-  ...(tellReplies ? (['replies'] as const) : []),
-]
+/**
+ * Nobody needs to be told that what is public at once was approved. Whoever leaves an address and ticks nothing gets
+ * the secret link to what waits, and no other mail.
+ */
+const kindsOf = (
+  { tellApproved, tellReplies }: TypedWishes,
+  { status, email, emailKey }: Comment,
+): readonly SubscriptionKind[] => {
+  const isPublic = VISIBLE.has(status)
+  if (tellApproved || tellReplies) {
+    return [
+      ...(tellApproved && !isPublic ? (['approved'] as const) : []),
+      ...(tellReplies ? (['replies'] as const) : []),
+    ]
+  }
+  return !isPublic && takesMail({ address: email, key: emailKey }) ? ['link'] : []
+}
 
 /**
  * With most providers `rita+anything@…` is Rita's mailbox, and with the largest one `r.i.ta@…` as well: neither a new tag
@@ -47,7 +60,7 @@ const mayAsk = async ({ limits, secrets }: Deps, emailKey: string, client: Clien
 
 export interface MailWishes {
   readonly subscriptions: readonly Subscription[]
-  /** One question for all wishes of a guest; none for an account, whose address is known. */
+  /** One mail for all wishes of a guest, the question or the link; none for an account, whose address is known. */
   readonly effects: readonly QueuedEffect[]
 }
 
@@ -60,7 +73,7 @@ export const mailWishes = async (
   client: ClientFacts,
 ): Promise<MailWishes> => {
   const none = { subscriptions: [], effects: [] }
-  if (!wantsMail(deps, typed)) return none
+  if (deps.mailer === null) return none
   const account = actor.kind === 'user' ? await deps.accountStore.findUser(actor.userId) : null
   const { email, emailKey } = account ?? comment
   if (emailKey === '') return none

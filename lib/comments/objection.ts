@@ -14,7 +14,7 @@ export interface Insistence {
 const nudge = ({ nudges }: Verdict, { actor, anyway }: Insistence): Result<never> | null =>
   nudges.length === 0 || anyway || skipsTheQueue(actor)
     ? null
-    : fail('nudge', `${nudges.join(' ')} You can change it, or send it as it is.`)
+    : fail('nudge', `${nudges.join(' ')} You can change it, or post it anyway.`)
 
 /** What was going to be stored (`signed`), unless something has to be said to its author first. */
 export const unlessObjected = <T>(verdict: Verdict, signed: Result<T>, insistence: Insistence): Result<T> => {

@@ -4,10 +4,14 @@ import type { Instant } from '../kernel/clock'
 export const WISHES = ['approved', 'replies'] as const
 export type Wish = (typeof WISHES)[number]
 
+/** `link`: no news are wanted, only the one mail with the secret link to the comment. It is never confirmed. */
+export const SUBSCRIPTION_KINDS = [...WISHES, 'link'] as const
+export type SubscriptionKind = (typeof SUBSCRIPTION_KINDS)[number]
+
 /** A wish to be told by mail, stored with the comment it was asked with. */
 export interface Subscription {
   readonly id: string
-  readonly kind: Wish
+  readonly kind: SubscriptionKind
   readonly commentId: string
   readonly email: string
   readonly emailKey: string
@@ -19,3 +23,8 @@ export interface Subscription {
   readonly confirmedAt: Instant | null
   readonly endedAt: Instant | null
 }
+
+export type WishSubscription = Subscription & { readonly kind: Wish }
+
+export const isWish = (subscription: Subscription): subscription is WishSubscription =>
+  subscription.kind !== 'link'

@@ -22,10 +22,13 @@ const isItsKey = ({ address, key }: Email): boolean =>
 const isReachable = ({ key }: Email): boolean =>
   /\.[a-z][a-z0-9-]*$/.test(key) && !/\.(?:local|localhost|internal)$/.test(key)
 
+/** Whether we may write to it, and to nobody else by it. */
+export const takesMail = (email: Email): boolean => isReachable(email) && isItsKey(email)
+
 /** The address a guest typed, none if the field was left empty; needed, and one that mail can reach, to be told by mail. */
 export const typedEmail = (typed: string | undefined, wantsMail: boolean): Result<Email> => {
   if (!typed?.trim()) return wantsMail ? fail('invalid', NEEDED) : ok(NONE)
   const email = parseEmail(typed)
   if (!email) return fail('invalid', WRONG)
-  return wantsMail && !(isReachable(email) && isItsKey(email)) ? fail('invalid', UNREACHABLE) : ok(email)
+  return wantsMail && !takesMail(email) ? fail('invalid', UNREACHABLE) : ok(email)
 }

@@ -80,12 +80,12 @@ export class SqlNotificationStore implements NotificationStore {
     return this.#tools.db.transaction(async (tx) => {
       const [row] = await tx.all(sql`
         SELECT "emailKey", "guestId" FROM "subscription"
-        WHERE "id" = ${subscriptionId} AND "confirmedAt" IS NULL AND "endedAt" IS NULL`)
+        WHERE "id" = ${subscriptionId} AND "confirmedAt" IS NULL AND "endedAt" IS NULL AND "kind" <> 'link'`)
       if (!row) return false
       const written = await tx.run(sql`
         UPDATE "subscription" SET "confirmedAt" = ${now}
         WHERE "emailKey" = ${text(row, 'emailKey')} AND "confirmedAt" IS NULL AND "endedAt" IS NULL
-          AND ("id" = ${subscriptionId} OR "guestId" = ${textOrNull(row, 'guestId')})`)
+          AND "kind" <> 'link' AND ("id" = ${subscriptionId} OR "guestId" = ${textOrNull(row, 'guestId')})`)
       return written > 0
     })
   }
@@ -133,7 +133,7 @@ export class SqlNotificationStore implements NotificationStore {
       for (const row of rows) {
         const wishes = await tx.all(sql`
           SELECT "kind" FROM "subscription"
-          WHERE "commentId" = ${text(row, 'commentId')} AND "endedAt" IS NULL ORDER BY "kind"`)
+          WHERE "commentId" = ${text(row, 'commentId')} AND "endedAt" IS NULL AND "kind" <> 'link' ORDER BY "kind"`)
         questions.push(
           readQuestion(
             row,
@@ -239,7 +239,11 @@ export class SqlNotificationStore implements NotificationStore {
     const rows = await this.#tools.db.read(sql`
       SELECT ${SUBSCRIPTION_COLUMNS}, ${PIECE_COLUMNS}
       FROM "subscription" s JOIN "comment" c ON c."id" = s."commentId" ${publicPiece(now)}
-      WHERE ${condition} ORDER BY s."createdAt" DESC, s."id" DESC LIMIT ${ACTIVE_MAX}`)
-    return rows.map((row) => ({ ...readSubscription(row), piece: pieceOrNull(row) }))
+      WHERE ${condition} AND s."kind" <> 'link' ORDER BY s."createdAt" DESC, s."id" DESC LIMIT ${ACTIVE_MAX}`)
+    return rows.map((row) => ({
+      ...readSubscription(row),
+      kind: oneOf(row, 'kind', WISHES),
+      piece: pieceOrNull(row),
+    }))
   }
 }

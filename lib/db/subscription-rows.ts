@@ -1,4 +1,4 @@
-import { type Subscription, WISHES } from '../comments/subscription'
+import { SUBSCRIPTION_KINDS, type Subscription } from '../comments/subscription'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import { type Row, type SqlRunner, sql } from './sql'
 
@@ -8,7 +8,7 @@ export const SUBSCRIPTION_COLUMNS = sql`s."id", s."kind", s."commentId", s."emai
 
 export const readSubscription = (row: Row): Subscription => ({
   id: text(row, 'id'),
-  kind: oneOf(row, 'kind', WISHES),
+  kind: oneOf(row, 'kind', SUBSCRIPTION_KINDS),
   commentId: text(row, 'commentId'),
   email: text(row, 'email'),
   emailKey: text(row, 'emailKey'),
@@ -33,7 +33,7 @@ export const insertSubscriptions = async (
         "confirmedAt", "endedAt")
       VALUES (${s.id}, ${s.kind}, ${s.commentId}, ${s.email}, ${s.emailKey}, ${s.userId}, ${s.guestId}, ${s.createdAt},
         ${s.confirmedAt}, ${s.endedAt})`)
-    if (s.guestId === null || s.confirmedAt !== null) continue
+    if (s.guestId === null || s.confirmedAt !== null || s.kind === 'link') continue
     await tx.run(sql`
       UPDATE "subscription" SET "confirmedAt" = ${s.createdAt} WHERE "id" = ${s.id} AND EXISTS (
         SELECT 1 FROM "subscription" o

@@ -1,8 +1,8 @@
-import type { Subscription, Wish } from '../comments/subscription'
+import type { Wish, WishSubscription } from '../comments/subscription'
 import type { Instant } from '../kernel/clock'
 
 /** A wish and what its holder may be told of it. */
-export interface WishRecord extends Subscription {
+export interface WishRecord extends WishSubscription {
   /** The piece, while it is public; never a draft's title. */
   readonly piece: { readonly slug: string; readonly title: string } | null
 }
@@ -72,7 +72,7 @@ export interface NotificationStore {
   /** Confirmed wishes of an address that were not ended. */
   countActive(emailKey: string): Promise<number>
 
-  /** Queues the question; nothing when it is confirmed, ended, or was asked before. */
+  /** Queues the question, or the link; nothing when it is confirmed, ended, or was asked before. */
   ask(subscriptionId: string, now: Instant): Promise<void>
   /** Confirms this wish and the same guest's others with the same address. False when it was confirmed or ended before. */
   confirm(subscriptionId: string, now: Instant): Promise<boolean>

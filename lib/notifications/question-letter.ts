@@ -22,7 +22,7 @@ interface House {
 }
 
 /**
- * The one mail before consent. It holds nothing that the commenter typed, neither text nor name: whoever enters a
+ * The one mail before consent, with a question if there are wishes. It holds nothing that the commenter typed, neither text nor name: whoever enters a
  * stranger's address cannot make us say anything to them.
  */
 export const questionLetter = (
@@ -31,23 +31,28 @@ export const questionLetter = (
   now: Instant,
 ): Letter => {
   const title = plainLine(piece.title, 200)
-  const wanted = wishes.map((wish) => WISH_WORDS[wish]).join(' and ')
+  const asks = wishes.length > 0
+  const wanted = asks ? ` and asked for mail ${wishes.map((wish) => WISH_WORDS[wish]).join(' and ')}` : ''
   return {
     id: secrets.mac('message-id', noticeId),
     to: email,
-    subject: plainLine(`Please confirm your address: ${title}`, 120),
+    subject: plainLine(`${asks ? 'Please confirm your address' : 'Your comment'}: ${title}`, 120),
     unsubscribe: null,
     ...letterText([
       {
         kind: 'words',
-        text: `Somebody, we hope it was you, left this address with a comment at ${name} and asked for mail ${wanted}.`,
+        text: `Somebody, we hope it was you, left this address with a comment at ${name}${wanted}.`,
       },
       { kind: 'link', text: title, href: origin + articlePath(piece.slug) },
-      {
-        kind: 'link',
-        text: 'Confirm that this address is yours (within seven days)',
-        href: origin + confirmPath(secrets, { id, emailKey }, now + CONFIRM_WITHIN),
-      },
+      ...(asks
+        ? [
+            {
+              kind: 'link' as const,
+              text: 'Confirm that this address is yours (within seven days)',
+              href: origin + confirmPath(secrets, { id, emailKey }, now + CONFIRM_WITHIN),
+            },
+          ]
+        : []),
       {
         kind: 'link',
         text: 'See what becomes of the comment, for its author only',

@@ -104,6 +104,23 @@ onEveryBackend('NotificationStore', (world) => {
       expect(await confirmedAt(idOf(stranger))).toBeNull()
     })
 
+    it('are no wishes where only the link was wanted: asked about, never confirmed, never found', async () => {
+      const { id: articleId } = await storePiece(world())
+      const link = await storeWith(world(), { articleId }, [{ kind: 'link' }])
+      await store().ask(idOf(link), now())
+      expect(await store().leaseQuestions(now(), 5, 1_000)).toMatchObject([
+        { subscriptionId: idOf(link), wishes: [] },
+      ])
+      expect(await store().confirm(idOf(link), now())).toBe(false)
+      expect(await store().find(idOf(link), now())).toBeNull()
+      const wish = await storeWith(world(), { articleId, guestId: link.comment.guestId })
+      expect(await store().confirm(idOf(wish), now())).toBe(true)
+      expect(await store().countActive(ADDRESS)).toBe(1)
+      const next = await storeWith(world(), { articleId, guestId: link.comment.guestId }, [{ kind: 'link' }])
+      await store().ask(idOf(next), now())
+      expect(await store().leaseQuestions(now(), 5, 1_000)).toHaveLength(1)
+    })
+
     it('are confirmed once by twenty at a time', async () => {
       const { id: articleId } = await storePiece(world())
       const stored = await storeWith(world(), { articleId })

@@ -146,7 +146,8 @@ test('one’s own comments come in pages of twenty; the account lists them over 
   // The oldest stands on no first page: the link leads to the page that holds it, and back to it after a change.
   await list.getByRole('listitem').last().getByRole('link', { name: 'Edit or withdraw' }).click()
   const oldest = page.getByRole('listitem').filter({ hasText: 'Thought 1.' })
-  await oldest.getByRole('button', { name: 'Withdraw' }).click()
+  await oldest.getByText('Withdraw', { exact: true }).click()
+  await oldest.getByRole('button', { name: 'Withdraw this comment' }).click()
   await expect(page.getByText('Your comment has been withdrawn.')).toBeVisible()
   await expect(oldest.getByText('You withdrew this comment.')).toBeVisible()
 

@@ -1,5 +1,7 @@
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 
+const topOf = (element: Element): number => element.getBoundingClientRect().top
+
 const isInView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect()
   return bottom > 0 && top < innerHeight
@@ -10,15 +12,17 @@ const isInView = (element: Element): boolean => {
  * not where the page becomes shorter; whatever is left after two frames is made good.
  */
 export const holdStill = async (comments: Iterable<Element>, change: () => void): Promise<void> => {
-  const read = [...comments].find(isInView)
-  const before = read?.getBoundingClientRect().top ?? 0
+  const inView = [...comments].filter(isInView).map((comment) => [comment, topOf(comment)] as const)
   const scrolled = scrollY
   change()
-  if (!read) return
+  // What is read may be what goes: then the next one stays where it is.
+  const found = inView.find(([comment]) => comment.isConnected)
+  if (!found) return
+  const [read, before] = found
   await nextFrame()
   await nextFrame()
   // Where the page was scrolled meanwhile, the browser saw to it, or the reader wants to be elsewhere.
   if (!read.isConnected || scrollY !== scrolled) return
-  const moved = read.getBoundingClientRect().top - before
+  const moved = topOf(read) - before
   if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' })
 }

@@ -1,6 +1,6 @@
 import { STUB, VISIBLE } from '../../../lib/comments/comment-status'
 import type { Comment } from '../../../lib/comments/comment'
-import type { Subscription } from '../../../lib/comments/subscription'
+import { type Subscription, isWish } from '../../../lib/comments/subscription'
 import { DAY, type Instant } from '../../../lib/kernel/clock'
 import { makeIds } from '../../../lib/kernel/ids'
 import type {
@@ -36,14 +36,16 @@ const ASKABLE: ReadonlySet<string> = new Set(['pending', 'approved'])
 /** Stores what came with a comment; a guest who confirmed the same address need not be asked again. */
 export const keepSubscriptions = (tables: MemoryTables, subscriptions: readonly Subscription[]): void => {
   for (const one of subscriptions) {
-    const isKnown = [...tables.subscriptions.values()].some(
-      (o) =>
-        o.emailKey === one.emailKey &&
-        o.guestId !== null &&
-        o.guestId === one.guestId &&
-        o.confirmedAt !== null &&
-        o.endedAt === null,
-    )
+    const isKnown =
+      isWish(one) &&
+      [...tables.subscriptions.values()].some(
+        (o) =>
+          o.emailKey === one.emailKey &&
+          o.guestId !== null &&
+          o.guestId === one.guestId &&
+          o.confirmedAt !== null &&
+          o.endedAt === null,
+      )
     const confirmedAt = one.confirmedAt ?? (isKnown ? one.createdAt : null)
     tables.subscriptions.set(one.id, { ...one, confirmedAt })
   }
@@ -60,11 +62,12 @@ export class MemoryNotificationStore implements NotificationStore {
 
   async find(subscriptionId: string, now: Instant): Promise<WishRecord | null> {
     const found = this.#tables.subscriptions.get(subscriptionId)
-    return found ? { ...found, piece: this.#piece(found.commentId, now) } : null
+    return found && isWish(found) ? { ...found, piece: this.#piece(found.commentId, now) } : null
   }
 
   async activeOf(userId: string, now: Instant): Promise<readonly WishRecord[]> {
     return this.#wishes((wish) => wish.userId === userId && wish.endedAt === null)
+      .filter(isWish)
       .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
       .slice(0, 200)
       .map((wish) => ({ ...wish, piece: this.#piece(wish.commentId, now) }))
@@ -84,10 +87,10 @@ export class MemoryNotificationStore implements NotificationStore {
 
   async confirm(subscriptionId: string, now: Instant): Promise<boolean> {
     const asked = this.#tables.subscriptions.get(subscriptionId)
-    if (asked?.confirmedAt !== null || asked.endedAt !== null) return false
+    if (asked?.confirmedAt !== null || asked.endedAt !== null || !isWish(asked)) return false
     for (const wish of this.#wishes(({ confirmedAt, endedAt }) => confirmedAt === null && endedAt === null)) {
       const isSame = wish.id === asked.id || (wish.guestId !== null && wish.guestId === asked.guestId)
-      if (isSame && wish.emailKey === asked.emailKey)
+      if (isSame && isWish(wish) && wish.emailKey === asked.emailKey)
         this.#tables.subscriptions.set(wish.id, { ...wish, confirmedAt: now })
     }
     return true
@@ -275,14 +278,17 @@ export class MemoryNotificationStore implements NotificationStore {
     const { email, emailKey } = wish
     return {
       ...{ noticeId: id, subscriptionId, email, emailKey, commentId, piece, attempts },
-      wishes: wishes.map(({ kind }) => kind).sort(),
+      wishes: wishes
+        .filter(isWish)
+        .map(({ kind }) => kind)
+        .sort(),
     }
   }
 
   #news(notice: NoticeRow, now: Instant): NewsRow | null {
     const { id, subscriptionId, commentId, createdAt, attempts } = notice
     const wish = this.#tables.subscriptions.get(subscriptionId)
-    if (!wish) return null
+    if (!wish || !isWish(wish)) return null
     const comment = this.#tables.comments.get(commentId)
     const own = this.#tables.comments.get(wish.commentId)
     const isWelcome = (this.#tables.users.get(wish.userId ?? '')?.disabledAt ?? null) === null

@@ -179,7 +179,7 @@ describe('a nudge', () => {
     const { deps, submit } = await stage()
     expect(await refused(submit({ body: ADVERTISEMENT }))).toEqual({
       code: 'nudge',
-      message: 'This looks like an advertisement: it holds 4 links. You can change it, or send it as it is.',
+      message: 'This looks like an advertisement: it holds 4 links. You can change it, or post it anyway.',
     })
     expect([deps.tables.comments.size, deps.tables.guests.size]).toEqual([0, 0])
     const { receipt } = await must('post', submit({ body: ADVERTISEMENT, anyway: true }))

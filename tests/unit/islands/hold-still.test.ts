@@ -35,6 +35,16 @@ describe('a change above what somebody reads', () => {
     expect(scrollBy).not.toHaveBeenCalled()
   })
 
+  it('holds what comes next when what is read goes', async () => {
+    const scrollBy = scrolling()
+    const [gone, next] = [at({ top: 40 }), { top: 90 }]
+    await holdStill([gone, at(next)], () => {
+      gone.remove()
+      next.top = 40
+    })
+    expect(scrollBy).toHaveBeenCalledWith({ top: -50, behavior: 'instant' })
+  })
+
   it('does not hold who scrolls meanwhile', async () => {
     const scrollBy = scrolling()
     const read = { top: 40 }

@@ -49,6 +49,39 @@ const reply = async (to: string, facts: { name?: string; body?: string } = {}) =
   return posted
 }
 
+describe('an address with nothing ticked', () => {
+  it('gets the secret link to what waits, and no other mail ever', async () => {
+    const { commentId } = await stage.post({ under: slug, email: ADDRESS, body: 'CANARY BODY' })
+    const [letter, ...others] = await stage.round()
+    expect(others).toEqual([])
+    expect(letter).toMatchObject({ to: ADDRESS, subject: 'Your comment: Who drew the channel' })
+    expect(letter?.text).toContain(ORIGIN + stage.stet.comments.statusPath(commentId))
+    expect(letter?.text).not.toContain('/confirm')
+    expect(JSON.stringify(letter)).not.toContain('CANARY')
+    await approve(commentId)
+    await reply(commentId)
+    wait(DAY)
+    expect(await stage.round()).toEqual([])
+  })
+
+  it('cannot be confirmed, not even with another wish of the same guest', async () => {
+    const first = await stage.post({ under: slug, email: ADDRESS })
+    await stage.post({ under: slug, by: first.author, email: ADDRESS, tellReplies: true })
+    const letters = await stage.round()
+    expect(letters).toHaveLength(2)
+    await must('confirm', confirm(letters.find(({ text }) => text.includes('/confirm'))))
+    const kinds = [...stage.ports.tables.subscriptions.values()].filter(({ confirmedAt }) => confirmedAt)
+    expect(kinds.map(({ kind }) => kind)).toEqual(['replies'])
+  })
+
+  it('gets nothing of what is public at once, and where no mail may go', async () => {
+    await stage.post({ under: slug, by: await theOwner(stage.stet), email: ADDRESS })
+    await stage.post({ under: slug, email: 'root@localhost' })
+    expect(await stage.round()).toEqual([])
+    expect(stage.ports.tables.subscriptions.size).toBe(0)
+  })
+})
+
 describe('the question', () => {
   it('is the only mail before consent, and holds nothing that was typed', async () => {
     const { commentId } = await stage.post({
