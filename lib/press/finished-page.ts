@@ -10,6 +10,8 @@ export interface FinishedPage {
   readonly bytes: Buffer
   /** Base of the strong ETag: the hash of the bytes. */
   readonly hash: string
+  /** Of this answer alone, beside what every one has. */
+  readonly headers?: Readonly<Record<string, string>>
   encoded(encoding: Encoding): Promise<Buffer>
 }
 
@@ -23,21 +25,38 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|xml|[a-z.]+\+(?
 export const isCompressible = (contentType: string, size: number): boolean =>
   size >= WORTH && COMPRESSIBLE.test(contentType)
 
-const compress = (bytes: Buffer, encoding: Encoding): Promise<Buffer> => {
-  if (encoding === 'br') {
-    return toBrotli(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    })
-  }
-  return encoding === 'gzip' ? toGzip(bytes, { level: 6 }) : Promise.resolve(bytes)
+/** zlib hands out views into buffers of 16 KB, which would be kept with them. */
+const compact = (bytes: Buffer): Buffer => {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
 }
 
-export const finishPage = (status: number, contentType: string, bytes: Buffer): FinishedPage => {
+const compress = async (bytes: Buffer, encoding: Encoding): Promise<Buffer> => {
+  if (encoding === 'br') {
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    }
+    return compact(await toBrotli(bytes, { params }))
+  }
+  return encoding === 'gzip' ? compact(await toGzip(bytes, { level: 6 })) : bytes
+}
+
+export const finishPage = (
+  status: number,
+  contentType: string,
+  given: Buffer,
+  headers?: Readonly<Record<string, string>>,
+): FinishedPage => {
+  const bytes = compact(given)
   const done = new Map<Encoding, Promise<Buffer>>()
   return {
     status,
     contentType,
     bytes,
+    headers,
     hash: createHash('sha256')
       .update(contentType)
       .update('\0')

@@ -16,9 +16,21 @@ const weights = (header: string): ReadonlyMap<string, number> =>
     }),
   )
 
+/** Browsers send a handful of different ones; whoever invents thousands has them looked at each time. */
+const KNOWN_MAX = 100
+const known = new Map<string, Encoding>()
+
 /** The coding to answer in. Nothing acceptable, or no header: the bytes as they are. */
 export const negotiateEncoding = (header: string | undefined): Encoding => {
   if (!header) return 'identity'
+  const before = known.get(header)
+  if (before !== undefined) return before
+  const encoding = choose(header)
+  if (known.size < KNOWN_MAX) known.set(header, encoding)
+  return encoding
+}
+
+const choose = (header: string): Encoding => {
   const asked = weights(header)
   const any = asked.get('*')
   const weightOf = (coding: Encoding): number =>

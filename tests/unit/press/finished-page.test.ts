@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { etagOf, isFresh } from '../../../lib/press/etag'
+import { etagOf, isFresh, isMatched } from '../../../lib/press/etag'
 import { finishPage, isCompressible } from '../../../lib/press/finished-page'
 
 const bytes = Buffer.from('<p>Stet</p>'.repeat(200))
@@ -12,6 +12,14 @@ describe('a finished page', () => {
     expect(brotliDecompressSync(await page.encoded('br'))).toEqual(bytes)
     expect(await page.encoded('identity')).toEqual(bytes)
     expect(await page.encoded('br')).toBe(await page.encoded('br'))
+  })
+
+  it('holds on to no more memory than its bytes', async () => {
+    for (const coding of ['gzip', 'br'] as const) {
+      const coded = await page.encoded(coding)
+      expect(coded.buffer.byteLength).toBe(coded.length)
+    }
+    expect(finishPage(200, 'text/plain', Buffer.from('short')).bytes.buffer.byteLength).toBe(5)
   })
 
   it('has a hash of its bytes and type alone', () => {
@@ -31,13 +39,22 @@ describe('a finished page', () => {
 })
 
 describe('If-None-Match', () => {
-  it.each(['"h"', '"h-br"', 'W/"h-gz"', '"x", "h"', ' "h" ', '*'])('%s is fresh', (header) => {
-    expect(isFresh(header, 'h')).toBe(true)
+  it.each(['"h-br"', 'W/"h-br"', '"x", W/"h-br"', ' "h-br" ', '*'])('%s is fresh', (header) => {
+    expect(isFresh(header, '"h-br"')).toBe(true)
   })
-  it.each([undefined, '', 'h', '"hh"', '"h-zip"', 'W/"x"'])('%s is not', (header) => {
-    expect(isFresh(header, 'h')).toBe(false)
+  it.each(['', 'h-br', '"h"', '"h-gz"', '"x", "y"', 'w/"h-br"'])('%s is not', (header) => {
+    expect(isFresh(header, '"h-br"')).toBe(false)
   })
   it('gives each coding its own strong validator', () => {
     expect(new Set([etagOf('h', 'br'), etagOf('h', 'gzip'), etagOf('h', 'identity')]).size).toBe(3)
+  })
+})
+
+describe('If-Match', () => {
+  it.each(['"h"', '"x", "h"', '*'])('%s is met', (header) => {
+    expect(isMatched(header, '"h"')).toBe(true)
+  })
+  it.each(['W/"h"', '"x"', ''])('%s is not', (header) => {
+    expect(isMatched(header, '"h"')).toBe(false)
   })
 })
