@@ -1,3 +1,4 @@
+import { closingOf } from './articles/closing-of'
 import { changeArticleStatus } from './articles/change-article-status'
 import { createArticle } from './articles/create-article'
 import { listArticles } from './articles/list-articles'
@@ -76,6 +77,7 @@ export const compose = (ports: Ports) => {
       publish: bind(deps, publishArticle),
       changeStatus: bind(deps, changeArticleStatus),
       resolve: bind(deps, resolveSlug),
+      closing: bind(deps, closingOf),
       read: bind(deps, readArticle),
       latest: bind(deps, listLatest),
       full: bind(deps, listFull),

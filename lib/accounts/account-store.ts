@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/actor'
 import type { AuditEntry } from '../kernel/audit'
+import type { QueuedEffect } from '../kernel/effect'
 import type { Instant } from '../kernel/clock'
 
 export interface User {
@@ -37,7 +38,11 @@ export interface AccountStore {
    * First run: stores the owner and the fact "installed" in one transaction. False when it was installed before,
    * whoever was faster: fifty racing claims make one owner.
    */
-  claim(owner: User, publicationName: string, audit: AuditEntry): Promise<boolean>
+  claim(
+    owner: User,
+    publicationName: string,
+    traces: { readonly audit: AuditEntry; readonly effects: readonly QueuedEffect[] },
+  ): Promise<boolean>
   isInstalled(): Promise<boolean>
   /** `email-taken` by normalised address. A taken slug gets a number appended by the store. */
   insertUser(user: User, audit: AuditEntry): Promise<'stored' | 'email-taken'>

@@ -46,10 +46,14 @@ export const claimPublication = async (
   if (unnamed || !owner.ok) return invalidFields({ ...unnamed, ...(owner.ok ? {} : owner.error.fields) })
 
   const claimed = await deps.accountStore.claim(owner.value, publicationName, {
-    actor: { kind: 'system' },
-    action: 'claim.publication',
-    subject: `user:${owner.value.id}`,
-    detail: {},
+    audit: {
+      actor: { kind: 'system' },
+      action: 'claim.publication',
+      subject: `user:${owner.value.id}`,
+      detail: {},
+    },
+    // It has a name from now on.
+    effects: [{ key: 'settings.changed:claim', effect: { kind: 'settings.changed', key: 'site' } }],
   })
   if (!claimed) return noSuchPage
   return ok({ sessionId: await openSession(deps, owner.value, client), userId: owner.value.id })

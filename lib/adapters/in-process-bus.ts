@@ -20,6 +20,7 @@ export const inProcessBus = (): InstanceBus => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onBreak: () => () => {},
     onGap: () => () => {},
     tell: () => {},
     hear: () => () => {},

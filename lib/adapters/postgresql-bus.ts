@@ -56,6 +56,7 @@ export const postgresqlBus = async ({ connect, log }: Deps): Promise<InstanceBus
   const self = randomBytes(9).toString('base64url')
   const listeners = new Set<EffectListener>()
   const gapListeners = new Set<() => void>()
+  const breakListeners = new Set<() => void>()
   const neighbours = new Set<(message: NeighbourMessage, from: string) => void>()
 
   const missed = (): void => {
@@ -84,7 +85,10 @@ export const postgresqlBus = async ({ connect, log }: Deps): Promise<InstanceBus
       log.info({}, 'The connection between the instances is back')
       missed()
     },
-    onTrouble: (error) => log.warn({ error: String(error) }, 'The connection between the instances broke'),
+    onTrouble: (error) => {
+      log.warn({ error: String(error) }, 'The connection between the instances broke')
+      for (const listener of breakListeners) listener()
+    },
   })
   const listen = <L>(set: Set<L>, listener: L): (() => void) => {
     set.add(listener)
@@ -96,6 +100,7 @@ export const postgresqlBus = async ({ connect, log }: Deps): Promise<InstanceBus
       for (const letter of lettersOf(effect)) await wire.send(letter)
     },
     subscribe: (listener) => listen(listeners, listener),
+    onBreak: (listener) => listen(breakListeners, listener),
     onGap: (listener) => listen(gapListeners, listener),
     tell: (message) => {
       wire.send(JSON.stringify({ from: self, message })).catch(() => {})

@@ -21,6 +21,8 @@ export type CommentablePiece = Pick<PublicArticle, 'id' | 'commentMode' | 'comme
 export interface ArticleReader {
   /** What a comment must know of the piece it stands under, by its address or an earlier one: a form may be older than that. */
   commentable(slug: string, now: Instant): Promise<CommentablePiece | null>
+  /** When a piece becomes public next without anybody doing anything: after `now`, or null when none is scheduled. */
+  nextChange(now: Instant): Promise<Instant | null>
   meaningOf(slug: string, now: Instant): Promise<SlugMeaning>
   read(slug: string, now: Instant): Promise<PublicArticle | null>
   readById(articleId: string, now: Instant): Promise<PublicArticle | null>

@@ -20,7 +20,11 @@ export class PrismaAccountStore implements AccountStore {
     this.#tools = tools
   }
 
-  async claim(owner: User, publicationName: string, audit: AuditEntry): Promise<boolean> {
+  async claim(
+    owner: User,
+    publicationName: string,
+    traces: Parameters<AccountStore['claim']>[2],
+  ): Promise<boolean> {
     const { db, clock } = this.#tools
     return db.prisma.$transaction(async (tx) => {
       const now = clock.now()
@@ -30,7 +34,7 @@ export class PrismaAccountStore implements AccountStore {
       if (inserted === 0) return false
       await nameSite(tx, publicationName, now)
       await tx.user.create({ data: userColumns(owner) })
-      await leaveTraces(runnerOf(tx), this.#tools, { audit })
+      await leaveTraces(runnerOf(tx), this.#tools, traces)
       return true
     })
   }

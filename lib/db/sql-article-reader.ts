@@ -35,6 +35,12 @@ export class SqlArticleReader implements ArticleReader {
     }
   }
 
+  async nextChange(now: Instant): Promise<Instant | null> {
+    const [row] = await this.#db.read(sql`
+      SELECT min(a."publishedAt") AS "at" FROM "article" a WHERE a."status" = 'published' AND a."publishedAt" > ${now}`)
+    return row ? integerOrNull(row, 'at') : null
+  }
+
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
     const rows = await this.#db.read(sql`
       SELECT a."id", a."slug", a."firstPublishedAt",

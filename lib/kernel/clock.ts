@@ -10,3 +10,6 @@ export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+
+/** Midnight (UTC) after that moment. */
+export const endOfDay = (at: Instant): Instant => (Math.floor(at / DAY) + 1) * DAY

@@ -13,6 +13,8 @@ export interface EffectBus {
   publish(effect: Effect): Promise<void>
   /** Returns how to stop listening. */
   subscribe(listener: EffectListener): () => void
+  /** Called when effects of other instances may go unheard from now on; `onGap` follows. Returns how to stop listening. */
+  onBreak(listener: () => void): () => void
   /** Called when effects of other instances may have been missed. Returns how to stop listening. */
   onGap(listener: () => void): () => void
 }

@@ -26,8 +26,9 @@ const carryOut = async (
   leased: LeasedEffect,
 ): Promise<boolean> => {
   try {
-    await once?.(leased.effect)
+    // Readers first: what is taken back is out of sight everywhere, whatever keeps a mail from being written.
     await bus.publish(leased.effect)
+    await once?.(leased.effect)
     return true
   } catch (error) {
     const facts = { effect: leased.effect.kind, attempts: leased.attempts, error: sentence(error) }

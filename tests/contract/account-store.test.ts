@@ -26,14 +26,16 @@ onEveryBackend('AccountStore', (world) => {
   it('makes one owner of fifty racing claims', async () => {
     expect(await store().isInstalled()).toBe(false)
     const owners = Array.from({ length: 50 }, () => aUser(world(), { role: 'owner' }))
-    const outcomes = await Promise.all(owners.map((owner) => store().claim(owner, `By ${owner.name}`, audit)))
+    const outcomes = await Promise.all(
+      owners.map((owner) => store().claim(owner, `By ${owner.name}`, { audit, effects: [] })),
+    )
     expect(outcomes.filter(Boolean)).toHaveLength(1)
     const winner = owners[outcomes.indexOf(true)]
     expect(await store().isInstalled()).toBe(true)
     expect(await store().listStaff()).toEqual([winner])
     const { settings, version } = await world().settingsStore.read()
     expect([settings.name, version]).toEqual([`By ${winner?.name}`, 1])
-    expect(await store().claim(aUser(world()), 'Again', audit)).toBe(false)
+    expect(await store().claim(aUser(world()), 'Again', { audit, effects: [] })).toBe(false)
   })
 
   it('finds a person by id and by normalised address', async () => {

@@ -14,7 +14,11 @@ export class MemoryAccountStore implements AccountStore {
     this.#tables = tables
   }
 
-  async claim(owner: User, publicationName: string, audit: AuditEntry): Promise<boolean> {
+  async claim(
+    owner: User,
+    publicationName: string,
+    { audit, effects }: Parameters<AccountStore['claim']>[2],
+  ): Promise<boolean> {
     if (this.#tables.installed) return false
     this.#tables.installed = true
     this.#tables.users.set(owner.id, owner)
@@ -26,6 +30,7 @@ export class MemoryAccountStore implements AccountStore {
       version: (site?.version ?? 0) + 1,
     }
     this.#tables.audit.push(audit)
+    this.#tables.queue(effects)
     return true
   }
 

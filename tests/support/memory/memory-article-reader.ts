@@ -25,6 +25,13 @@ export class MemoryArticleReader implements ArticleReader {
     return { id, commentMode, commentsCloseAt }
   }
 
+  async nextChange(now: Instant): Promise<Instant | null> {
+    const scheduled = [...this.#tables.articles.values()].flatMap(({ status, publishedAt }) =>
+      status === 'published' && publishedAt !== null && publishedAt > now ? [publishedAt] : [],
+    )
+    return scheduled.length === 0 ? null : Math.min(...scheduled)
+  }
+
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
     const current = this.#bySlug(slug)
     if (current) {

@@ -1,0 +1,60 @@
+import type { Effect, QueuedEffect } from '../kernel/effect'
+
+type Listener = (effects: readonly Effect[]) => void
+
+/** What this process has just stored, for those who must know before its writer is answered. */
+export interface StoredEffects {
+  /** The same stores: whoever writes through them is answered once the listeners have been told. */
+  over<S extends object>(stores: S): S
+  /** Listeners neither wait nor throw. Returns how to stop listening. */
+  subscribe(listener: Listener): () => void
+}
+
+/** Ports take whole changes (decision 2): whatever effects one has stand in an argument of the call. */
+const effectsIn = (given: readonly unknown[]): readonly Effect[] =>
+  given.flatMap((argument) => {
+    const effects =
+      typeof argument === 'object' && argument !== null && 'effects' in argument && argument.effects
+    return Array.isArray(effects) ? (effects as readonly QueuedEffect[]).map(({ effect }) => effect) : []
+  })
+
+/**
+ * Tells of effects the moment they are stored, in this process alone. It is no delivery: the outbox tells everybody,
+ * this process included, and goes on where a process ends in between. What was not stored after all (somebody was
+ * faster) may be told as well; so may what nobody can be sure of, because the answer of the database was lost.
+ */
+export const storedEffects = (): StoredEffects => {
+  const listeners = new Set<Listener>()
+  const tell = (effects: readonly Effect[]): void => {
+    for (const listener of listeners) listener(effects)
+  }
+
+  const overStore = <S extends object>(store: S): S =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name, target)
+        if (typeof member !== 'function') return member
+        return (...given: unknown[]): unknown => {
+          const effects = effectsIn(given)
+          const answer: unknown = member.apply(target, given)
+          return effects.length > 0 && answer instanceof Promise
+            ? answer.finally(() => tell(effects))
+            : answer
+        }
+      },
+    })
+
+  return {
+    over: <S extends object>(stores: S): S =>
+      Object.fromEntries(
+        Object.entries(stores).map(([name, store]: [string, unknown]) => [
+          name,
+          typeof store === 'object' && store !== null ? overStore(store) : store,
+        ]),
+      ) as S,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
