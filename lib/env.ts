@@ -21,8 +21,10 @@ export interface Env {
   readonly databaseUrl: string
   /** Proxies in front of us whose entry in X-Forwarded-For counts, from the right. */
   readonly trustedProxyCount: number
-  /** Keep finished pages. */
-  readonly press: boolean
+  /** Memory for finished pages (bytes); 0 keeps none. */
+  readonly pressBytes: number
+  /** How long (seconds) a cache that many share may answer with a page it holds before it asks again. */
+  readonly sharedCacheSeconds: number
   readonly rateLimits: boolean
   /** How mail is sent; null where the operator wants none, and then nothing mentions it. */
   readonly mail: MailSettings | null
@@ -130,6 +132,16 @@ const variables = z.object({
     'TRUSTED_PROXY_COUNT must be the number of proxies in front of Stet, 0 to 10.',
   ).default(0),
   PRESS: switchOf('PRESS').default(true),
+  PRESS_MB: wholeNumber(
+    1,
+    65_536,
+    'PRESS_MB must be the memory for finished pages in megabytes, 1 to 65536, for example PRESS_MB=64.',
+  ).default(64),
+  SHARED_CACHE_SECONDS: wholeNumber(
+    0,
+    3_600,
+    'SHARED_CACHE_SECONDS must be how long a proxy or CDN may keep a page, 0 to 3600 seconds.',
+  ).default(5),
   RATE_LIMITS: switchOf('RATE_LIMITS').default(true),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
@@ -176,7 +188,8 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     dataDir,
     databaseUrl: databaseUrlOf(v.DATABASE_URL, dataDir),
     trustedProxyCount: v.TRUSTED_PROXY_COUNT,
-    press: v.PRESS,
+    pressBytes: v.PRESS ? v.PRESS_MB * 1024 * 1024 : 0,
+    sharedCacheSeconds: v.SHARED_CACHE_SECONDS,
     rateLimits: v.RATE_LIMITS,
     mail: v.SMTP_URL && v.MAIL_FROM ? { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM } : null,
   }

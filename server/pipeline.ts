@@ -4,10 +4,11 @@ import { sameOrigin } from '../lib/http/same-origin'
 import { isDiskFull } from '../lib/http/storage-trouble'
 import { refuse } from './answer/plain-page'
 import { DISK_FULL, FOREIGN, MALFORMED, TOO_LONG, notAllowed } from './answer/refusals'
-import { setSecurityHeaders } from './answer/security-headers'
+import { securityHeaders } from './answer/security-headers'
 import { sendBroken } from './answer/send-broken'
 import { sendRedirect } from './answer/send-redirect'
 import type { Exchange, Handler } from './exchange'
+import { quickAnswer } from './press/quick-answer'
 import { openExchange } from './request/open-exchange'
 import type { TargetProblem } from './request/parse-target'
 import { developmentFile, isDevelopmentFile } from './routes/development-file'
@@ -82,6 +83,8 @@ const leftEarly = ({ res }: Exchange): boolean => res.destroyed && !res.writable
  */
 export const pipeline = (services: Services): RequestListener => {
   const table = routeTable(services)
+  const headers = securityHeaders(services.env)
+  const quick = quickAnswer(services.press)
   const facts = { env: services.env, ids: services.stet.ports.ids }
 
   const failed = async (exchange: Exchange, error: unknown): Promise<void> => {
@@ -92,8 +95,9 @@ export const pipeline = (services: Services): RequestListener => {
   }
 
   return (req, res) => {
+    if (quick(req, res)) return
     const { exchange, problem } = openExchange(facts, req, res)
-    setSecurityHeaders(res, services.env)
+    for (let i = 0; i < headers.length; i += 2) res.setHeader(headers[i] ?? '', headers[i + 1] ?? '')
     res.setHeader('x-request-id', exchange.client.requestId)
     answer(services, table, exchange, problem)
       .catch((error: unknown) => failed(exchange, error))

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
 import type { Env } from '../../lib/env'
 
 type Mode = Pick<Env, 'mode' | 'https'>
@@ -56,12 +55,12 @@ const readerPolicy = (mode: Mode): string => policy(READER, mode)
  */
 export const staffPolicy = (mode: Mode): string => policy(staff(randomBytes(16).toString('base64')), mode)
 
-/** On every answer, whatever it is; pages narrow or widen single ones. */
-export const setSecurityHeaders = (res: ServerResponse, mode: Mode): void => {
-  res.setHeader('content-security-policy', readerPolicy(mode))
-  res.setHeader('x-content-type-options', 'nosniff')
-  res.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
-  res.setHeader('cross-origin-opener-policy', 'same-origin')
-  res.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
-  if (mode.https) res.setHeader('strict-transport-security', `max-age=${YEAR}`)
-}
+/** On every answer, whatever it is: names and values in turn. Pages narrow or widen single ones. */
+export const securityHeaders = (mode: Mode): readonly string[] => [
+  ...['content-security-policy', readerPolicy(mode)],
+  ...['x-content-type-options', 'nosniff'],
+  ...['referrer-policy', 'strict-origin-when-cross-origin'],
+  ...['cross-origin-opener-policy', 'same-origin'],
+  ...['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ...(mode.https ? ['strict-transport-security', `max-age=${YEAR}`] : []),
+]

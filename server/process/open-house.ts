@@ -14,12 +14,14 @@ import type { Clock } from '../../lib/kernel/clock'
 import { makeIds } from '../../lib/kernel/ids'
 import type { Mailer } from '../../lib/notifications/mailer'
 import type { OutboxStore } from '../../lib/outbox/outbox-store'
+import { type StoredEffects, storedEffects } from '../../lib/outbox/tell-stored'
 
 /** Everything a program of ours works with, over the real database. */
 export interface House {
   readonly stet: Stet
   readonly database: Database
   readonly outboxStore: OutboxStore
+  readonly stored: Pick<StoredEffects, 'subscribe'>
 }
 
 const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrigin'>>): Mailer | null =>
@@ -38,8 +40,9 @@ export const openHouse = async (
   const secrets = keyedSecrets(secretFile(env.dataDir))
   const database = await openDatabase(env.databaseUrl, { onFatal })
   const { outboxStore, ...stores } = makeStores(database, clock, ids)
+  const stored = storedEffects()
   const stet = compose({
-    ...stores,
+    ...stored.over(stores),
     passwordHasher: argon2Hasher(),
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
@@ -47,5 +50,5 @@ export const openHouse = async (
     clock,
     ids,
   })
-  return { stet, database, outboxStore }
+  return { stet, database, outboxStore, stored }
 }

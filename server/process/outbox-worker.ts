@@ -26,11 +26,14 @@ export const startOutboxWorker = (
     everyMs,
     log,
     now,
+    onTrouble = () => {},
     what = 'The outbox',
   }: {
     readonly everyMs: number
     readonly log: Log
     readonly now: () => Instant
+    /** Called when rounds begin to fail, and when one has succeeded again. */
+    readonly onTrouble?: (isFailing: boolean) => void
     /** In the log. */
     readonly what?: string
   },
@@ -47,10 +50,14 @@ export const startOutboxWorker = (
         prunedAt = now()
         await outbox.prune()
       }
+      if (failing) onTrouble(false)
       failing = false
     } catch (error) {
       // Once, not four times a second, while a database is away.
-      if (!failing) log.error({ error: String(error) }, `${what} could not be worked on; it goes on trying`)
+      if (!failing) {
+        log.error({ error: String(error) }, `${what} could not be worked on; it goes on trying`)
+        onTrouble(true)
+      }
       failing = true
     }
     if (!stopped) timer = setTimeout(next, everyMs)

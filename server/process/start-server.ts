@@ -8,6 +8,7 @@ import type { Log } from '../../lib/kernel/log'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
 import type { FinishedPage } from '../../lib/press/finished-page'
+import type { Press } from '../../lib/press/press'
 import { readerPage } from '../answer/reader-page'
 import { changingFiles, staticFiles } from '../answer/static-files'
 import { startLive } from '../live/live'
@@ -15,6 +16,8 @@ import { nextOverSocket } from '../next/ask-next'
 import { openInternalSocket } from '../next/internal-socket'
 import { startNext } from '../next/start-next'
 import { pipeline } from '../pipeline'
+import type { PressedPage } from '../press/pressed-page'
+import { startPress } from '../press/start-press'
 import { loadThreadHtml } from '../render/load-thread-html'
 import { threadSlots } from '../render/thread-slots'
 import type { Services } from '../services'
@@ -57,13 +60,24 @@ const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
 /** How often the outbox is looked into: what somebody decides is on every open page within a second or two. */
 const OUTBOX_MS = 250
 
-const worker = ({ log }: Setting, { stet, outboxStore }: House, bus: EffectBus) => {
+const OUTBOX = 'outbox'
+
+const worker = (
+  { log }: Setting,
+  { stet, outboxStore }: House,
+  bus: EffectBus,
+  press: Press<PressedPage>,
+) => {
   bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports
   const deps = { outboxStore, bus, clock, log, once: stet.mail.carry }
   return startOutboxWorker(
     { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
-    { everyMs: OUTBOX_MS, log, now: () => clock.now() },
+    {
+      ...{ everyMs: OUTBOX_MS, log, now: () => clock.now() },
+      // What a command beside us, or another instance, has changed may not reach us meanwhile.
+      onTrouble: (isFailing) => (isFailing ? press.doubt(OUTBOX) : press.trust(OUTBOX)),
+    },
   )
 }
 
@@ -111,6 +125,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const reserve = keepReserve(env.dataDir)
   const bus = await openBus(env, log)
   const live = startLive(stet, bus, { env, log })
+  const press = startPress({ env, stet, stored: house.stored, bus, log })
   let broken: FinishedPage | null = null
 
   const services: Services = {
@@ -119,6 +134,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     threadHtml,
     threadSlots: slots,
     live,
+    press,
     staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
     isReady: current(database, root),
     brokenPage: () => broken,
@@ -133,7 +149,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const server = makeHttpServer(pipeline(services))
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)
-  const effects = worker(setting, house, bus)
+  const effects = worker(setting, house, bus, press)
   const mails = startMailWorker(stet, log)
 
   return {

@@ -1,52 +1,58 @@
 import { parseThreadQuestion } from '../../lib/comments/thread-question'
+import { endOfDay } from '../../lib/kernel/clock'
 import { parseCursor } from '../../lib/kernel/paging'
-import type { FinishedPage } from '../../lib/press/finished-page'
+import { CONVERSATION, PIECES, type Tag, pieceTag, threadTag } from '../../lib/press/tags'
 import { keptQuery } from '../answer/redirect-query'
 import { readerPage } from '../answer/reader-page'
-import { sendPage } from '../answer/send-page'
+import { securityHeaders } from '../answer/security-headers'
+import { sendCoded } from '../answer/send-coded'
+import { ASK_AGAIN } from '../answer/send-page'
 import { sendRedirect } from '../answer/send-redirect'
 import type { Exchange, Handler } from '../exchange'
+import { type PublicPage, pressed } from '../press/pressed'
+import { PressedPage } from '../press/pressed-page'
+import { THREAD_FIELDS } from '../press/public-address'
 import type { Services } from '../services'
 
-const withStatus = (page: FinishedPage, status: number): FinishedPage => ({ ...page, status })
-
-/** Pages without an address of their own, shown with another status. */
-const special =
-  (name: 'missing' | 'gone', status: number) =>
-  async (services: Services, exchange: Exchange, firstPage = ''): Promise<void> => {
-    const query = firstPage ? `?first=${encodeURIComponent(firstPage)}` : ''
+/** Pages without an address of their own, shown with another status: kept by their name, which is no address. */
+const special = (name: 'missing' | 'gone', status: number) => {
+  const render = async (services: Services, query: string): Promise<PressedPage> => {
     const page = await readerPage(services, { path: `/internal/${name}${query}` })
-    await sendPage(exchange, withStatus(page, status), 'public')
+    const headers = [...securityHeaders(services.env), 'cache-control', ASK_AGAIN]
+    return new PressedPage({ ...page, status }, headers)
   }
+  return async (services: Services, { req, res }: Exchange, firstPage = ''): Promise<void> => {
+    const query = firstPage ? `?first=${encodeURIComponent(firstPage)}` : ''
+    const make = async () => ({
+      value: await render(services, query),
+      depends: [PIECES] as readonly Tag[],
+      keep: query === '',
+    })
+    const page = query === '' ? (await services.press.page<never>(name, make)).result : await make()
+    sendCoded(req, res, await page.value.made(req.headers['accept-encoding']))
+  }
+}
 
 export const sendMissing = special('missing', 404)
 const sendGone = special('gone', 410)
 
 const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
 
-/**
- * A page of a list. A cursor that no page of ours has printed leads nowhere, nor does a branch that readers do not see;
- * the 404 page then offers the first page.
- */
-const list = async (
-  services: Services,
-  exchange: Exchange,
-  path: string,
-  isPlace: boolean,
-): Promise<void> => {
-  if (!isPlace) return sendMissing(services, exchange, path)
-  const query = keptQuery(exchange.target.query)
-  await sendPage(exchange, await readerPage(services, { path: `${path}${query}` }), 'public')
-}
+/** A list as it stands, with the number of comments of each piece. */
+const listPage = async (services: Services, path: string): Promise<PublicPage> => ({
+  page: await readerPage(services, { path }),
+  depends: [PIECES, CONVERSATION],
+})
 
-export const frontPage =
-  (services: Services): Handler =>
-  (exchange) => {
-    const after = exchange.target.query.get('after')
-    return list(services, exchange, '/', after === null || parseCursor(after) !== null)
-  }
+/** A cursor that no page of ours has printed leads nowhere; the 404 page then offers the first page. */
+export const frontPage = (services: Services): Handler =>
+  pressed(services, { fields: ['after'] }, async ({ address, query }) => {
+    const after = query.get('after')
+    const isPlace = after === null || parseCursor(after) !== null
+    return isPlace ? listPage(services, address) : (exchange) => sendMissing(services, exchange, '/')
+  })
 
-/** Whether the address names a page of this thread. */
+/** Whether the address names a page of this thread: no cursor but a printed one, no branch that readers do not see. */
 const isThreadPlace = async (
   { stet }: Services,
   articleId: string,
@@ -62,18 +68,29 @@ const isThreadPlace = async (
 }
 
 /** What the address means is settled before anything is rendered: Next could only say it with scripts. */
-export const articlePage =
-  (services: Services): Handler =>
-  async (exchange, { slug = '' }) => {
-    const meaning = await services.stet.articles.resolve({ slug })
-    if (meaning.kind === 'missing') return sendMissing(services, exchange)
-    if (meaning.kind === 'gone') return sendGone(services, exchange)
+export const articlePage = (services: Services): Handler =>
+  pressed(services, { fields: THREAD_FIELDS }, async ({ address, query }, { slug = '' }) => {
+    const { stet } = services
+    const meaning = await stet.articles.resolve({ slug })
+    if (meaning.kind === 'missing') return (exchange) => sendMissing(services, exchange)
+    if (meaning.kind === 'gone') return (exchange) => sendGone(services, exchange)
     if (meaning.kind === 'moved') {
-      return sendRedirect(exchange, 301, `${articlePath(meaning.slug)}${keptQuery(exchange.target.query)}`)
+      const { slug: current } = meaning
+      return async (exchange) =>
+        sendRedirect(exchange, 301, `${articlePath(current)}${keptQuery(exchange.target.query)}`)
     }
-    const isPlace = await isThreadPlace(services, meaning.articleId, exchange.target.query)
-    await list(services, exchange, articlePath(slug), isPlace)
-  }
+    const { articleId } = meaning
+    if (!(await isThreadPlace(services, articleId, query))) {
+      return (exchange) => sendMissing(services, exchange, articlePath(slug))
+    }
+    const closing = await stet.articles.closing({ slug })
+    return {
+      page: await readerPage(services, { path: address }),
+      depends: [PIECES, pieceTag(articleId), threadTag(articleId)],
+      // How long a comment usually waits is said anew each day.
+      until: Math.min(closing ?? Number.POSITIVE_INFINITY, endOfDay(stet.ports.clock.now())),
+    }
+  })
 
 /** A permalink: the page of the thread that holds the comment. It moves as the thread grows, hence "for now". */
 export const commentPermalink =
@@ -83,8 +100,6 @@ export const commentPermalink =
     return place ? sendRedirect(exchange, 302, place.path) : sendMissing(services, exchange)
   }
 
-/** Feeds and the like: made by a route handler, the same for everybody. */
-export const publicFile =
-  (services: Services): Handler =>
-  async (exchange) =>
-    sendPage(exchange, await readerPage(services, { path: exchange.target.path }), 'public')
+/** A feed of pieces, with the number of comments of each: made by a route handler, the same for everybody. */
+export const feed = (services: Services): Handler =>
+  pressed(services, {}, ({ address }) => listPage(services, address))

@@ -2,7 +2,7 @@ import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
-import { articlePage, commentPermalink, frontPage, publicFile } from './reader-routes'
+import { articlePage, commentPermalink, feed, frontPage } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { matchPattern } from './match-pattern'
@@ -50,7 +50,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/readyz', methods: { GET: ready(services) } },
 
     { pattern: '/', methods: { GET: frontPage(services) } },
-    { pattern: '/feed.xml', methods: { GET: publicFile(services) } },
+    { pattern: '/feed.xml', methods: { GET: feed(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },
     {
@@ -83,7 +83,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/articles/:slug/live', methods: { GET: openStream(services) } },
     { pattern: '/articles/:slug/live.json', methods: { GET: mount(services, liveNews(services), FORM) } },
     { pattern: '/articles/:slug/typing', methods: { POST: mount(services, typing(services), FORM) } },
-    { pattern: '/articles/:slug/thread', methods: { GET: current(threadFragment(services)) } },
+    { pattern: '/articles/:slug/thread', methods: { GET: threadFragment(services) } },
 
     {
       pattern: '/confirm',

@@ -79,7 +79,7 @@ describe('addresses of pieces', () => {
       '?sort=oldest': '?sort=oldest',
       [`?after=3.${place}&sort=discussed`]: `?sort=discussed&after=3.${place}`,
       [`?branch=${commentId}&x=y`]: `?branch=${commentId}`,
-      [`?branch=${commentId}&after=${place}&sort=discussed`]: `?sort=discussed&after=${place}&branch=${commentId}`,
+      [`?branch=${commentId}&after=${place}&sort=discussed`]: `?sort=discussed&branch=${commentId}&after=${place}`,
     }
     for (const query of Object.keys(pages)) expect((await site.get(`${path}${query}`)).status).toBe(200)
     expect(asked()).toEqual(Object.values(pages).map((query) => `${path}${query}`))

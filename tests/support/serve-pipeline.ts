@@ -8,12 +8,14 @@ import { type Env, readEnv } from '../../lib/env'
 import { makePageStates } from '../../lib/http/page-state'
 import { provideRuntime } from '../../lib/http/runtime'
 import type { Mailer } from '../../lib/notifications/mailer'
+import { storedEffects } from '../../lib/outbox/tell-stored'
 import { drainOutbox } from '../../lib/outbox/run-outbox'
 import { finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../../server/answer/static-files'
 import { startLive } from '../../server/live/live'
 import type { Answer, Question } from '../../server/next/ask-next'
 import { pipeline } from '../../server/pipeline'
+import { startPress } from '../../server/press/start-press'
 import { makeHttpServer } from '../../server/process/http-server'
 import { threadHtml } from '../../server/render/thread-html'
 import { threadSlots } from '../../server/render/thread-slots'
@@ -82,8 +84,9 @@ export const servePipeline = async (
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`
   const ports: MemoryPorts = { ...memoryPorts(), mailer: options.mailer?.(origin) ?? null }
-  const stet = compose(ports)
-  const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, ...options.env }
+  const stored = storedEffects()
+  const stet = compose(stored.over(ports))
+  const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, pressBytes: 0, ...options.env }
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   const runtime = {
     ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage<never>() },
@@ -91,6 +94,7 @@ export const servePipeline = async (
   }
   const bus = inProcessBus()
   const live = startLive(stet, bus, runtime)
+  const press = startPress({ env, stet, stored, bus, log })
   const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
   const services: Services = {
     ...runtime,
@@ -101,6 +105,7 @@ export const servePipeline = async (
     threadHtml,
     threadSlots: threadSlots(),
     live,
+    press,
     staticFiles: options.staticFiles ?? { find: () => null },
     isReady: async () => true,
     brokenPage: () => broken,

@@ -23,7 +23,8 @@ describe('environment', () => {
       dataDir: resolve('data'),
       databaseUrl: `file:${resolve('data/stet.db')}`,
       trustedProxyCount: 0,
-      press: true,
+      pressBytes: 64 * 1024 * 1024,
+      sharedCacheSeconds: 5,
       rateLimits: true,
       mail: null,
     })

@@ -1,0 +1,56 @@
+import { etagOf } from '../../lib/press/etag'
+import { type FinishedPage, isCompressible } from '../../lib/press/finished-page'
+import { type Encoding, negotiateEncoding } from '../../lib/press/negotiate-encoding'
+
+/** One coding of a page, ready to be sent. Headers are name, value, name, value: node takes them as they are. */
+export interface Coded {
+  readonly status: number
+  /** Null for what cannot be asked for again by it: only the very page has one. */
+  readonly etag: string | null
+  readonly body: Buffer
+  /** Everything but what describes the body: of a 304, and the beginning of the others. */
+  readonly common: string[]
+  readonly content: readonly string[]
+  /** `common`, then `content` and the length. */
+  readonly headers: string[]
+}
+
+export const codingOf = (
+  { contentType, bytes }: Pick<FinishedPage, 'contentType' | 'bytes'>,
+  acceptEncoding: string | undefined,
+): Encoding => (isCompressible(contentType, bytes.length) ? negotiateEncoding(acceptEncoding) : 'identity')
+
+/**
+ * @param headers of every coding alike
+ * @param isShared whether everybody gets the same: then it can be asked for again by its ETag, and in parts
+ */
+export const encode = async (
+  page: FinishedPage,
+  encoding: Encoding,
+  headers: readonly string[],
+  isShared: boolean,
+): Promise<Coded> => {
+  const etag = isShared && page.status === 200 ? etagOf(page.hash, encoding) : null
+  const own = Object.entries(page.headers ?? {}).flat()
+  const common = [...headers, ...own, 'vary', 'Accept-Encoding', ...(etag === null ? [] : ['etag', etag])]
+  const content = [
+    ...['content-type', page.contentType],
+    ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ...(etag === null ? [] : ['accept-ranges', 'bytes']),
+  ]
+  const body = await page.encoded(encoding)
+  const whole = [...common, ...content, 'content-length', String(body.length)]
+  return { status: page.status, etag, body, common, content, headers: whole }
+}
+
+const replaced = (headers: readonly string[], name: string, value: string): string[] => {
+  const at = headers.indexOf(name)
+  return at < 0 ? [name, value, ...headers] : headers.with(at + 1, value)
+}
+
+/** The same with one header that says something else. */
+export const withHeader = (coded: Coded, name: string, value: string): Coded => ({
+  ...coded,
+  common: replaced(coded.common, name, value),
+  headers: replaced(coded.headers, name, value),
+})
