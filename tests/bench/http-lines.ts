@@ -1,4 +1,4 @@
-import { type Answer, type BareServer, record, startBareServer } from './bare-server'
+import { type Answer, record, startBareServer } from './bare-server'
 import { FORM_TYPE, approvals } from './approve-form'
 import { type Load, type Measured, load } from './load'
 import type { BenchPublication } from './publication'
@@ -9,6 +9,7 @@ interface Question {
   readonly path: string
   readonly status: number
   readonly request: NonNullable<Load['request']>
+  readonly connections?: number
 }
 
 const get = (name: string, path: string, headers: Readonly<Record<string, string>> = {}): Question => ({
@@ -57,10 +58,34 @@ const approving = async (
   return { name: 'approve (plain form)', path: '/desk', status: 303, request }
 }
 
+/** What browsers send, so that a page goes out compressed. */
+const BROWSER = { 'accept-encoding': 'gzip, deflate, br, zstd', accept: 'text/html,*/*;q=0.8' }
+
+/** Somebody who has the page and asks whether it is still true. */
+const asksAgain = async (name: string, path: string, origin: string): Promise<Question> => {
+  const { headers } = await fetch(`${origin}${path}`, { headers: BROWSER })
+  const question = get(name, path, { ...BROWSER, 'if-none-match': headers.get('etag') ?? '' })
+  return { ...question, status: 304 }
+}
+
+const reading = async ({ readSlug }: BenchPublication, origin: string): Promise<readonly Question[]> => {
+  const path = `/articles/${readSlug}`
+  const pressed = get('article with 20 comments, Brotli', path, BROWSER)
+  return [
+    get('front page', '/'),
+    get('article with 20 comments', path),
+    pressed,
+    { ...pressed, name: `${pressed.name}, 64 connections`, connections: 64 },
+    get('the same under another query', `${path}?utm_source=mail`, BROWSER),
+    await asksAgain('article, not modified', path, origin),
+    get('the same list as a fragment', `${path}/thread`, BROWSER),
+    get('feed', '/feed.xml', BROWSER),
+    { ...get('no such address', '/nothing/here', BROWSER), status: 404 },
+  ]
+}
+
 const questions = async (publication: BenchPublication, origin: string): Promise<readonly Question[]> => [
-  get('front page', '/'),
-  get('article with 20 comments', `/articles/${publication.readSlug}`),
-  get('feed', '/feed.xml'),
+  ...(await reading(publication, origin)),
   get('queue page of 5,000', '/desk', { cookie: publication.moderatorCookie }),
   posting(publication, origin),
   await approving(publication, origin),
@@ -77,28 +102,31 @@ export interface HttpLine {
   readonly bare: Measured
 }
 
-/** Every question to the real server and to a bare one that gives the same bytes. */
+/** Every line of the publication that goes over HTTP. */
 export const measureHttp = async (
   url: string,
   publication: BenchPublication,
   seconds: number,
+): Promise<readonly HttpLine[]> => measure(url, await questions(publication, url), seconds)
+
+/** Every question to the real server and to a bare one that gives the same bytes. */
+const measure = async (
+  url: string,
+  asked: readonly Question[],
+  seconds: number,
 ): Promise<readonly HttpLine[]> => {
-  const asked = await questions(publication, url)
-  const answers = await Promise.all(
-    asked.map(
-      async (question) =>
-        [`${question.request.method ?? 'GET'} ${question.path}`, await firstAnswer(url, question)] as const,
-    ),
-  )
-  const bare: BareServer = await startBareServer(Object.fromEntries(answers))
-  try {
-    const lines: HttpLine[] = []
-    for (const { name, path, status, request } of asked) {
-      const at = (server: string): Load => ({ url: `${server}${path}`, status, request, seconds })
+  const lines: HttpLine[] = []
+  for (const question of asked) {
+    const { name, path, status, request, connections } = question
+    const at = (server: string): Load => ({ url: `${server}${path}`, status, request, connections, seconds })
+    // A server of its own: one address may have several answers, by what is asked of it.
+    const answer = await firstAnswer(url, question)
+    const bare = await startBareServer({ [`${request.method ?? 'GET'} ${path}`]: answer })
+    try {
       lines.push({ name, measured: await load(at(url)), bare: await load(at(bare.url)) })
+    } finally {
+      bare.stop()
     }
-    return lines
-  } finally {
-    bare.stop()
   }
+  return lines
 }

@@ -1,5 +1,6 @@
 import autocannon, { type Request, type Result } from 'autocannon'
 
+/** As long as nothing else is said. */
 const CONNECTIONS = 16
 const WARM_UP_S = 1
 
@@ -26,14 +27,21 @@ export interface Load {
   /** What a good answer has. */
   readonly status: number
   readonly request?: Request
+  readonly connections?: number
   /** Seconds to measure. */
   readonly seconds: number
 }
 
-/** Sixteen connections, kept alive, one request after the other on each; every answer must have the status. */
-export const load = async ({ url, status, request = {}, seconds }: Load): Promise<Measured> => {
+/** Connections kept alive, one request after the other on each; every answer must have the status. */
+export const load = async ({
+  url,
+  status,
+  request = {},
+  connections = CONNECTIONS,
+  seconds,
+}: Load): Promise<Measured> => {
   const shot = async (duration: number): Promise<Result> => {
-    const result = await autocannon({ url, connections: CONNECTIONS, duration, requests: [request] })
+    const result = await autocannon({ url, connections, duration, requests: [request] })
     refuseOthers(result, status, url)
     return result
   }
