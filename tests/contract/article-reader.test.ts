@@ -65,6 +65,20 @@ onEveryBackend('ArticleReader', (world) => {
     expect(await meaning(retiredSlug)).toEqual({ kind: 'gone' })
   })
 
+  it('knows when the next piece appears by itself', async () => {
+    const next = () => world().articleReader.nextChange(now())
+    expect(await next()).toBeNull()
+    await storePiece(world())
+    await storePiece(world(), { publishedAt: now() + 50 })
+    await storePiece(world(), { publishedAt: now() + 20 })
+    await storePiece(world(), { publishedAt: now() + 5, status: 'unpublished' })
+    expect(await next()).toBe(now() + 20)
+    world().clock.advance(20)
+    expect(await next()).toBe(now() + 30)
+    world().clock.advance(30)
+    expect(await next()).toBeNull()
+  })
+
   it('tells a comment what it must know of its piece, by either address, while it is public', async () => {
     const choices = { commentMode: 'first', commentsCloseAt: now() + 5 } as const
     const { id, slug } = await storePiece(world(), choices)

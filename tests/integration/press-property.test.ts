@@ -1,0 +1,261 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Actor, SignedIn } from '../../lib/kernel/actor'
+import { DAY, HOUR, MINUTE, SECOND } from '../../lib/kernel/clock'
+import { Press } from '../../lib/press/press'
+import { pipeline } from '../../server/pipeline'
+import type { PressedPage } from '../../server/press/pressed-page'
+import { aClient } from '../support/builders/a-client'
+import { aComment } from '../support/builders/a-comment'
+import { whatTheDeskShows } from '../support/builders/a-decision'
+import { type Piece, aPiece } from '../support/builders/a-piece'
+import { theOwner } from '../support/builders/the-owner'
+import { readerPages } from '../support/reader-pages'
+import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+
+const BUDGET = 4 * 1024 * 1024
+
+/** A publication served twice: from the press, and made anew each time. */
+interface Stage {
+  readonly site: ServedPipeline
+  readonly fresh: (path: string) => Promise<Response>
+  readonly owner: SignedIn
+  readonly pieces: { articleId: string; slug: string; slugs: string[] }[]
+  readonly comments: { id: string; slug: string; author: Actor; decisions: string[] }[]
+  /** Answers that were kept ones. */
+  hits: number
+  close(): Promise<void>
+}
+
+const schedule = ({ ports }: ServedPipeline, { articleId }: Piece, set: Record<string, number>): void => {
+  const article = ports.tables.articles.get(articleId)
+  if (!article) throw new Error('No such piece.')
+  ports.tables.articles.set(articleId, { ...article, ...set })
+}
+
+const openStage = async (): Promise<Stage> => {
+  const site = await servePipeline({ env: { pressBytes: BUDGET } })
+  site.sayNext(readerPages(site.stet, site.origin))
+  const { ports, services } = site
+  const press = new Press<PressedPage>({
+    ...{ budget: 0, clock: ports.clock },
+    nextChange: async () => null,
+    onTrouble: () => {},
+  })
+  const server = createServer(pipeline({ ...services, press }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  const owner = await theOwner(site.stet)
+  const pieces = []
+  for (let i = 0; i < 4; i += 1) {
+    const piece = await aPiece(site.stet, { title: `Part ${i}` })
+    pieces.push({ articleId: piece.articleId, slug: piece.slug, slugs: [piece.slug] })
+    if (i === 1) schedule(site, piece, { commentsCloseAt: ports.clock.now() + 5 * MINUTE })
+    if (i > 1) schedule(site, piece, { publishedAt: ports.clock.now() + i * 3 * MINUTE })
+  }
+  return {
+    ...{ site, owner, pieces, comments: [], hits: 0 },
+    fresh: (path) => fetch(`${origin}${path}`, { redirect: 'manual' }),
+    close: async () => {
+      await site.close()
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+/** Something that somebody does, or tries to: refusals are part of the life of a publication. */
+type Step = (stage: Stage, which: number, what: number) => Promise<unknown>
+
+const pieceOf = ({ pieces }: Stage, which: number) => pieces[which % pieces.length]
+const commentOf = ({ comments }: Stage, which: number) => comments[which % comments.length]
+
+const decide =
+  (move: 'approve' | 'reject' | 'spam'): Step =>
+  async (stage, which) => {
+    const comment = commentOf(stage, which)
+    if (!comment) return
+    const { stet } = stage.site
+    const input = { ...(await whatTheDeskShows(stet, comment.id)), move }
+    const decided = await stet.moderation.decide(stage.owner, input)
+    if (decided.ok) comment.decisions.push(decided.value.decisionId)
+  }
+
+const changeStatus =
+  (move: 'unpublish' | 'trash' | 'restore'): Step =>
+  async (stage, which) => {
+    const piece = pieceOf(stage, which)
+    const { stet, ports } = stage.site
+    const version = ports.tables.articles.get(piece?.articleId ?? '')?.version ?? 0
+    await stet.articles.changeStatus(stage.owner, { articleId: piece?.articleId ?? '', version, move })
+  }
+
+const STEPS: Readonly<Record<string, Step>> = {
+  'writes a comment': async (stage, which, what) => {
+    const piece = pieceOf(stage, which)
+    const under = stage.comments.filter(({ slug }) => slug === piece?.slug)
+    const to = what % 3 === 0 ? undefined : under[what % (under.length || 1)]?.id
+    if (!piece) return
+    const posted = await aComment(stage.site.stet, { under: piece.slug, ...(to ? { to } : {}) }).catch(
+      () => null,
+    )
+    if (!posted) return
+    const { commentId: id, author } = posted
+    stage.comments.push({ id, slug: piece.slug, author, decisions: [] })
+    if (what % 2 === 0) await decide('approve')(stage, stage.comments.length - 1, what)
+  },
+  'approves a comment': decide('approve'),
+  'rejects a comment': decide('reject'),
+  'calls a comment spam': decide('spam'),
+  'undoes a decision': async (stage, which) => {
+    const decisionId = commentOf(stage, which)?.decisions.pop()
+    if (decisionId) await stage.site.stet.moderation.undo(stage.owner, { decisionId })
+  },
+  'changes a comment': async ({ site: { stet, ports }, ...stage }, which, what) => {
+    const comment = stage.comments[which % stage.comments.length]
+    const version = ports.tables.comments.get(comment?.id ?? '')?.version ?? 0
+    if (!comment) return
+    const input = { commentId: comment.id, version, body: `Said otherwise, ${what}.`, anyway: true }
+    await stet.comments.edit(comment.author, input, aClient())
+  },
+  'takes a comment back': async ({ site: { stet, ports }, comments }, which) => {
+    const comment = comments[which % comments.length]
+    const version = ports.tables.comments.get(comment?.id ?? '')?.version ?? 0
+    if (comment) await stet.comments.withdraw(comment.author, { commentId: comment.id, version })
+  },
+  'recommends a comment': async ({ site: { stet }, comments, owner }, which, what) => {
+    const commentId = comments[which % comments.length]?.id
+    const intent = what % 3 === 0 ? 'take' : 'give'
+    if (commentId) await stet.comments.recommend(owner, { commentId, intent }, aClient())
+  },
+  'picks a comment': async ({ site: { stet }, comments, owner }, which, what) => {
+    const commentId = comments[which % comments.length]?.id
+    const pick = what % 3 === 0 ? 'unpick' : 'pick'
+    if (commentId) await stet.moderation.feature(owner, { commentId, pick })
+  },
+  'reports a comment': async ({ site: { stet }, comments, owner }, which) => {
+    const commentId = comments[which % comments.length]?.id
+    if (commentId) await stet.comments.report(owner, { commentId, reason: 'rude' }, aClient())
+  },
+  'writes a piece': async (stage, _which, what) => {
+    if (stage.pieces.length > 6) return
+    const { articleId, slug } = await aPiece(stage.site.stet, { title: `Another, ${what}` })
+    stage.pieces.push({ articleId, slug, slugs: [slug] })
+  },
+  'changes a piece': async (stage, which, what) => {
+    const piece = pieceOf(stage, which)
+    if (!piece) return
+    const { stet } = stage.site
+    const { articleId } = piece
+    const open = await stet.articles.open(stage.owner, { articleId })
+    if (!open.ok) return
+    const slug = what % 2 === 0 ? { slug: `moved-${what}-${articleId.slice(0, 6)}` } : {}
+    const input = {
+      articleId,
+      version: open.value.version,
+      title: `Changed ${what}`,
+      text: `Other words, ${what}.`,
+    }
+    const saved = await stet.articles.save(stage.owner, { ...input, ...slug })
+    if (!saved.ok) return
+    if (what % 4 > 1) await stet.articles.publish(stage.owner, { articleId, version: saved.value.version })
+    const now = await stet.articles.open(stage.owner, { articleId })
+    if (now.ok && now.value.slug !== piece.slug) {
+      for (const comment of stage.comments) if (comment.slug === piece.slug) comment.slug = now.value.slug
+      piece.slug = now.value.slug
+      piece.slugs.push(piece.slug)
+    }
+  },
+  'publishes a piece': async (stage, which) => {
+    const articleId = pieceOf(stage, which)?.articleId ?? ''
+    const { stet, ports } = stage.site
+    const version = ports.tables.articles.get(articleId)?.version ?? 0
+    await stet.articles.publish(stage.owner, { articleId, version })
+  },
+  'takes a piece off the page': changeStatus('unpublish'),
+  'trashes a piece': changeStatus('trash'),
+  'takes a piece out of the trash': changeStatus('restore'),
+  'changes the settings': async ({ site: { stet }, owner }, which, what) => {
+    const { settings, version } = await stet.settings.read()
+    const commentMode = (['all', 'closed', 'open', 'first'] as const)[what % 4] ?? 'all'
+    const changed = { ...settings, name: `The Pencil, ${which}`, commentMode, nosnippet: which % 2 === 0 }
+    await stet.settings.change(owner, { version, settings: changed })
+  },
+  'lets time pass': async ({ site: { ports } }, which, what) => {
+    ports.clock.advance([SECOND, 4 * MINUTE, 4 * MINUTE, 2 * HOUR, DAY][what % 5] ?? which)
+  },
+}
+
+/** Every kind of address there is, in the spellings that are kept. */
+const addresses = ({ pieces, comments }: Stage): readonly string[] => {
+  const ofPieces = pieces.flatMap(({ slugs }) =>
+    slugs.flatMap((slug) => {
+      const path = `/articles/${slug}`
+      return [path, `${path}?sort=oldest`, `${path}?sort=discussed`, `${path}/thread`]
+    }),
+  )
+  const ofComments = comments
+    .slice(-6)
+    .flatMap(({ id, slug }) => [
+      `/articles/${slug}?branch=${id}`,
+      `/articles/${slug}/thread?branch=${id}`,
+      `/articles/${slug}/thread?only=${id}`,
+    ])
+  return ['/', '/feed.xml', '/nothing/here', ...ofPieces, ...ofComments]
+}
+
+const told = async (response: Response): Promise<string> =>
+  [
+    response.status,
+    response.headers.get('etag'),
+    response.headers.get('location'),
+    await response.text(),
+  ].join('\n')
+
+/** Runs through every address twice, so that the second answer is a kept one. */
+const differing = async (stage: Stage): Promise<readonly string[]> => {
+  const found = await Promise.all(
+    addresses(stage).map(async (path) => {
+      const expected = await told(await stage.fresh(path))
+      const once = await told(await stage.site.get(path))
+      const again = await stage.site.get(path)
+      if (again.headers.get('server-timing') === 'press;desc=hit') stage.hits += 1
+      return once === expected && (await told(again)) === expected ? [] : [path]
+    }),
+  )
+  return found.flat()
+}
+
+describe('whatever happens', () => {
+  it('every kept page is the one that would be made now', async () => {
+    const names = Object.keys(STEPS)
+    const step = fc.record({
+      name: fc.constantFrom(...names, ...names.slice(0, 3), 'lets time pass'),
+      which: fc.nat(50),
+      what: fc.nat(50),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 16 }), async (steps) => {
+        const stage = await openStage()
+        try {
+          for (const which of [0, 1]) await STEPS['writes a comment']?.(stage, which, 0)
+          expect(await differing(stage)).toEqual([])
+          for (const { name, which, what } of steps) {
+            await STEPS[name]?.(stage, which, what)
+            expect({ after: name, differing: await differing(stage) }).toEqual({ after: name, differing: [] })
+          }
+          expect(stage.site.reports).toEqual([])
+          // It was the press that was asked.
+          expect(stage.hits).toBeGreaterThan(steps.length * 5)
+        } finally {
+          await stage.close()
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    )
+  })
+})
