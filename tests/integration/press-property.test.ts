@@ -120,7 +120,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     const version = ports.tables.comments.get(comment?.id ?? '')?.version ?? 0
     if (!comment) return
     const input = { commentId: comment.id, version, body: `Said otherwise, ${what}.`, anyway: true }
-    await stet.comments.edit(comment.author, input, aClient())
+    await stet.comments.edit(comment.author, input)
   },
   'takes a comment back': async ({ site: { stet, ports }, comments }, which) => {
     const comment = comments[which % comments.length]

@@ -77,10 +77,10 @@ describe('a public page', () => {
       const again = await raw(piece.path, `Accept-Encoding: ${coding}`)
       const head = await raw(piece.path, 'HEAD', `Accept-Encoding: ${coding}`)
       expect(again.body).toEqual(first.body)
-      const changing = { date: '', 'server-timing': '', 'x-request-id': '' }
-      const expected: Record<string, string> = { ...first.headers, ...changing }
-      expect({ 'x-request-id': '', ...again.headers, ...changing }).toEqual(expected)
-      expect({ 'x-request-id': '', ...head.headers, ...changing }).toEqual(expected)
+      const steady = ({ headers }: typeof first) =>
+        Object.entries(headers).filter(([name]) => !['date', 'server-timing', 'x-request-id'].includes(name))
+      expect(steady(again)).toEqual(steady(first))
+      expect(steady(head)).toEqual(steady(first))
       expect(head.body).toHaveLength(0)
       expect(first.headers.vary).toBe('Accept-Encoding')
       expect(Number(first.headers['content-length'])).toBe(first.body.length)
