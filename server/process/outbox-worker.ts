@@ -14,6 +14,24 @@ export interface Worker {
 }
 
 const PRUNE_EVERY = HOUR
+/** How often (ms) another process is looked for: a few microseconds each time. */
+const LOOK_MS = 25
+
+/** Calls `onChange` when the version is another one. A database that cannot say so is found out by the next round. */
+const watch = (versionOf: () => number, onChange: () => void): NodeJS.Timeout => {
+  let seen: number | null = null
+  const look = (): void => {
+    try {
+      const version = versionOf()
+      if (seen !== null && version !== seen) onChange()
+      seen = version
+    } catch {
+      seen = null
+    }
+  }
+  look()
+  return setInterval(look, LOOK_MS).unref()
+}
 
 /**
  * Carries out effects as long as the server runs: a round every `everyMs`, so that what a command beside us wrote is
@@ -26,12 +44,15 @@ export const startOutboxWorker = (
     everyMs,
     log,
     now,
+    foreignVersion = () => 0,
     onTrouble = () => {},
     what = 'The outbox',
   }: {
     readonly everyMs: number
     readonly log: Log
     readonly now: () => Instant
+    /** Another value whenever another process has written something: then nobody waits for the next round. */
+    readonly foreignVersion?: () => number
     /** Called when rounds begin to fail, and when one has succeeded again. */
     readonly onTrouble?: (isFailing: boolean) => void
     /** In the log. */
@@ -42,6 +63,8 @@ export const startOutboxWorker = (
   let stopped = false
   let prunedAt = Number.NEGATIVE_INFINITY
   let failing = false
+  let isRunning = false
+  let isWanted = false
 
   const round = async (): Promise<void> => {
     try {
@@ -60,16 +83,26 @@ export const startOutboxWorker = (
       }
       failing = true
     }
-    if (!stopped) timer = setTimeout(next, everyMs)
+    isRunning = false
+    if (!stopped) timer = setTimeout(next, isWanted ? 0 : everyMs)
   }
   let current = Promise.resolve()
   const next = (): void => {
+    isRunning = true
+    isWanted = false
     current = round()
   }
   next()
+  const look = watch(foreignVersion, () => {
+    isWanted = true
+    if (isRunning || stopped) return
+    clearTimeout(timer)
+    next()
+  })
   return {
     stop: async () => {
       stopped = true
+      clearInterval(look)
       clearTimeout(timer)
       await current
     },

@@ -64,7 +64,7 @@ const OUTBOX = 'outbox'
 
 const worker = (
   { log }: Setting,
-  { stet, outboxStore }: House,
+  { stet, outboxStore, database }: House,
   bus: EffectBus,
   press: Press<PressedPage>,
 ) => {
@@ -75,6 +75,7 @@ const worker = (
     { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
     {
       ...{ everyMs: OUTBOX_MS, log, now: () => clock.now() },
+      foreignVersion: () => database.foreignVersion(),
       // What a command beside us, or another instance, has changed may not reach us meanwhile.
       onTrouble: (isFailing) => (isFailing ? press.doubt(OUTBOX) : press.trust(OUTBOX)),
     },
