@@ -1,9 +1,8 @@
 import type { Runtime } from '../lib/http/runtime'
 import type { FinishedPage } from '../lib/press/finished-page'
-import type { Press } from '../lib/press/press'
 import type { Live } from './live/live'
 import type { AskNext } from './next/ask-next'
-import type { PressedPage } from './press/pressed-page'
+import type { PagePress } from './press/page-press'
 import type { ThreadHtml } from './render/thread-html'
 import type { ThreadSlots } from './render/thread-slots'
 import type { StaticFiles } from './answer/static-files'
@@ -17,7 +16,7 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   readonly threadSlots: ThreadSlots
   readonly live: Live
   /** What readers are served from. */
-  readonly press: Press<PressedPage>
+  readonly press: PagePress
   /** Whether the database answers with the schema of this build. */
   isReady(): Promise<boolean>
   /** The page for "something broke", rendered at the start; null until then. */

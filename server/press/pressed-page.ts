@@ -1,7 +1,7 @@
-import type { FinishedPage } from '../../lib/press/finished-page'
 import type { Weighed } from '../../lib/press/kept-pages'
-import type { Encoding } from '../../lib/press/negotiate-encoding'
-import { type Coded, codingOf, encode } from '../answer/coded'
+import { type Encoding, negotiateEncoding } from '../../lib/press/negotiate-encoding'
+import { type FinishedPage, isCompressible } from '../../lib/press/finished-page'
+import { type Coded, encode } from '../answer/coded'
 
 /** Headers of one coding, by the size they take (bytes). */
 const HEADERS = 600
@@ -10,12 +10,14 @@ const HEADERS = 600
 export class PressedPage implements Weighed {
   readonly #page: FinishedPage
   readonly #headers: readonly string[]
+  readonly #isCompressible: boolean
   readonly #codings = new Map<Encoding, Coded>()
 
   /** @param headers name, value, name, value */
   constructor(page: FinishedPage, headers: readonly string[]) {
     this.#page = page
     this.#headers = headers
+    this.#isCompressible = isCompressible(page.contentType, page.bytes.length)
   }
 
   /** Bytes in memory. */
@@ -29,14 +31,18 @@ export class PressedPage implements Weighed {
 
   /** What somebody with this Accept-Encoding gets; null when it is still to be made. */
   ready(acceptEncoding: string | undefined): Coded | null {
-    return this.#codings.get(codingOf(this.#page, acceptEncoding)) ?? null
+    return this.#codings.get(this.#codingFor(acceptEncoding)) ?? null
   }
 
   /** The same, made if it must be, outside the loop (zlib has threads). */
   async made(acceptEncoding: string | undefined): Promise<Coded> {
-    const encoding = codingOf(this.#page, acceptEncoding)
+    const encoding = this.#codingFor(acceptEncoding)
     const coded = this.#codings.get(encoding) ?? (await encode(this.#page, encoding, this.#headers, true))
     this.#codings.set(encoding, coded)
     return coded
+  }
+
+  #codingFor(acceptEncoding: string | undefined): Encoding {
+    return this.#isCompressible ? negotiateEncoding(acceptEncoding) : 'identity'
   }
 }

@@ -73,6 +73,7 @@ export const pressed = (
     if (typeof result === 'function') return result(exchange)
     const coded = await result.value.made(req.headers['accept-encoding'])
     press.weigh(address)
+    press.spellings.learn(req.url ?? '', address)
     if (how === 'hit') return sendCoded(req, res, coded)
     const timed = withHeader(coded, 'server-timing', timing(how, performance.now() - from))
     sendCoded(req, res, how === 'old' ? withHeader(timed, 'cache-control', ASK_AGAIN) : timed)

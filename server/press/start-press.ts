@@ -5,9 +5,8 @@ import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
 import type { StoredEffects } from '../../lib/outbox/tell-stored'
-import { Press } from '../../lib/press/press'
 import { staleBy } from '../../lib/press/stale'
-import type { PressedPage } from './pressed-page'
+import { PagePress } from './page-press'
 
 interface Sources {
   readonly env: Pick<Env, 'pressBytes' | 'mode'>
@@ -23,9 +22,9 @@ const BUS = 'bus'
  * The press of this process. It hears of a change twice: when it is stored here, so that its writer sees it, and by
  * the bus, wherever it was stored. While the bus is broken nothing is believed for longer than a second.
  */
-export const startPress = ({ env, stet, stored, bus, log }: Sources): Press<PressedPage> => {
+export const startPress = ({ env, stet, stored, bus, log }: Sources): PagePress => {
   const { articleReader, clock } = stet.ports
-  const press = new Press<PressedPage>({
+  const press = new PagePress({
     // Hot reload wants every page anew.
     budget: env.mode === 'development' ? 0 : env.pressBytes,
     clock,

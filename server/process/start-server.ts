@@ -8,7 +8,6 @@ import type { Log } from '../../lib/kernel/log'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
 import type { FinishedPage } from '../../lib/press/finished-page'
-import type { Press } from '../../lib/press/press'
 import { readerPage } from '../answer/reader-page'
 import { changingFiles, staticFiles } from '../answer/static-files'
 import { startLive } from '../live/live'
@@ -16,7 +15,7 @@ import { nextOverSocket } from '../next/ask-next'
 import { openInternalSocket } from '../next/internal-socket'
 import { startNext } from '../next/start-next'
 import { pipeline } from '../pipeline'
-import type { PressedPage } from '../press/pressed-page'
+import type { PagePress } from '../press/page-press'
 import { startPress } from '../press/start-press'
 import { loadThreadHtml } from '../render/load-thread-html'
 import { threadSlots } from '../render/thread-slots'
@@ -66,7 +65,7 @@ const worker = (
   { log }: Setting,
   { stet, outboxStore, database }: House,
   bus: EffectBus,
-  press: Press<PressedPage>,
+  press: PagePress,
 ) => {
   bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports

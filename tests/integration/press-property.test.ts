@@ -4,9 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, SignedIn } from '../../lib/kernel/actor'
 import { DAY, HOUR, MINUTE, SECOND } from '../../lib/kernel/clock'
-import { Press } from '../../lib/press/press'
 import { pipeline } from '../../server/pipeline'
-import type { PressedPage } from '../../server/press/pressed-page'
+import { PagePress } from '../../server/press/page-press'
 import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { whatTheDeskShows } from '../support/builders/a-decision'
@@ -39,7 +38,7 @@ const openStage = async (): Promise<Stage> => {
   const site = await servePipeline({ env: { pressBytes: BUDGET } })
   site.sayNext(readerPages(site.stet, site.origin))
   const { ports, services } = site
-  const press = new Press<PressedPage>({
+  const press = new PagePress({
     ...{ budget: 0, clock: ports.clock },
     nextChange: async () => null,
     onTrouble: () => {},

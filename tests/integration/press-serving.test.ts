@@ -117,6 +117,8 @@ describe('a public page', () => {
     ]) {
       expect(await how(`${piece.path}${query}`)).toBe('hit')
     }
+    // Understood once: the second time no handler is asked.
+    expect(site.services.press.at(`${piece.path}?utm_source=x`)).toBe(site.services.press.find(piece.path))
     expect(site.services.press.size).toBe(size)
     expect(await how(`${piece.path}?sort=oldest&x=1`)).toBe('miss')
     expect(await how(`${piece.path}?sort=oldest`)).toBe('hit')
