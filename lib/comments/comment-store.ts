@@ -56,8 +56,15 @@ export interface NewComment {
 
 export interface CommentChange {
   readonly commentId: string
-  /** Compare-and-set: conditional on id, status and version; the row then has version + 1. */
-  readonly expect: { readonly status: CommentStatus; readonly version: number }
+  /**
+   * Compare-and-set: conditional on id, status and version; the row then has version + 1. With `hiddenAncestors` also
+   * on what is hidden above: the effects say what readers notice, and what is above may come into sight meanwhile.
+   */
+  readonly expect: {
+    readonly status: CommentStatus
+    readonly version: number
+    readonly hiddenAncestors?: number
+  }
   readonly to: CommentState & { readonly latestRevisionId?: string; readonly queueOrder?: number }
   /** An edit brings its revision and the opinions on it. */
   readonly revision?: CommentRevision

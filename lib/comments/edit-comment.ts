@@ -86,7 +86,7 @@ export const editComment = async (
   const state = settled.state.revisions[text.id] ?? text.state
   const stored = await deps.commentStore.apply({
     commentId,
-    expect: { status: comment.status, version: comment.version },
+    expect: { status: comment.status, version: comment.version, hiddenAncestors: comment.hiddenAncestors },
     to: { ...settled.state, latestRevisionId: text.id, queueOrder: textWaits ? comment.queueOrder : at },
     revision: { ...text, state },
     opinions: settled.opinions,

@@ -32,7 +32,7 @@ export const withdrawComment = async (
   if (!after.ok) return after
   const stored = await deps.commentStore.apply({
     commentId,
-    expect: { status: comment.status, version },
+    expect: { status: comment.status, version, hiddenAncestors: comment.hiddenAncestors },
     to: after.value,
     decision: null,
     effects: changedEffects(comment, stateOf(own.value), after.value),

@@ -54,6 +54,7 @@ export const updateComment = ({ commentId, expect, to }: CommentChange): Sql => 
     "queueOrder" = COALESCE(${to.queueOrder ?? null}, "queueOrder"), "version" = "version" + 1,
     "shown" = ${shownFrom({ status: sql`${to.status}` })}
   WHERE "id" = ${commentId} AND "status" = ${expect.status} AND "version" = ${expect.version}
+    AND "hiddenAncestors" = COALESCE(${expect.hiddenAncestors ?? null}, "hiddenAncestors")
   RETURNING ${PLACE_COLUMNS}`
 
 export const updateRevisions = (commentId: string, states: CommentState['revisions']): readonly Sql[] =>

@@ -74,7 +74,7 @@ export const decide = async (deps: DecideDeps, actor: Actor, input: Input): Prom
   const decision = newDecision(deps, record, { actor, revisionId, move, to, reason, note })
   const stored = await deps.commentStore.apply({
     commentId,
-    expect: { status: record.comment.status, version },
+    expect: { status: record.comment.status, version, hiddenAncestors: record.comment.hiddenAncestors },
     to,
     decision,
     effects: changedEffects(record.comment, stateOf(record), to),

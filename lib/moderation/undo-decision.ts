@@ -35,10 +35,10 @@ export const undoDecision = async (
   if (undoableDecision(record, decisions)?.id !== decisionId) return tooLate()
 
   const { commentId, revisionId, before } = decision
-  const { status, version } = record.comment
+  const { status, version, hiddenAncestors } = record.comment
   const stored = await deps.commentStore.apply({
     commentId,
-    expect: { status, version },
+    expect: { status, version, hiddenAncestors },
     to: before,
     decision: newDecision(deps, record, {
       actor,

@@ -200,6 +200,19 @@ onEveryBackend('CommentStore', (world) => {
     expect(await effects(world())).toEqual([])
   })
 
+  it('refuses a change whose place came into sight meanwhile', async () => {
+    const { id: articleId } = await storePiece(world())
+    const root = await storeComment(world(), { articleId, status: 'approved' })
+    const { id } = await storeComment(world(), { articleId, parent: root, status: 'approved' })
+    await move(world(), root.id, 'rejected')
+    const change = await aChange(world(), id, 'rejected')
+    const hidden = { ...change, expect: { ...change.expect, hiddenAncestors: 1 } }
+    await move(world(), root.id, 'approved')
+    expect(await world().commentStore.apply(hidden)).toBe(false)
+    const seen = { ...change, expect: { ...change.expect, hiddenAncestors: 0 } }
+    expect(await world().commentStore.apply(seen)).toBe(true)
+  })
+
   it('lets one of twenty moderators decide', async () => {
     const { id: articleId } = await storePiece(world())
     const { id } = await storeComment(world(), { articleId })

@@ -52,6 +52,7 @@ export class MemoryCommentStore implements CommentStore {
   }: CommentChange): Promise<boolean> {
     const comment = this.#tables.comments.get(commentId)
     if (!comment || comment.status !== expect.status || comment.version !== expect.version) return false
+    if (comment.hiddenAncestors !== (expect.hiddenAncestors ?? comment.hiddenAncestors)) return false
     if (
       decision?.undoesId &&
       [...this.#tables.decisions.values()].some((d) => d.undoesId === decision.undoesId)
