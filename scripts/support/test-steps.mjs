@@ -46,7 +46,7 @@ const browser = async () => {
     PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
   }
   const args = ['test', '--reporter=list,json']
-  return { ...(await tool('@playwright/test/cli.js', args, { timeout: 12 * MINUTE, env })()), note }
+  return { ...(await tool('@playwright/test/cli.js', args, { timeout: 30 * MINUTE, env })()), note }
 }
 
 /**
