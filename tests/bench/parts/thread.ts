@@ -38,7 +38,8 @@ export const thread: Part = async ({ root, dataDir, say }) => {
     big,
   )
   await database.close()
-  const server = await startServer({ dataDir })
+  // What a page costs when nobody has asked for it before: without the press.
+  const server = await startServer({ dataDir, env: { PRESS: 'off' } })
   const pages = await measureThreadPages(server.url, big).finally(() => server.stop())
   return {
     text: [
