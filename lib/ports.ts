@@ -2,6 +2,7 @@ import type { AccountStore } from './accounts/account-store'
 import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
+import type { PieceIndex } from './articles/piece-index'
 import type { CommentStore } from './comments/comment-store'
 import type { RecommendStore } from './comments/recommend-store'
 import type { ReportStore } from './comments/report-store'
@@ -20,6 +21,7 @@ import type { SettingsStore } from './settings/site-settings'
 export interface Ports {
   readonly articleStore: ArticleStore
   readonly articleReader: ArticleReader
+  readonly pieceIndex: PieceIndex
   readonly commentStore: CommentStore
   readonly threadReader: ThreadReader
   readonly recommendStore: RecommendStore

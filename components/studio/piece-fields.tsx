@@ -47,6 +47,13 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
         <Field {...facts('language')} hint="For example en, de-AT or ar." spellCheck={false} />
         <div className="sm:col-span-2">
           <Field
+            {...facts('tags')}
+            dir="auto"
+            hint="What it is about, with commas between: boats, weather. Ten at most."
+          />
+        </div>
+        <div className="sm:col-span-2">
+          <Field
             {...facts('slug')}
             dir="auto"
             spellCheck={false}

@@ -6,6 +6,7 @@ export const PIECE_LABELS = {
   title: 'Title',
   dek: 'Standfirst',
   text: 'Text',
+  tags: 'Tags',
   slug: 'Address',
   language: 'Language',
 } as const
@@ -20,6 +21,7 @@ export const readPiece = (valueOf: (field: PieceField) => string): PieceValues =
   title: valueOf('title'),
   dek: valueOf('dek'),
   text: valueOf('text'),
+  tags: valueOf('tags'),
   slug: valueOf('slug'),
   language: valueOf('language'),
 })

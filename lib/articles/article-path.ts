@@ -1,2 +1,4 @@
-/** Site-relative address of a piece, percent-encoded. */
+/** Site-relative addresses, percent-encoded. */
 export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
+export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
+export const authorPath = (slug: string): string => `/authors/${encodeURIComponent(slug)}`

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../kernel/audit'
 import type { QueuedEffect } from '../kernel/effect'
 import type { Cursor } from '../kernel/paging'
-import type { Article, ArticleRecord, ArticleRevision } from './article'
+import type { Article, ArticleRecord, ArticleRevision, Tag } from './article'
 import type { ArticleStatus } from './article-status'
 
 export interface NewArticle {
@@ -33,6 +33,8 @@ export interface ArticleChange {
   >
   /** Stored in the same transaction when given; its `number` is assigned by the store (last + 1). */
   readonly revision?: Omit<ArticleRevision, 'number'>
+  /** What the piece is about from now on, for readers: the tags of the revision that goes live. Left out: as before. */
+  readonly liveTags?: readonly Tag[]
   /** The address given up by a slug change of a piece that was public. */
   readonly retiredSlug?: string
   readonly audit: AuditEntry

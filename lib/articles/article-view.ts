@@ -7,6 +7,14 @@ export interface BylineView {
   readonly slug: string
 }
 
+/** What a piece is about, with the address of its list. */
+export interface TagView {
+  readonly name: string
+  readonly slug: string
+  /** Site-relative, percent-encoded. */
+  readonly path: string
+}
+
 /** A card or row in a list of pieces. */
 export interface ArticleCardView {
   readonly slug: string
@@ -30,6 +38,7 @@ export interface ArticleView extends ArticleCardView {
   readonly html: string
   readonly plainText: string
   readonly updatedAt: string
+  readonly tags: readonly TagView[]
   /** Whether the form is shown. */
   readonly commentsOpen: boolean
   /** Every comment waits for a moderator (mode `all`), so that the form may promise it. */
@@ -55,6 +64,8 @@ export interface StudioArticleView extends StudioRowView {
   readonly version: number
   readonly dek: string
   readonly kicker: string
+  /** Names between commas, as the form holds them. */
+  readonly tags: string
   /** The draft as Markdown (the plain form's "Text"). */
   readonly text: string
   readonly html: string

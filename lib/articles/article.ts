@@ -9,6 +9,8 @@ export interface ArticleText {
   readonly title: string
   readonly dek: string
   readonly kicker: string
+  /** Names as they were typed (lib/articles/tags.ts), in their order. */
+  readonly tags: readonly string[]
   /** ProseMirror JSON of our closed schema (lib/articles/document/schema.ts). */
   readonly document: unknown
   readonly schemaVersion: number
@@ -33,6 +35,13 @@ export interface Byline {
   readonly userId: string
   readonly name: string
   readonly slug: string
+}
+
+/** What pieces are about. */
+export interface Tag {
+  /** Last part of its address. */
+  readonly slug: string
+  readonly name: string
 }
 
 export interface Article {
@@ -61,24 +70,29 @@ export interface ArticleRecord {
   readonly bylines: readonly Byline[]
 }
 
-/** A piece that anybody may read, right now. Nothing of a draft is in it. */
-export interface PublicArticle {
+/** A piece that anybody may read, right now, as lists show it: without its text. Nothing of a draft is in it. */
+export interface PublicCard {
   readonly id: string
   readonly slug: string
   readonly title: string
   readonly dek: string
   readonly kicker: string
-  readonly html: string
-  readonly plainText: string
   readonly wordCount: number
   readonly language: string
   readonly direction: Direction
   readonly publishedAt: Instant
-  /** When the live revision was made. */
-  readonly updatedAt: Instant
   readonly bylines: readonly Byline[]
-  readonly commentMode: CommentMode | null
-  readonly commentsCloseAt: Instant | null
   /** Visible comments (lib/db/visible.ts), stubs not counted. */
   readonly commentCount: number
+}
+
+/** The whole of it. */
+export interface PublicArticle extends PublicCard {
+  readonly html: string
+  readonly plainText: string
+  /** When the live revision was made. */
+  readonly updatedAt: Instant
+  readonly tags: readonly Tag[]
+  readonly commentMode: CommentMode | null
+  readonly commentsCloseAt: Instant | null
 }

@@ -11,6 +11,7 @@ import { TOO_LONG, isTooLong } from './document/text-limit'
 import { wordCount } from './document/word-count'
 import { detectDirection, readLanguage } from './language'
 import type { SaveArticleInput } from './save-article-input'
+import { readTags } from './tags'
 
 /** Code points. */
 const MOST = { title: 200, dek: 500, kicker: 60 } as const
@@ -26,17 +27,19 @@ type Typed = Pick<SaveArticleInput, 'title' | 'text'> & Partial<SaveArticleInput
 /** What was typed, as every field a revision keeps: checked, canonical, rendered. What was left out comes from `before`. */
 export const composeText = (
   typed: Typed,
-  before: Pick<ArticleText, 'dek' | 'kicker' | 'language'>,
+  before: Pick<ArticleText, 'dek' | 'kicker' | 'tags' | 'language'>,
 ): Result<ArticleText> => {
   const title = line(typed.title)
   const dek = line(typed.dek ?? before.dek)
   const kicker = line(typed.kicker ?? before.kicker)
+  const tags = typed.tags === undefined ? { names: before.tags, problem: null } : readTags(typed.tags)
   const language = readLanguage(line(typed.language ?? before.language))
   const document = parseMarkdown(typed.text)
   const problems = fieldProblems({
     title: tooLong('title', title),
     dek: tooLong('dek', dek),
     kicker: tooLong('kicker', kicker),
+    tags: tags.problem,
     language: language === null ? 'This is no language tag. Write for example en, de-AT or ar.' : null,
     // The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too.
     text: document.ok && !isTooLong(printMarkdown(document.value)) ? null : TOO_LONG,
@@ -47,7 +50,7 @@ export const composeText = (
   const words = plainText(document.value)
   const direction = typed.direction ?? detectDirection(language, `${title}\n${words}`)
   return ok({
-    ...{ title, dek, kicker, language, direction },
+    ...{ title, dek, kicker, tags: tags.names, language, direction },
     document: document.value,
     schemaVersion: SCHEMA_VERSION,
     html: renderHtml(document.value, direction),

@@ -10,7 +10,7 @@ import { placeholderSlug } from './next-slug'
 
 export const createArticleInput = z.strictObject({})
 
-const BLANK = { dek: '', kicker: '', language: 'en' } as const
+const BLANK = { dek: '', kicker: '', tags: [], language: 'en' } as const
 
 /** An empty draft with its writer's name on it. Its address is a placeholder until it has a title. */
 export const createArticle = async (

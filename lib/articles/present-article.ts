@@ -1,14 +1,16 @@
 import type { Instant } from '../kernel/clock'
 import type { SiteSettings } from '../settings/site-settings'
-import type { Byline, PublicArticle } from './article'
-import { articlePath } from './article-path'
-import type { ArticleCardView, ArticleView, BylineView } from './article-view'
+import type { Byline, PublicArticle, PublicCard, Tag } from './article'
+import { articlePath, tagPath } from './article-path'
+import type { ArticleCardView, ArticleView, BylineView, TagView } from './article-view'
 import { readingMinutes } from './document/word-count'
 
 export const presentBylines = (bylines: readonly Byline[]): readonly BylineView[] =>
   bylines.map(({ name, slug }) => ({ name, slug }))
 
-export const presentCard = (piece: PublicArticle): ArticleCardView => ({
+export const presentTag = ({ slug, name }: Tag): TagView => ({ name, slug, path: tagPath(slug) })
+
+export const presentCard = (piece: PublicCard): ArticleCardView => ({
   slug: piece.slug,
   path: articlePath(piece.slug),
   title: piece.title,
@@ -41,6 +43,7 @@ export const presentArticle = (
   plainText: piece.plainText,
   // Saved in the morning, published at noon: to a reader it is as old as its publication.
   updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
+  tags: piece.tags.map(presentTag),
   commentsOpen: areCommentsOpen(piece, settings, now),
   everyCommentWaits: (piece.commentMode ?? settings.commentMode) === 'all',
 })

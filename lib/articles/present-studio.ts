@@ -8,6 +8,7 @@ import { printMarkdown } from './document/print-markdown'
 import { ownedPiece } from './find-piece'
 import { presentBylines } from './present-article'
 import { storedDocument } from './stored-document'
+import { printTags } from './tags'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -50,6 +51,7 @@ export const presentStudioArticle = (record: ArticleRecord, actor: Actor): Studi
     ...presentStudioRow(record),
     ...{ title, dek, kicker, html, language, direction, wordCount },
     version: article.version,
+    tags: printTags(draft.tags),
     text: printMarkdown(storedDocument(draft)),
     abilities: abilitiesOf(record, actor, ownedPiece(record)),
   }

@@ -11,6 +11,7 @@ import { articlePath } from './article-path'
 import { PUBLIC, moveArticle } from './article-status'
 import { findPiece } from './find-piece'
 import { OUT_OF_DATE } from './out-of-date'
+import { tagsNamed } from './tags'
 
 export const publishArticleInput = z.strictObject({
   articleId: z.string().regex(ID_PATTERN),
@@ -56,6 +57,7 @@ export const publishArticle = async (
       publishedAt: article.publishedAt ?? now,
       updatedAt: now,
     },
+    liveTags: tagsNamed(draft.tags),
     audit: {
       actor,
       action: isPublic ? 'update.article' : 'publish.article',

@@ -12,6 +12,8 @@ export const saveArticleInput = z.strictObject({
   /** A field left out keeps what the draft has. */
   dek: typed(10_000).optional(),
   kicker: typed(10_000).optional(),
+  /** Names between commas. */
+  tags: typed(10_000).optional(),
   /** Markdown. */
   text: typed(2_000_000),
   slug: typed(10_000).optional(),

@@ -26,6 +26,7 @@ const isSameText = (a: ArticleText, b: ArticleText): boolean =>
   a.title === b.title &&
   a.dek === b.dek &&
   a.kicker === b.kicker &&
+  JSON.stringify(a.tags) === JSON.stringify(b.tags) &&
   a.language === b.language &&
   a.direction === b.direction &&
   JSON.stringify(a.document) === JSON.stringify(b.document)

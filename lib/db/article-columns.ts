@@ -22,5 +22,6 @@ export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, numbe
   ...revision,
   number,
   document: JSON.stringify(revision.document),
+  tags: JSON.stringify(revision.tags),
   createdAt: BigInt(revision.createdAt),
 })

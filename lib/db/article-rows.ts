@@ -1,4 +1,5 @@
-import type { Article, ArticleRevision, Byline, CommentMode, Direction } from '../articles/article'
+import { z } from 'zod'
+import type { Article, ArticleRevision, Byline, CommentMode, Direction, Tag } from '../articles/article'
 import { ARTICLE_STATUSES } from '../articles/article-status'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import type { Row } from './sql'
@@ -11,6 +12,8 @@ export const readCommentMode = (row: Row): CommentMode | null =>
   row.commentMode === null ? null : oneOf(row, 'commentMode', MODES)
 
 export const readDirection = (row: Row): Direction => oneOf(row, 'direction', DIRECTIONS)
+
+const names = z.array(z.string())
 
 export const readArticle = (row: Row): Article => ({
   id: text(row, 'id'),
@@ -36,6 +39,7 @@ export const readArticleRevision = (row: Row): ArticleRevision => ({
   title: text(row, 'title'),
   dek: text(row, 'dek'),
   kicker: text(row, 'kicker'),
+  tags: names.parse(JSON.parse(text(row, 'tags'))),
   document: JSON.parse(text(row, 'document')),
   schemaVersion: integer(row, 'schemaVersion'),
   html: text(row, 'html'),
@@ -53,3 +57,5 @@ export const readByline = (row: Row): Byline => ({
   name: text(row, 'name'),
   slug: text(row, 'slug'),
 })
+
+export const readTag = (row: Row): Tag => ({ slug: text(row, 'slug'), name: text(row, 'name') })

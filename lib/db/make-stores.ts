@@ -10,6 +10,7 @@ import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
+import { SqlPieceIndex } from './sql-piece-index'
 import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
@@ -20,6 +21,7 @@ export type Stores = Pick<
   Ports,
   | 'articleStore'
   | 'articleReader'
+  | 'pieceIndex'
   | 'commentStore'
   | 'threadReader'
   | 'recommendStore'
@@ -37,6 +39,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
   return {
     articleStore: new PrismaArticleStore(tools),
     articleReader: new SqlArticleReader(db),
+    pieceIndex: new SqlPieceIndex(db),
     commentStore: new SqlCommentStore(tools),
     threadReader: new SqlThreadReader(db),
     recommendStore: new SqlRecommendStore(tools),

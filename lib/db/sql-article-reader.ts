@@ -1,11 +1,12 @@
-import type { Byline, PublicArticle } from '../articles/article'
+import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
-import { readByline, readCommentMode, readDirection } from './article-rows'
+import { readCommentMode, readDirection } from './article-rows'
 import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
-import { type Row, type Sql, empty, join, sql } from './sql'
+import { bylinesOf, tagsOf } from './public-cards'
+import { type Row, type Sql, empty, sql } from './sql'
 import { articleIsPublic, visibleCount } from './visible'
 
 const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
@@ -91,20 +92,16 @@ export class SqlArticleReader implements ArticleReader {
     const rows = await this.#db.read(sql`
       SELECT ${COLUMNS} FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
       WHERE ${articleIsPublic(now)} ${rest}`)
-    const bylines = await this.#bylines(rows.map((row) => text(row, 'id')))
-    return rows.map((row) => readPublicArticle(row, bylines.get(text(row, 'id')) ?? []))
-  }
-
-  async #bylines(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly Byline[]>> {
-    if (articleIds.length === 0) return new Map()
-    const rows = await this.#db.read(sql`
-      SELECT b."articleId", u."id" AS "userId", u."name", u."slug" FROM "byline" b JOIN "user" u ON u."id" = b."userId"
-      WHERE b."articleId" IN (${join([...articleIds])}) ORDER BY b."position", u."id"`)
-    return new Map(articleIds.map((id) => [id, rows.filter((row) => row.articleId === id).map(readByline)]))
+    const ids = rows.map((row) => text(row, 'id'))
+    const [bylines, tags] = await Promise.all([bylinesOf(this.#db, ids), tagsOf(this.#db, ids)])
+    return rows.map((row) => {
+      const id = text(row, 'id')
+      return readPublicArticle(row, bylines.get(id) ?? [], tags.get(id) ?? [])
+    })
   }
 }
 
-const readPublicArticle = (row: Row, bylines: readonly Byline[]): PublicArticle => ({
+const readPublicArticle = (row: Row, bylines: readonly Byline[], tags: readonly Tag[]): PublicArticle => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
   title: text(row, 'title'),
@@ -118,6 +115,7 @@ const readPublicArticle = (row: Row, bylines: readonly Byline[]): PublicArticle 
   publishedAt: integer(row, 'publishedAt'),
   updatedAt: integer(row, 'updatedAt'),
   bylines,
+  tags,
   commentMode: readCommentMode(row),
   commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
   commentCount: integer(row, 'commentCount'),

@@ -34,6 +34,7 @@ onEveryBackend('ArticleReader', (world) => {
       publishedAt: article.publishedAt,
       updatedAt: article.createdAt,
       bylines: [{ userId: writer.id, name: 'Ada', slug: 'ada' }],
+      tags: [],
       commentMode: 'closed',
       commentsCloseAt: 9,
       commentCount: 3,

@@ -57,7 +57,14 @@ export const publicPiece = async (
   }
   const revision: ArticleRevision = {
     ...{ id: revisionId, articleId: id, number: 1, authorId: by.userId, createdAt: now, kind: 'save' },
-    ...{ title: 'A piece about ropes', dek: '', kicker: '', document: { type: 'doc' }, schemaVersion: 1 },
+    ...{
+      title: 'A piece about ropes',
+      dek: '',
+      kicker: '',
+      tags: [],
+      document: { type: 'doc' },
+      schemaVersion: 1,
+    },
     ...{ html: '<p>Hemp.</p>', plainText: 'Hemp.', wordCount: 1, language: 'en', direction: 'ltr' },
   }
   const change = { audit: audit('publish.article', `article:${id}`), effects: [] }

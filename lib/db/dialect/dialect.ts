@@ -11,6 +11,8 @@ export interface Dialect {
    * its own, which only PostgreSQL calls LATERAL; one statement instead reads each list to its limit, no further.
    */
   commentsOfEach(ids: Sql): Sql
+  /** `2025-02` of a moment (milliseconds), in UTC. */
+  monthOf(instant: Sql): Sql
   /**
    * Row locks, appended to a SELECT. SQLite has one writer at a time, whose transactions see no other's work begin or
    * end: nothing to lock. PostgreSQL's run side by side.

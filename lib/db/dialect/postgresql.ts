@@ -10,6 +10,7 @@ export const postgresqlDialect: Dialect = {
   text: (query) => query.text,
   isUniqueViolation: (error) => sqlState(error) === '23505' || isPrismaUniqueViolation(error),
   commentsOfEach: (ids) => sql`CROSS JOIN LATERAL (${ids}) i JOIN "comment" c ON c."id" = i."id"`,
+  monthOf: (instant) => sql`to_char(to_timestamp(${instant} / 1000) AT TIME ZONE 'UTC', 'YYYY-MM')`,
   locks: {
     share: sql`FOR SHARE`,
     change: sql`FOR NO KEY UPDATE`,

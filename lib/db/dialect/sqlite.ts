@@ -8,6 +8,7 @@ export const sqliteDialect: Dialect = {
   text: (query) => query.sql,
   isUniqueViolation: (error) => UNIQUE.has(sqliteCode(error)) || isPrismaUniqueViolation(error),
   commentsOfEach: (ids) => sql`JOIN "comment" c ON c."id" IN (${ids})`,
+  monthOf: (instant) => sql`strftime('%Y-%m', ${instant} / 1000, 'unixepoch')`,
   locks: { share: empty, change: empty, skip: empty },
 }
 

@@ -48,6 +48,7 @@ const clear = async (db: Database): Promise<void> => {
     await tx.run(sql`DELETE FROM "comment"`)
     await tx.run(sql`DELETE FROM "guest"`)
     await tx.run(sql`DELETE FROM "article"`)
+    await tx.run(sql`DELETE FROM "tag"`)
     await tx.run(sql`DELETE FROM "user"`)
     await tx.run(sql`DELETE FROM "outbox"`)
     await tx.run(sql`DELETE FROM "mail_log"`)

@@ -49,6 +49,7 @@ export const aRevision = (
   title: 'The proof-reader’s mark',
   dek: '',
   kicker: '',
+  tags: [],
   document: { type: 'doc', content: [{ type: 'paragraph' }] },
   schemaVersion: 1,
   html: '<p>Let it stand.</p>',

@@ -8,6 +8,8 @@ export interface PieceFacts {
   readonly title: string
   readonly dek: string
   readonly kicker: string
+  /** Names between commas. */
+  readonly tags: string
   /** Markdown. */
   readonly text: string
   readonly slug: string

@@ -2,7 +2,7 @@ import type { Article, PublicArticle } from '../../../lib/articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../../../lib/articles/article-reader'
 import type { Instant } from '../../../lib/kernel/clock'
 import type { Cursor } from '../../../lib/kernel/paging'
-import { bylinesOf, countVisible, isPublic } from './memory-public'
+import { cardOf, isPublic, tagsOf } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
 const order = byTime<{ publishedAt: Instant; id: string }>(
@@ -72,17 +72,16 @@ export class MemoryArticleReader implements ArticleReader {
   }
 
   #publish(article: Article | undefined, now: Instant): PublicArticle | null {
-    if (!article || article.publishedAt === null || !isPublic(article, now)) return null
+    if (!article || !isPublic(article, now)) return null
     const live = this.#tables.articleRevisions.get(article.liveRevisionId ?? '')
-    if (!live) return null
-    const { id, slug, publishedAt, commentMode, commentsCloseAt } = article
-    const { title, dek, kicker, html, plainText, wordCount, language, direction } = live
+    const card = cardOf(this.#tables, article, now)
+    if (!live || !card) return null
+    const { id, commentMode, commentsCloseAt } = article
+    const { html, plainText, createdAt: updatedAt } = live
     return {
-      ...{ id, slug, title, dek, kicker, html, plainText, wordCount, language, direction },
-      ...{ publishedAt, commentMode, commentsCloseAt },
-      updatedAt: live.createdAt,
-      bylines: bylinesOf(this.#tables, id),
-      commentCount: countVisible(this.#tables, id, now),
+      ...card,
+      ...{ html, plainText, updatedAt, commentMode, commentsCloseAt },
+      tags: tagsOf(this.#tables, id),
     }
   }
 }

@@ -44,6 +44,13 @@ export class MemoryArticleStore implements ArticleStore {
     if (slug !== undefined) this.#tables.slugHistory.delete(slug)
     if (change.retiredSlug !== undefined) this.#tables.slugHistory.set(change.retiredSlug, article.id)
     if (change.revision) this.#keep(change.revision)
+    if (change.liveTags) {
+      for (const { slug: tag, name } of change.liveTags) this.#tables.tags.set(tag, name)
+      this.#tables.articleTags.set(
+        article.id,
+        change.liveTags.map((tag) => tag.slug),
+      )
+    }
     this.#tables.articles.set(article.id, { ...article, ...given(change.set), version: article.version + 1 })
     this.#tables.audit.push(change.audit)
     this.#tables.queue(change.effects)

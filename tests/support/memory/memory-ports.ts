@@ -10,6 +10,7 @@ import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
+import { MemoryPieceIndex } from './memory-piece-index'
 import { MemoryPickStore } from './memory-pick-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
@@ -52,6 +53,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     ids: makeIds(clock),
     articleStore: new MemoryArticleStore(tables),
     articleReader: new MemoryArticleReader(tables),
+    pieceIndex: new MemoryPieceIndex(tables),
     commentStore: new MemoryCommentStore(tables),
     threadReader: new MemoryThreadReader(tables),
     recommendStore: new MemoryRecommendStore(tables),

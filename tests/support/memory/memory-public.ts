@@ -1,4 +1,4 @@
-import type { Article, Byline } from '../../../lib/articles/article'
+import type { Article, Byline, PublicCard, Tag } from '../../../lib/articles/article'
 import type { Comment } from '../../../lib/comments/comment'
 import { STUB } from '../../../lib/comments/comment-status'
 import type { Instant } from '../../../lib/kernel/clock'
@@ -48,6 +48,22 @@ export const bylinesOf = (tables: MemoryTables, articleId: string): readonly Byl
     const user = tables.users.get(userId)
     return user ? [{ userId, name: user.name, slug: user.slug }] : []
   })
+
+export const tagsOf = (tables: MemoryTables, articleId: string): readonly Tag[] =>
+  (tables.articleTags.get(articleId) ?? []).map((slug) => ({ slug, name: tables.tags.get(slug) ?? '' }))
+
+/** A public piece without its text. */
+export const cardOf = (tables: MemoryTables, article: Article, now: Instant): PublicCard | null => {
+  const live = tables.articleRevisions.get(article.liveRevisionId ?? '')
+  if (!live || article.publishedAt === null) return null
+  const { id, slug, publishedAt } = article
+  const { title, dek, kicker, wordCount, language, direction } = live
+  return {
+    ...{ id, slug, title, dek, kicker, wordCount, language, direction, publishedAt },
+    bylines: bylinesOf(tables, id),
+    commentCount: countVisible(tables, id, now),
+  }
+}
 
 /** What the databases keep, counted. */
 export const numbersOf = (tables: MemoryTables, articleId: string): ThreadNumbers =>

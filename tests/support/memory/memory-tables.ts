@@ -32,6 +32,10 @@ export class MemoryTables {
   readonly articleRevisions = new Map<string, ArticleRevision>()
   /** User ids in order, by article id. */
   readonly bylines = new Map<string, readonly string[]>()
+  /** Addresses of tags in order, by article id. */
+  readonly articleTags = new Map<string, readonly string[]>()
+  /** Name by address. */
+  readonly tags = new Map<string, string>()
   /** Article id by old address. */
   readonly slugHistory = new Map<string, string>()
   readonly comments = new Map<string, Comment>()

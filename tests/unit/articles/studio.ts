@@ -20,7 +20,7 @@ export const studio = async () => {
     value(await stet.articles.open(by, { articleId }))
   const save = async (
     articleId: string,
-    fields: { title?: string; text?: string; dek?: string; slug?: string; language?: string },
+    fields: { title?: string; text?: string; dek?: string; slug?: string; language?: string; tags?: string },
     by: SignedIn = writer,
   ) => {
     const { version, title, text } = await open(articleId)

@@ -24,6 +24,7 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   html: '<p>It sails.</p>',
   plainText: 'It sails.',
   updatedAt: '2025-02-13T10:00:00.000Z',
+  tags: [],
   commentsOpen: true,
   everyCommentWaits: true,
   ...given,

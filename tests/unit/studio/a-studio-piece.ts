@@ -14,6 +14,7 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   version: 3,
   dek: '',
   kicker: '',
+  tags: '',
   text: 'Hemp.',
   html: '<p>Hemp.</p>',
   language: 'en',

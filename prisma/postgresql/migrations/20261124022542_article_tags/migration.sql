@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "article_revision" ADD COLUMN     "tags" TEXT NOT NULL DEFAULT '[]';
