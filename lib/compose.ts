@@ -1,13 +1,17 @@
 import { closingOf } from './articles/closing-of'
 import { changeArticleStatus } from './articles/change-article-status'
 import { createArticle } from './articles/create-article'
+import { findList } from './articles/find-list'
 import { listArticles } from './articles/list-articles'
+import { listAuthors, listMonths, listTags } from './articles/list-directories'
 import { listFull } from './articles/list-full'
 import { listLatest } from './articles/list-latest'
 import { openArticle } from './articles/open-article'
 import { previewText } from './articles/preview-text'
 import { publishArticle } from './articles/publish-article'
 import { readArticle } from './articles/read-article'
+import { readAround } from './articles/read-around'
+import { readFront } from './articles/read-front'
 import { resolveSlug } from './articles/resolve-slug'
 import { saveArticle } from './articles/save-article'
 import { claimPublication } from './accounts/claim-publication'
@@ -81,6 +85,12 @@ export const compose = (ports: Ports) => {
       read: bind(deps, readArticle),
       latest: bind(deps, listLatest),
       full: bind(deps, listFull),
+      front: bind(deps, readFront),
+      around: bind(deps, readAround),
+      findList: bind(deps, findList),
+      tags: bind(deps, listTags),
+      authors: bind(deps, listAuthors),
+      months: bind(deps, listMonths),
     },
     comments: {
       submit: bind(deps, submitComment),

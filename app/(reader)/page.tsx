@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { EarlierPieces } from '@/components/reader/earlier-pieces'
 import { FrontPage } from '@/components/reader/front-page'
 import { Sheet } from '@/components/reader/sheet'
 import type { PageProps } from '@/lib/http/open-page'
@@ -9,9 +10,12 @@ import { absolute, publication } from './publication'
 
 const PIECES_PER_PAGE = 20
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   await connection()
-  const { name, description } = await publication()
+  const [{ name, description }, { after }] = await Promise.all([publication(), searchParams])
+  // A later page is no page of its own for search engines: its pieces change places.
+  if (after !== undefined)
+    return { title: `Earlier pieces · ${name}`, robots: { index: false, follow: true } }
   return {
     title: name,
     description: description || undefined,
@@ -20,14 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+const content = async (after: string | undefined) => {
+  const { articles } = runtime().stet
+  if (after === undefined) return <FrontPage front={await articles.front()} />
+  const { items, next } = await articles.latest({ limit: PIECES_PER_PAGE, after })
+  return <EarlierPieces pieces={items} next={next} />
+}
+
 export default async function Front({ searchParams }: PageProps) {
   await connection()
   const after = singleQuery((await searchParams).after)
-  const { name, description } = await publication()
-  const { items, next } = await runtime().stet.articles.latest({ limit: PIECES_PER_PAGE, after })
+  const [{ name, description }, page] = await Promise.all([publication(), content(after)])
   return (
     <Sheet name={name} description={description} front>
-      <FrontPage pieces={items} next={next} later={after !== undefined} />
+      {page}
     </Sheet>
   )
 }

@@ -1,12 +1,23 @@
 import type { BylineView } from '@/lib/articles/article-view'
-import { bylineText } from './words'
+import { listParts } from './words'
 
-/** "By Ada Lovelace and Charles Babbage"; nothing for a piece without a byline. */
+/** "By Ada Lovelace and Charles Babbage", each leading to what they wrote; nothing for a piece without a byline. */
 export function Byline({ bylines }: { bylines: readonly BylineView[] }) {
   if (bylines.length === 0) return null
   return (
     <span className="byline">
-      By <bdi>{bylineText(bylines)}</bdi>
+      By{' '}
+      <bdi>
+        {listParts(bylines.map(({ name }) => name)).map(({ text, index }, place) =>
+          index === null ? (
+            text
+          ) : (
+            <a key={place} href={bylines[index]?.path} rel="author">
+              <bdi>{text}</bdi>
+            </a>
+          ),
+        )}
+      </bdi>
     </span>
   )
 }

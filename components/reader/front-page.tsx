@@ -1,30 +1,26 @@
-import type { ArticleCardView } from '@/lib/articles/article-view'
+import type { FrontView } from '@/lib/articles/read-front'
 import { Pager } from '../ui/pager'
+import { FrontSection } from './front-section'
 import { LeadPiece } from './lead-piece'
 import { NoPieces } from './no-pieces'
 import { PieceRow } from './piece-row'
 
-/** A front page, not a feed of cards: one lead, then ruled rows. Later pages are rows only. */
-export function FrontPage({
-  pieces,
-  next,
-  later,
-}: {
-  pieces: readonly ArticleCardView[]
-  next: string | null
-  /** Whether this is a page after the first. */
-  later: boolean
-}) {
-  if (pieces.length === 0) return <NoPieces later={later} />
-  const [lead, ...rest] = later ? [null, ...pieces] : pieces
+/** A front page, not a feed of cards: one lead, then ruled rows, then sections of older pieces. */
+export function FrontPage({ front: { pieces, sections, next } }: { front: FrontView }) {
+  const [lead, ...rest] = pieces
+  if (!lead) return <NoPieces latest={null} />
   return (
     <>
-      {lead ? <LeadPiece piece={lead} /> : <h2 className="page-title">Earlier pieces</h2>}
-      {rest.map((piece) => (piece ? <PieceRow key={piece.slug} piece={piece} /> : null))}
+      <LeadPiece piece={lead} />
+      {rest.map((piece) => (
+        <PieceRow key={piece.slug} piece={piece} />
+      ))}
+      {sections.map((section) => (
+        <FrontSection key={section.path} section={section} />
+      ))}
       <div className="page-turn">
         <Pager
           label="Pages of pieces"
-          back={later ? { href: '/', label: 'Latest pieces' } : null}
           next={next ? { href: `/?after=${encodeURIComponent(next)}`, label: 'Earlier pieces' } : null}
         />
       </div>

@@ -17,6 +17,11 @@ export function Masthead({
     <header className={front ? 'masthead masthead-front' : 'masthead'}>
       {front ? <h1 className="nameplate">{home}</h1> : <p className="nameplate">{home}</p>}
       {front && description ? <p className="motto">{description}</p> : null}
+      <nav className="masthead-nav" aria-label="Sections">
+        <a href="/tags">Tags</a>
+        <a href="/authors">Authors</a>
+        <a href="/archive">Archive</a>
+      </nav>
     </header>
   )
 }

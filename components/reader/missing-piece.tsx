@@ -8,7 +8,11 @@ export function MissingPiece({ first }: { first?: string }) {
       <p>The address may be mistyped, or the link that brought you here may be wrong.</p>
       {start ? (
         <p>
-          <a href={start}>Go to the piece and its newest comments</a>
+          <a href={start}>
+            {start.startsWith('/articles/')
+              ? 'Go to the piece and its newest comments'
+              : 'Go to the newest of this list'}
+          </a>
         </p>
       ) : null}
       <p>

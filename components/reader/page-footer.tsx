@@ -1,17 +1,22 @@
+const LINKS = [
+  ['/', 'Front page'],
+  ['/tags', 'Tags'],
+  ['/authors', 'Authors'],
+  ['/archive', 'Archive'],
+  ['/feed.xml', 'Feed'],
+  ['/login', 'Sign in'],
+] as const
+
 export function PageFooter({ name }: { name: string }) {
   return (
     <footer className="page-footer">
       <p>{name}</p>
       <ul className="page-links">
-        <li>
-          <a href="/">Front page</a>
-        </li>
-        <li>
-          <a href="/feed.xml">Feed</a>
-        </li>
-        <li>
-          <a href="/login">Sign in</a>
-        </li>
+        {LINKS.map(([href, label]) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
       </ul>
     </footer>
   )

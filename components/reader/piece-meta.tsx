@@ -11,6 +11,11 @@ export function PieceMeta({ piece, address }: { piece: ArticleView; address: str
     <div className="piece-meta meta">
       <Byline bylines={piece.bylines} />
       <Time at={piece.publishedAt} as="date" />
+      {piece.updatedAt > piece.publishedAt ? (
+        <span className="updated">
+          Updated <Time at={piece.updatedAt} as="date" />
+        </span>
+      ) : null}
       <span>{readingText(piece.readingMinutes)}</span>
       <CommentLink path="" count={piece.commentCount} />
       <Share title={piece.title} address={address} />

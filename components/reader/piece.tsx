@@ -1,19 +1,21 @@
 import type { ArticleView } from '@/lib/articles/article-view'
+import { Contents } from './contents'
 import { PieceHead } from './piece-head'
 import { PieceMeta } from './piece-meta'
+import { PieceTags } from './piece-tags'
 
 /** The piece itself. Its HTML comes from our own renderer and its allow-list (lib/articles/document). */
 export function Piece({ piece, address }: { piece: ArticleView; address: string }) {
+  const { html, language, direction, contents, tags } = piece
   return (
     <article className="piece">
       <PieceHead piece={piece} />
-      <PieceMeta piece={piece} address={address} />
-      <div
-        className="prose"
-        lang={piece.language}
-        dir={piece.direction}
-        dangerouslySetInnerHTML={{ __html: piece.html }}
-      />
+      <div className="piece-margin">
+        <PieceMeta piece={piece} address={address} />
+        <Contents lines={contents} language={language} />
+      </div>
+      <div className="prose" lang={language} dir={direction} dangerouslySetInnerHTML={{ __html: html }} />
+      <PieceTags tags={tags} />
     </article>
   )
 }

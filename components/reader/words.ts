@@ -13,3 +13,18 @@ const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
 /** "Ada Lovelace", "Ada Lovelace and Charles Babbage"; '' for a piece without a byline. */
 export const bylineText = (bylines: readonly { readonly name: string }[]): string =>
   LIST.format(bylines.map((byline) => byline.name))
+
+/** Names as a sentence lists them: words with the number of the name they are, null for what stands between. */
+export const listParts = (
+  names: readonly string[],
+): readonly { readonly text: string; readonly index: number | null }[] => {
+  let index = 0
+  return LIST.formatToParts(names).map(({ type, value }) => ({
+    text: value,
+    index: type === 'element' ? index++ : null,
+  }))
+}
+
+/** "1 piece", "24 pieces" */
+export const piecesText = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'piece' : 'pieces'}`

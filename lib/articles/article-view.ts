@@ -1,10 +1,13 @@
 import type { Direction } from './article'
 import type { ArticleMove, ArticleStatus } from './article-status'
+import type { ContentsLine } from './contents'
 
 /** Plain data for pages, feeds and JSON: made only by present-article.ts. Times are ISO 8601 UTC. */
 export interface BylineView {
   readonly name: string
   readonly slug: string
+  /** What they wrote; site-relative, percent-encoded. */
+  readonly path: string
 }
 
 /** What a piece is about, with the address of its list. */
@@ -39,6 +42,8 @@ export interface ArticleView extends ArticleCardView {
   readonly plainText: string
   readonly updatedAt: string
   readonly tags: readonly TagView[]
+  /** Of a long piece; [] of a short one. */
+  readonly contents: readonly ContentsLine[]
   /** Whether the form is shown. */
   readonly commentsOpen: boolean
   /** Every comment waits for a moderator (mode `all`), so that the form may promise it. */

@@ -1,14 +1,15 @@
 import type { Instant } from '../kernel/clock'
 import type { SiteSettings } from '../settings/site-settings'
 import type { Byline, PublicArticle, PublicCard, Tag } from './article'
-import { articlePath, tagPath } from './article-path'
+import { articlePath, authorPath, tagPath } from './article-path'
 import type { ArticleCardView, ArticleView, BylineView, TagView } from './article-view'
+import { contentsOf } from './contents'
 import { readingMinutes } from './document/word-count'
 
 export const presentBylines = (bylines: readonly Byline[]): readonly BylineView[] =>
-  bylines.map(({ name, slug }) => ({ name, slug }))
+  bylines.map(({ name, slug }) => ({ name, slug, path: authorPath(slug) }))
 
-export const presentTag = ({ slug, name }: Tag): TagView => ({ name, slug, path: tagPath(slug) })
+const presentTag = ({ slug, name }: Tag): TagView => ({ name, slug, path: tagPath(slug) })
 
 export const presentCard = (piece: PublicCard): ArticleCardView => ({
   slug: piece.slug,
@@ -44,6 +45,7 @@ export const presentArticle = (
   // Saved in the morning, published at noon: to a reader it is as old as its publication.
   updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
   tags: piece.tags.map(presentTag),
+  contents: contentsOf(piece),
   commentsOpen: areCommentsOpen(piece, settings, now),
   everyCommentWaits: (piece.commentMode ?? settings.commentMode) === 'all',
 })

@@ -2,7 +2,7 @@ import { canonicalText, codePoints } from '../kernel/canonical-text'
 import type { Tag } from './article'
 import { slugify } from './slug'
 
-export const TAGS_AT_MOST = 10
+const TAGS_AT_MOST = 10
 /** Code points. */
 const LONGEST = 40
 

@@ -6,9 +6,9 @@ const [, ...SORTS] = THREAD_SORTS
 /** What a redirect keeps of the query: the place in a list. Campaign tags, orders we do not have and the like end here. */
 const KEPT = ['sort', 'after', 'branch'] as const
 
-export const keptQuery = (query: URLSearchParams): string => {
+export const keptQuery = (query: URLSearchParams, names: readonly (typeof KEPT)[number][] = KEPT): string => {
   const kept = new URLSearchParams()
-  for (const name of KEPT) {
+  for (const name of names) {
     const value = query.get(name)
     if (!value) continue
     if (name !== 'sort' || SORTS.some((sort) => sort === value)) kept.set(name, value)

@@ -15,8 +15,8 @@ export const comesOut = ({ daysAgo }: Pick<DemoPiece, 'daysAgo'>, now: Instant):
 }
 
 const saveMore = async (stet: Stet, by: SignedIn, piece: DemoPiece, { articleId, version }: Piece) => {
-  const { title, dek, kicker, language, direction, text, laterText = '' } = piece
-  const fields = { title, dek, kicker, language, direction, text: text + laterText }
+  const { title, dek, kicker, tags, language, direction, text, laterText = '' } = piece
+  const fields = { title, dek, kicker, tags, language, direction, text: text + laterText }
   await must('save again', stet.articles.save(by, { articleId, version, ...fields }))
 }
 
@@ -24,14 +24,25 @@ const saveMore = async (stet: Stet, by: SignedIn, piece: DemoPiece, { articleId,
 const lifeOf = (stet: Stet, staff: Staff, piece: DemoPiece, now: Instant, written: Map<string, string>) => {
   const out = comesOut(piece, now)
   const by = staff[piece.by]
-  const { kicker, title, dek, language, direction, text, state } = piece
+  const { kicker, title, dek, tags, language, direction, text, state } = piece
   let made: Piece
   const occasions: Occasion[] = [
     {
       at: out - 3 * HOUR,
       happen: async () => {
         if (title === '' && text === '') await must('start a piece', stet.articles.create(by, {}))
-        else made = await aPiece(stet, { by, kicker, title, dek, language, direction, text, state: 'draft' })
+        else
+          made = await aPiece(stet, {
+            by,
+            kicker,
+            title,
+            dek,
+            tags,
+            language,
+            direction,
+            text,
+            state: 'draft',
+          })
       },
     },
   ]

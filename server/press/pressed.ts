@@ -22,7 +22,7 @@ export interface PublicPage {
 }
 
 /** The address leads elsewhere or nowhere: answered to each visitor anew. */
-type Elsewhere = (exchange: Exchange) => Promise<void>
+export type Elsewhere = (exchange: Exchange) => Promise<void>
 
 /** Made of the address alone: no cookie, no header, no visitor. */
 type MakePage = (asked: PublicAddress, params: Params) => Promise<PublicPage | Elsewhere>

@@ -1,3 +1,5 @@
+import { articlePath } from '../../lib/articles/article-path'
+import type { ListName } from '../../lib/articles/piece-list'
 import { parseThreadQuestion } from '../../lib/comments/thread-question'
 import { endOfDay } from '../../lib/kernel/clock'
 import { parseCursor } from '../../lib/kernel/paging'
@@ -8,10 +10,10 @@ import { securityHeaders } from '../answer/security-headers'
 import { sendCoded } from '../answer/send-coded'
 import { ASK_AGAIN } from '../answer/send-page'
 import { sendRedirect } from '../answer/send-redirect'
-import type { Exchange, Handler } from '../exchange'
-import { type PublicPage, pressed } from '../press/pressed'
+import type { Exchange, Handler, Params } from '../exchange'
+import { type Elsewhere, type PublicPage, pressed } from '../press/pressed'
 import { PressedPage } from '../press/pressed-page'
-import { THREAD_FIELDS } from '../press/public-address'
+import { type PublicAddress, THREAD_FIELDS } from '../press/public-address'
 import type { Services } from '../services'
 
 /** Pages without an address of their own, shown with another status: kept by their name, which is no address. */
@@ -36,21 +38,43 @@ const special = (name: 'missing' | 'gone', status: number) => {
 export const sendMissing = special('missing', 404)
 const sendGone = special('gone', 410)
 
-const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
-
 /** A list as it stands, with the number of comments of each piece. */
 const listPage = async (services: Services, path: string): Promise<PublicPage> => ({
   page: await readerPage(services, { path }),
   depends: [PIECES, CONVERSATION],
 })
 
-/** A cursor that no page of ours has printed leads nowhere; the 404 page then offers the first page. */
+/** A page of a list of pieces. A cursor that no page of ours has printed leads nowhere; the 404 page then offers the first. */
+const pieces = async (
+  services: Services,
+  { address, query }: PublicAddress,
+  first: string,
+): Promise<PublicPage | Elsewhere> => {
+  const after = query.get('after')
+  const isPlace = after === null || parseCursor(after) !== null
+  return isPlace ? listPage(services, address) : (exchange) => sendMissing(services, exchange, first)
+}
+
 export const frontPage = (services: Services): Handler =>
-  pressed(services, { fields: ['after'] }, async ({ address, query }) => {
-    const after = query.get('after')
-    const isPlace = after === null || parseCursor(after) !== null
-    return isPlace ? listPage(services, address) : (exchange) => sendMissing(services, exchange, '/')
+  pressed(services, { fields: ['after'] }, (asked) => pieces(services, asked, '/'))
+
+/** Pieces with a tag, of an author, of a year or month. */
+export const pieceList = (services: Services, nameOf: (params: Params) => ListName): Handler =>
+  pressed(services, { fields: ['after'] }, async (asked, params) => {
+    const meaning = await services.stet.articles.findList(nameOf(params))
+    if (meaning.kind === 'missing') return (exchange) => sendMissing(services, exchange)
+    if (meaning.kind === 'list') return pieces(services, asked, meaning.list.path)
+    const { path } = meaning
+    return async (exchange) =>
+      sendRedirect(exchange, 301, `${path}${keptQuery(exchange.target.query, ['after'])}`)
   })
+
+/** What public pieces are about, who wrote them, when they came out. */
+export const directory = (services: Services): Handler =>
+  pressed(services, {}, async ({ address }) => ({
+    page: await readerPage(services, { path: address }),
+    depends: [PIECES],
+  }))
 
 /** Whether the address names a page of this thread: no cursor but a printed one, no branch that readers do not see. */
 const isThreadPlace = async (

@@ -2,7 +2,7 @@ import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
-import { articlePage, commentPermalink, feed, frontPage } from './reader-routes'
+import { articlePage, commentPermalink, directory, feed, frontPage, pieceList } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { matchPattern } from './match-pattern'
@@ -36,6 +36,10 @@ export interface Route {
 const FORM = 64 * 1024
 const STUDIO = 2 * 1024 * 1024
 
+const tagOf = ({ slug = '' }: Params) => ({ kind: 'tag', slug }) as const
+const authorOf = ({ slug = '' }: Params) => ({ kind: 'author', slug }) as const
+const periodOf = ({ year = '', month }: Params) => ({ kind: 'period', year, month: month ?? null }) as const
+
 /** Every address this server knows. What is not in here does not exist. */
 export const routeTable = (services: Services): readonly Route[] => {
   const personal = personalPage(services)
@@ -50,6 +54,13 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/readyz', methods: { GET: ready(services) } },
 
     { pattern: '/', methods: { GET: frontPage(services) } },
+    { pattern: '/tags', methods: { GET: directory(services) } },
+    { pattern: '/tags/:slug', methods: { GET: pieceList(services, tagOf) } },
+    { pattern: '/authors', methods: { GET: directory(services) } },
+    { pattern: '/authors/:slug', methods: { GET: pieceList(services, authorOf) } },
+    { pattern: '/archive', methods: { GET: directory(services) } },
+    { pattern: '/archive/:year', methods: { GET: pieceList(services, periodOf) } },
+    { pattern: '/archive/:year/:month', methods: { GET: pieceList(services, periodOf) } },
     { pattern: '/feed.xml', methods: { GET: feed(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },

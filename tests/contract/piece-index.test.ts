@@ -25,7 +25,14 @@ onEveryBackend('PieceIndex', (world) => {
 
   it('gives cards without texts, with bylines and counts', async () => {
     const writer = await storeUser(world(), { name: 'Ada', slug: 'ada' })
-    const text = { title: 'T', dek: 'D', kicker: 'K', wordCount: 9, language: 'ar', direction: 'rtl' } as const
+    const text = {
+      title: 'T',
+      dek: 'D',
+      kicker: 'K',
+      wordCount: 9,
+      language: 'ar',
+      direction: 'rtl',
+    } as const
     const { id, slug, publishedAt } = await storePiece(world(), { createdById: writer.id }, text)
     await storeComment(world(), { articleId: id, status: 'approved' })
     await storeComment(world(), { articleId: id })

@@ -42,6 +42,13 @@ const STUDIO = only('owner', 'editor', 'writer')
  */
 const GET_ROWS: Readonly<Record<string, Row>> = {
   '(reader)/page': { path: '/', get: 200, takesPost: false },
+  '(reader)/tags/page': { path: '/tags', get: 200, takesPost: false },
+  '(reader)/tags/[slug]/page': { path: '/tags/doors', get: 200, takesPost: false },
+  '(reader)/authors/page': { path: '/authors', get: 200, takesPost: false },
+  '(reader)/authors/[slug]/page': { path: '/authors/nobody', get: 404, takesPost: false },
+  '(reader)/archive/page': { path: '/archive', get: 200, takesPost: false },
+  '(reader)/archive/[year]/page': { path: '/archive/1999', get: 404, takesPost: false },
+  '(reader)/archive/[year]/[month]/page': { path: '/archive/1999/01', get: 404, takesPost: false },
   '(reader)/feed.xml/route': { path: '/feed.xml', get: 200, takesPost: false },
   '(reader)/articles/[slug]/page': { path: '/articles/a-door', get: 200, takesPost: false },
   '(reader)/articles/[slug]/mine/page': { path: '/articles/a-door/mine', get: 200, takesPost: true },
@@ -122,7 +129,13 @@ test('every page and handler has a row in this table', () => {
 test('every role meets the door it should, by every method', async ({ server, stet }) => {
   test.setTimeout(120_000)
   const owner = await theOwner(stet)
-  const piece = await aPiece(stet, { by: owner, title: 'A door', slug: 'a-door', text: 'Knock.' })
+  const piece = await aPiece(stet, {
+    by: owner,
+    title: 'A door',
+    slug: 'a-door',
+    text: 'Knock.',
+    tags: 'Doors',
+  })
   const draft = await aPiece(stet, { by: owner, title: 'Not yet', text: 'Soon.', state: 'draft' })
   const { guestSecret } = await aComment(stet, { under: piece.slug })
   const password = 'one phrase for everybody here'

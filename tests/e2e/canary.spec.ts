@@ -21,6 +21,7 @@ const CANARY = {
   pendingEdit: 'canary-pending-edit-b6b2',
   approvedEmail: 'canary.approved@mail.example',
   draftTitle: 'Canarydrafttitle',
+  draftTag: 'canarydrafttag',
   draftText: 'canary-draft-text-8d15',
   liveDraft: 'canary-unpublished-change-3f90',
   unpublished: 'canary-unpublished-piece-e114',
@@ -39,7 +40,12 @@ interface Stage {
 /** What everybody may see, before anything is hidden. */
 const publicPart = async (stet: Stet) => {
   const owner = await theOwner(stet)
-  const piece = await aPiece(stet, { by: owner, title: 'Ropes in the open', text: 'Knots and **hitches**.' })
+  const piece = await aPiece(stet, {
+    by: owner,
+    title: 'Ropes in the open',
+    text: 'Knots and **hitches**.',
+    tags: 'Rope',
+  })
   const other = await aPiece(stet, { by: owner, title: 'A second piece', text: 'Shorter.' })
   const shown = await aComment(stet, {
     under: piece.slug,
@@ -98,7 +104,13 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Prom
   await aDecision(stet, { on: held.commentId, move: 'reject', by })
   await aDecision(stet, { on: held.commentId, move: 'hold', by })
 
-  const draft = await aPiece(stet, { by, title: CANARY.draftTitle, text: CANARY.draftText, state: 'draft' })
+  const draft = await aPiece(stet, {
+    by,
+    title: CANARY.draftTitle,
+    text: CANARY.draftText,
+    tags: CANARY.draftTag,
+    state: 'draft',
+  })
   const live = await must('open', stet.articles.open(owner, { articleId: piece.articleId }))
   await must(
     'save over the live piece',
@@ -107,6 +119,7 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Prom
       version: live.version,
       title: `${live.title} ${CANARY.liveDraft}`,
       text: CANARY.liveDraft,
+      tags: `Rope, ${CANARY.draftTag}`,
     }),
   )
   return {
@@ -118,6 +131,12 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Prom
 const addresses = (slugs: readonly string[], ids: readonly string[]): string[] => [
   '/',
   '/feed.xml',
+  '/tags',
+  '/tags/rope',
+  '/tags/canarydrafttag',
+  '/authors',
+  '/archive',
+  `/archive/${new Date().getUTCFullYear()}`,
   '/login',
   '/desk',
   '/studio',

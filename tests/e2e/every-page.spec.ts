@@ -16,6 +16,7 @@ const furnish = async (stet: Stet) => {
   const owner = await theOwner(stet)
   const piece = await aPiece(stet, {
     title: 'A piece with everything',
+    tags: `Boats, ${LONG_WORD.slice(0, 40)}`,
     dek: 'And a standfirst.',
     text: `Words.\n\n## A heading\n\n> Quoted.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\`\`\`\nlet code = "${LONG_WORD}"\n\`\`\`\n\n${LONG_WORD}`,
   })
@@ -42,7 +43,9 @@ const furnish = async (stet: Stet) => {
   const gone = await aPiece(stet, { title: 'Taken down' })
   const { articleId, version } = gone
   await must('unpublish', stet.articles.changeStatus(owner, { articleId, version, move: 'unpublish' }))
-  return { piece, gone, to: to ?? '' }
+  const [author] = await stet.articles.authors()
+  const byline = author?.path.split('/').at(-1) ?? ''
+  return { piece, gone, to: to ?? '', byline }
 }
 
 const signedIn = async (browser: Browser, origin: string, options: object): Promise<BrowserContext> => {
@@ -90,9 +93,15 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { piece, gone, to } = await furnish(stet)
+  const { piece, gone, to, byline } = await furnish(stet)
   const readers = [
     '/',
+    '/tags',
+    '/tags/boats',
+    '/authors',
+    `/authors/${byline}`,
+    '/archive',
+    `/archive/${new Date().getUTCFullYear()}`,
     piece.path,
     `${piece.path}/respond?to=${to}`,
     `${piece.path}/mine`,
@@ -141,6 +150,8 @@ test('a reader gets no script but the island, and no cookie', async ({ server, s
   const { piece, gone, to } = await furnish(stet)
   for (const path of [
     '/',
+    '/tags',
+    '/tags/boats',
     piece.path,
     `${piece.path}/respond`,
     `${piece.path}/mine`,

@@ -113,6 +113,49 @@ describe('addresses of pieces', () => {
   })
 })
 
+describe('addresses of lists', () => {
+  it('are rendered where there is something public, with the place in the list and nothing else of the query', async () => {
+    const { stet, ports } = site
+    await aPiece(stet, { title: 'On lists', tags: 'Boats & rope' })
+    const [author] = await stet.articles.authors()
+    const after = `${ports.clock.now().toString(36)}-${ports.ids.random()}`
+    const [year = '', month = ''] = new Date(ports.clock.now()).toISOString().split('-')
+    const lists = ['/tags/boats-rope', author?.path ?? '', `/archive/${year}`, `/archive/${year}/${month}`]
+    for (const path of ['/', ...lists])
+      expect((await site.get(`${path}?after=${after}&sort=oldest&utm_source=x`)).status, path).toBe(200)
+    for (const path of ['/tags', '/authors', '/archive'])
+      expect((await site.get(`${path}?after=${after}`)).status, path).toBe(200)
+    expect(asked()).toEqual([
+      ...['/', ...lists].map((path) => `${path}?after=${after}`),
+      ...['/tags', '/authors', '/archive'],
+    ])
+  })
+
+  it('lead from another spelling to the usual one', async () => {
+    await aPiece(site.stet, { title: 'On spelling', tags: 'Crème' })
+    const response = await site.get('/tags/CR%C3%88ME?after=abc&utm_source=x')
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/tags/creme?after=abc')
+    expect(asked()).toEqual([])
+  })
+
+  it('are as missing for what only drafts are about as for what nothing is about', async () => {
+    await aPiece(site.stet, { title: 'Hidden', tags: 'Plans', state: 'draft' })
+    const [draft, never] = await Promise.all(['/tags/plans', '/tags/never'].map((path) => site.get(path)))
+    expect([draft?.status, never?.status]).toEqual([404, 404])
+    expect(draft && (await draft.text())).toBe(never && (await never.text()))
+    for (const path of ['/tags/PLANS', '/authors/nobody', '/archive/1999', '/archive/2025/13', '/archive/x'])
+      expect((await site.get(path)).status, path).toBe(404)
+    expect(new Set(asked())).toEqual(new Set(['/internal/missing']))
+  })
+
+  it('answer 404 for a cursor that no page has printed, and offer the first page', async () => {
+    await aPiece(site.stet, { title: 'On cursors', tags: 'Cursors' })
+    expect((await site.get('/tags/cursors?after=zzz')).status).toBe(404)
+    expect(asked()).toEqual([`/internal/missing?first=${encodeURIComponent('/tags/cursors')}`])
+  })
+})
+
 describe('permalinks of comments', () => {
   it('lead to the page of the thread for a visible comment, to 404 for hidden and unknown ones alike', async () => {
     const { slug } = await aPiece(site.stet)

@@ -62,6 +62,17 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'how long comments waited': () => stores.queueReader.waits(9, 20),
   'counts of the tabs': () => stores.queueReader.counts(),
   'latest pieces': () => stores.articleReader.latest(9, { limit: 10, after }),
+  'latest cards': () => stores.pieceIndex.cards(9, { limit: 10, after }),
+  'the pieces beside a piece': () => stores.pieceIndex.neighbours(after, 9),
+  'pieces with a tag': () =>
+    stores.pieceIndex.cards(9, { limit: 10, after, within: { kind: 'tag', tagId: 't' } }),
+  'pieces of an author': () =>
+    stores.pieceIndex.cards(9, { limit: 10, after, within: { kind: 'author', userId: 'u' } }),
+  'pieces of a month': () =>
+    stores.pieceIndex.cards(9, { limit: 10, after, within: { kind: 'period', from: 1, until: 9 } }),
+  'pieces with the same tags': () => stores.pieceIndex.sharingTags('a', 9, 20),
+  'a tag': () => stores.pieceIndex.tag('t', 9),
+  'an author': () => stores.pieceIndex.author('u', 9),
   'the same text': () => stores.commentStore.sameText('f', 1),
   'a wish': () => stores.notificationStore.find('s', 9),
   "an account's wishes": () => stores.notificationStore.activeOf('u', 9),

@@ -14,6 +14,8 @@ export interface DemoPiece {
   readonly kicker: string
   readonly title: string
   readonly dek: string
+  /** Names between commas, as typed into the studio. */
+  readonly tags: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   /** Markdown. */

@@ -231,12 +231,12 @@ describe('lists', () => {
 
   test('of readers hold public pieces only, newest first', async () => {
     const { stet, publicPiece, start, save, move } = await studio()
-    const first = await publicPiece('First')
+    await publicPiece('First')
     value(await move(await publicPiece('Withdrawn'), 'unpublish'))
     await publicPiece('Second')
     await publicPiece('Third')
     value(await save(await start(), { title: 'Draft', text: TEXT }))
-    const page = await stet.articles.latest({ limit: 2, except: first })
+    const page = await stet.articles.latest({ limit: 2 })
     expect(page.items.map(({ title }) => title)).toEqual(['Third', 'Second'])
     const one = await stet.articles.latest({ limit: 2 })
     const two = await stet.articles.latest({ limit: 2, after: one.next ?? '' })

@@ -38,7 +38,9 @@ describe('the feed', () => {
   it('survives texts that look like XML', async () => {
     const title = ']]> & <b>bold</b> <!-- --> "quoted"'
     const html = '<p>a ]]&gt; b &amp; c</p><pre><code>]]&gt;&lt;/item&gt;</code></pre>'
-    const { items } = await read(aPiece({ title, html, dek: title, bylines: [{ name: title, slug: 'x' }] }))
+    const { items } = await read(
+      aPiece({ title, html, dek: title, bylines: [{ name: title, slug: 'x', path: '/authors/x' }] }),
+    )
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({ title, creator: title, 'content:encoded': html })
   })

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { Archive } from '@/components/reader/archive'
+import { AuthorDirectory } from '@/components/reader/author-directory'
+import { EarlierPieces } from '@/components/reader/earlier-pieces'
 import { FrontPage } from '@/components/reader/front-page'
 import { JsonLd } from '@/components/reader/json-ld'
 import { MissingPiece } from '@/components/reader/missing-piece'
+import { Neighbours } from '@/components/reader/neighbours'
 import { Piece } from '@/components/reader/piece'
 import { pieceFacts } from '@/components/reader/piece-facts'
+import { PieceList } from '@/components/reader/piece-list'
 import { RelatedPieces } from '@/components/reader/related-pieces'
 import { summaryOf } from '@/components/reader/summary-of'
+import { TagDirectory } from '@/components/reader/tag-directory'
 import { bylineText, commentsText, readingText } from '@/components/reader/words'
+import type { ListTitle } from '@/lib/articles/piece-list'
+import type { FrontView } from '@/lib/articles/read-front'
 import { print, wordsOf } from './print'
 import { aBranch, aCard, aComment, aPiece, aThread } from './views'
 
@@ -40,44 +48,79 @@ describe('words around a piece', () => {
   })
 })
 
+const cards = (count: number) =>
+  Array.from({ length: count }, (_, index) => aCard({ slug: `p${index}`, path: `/articles/p${index}` }))
+
 describe('the front page', () => {
-  const front = (count: number, later = false, next: string | null = null) => (
-    <FrontPage
-      pieces={Array.from({ length: count }, (_, index) =>
-        aCard({ slug: `p${index}`, path: `/articles/p${index}` }),
-      )}
-      next={next}
-      later={later}
-    />
+  const front = (given: Partial<FrontView> = {}) => (
+    <FrontPage front={{ pieces: cards(3), sections: [], next: null, ...given }} />
   )
 
   it('opens with a lead and goes on with rows', () => {
-    expect(print(front(3)).match(/class="lead"/g)).toHaveLength(1)
-    expect(print(front(3)).match(/class="row"/g)).toHaveLength(2)
+    expect(print(front()).match(/class="lead"/g)).toHaveLength(1)
+    expect(print(front()).match(/class="row"/g)).toHaveLength(2)
   })
 
-  it('has rows only on later pages, and a way back', () => {
-    const html = print(front(2, true))
-    expect(html).not.toContain('class="lead"')
-    expect(html.match(/class="row"/g)).toHaveLength(2)
-    expect(wordsOf(front(2, true))).toContain('Latest pieces')
+  it('has sections under their own names, which lead to all of it', () => {
+    const section = { name: 'Boats', path: '/tags/boats', pieces: cards(2) }
+    const html = print(front({ sections: [section] }))
+    expect(html).toContain('<h2 class="section-title"><a href="/tags/boats"><bdi>Boats</bdi></a></h2>')
+    expect(html.match(/<h3 /g)).toHaveLength(2)
   })
 
   it('turns the page with an ordinary link', () => {
-    expect(print(front(1, false, 'k1-a'))).toContain('href="/?after=k1-a"')
-    expect(wordsOf(front(1))).not.toContain('Earlier pieces')
+    expect(print(front({ next: 'k1-a' }))).toContain('href="/?after=k1-a"')
+    expect(wordsOf(front())).not.toContain('Earlier pieces')
   })
 
   it('says so when there is nothing', () => {
-    expect(wordsOf(front(0))).toContain('No items found.')
-    expect(wordsOf(front(0, true))).toContain('Go to the latest pieces.')
+    expect(wordsOf(front({ pieces: [] }))).toContain('No items found.')
   })
 
   it('speaks the language of each piece', () => {
-    const html = print(
-      <FrontPage pieces={[aCard({ language: 'ar', direction: 'rtl' })]} next={null} later={false} />,
+    expect(print(front({ pieces: [aCard({ language: 'ar', direction: 'rtl' })] }))).toContain(
+      'lang="ar" dir="rtl"',
     )
-    expect(html).toContain('lang="ar" dir="rtl"')
+  })
+
+  it('has rows only on later pages, and a way back', () => {
+    const later = (pieces: number) => <EarlierPieces pieces={cards(pieces)} next={null} />
+    expect(print(later(2))).not.toContain('class="lead"')
+    expect(print(later(2)).match(/class="row"/g)).toHaveLength(2)
+    expect(wordsOf(later(2))).toContain('Latest pieces')
+    expect(wordsOf(later(0))).toContain('Go to the latest pieces.')
+  })
+})
+
+describe('a list of pieces', () => {
+  const within = { kind: 'all' } as const
+  const list = (title: ListTitle, next: string | null = null, later = false) => (
+    <PieceList list={{ title, path: '/tags/boats', within }} pieces={cards(2)} next={next} later={later} />
+  )
+
+  it('stands under its name, and under what kind of list it is', () => {
+    expect(wordsOf(list({ kind: 'tag', name: 'Boats' }))).toMatch(/^Tag Boats /)
+    expect(wordsOf(list({ kind: 'author', name: 'Ada', bio: 'Counts.' }))).toMatch(/^Author Ada Counts\. /)
+    expect(wordsOf(list({ kind: 'period', year: 2025, month: 2 }))).toMatch(/^Archive February 2025 /)
+    expect(wordsOf(list({ kind: 'period', year: 2025, month: null }))).toMatch(/^Archive 2025 /)
+  })
+
+  it('turns its pages with ordinary links', () => {
+    const html = print(list({ kind: 'tag', name: 'Boats' }, 'k1-a', true))
+    expect(html).toContain('href="/tags/boats?after=k1-a"')
+    expect(html).toContain('href="/tags/boats"')
+  })
+})
+
+describe('directories', () => {
+  it('name what there is, and how much of it', () => {
+    const entry = { path: '/tags/boats', name: 'Boats', pieces: 1, bio: 'Counts.' }
+    expect(wordsOf(<TagDirectory tags={[entry]} />)).toBe('Tags Boats 1 piece')
+    expect(wordsOf(<AuthorDirectory authors={[entry]} />)).toBe('Authors Boats 1 piece Counts.')
+    const months = [{ path: '/archive/2025/02', month: 2, pieces: 24 }]
+    const year = { path: '/archive/2025', year: 2025, pieces: 24, months }
+    expect(wordsOf(<Archive years={[year]} />)).toBe('Archive 2025 24 pieces February 24 pieces')
+    expect(wordsOf(<TagDirectory tags={[]} />)).toBe('Tags No items found.')
   })
 })
 
@@ -85,8 +128,51 @@ describe('a piece', () => {
   const address = 'https://news.example/articles/the-ferry'
 
   it('has the line of the contract: byline, date, reading time, comments, share', () => {
-    const words = wordsOf(<Piece piece={aPiece({ commentCount: 1 })} address={address} />)
+    const piece = aPiece({ commentCount: 1, updatedAt: '2025-02-12T09:30:00.000Z' })
+    const words = wordsOf(<Piece piece={piece} address={address} />)
     expect(words).toContain('By Ada Lovelace Feb 12, 2025 6 min read 1 Comment Share')
+  })
+
+  it('says when it was changed since', () => {
+    const words = wordsOf(<Piece piece={aPiece()} address={address} />)
+    expect(words).toContain('Feb 12, 2025 Updated Feb 13, 2025 6 min read')
+  })
+
+  it('leads to its writers and to what it is about', () => {
+    const bylines = [
+      { name: 'Ada', slug: 'ada', path: '/authors/ada' },
+      { name: 'ليلى', slug: 'layla', path: '/authors/layla' },
+    ]
+    const tags = [{ name: 'Boats & rope', slug: 'boats-rope', path: '/tags/boats-rope' }]
+    const html = print(<Piece piece={aPiece({ bylines, tags })} address={address} />)
+    expect(html).toContain(
+      '<a href="/authors/ada" rel="author"><bdi>Ada</bdi></a> and <a href="/authors/layla"',
+    )
+    expect(html).toContain('<a href="/tags/boats-rope" rel="tag"><bdi>Boats &amp; rope</bdi></a>')
+    expect(print(<Piece piece={aPiece()} address={address} />)).not.toContain('Tags')
+  })
+
+  it('has contents when it is long', () => {
+    const lines = [
+      { anchor: 'h-one', text: 'One' },
+      { anchor: 'h-مرحبا', text: 'a < b & c' },
+    ]
+    const contents = (given: typeof lines) =>
+      /<nav class="contents".*<\/nav>/s.exec(
+        print(<Piece piece={aPiece({ contents: given })} address={address} />),
+      )
+    expect(contents([])).toBeNull()
+    expect(contents(lines)?.[0].match(/<a [^>]*>.*?<\/a>/g)).toEqual([
+      '<a href="#h-one"><bdi>One</bdi></a>',
+      '<a href="#h-%D9%85%D8%B1%D8%AD%D8%A8%D8%A7"><bdi>a &lt; b &amp; c</bdi></a>',
+    ])
+  })
+
+  it('stands between two others', () => {
+    const [earlier, later] = [aCard({ title: 'Before' }), aCard({ title: 'After' })]
+    expect(wordsOf(<Neighbours earlier={earlier} later={later} />)).toBe('Previous Before Next After')
+    expect(wordsOf(<Neighbours earlier={earlier} later={null} />)).toBe('Previous Before')
+    expect(print(<Neighbours earlier={null} later={null} />)).toBe('')
   })
 
   it('can be shared without JavaScript', () => {

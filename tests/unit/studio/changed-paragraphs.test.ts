@@ -21,7 +21,15 @@ describe('two texts of one piece', () => {
     for (const [name, value] of Object.entries({ title: 'T', text: 'a\r\nb\rc', version: '7' }))
       form.set(name, value)
     const typed = typedIn(form)
-    expect(typed).toEqual({ kicker: '', title: 'T', dek: '', text: 'a\nb\nc', tags: '', slug: '', language: '' })
+    expect(typed).toEqual({
+      kicker: '',
+      title: 'T',
+      dek: '',
+      text: 'a\nb\nc',
+      tags: '',
+      slug: '',
+      language: '',
+    })
     expect(differences(typed, { ...typed, text: 'a\r\nb\nc' })).toEqual([])
     expect(differences(typed, { ...typed, dek: 'D', text: 'a' })).toEqual(['dek', 'text'])
   })

@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { Conversation } from '@/components/reader/conversation'
 import { JsonLd } from '@/components/reader/json-ld'
 import { MissingPiece } from '@/components/reader/missing-piece'
+import { Neighbours } from '@/components/reader/neighbours'
 import { Piece } from '@/components/reader/piece'
 import { pieceFacts } from '@/components/reader/piece-facts'
 import { RelatedPieces } from '@/components/reader/related-pieces'
@@ -69,9 +70,9 @@ export default async function ArticlePage(props: Props) {
       </Sheet>
     )
   }
-  const [place, related] = await Promise.all([
+  const [place, { related, earlier, later }] = await Promise.all([
     stet.comments.place(piece),
-    stet.articles.latest({ limit: 3, except: piece.id }),
+    stet.articles.around(piece),
   ])
   const address = absolute(piece.path)
   const isFirst = thread.sort === 'newest' && thread.branch === null && !thread.later
@@ -81,7 +82,8 @@ export default async function ArticlePage(props: Props) {
       <JsonLd facts={pieceFacts(piece, facts)} />
       <Piece piece={piece} address={address} />
       <Conversation html={renderThread(thread, place)} />
-      <RelatedPieces pieces={related.items} />
+      <RelatedPieces pieces={related} />
+      <Neighbours earlier={earlier} later={later} />
     </Sheet>
   )
 }

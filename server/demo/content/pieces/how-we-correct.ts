@@ -10,6 +10,7 @@ export const howWeCorrect: DemoPiece = {
   kicker: 'From the desk',
   title: 'How we correct mistakes',
   dek: 'In the open, with the date, and without making them look smaller than they were.',
+  tags: 'About us',
   text: `We get things wrong. When we do:
 
 - **A slip** that changes nothing you would have understood (a letter, a comma) is simply mended.

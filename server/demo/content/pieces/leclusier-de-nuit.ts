@@ -8,6 +8,7 @@ export const leclusierDeNuit: DemoPiece = {
   kicker: 'Portrait',
   title: 'Le dernier éclusier de nuit',
   dek: 'De vingt-deux heures à six heures, Armand Jolivet ouvre des portes à des gens qui dorment.',
+  tags: 'Canals, People, Work',
   language: 'fr',
   direction: 'ltr',
   text: `La péniche s’annonce d’abord par le silence : les grenouilles se taisent. Puis vient un battement, très bas, qu’on sent dans les planches avant de l’entendre. Armand Jolivet repose sa tasse, regarde l’horloge, dit : « C’est la *Marie-Louise*, elle est chargée. » Il est deux heures dix. On ne voit encore rien.

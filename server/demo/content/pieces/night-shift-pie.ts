@@ -9,6 +9,7 @@ export const nightShiftPie: DemoPiece = {
   kicker: 'Galley',
   title: 'Smoked mackerel pie for the night shift',
   dek: 'Feeds four, or two who have been on deck. It waits for you, and it can be eaten with one hand.',
+  tags: 'Food, Work',
   text: `This is the pie from the pilot station. Nobody there has ever written it down, so I stood next to Bettina Kruse with a kitchen scale and weighed what she threw in.
 
 ## You need

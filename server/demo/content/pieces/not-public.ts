@@ -10,6 +10,7 @@ export const anEmptyDraft: DemoPiece = {
   kicker: '',
   title: '',
   dek: '',
+  tags: '',
   text: '',
 }
 
@@ -22,6 +23,7 @@ export const theSlipway: DemoPiece = {
   kicker: 'Report',
   title: 'Who owns a slipway?',
   dek: '',
+  tags: 'Harbour, Saltby',
   text: `*(Working title. Ask the record office about the deed before anything else.)*
 
 There are seven places on the Merrow at which anyone may put a boat in the water. Five have a sign that says they may not.
@@ -43,6 +45,7 @@ export const theRegatta: DemoPiece = {
   kicker: 'Diary',
   title: 'Regatta week: where to stand and what to bring',
   dek: 'Five days, nine races, one umbrella.',
+  tags: 'Harbour, Saltby',
   text: `**Taken down after the week was over**, as the programme says it should be.
 
 The first gun is on Monday at ten. Stand on the Fennick side before noon and on the Saltby side after, or have the sun in your eyes all day. Bring a hat, something dry to sit on, and change for the ferry.
@@ -58,6 +61,7 @@ export const theEelRecipe: DemoPiece = {
   kicker: 'Galley',
   title: 'Jellied eels, attempted',
   dek: '',
+  tags: 'Food',
   text: `We tried it three times. We don’t think anybody should.
 `,
 }

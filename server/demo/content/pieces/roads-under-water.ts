@@ -9,6 +9,7 @@ export const roadsUnderWater: DemoPiece = {
   kicker: 'Review',
   title: 'A history of roads you can’t drive on any more',
   dek: 'Halina Voss walks the causeways that the sea took back. Her book is best when she gets her feet wet.',
+  tags: 'Books, Tides',
   text: `*Drowned Roads: A Walker’s History*, by Halina Voss. 312 pages, with maps.
 
 There is a kind of book that begins with the author standing in a landscape, wearing the wrong shoes. This is one, and I settled in to be annoyed. By page thirty I’d forgotten to be.

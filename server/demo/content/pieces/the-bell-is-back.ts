@@ -9,6 +9,7 @@ export const theBellIsBack: DemoPiece = {
   kicker: 'Note',
   title: 'The bell at Cutler’s Point is back',
   dek: '',
+  tags: 'Harbour, Cutler’s Point',
   text: `After fourteen weeks in a workshop, the bell buoy off Cutler’s Point was put back on its chain on Tuesday at low water. It has four new clappers and a coat of green.
 
 People in Fennick had said they could not sleep without it. On Tuesday night three of them rang the harbour office to say that they could not sleep.

@@ -9,6 +9,7 @@ export const toWhoeverBuysTheCottage: DemoPiece = {
   kicker: 'Letter',
   title: 'To whoever buys the lock-keeper’s cottage',
   dek: 'From the last person who was paid to live in it.',
+  tags: 'Canals, Work, Memory',
   text: `Dear you,
 
 The agent will have said that it’s quiet. It is, between trains. It isn’t quiet at ten past four in the morning in April, when the geese hold their meeting on the lock beam. You can’t do anything about the geese. I tried a rattle, a radio, and a cardboard fox that they came to love.

@@ -8,6 +8,7 @@ export const wasDerDeichWeiss: DemoPiece = {
   kicker: 'Reportage',
   title: 'Was der Deich weiß',
   dek: 'Zweimal im Jahr geht eine Kommission in Gummistiefeln 23 Kilometer über Gras. Sie sucht nach Mauselöchern.',
+  tags: 'Dykes, Work, Measuring',
   language: 'de',
   direction: 'ltr',
   text: `Um kurz nach sieben stehen vierzehn Leute auf dem Deich bei Hollersiel und sehen auf den Boden. Es regnet nicht, was alle erwähnen. Dann geht es los: im Gänsemarsch, die eine Hälfte auf der Seeseite, die andere auf der Landseite, und obendrauf, auf der Krone, Deichrichter Enno Tjarks mit einer Haselrute.

@@ -9,6 +9,7 @@ export const whoDrewTheChannel: DemoPiece = {
   kicker: 'A life',
   title: 'Maren Oduya, who drew the channel',
   dek: 'For thirty-eight years every ship that came into the Merrow came in along a line from her pen. She died in March, aged eighty-six, within sight of it.',
+  tags: 'Charts, People, Measuring',
   text: `The chart of the lower Merrow has no signature. Charts don’t. But if you hold an old one to the light, at the place where the deep water bends to the east below Cutler’s Point, there is a dot no bigger than a full stop that marks nothing at all. Pilots knew about it. They called it *Maren’s breath*: the place where she had put down the pen, before the difficult part.
 
 Maren Oduya came to the hydrographic office at nineteen as a tracer, which meant copying what men had drawn. She was told that her hand was too light for the work. She found a harder nib. Within four years she was drawing, within ten she was the one who decided what got drawn, and for the rest of her working life nothing about the bottom of that river was official until she’d said so.

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { Sheet } from '@/components/reader/sheet'
+import { absolute, publication } from './publication'
+
+/** A public page of which there is one: its address, its name, and what stands on it. */
+export const directoryPages = (
+  { path, title }: { readonly path: string; readonly title: string },
+  content: () => Promise<ReactNode>,
+) => ({
+  generateMetadata: async (): Promise<Metadata> => {
+    await connection()
+    const { name } = await publication()
+    const url = absolute(path)
+    return {
+      title: `${title} · ${name}`,
+      alternates: { canonical: url },
+      openGraph: { type: 'website', siteName: name, title, url },
+    }
+  },
+
+  Page: async () => {
+    await connection()
+    const [{ name }, page] = await Promise.all([publication(), content()])
+    return <Sheet name={name}>{page}</Sheet>
+  },
+})

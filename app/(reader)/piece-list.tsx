@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { MissingPiece } from '@/components/reader/missing-piece'
+import { PieceList } from '@/components/reader/piece-list'
+import { Sheet } from '@/components/reader/sheet'
+import { listTitle } from '@/components/reader/list-title'
+import type { ListName } from '@/lib/articles/piece-list'
+import { decodeSegment } from '@/lib/http/decode-segment'
+import type { PageProps } from '@/lib/http/open-page'
+import { runtime } from '@/lib/http/runtime'
+import { setStatus } from '@/lib/http/set-status'
+import { absolute, publication } from './publication'
+import { singleQuery } from './query'
+
+const PIECES_PER_PAGE = 20
+
+type NameOf = (param: (name: string) => string) => ListName
+
+const listAt = async (nameOf: NameOf, { params }: PageProps) => {
+  const given = await params
+  const name = nameOf((segment) => decodeSegment(singleQuery(given[segment]) ?? '') ?? '')
+  const meaning = await runtime().stet.articles.findList(name)
+  return meaning.kind === 'list' ? meaning.list : null
+}
+
+/** The pages of one kind of list: pieces with a tag, of an author, of a time. */
+export const pieceListPages = (nameOf: NameOf) => ({
+  generateMetadata: async (props: PageProps): Promise<Metadata> => {
+    await connection()
+    const [{ name }, list, { after }] = await Promise.all([
+      publication(),
+      listAt(nameOf, props),
+      props.searchParams,
+    ])
+    if (!list) return { title: `Not found · ${name}`, robots: { index: false } }
+    const title = `${listTitle(list.title)} · ${name}`
+    // A later page is no page of its own for search engines: its pieces change places.
+    if (after !== undefined) return { title, robots: { index: false, follow: true } }
+    const url = absolute(list.path)
+    return {
+      title,
+      alternates: { canonical: url },
+      openGraph: { type: 'website', siteName: name, title: listTitle(list.title), url },
+    }
+  },
+
+  Page: async (props: PageProps) => {
+    await connection()
+    const [{ name }, list, asked] = await Promise.all([
+      publication(),
+      listAt(nameOf, props),
+      props.searchParams,
+    ])
+    if (!list) {
+      setStatus(404)
+      return (
+        <Sheet name={name}>
+          <MissingPiece />
+        </Sheet>
+      )
+    }
+    const after = singleQuery(asked.after)
+    const { items, next } = await runtime().stet.articles.latest({
+      limit: PIECES_PER_PAGE,
+      after,
+      within: list.within,
+    })
+    return (
+      <Sheet name={name}>
+        <PieceList list={list} pieces={items} next={next} later={after !== undefined} />
+      </Sheet>
+    )
+  },
+})

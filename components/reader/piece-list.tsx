@@ -1,0 +1,46 @@
+import type { ArticleCardView } from '@/lib/articles/article-view'
+import type { PieceListView } from '@/lib/articles/piece-list'
+import { listTitle } from './list-title'
+import { PieceRows } from './piece-rows'
+
+/** What kind of list it is, and where all of that kind stand. */
+const KINDS = {
+  tag: { name: 'Tag', all: '/tags' },
+  author: { name: 'Author', all: '/authors' },
+  period: { name: 'Archive', all: '/archive' },
+} as const
+
+/** Pieces with a tag, of an author, of a time: ruled rows under a heading. */
+export function PieceList({
+  list,
+  pieces,
+  next,
+  later,
+}: {
+  list: PieceListView
+  pieces: readonly ArticleCardView[]
+  next: string | null
+  /** Whether this is a page after the first. */
+  later: boolean
+}) {
+  const { title, path } = list
+  const { name, all } = KINDS[title.kind]
+  return (
+    <>
+      <header className="list-head">
+        <p className="list-kind">
+          <a href={all}>{name}</a>
+        </p>
+        <h1 className="plain-title">
+          <bdi>{listTitle(title)}</bdi>
+        </h1>
+        {title.kind === 'author' && title.bio ? (
+          <p className="list-note" dir="auto">
+            {title.bio}
+          </p>
+        ) : null}
+      </header>
+      <PieceRows pieces={pieces} path={path} next={next} later={later} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { printCursor } from '../kernel/paging'
+import type { Ports } from '../ports'
+import { tagPath } from './article-path'
+import type { ArticleCardView } from './article-view'
+import { presentCard } from './present-article'
+
+/** Older pieces about one thing, below the newest of all. */
+export interface SectionView {
+  readonly name: string
+  readonly path: string
+  readonly pieces: readonly ArticleCardView[]
+}
+
+export interface FrontView {
+  /** The newest pieces; the first is the lead. */
+  readonly pieces: readonly ArticleCardView[]
+  readonly sections: readonly SectionView[]
+  /** Cursor of the page after this one's `pieces`. */
+  readonly next: string | null
+}
+
+const NEWEST = 7
+const SECTIONS = 3
+const IN_A_SECTION = 3
+/** A section of one is no section. */
+const AT_LEAST = 2
+/** Tags looked at: the most used ones. */
+const CANDIDATES = 8
+
+/** The front page: what is new, then sections of the most used tags. Nothing stands on it twice. */
+export const readFront = async ({
+  pieceIndex,
+  clock,
+}: Pick<Ports, 'pieceIndex' | 'clock'>): Promise<FrontView> => {
+  const now = clock.now()
+  const [found, tags] = await Promise.all([
+    pieceIndex.cards(now, { limit: NEWEST + 1 }),
+    pieceIndex.tags(now, CANDIDATES),
+  ])
+  const newest = found.slice(0, NEWEST)
+  const last = newest.at(-1)
+  if (found.length <= NEWEST || !last) return { pieces: newest.map(presentCard), sections: [], next: null }
+
+  const place = { at: last.publishedAt, id: last.id }
+  // Each list is long enough to lose all that stands in the sections above it.
+  const limit = SECTIONS * IN_A_SECTION
+  const lists = await Promise.all(
+    tags.map(({ id: tagId }) =>
+      pieceIndex.cards(now, { limit, after: place, within: { kind: 'tag', tagId } }),
+    ),
+  )
+  const shown = new Set<string>()
+  const sections: SectionView[] = []
+  for (const [index, { slug, name }] of tags.entries()) {
+    const fresh = (lists[index] ?? []).filter(({ id }) => !shown.has(id)).slice(0, IN_A_SECTION)
+    if (fresh.length < AT_LEAST || sections.length === SECTIONS) continue
+    for (const { id } of fresh) shown.add(id)
+    sections.push({ name, path: tagPath(slug), pieces: fresh.map(presentCard) })
+  }
+  return { pieces: newest.map(presentCard), sections, next: printCursor(place) }
+}
