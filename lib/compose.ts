@@ -44,6 +44,7 @@ import { parseThreadQuestion } from './comments/thread-question'
 import { withdrawComment } from './comments/withdraw-comment'
 import { decide } from './moderation/decide'
 import { featureComment } from './moderation/feature-comment'
+import { readGuidelines } from './moderation/read-guidelines'
 import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
 import { carryEffect } from './notifications/carry-effect'
@@ -51,6 +52,7 @@ import { confirmAddress, openConfirmation } from './notifications/confirm-addres
 import { listOwnWishes, stopOwnWish } from './notifications/own-wishes'
 import { openStop, stopMails } from './notifications/stop-mails'
 import { screen } from './moderation/screen'
+import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
 import { changeSettings } from './settings/change-settings'
@@ -117,6 +119,8 @@ export const compose = (ports: Ports) => {
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
       feature: bind(deps, featureComment),
+      guidelines: bind(deps, readGuidelines),
+      transparency: transparency(ports),
     },
     accounts: {
       setupToken: bind(deps, setupToken),

@@ -11,6 +11,7 @@ import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
 import type { Secrets } from './kernel/secrets'
+import type { DecisionLog } from './moderation/decision-log'
 import type { PickStore } from './moderation/pick-store'
 import type { QueueReader } from './moderation/queue-reader'
 import type { Mailer } from './notifications/mailer'
@@ -27,6 +28,7 @@ export interface Ports {
   readonly recommendStore: RecommendStore
   readonly reportStore: ReportStore
   readonly queueReader: QueueReader
+  readonly decisionLog: DecisionLog
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
   readonly notificationStore: NotificationStore

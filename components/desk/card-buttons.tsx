@@ -4,7 +4,8 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Judgement } from '@/lib/comments/judge'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 import type { DeskPlace, PickMove } from './desk-actions'
-import { MOVES, PICKS, REASONS, asMove } from './moves'
+import { DECISION_REASON_NAMES } from '@/lib/moderation/decision-reasons'
+import { MOVES, PICKS, asMove } from './moves'
 
 export interface CardButtonsProps {
   readonly card: QueueCardView
@@ -100,7 +101,7 @@ export function CardButtons(props: CardButtonsProps) {
                 defaultValue=""
               >
                 <option value="">None given</option>
-                {REASONS.map((reason) => (
+                {DECISION_REASON_NAMES.map((reason) => (
                   <option key={reason}>{reason}</option>
                 ))}
               </select>

@@ -48,13 +48,3 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
   removed: 'withdrawn by its author',
   erased: 'erased',
 }
-
-/** Reasons a moderator can pick; stored and shown in these words. */
-export const REASONS = [
-  'Off topic',
-  'Personal attack',
-  'Private information',
-  'Unfounded claim',
-  'Advertising',
-  'Repeats another comment',
-] as const

@@ -3,6 +3,8 @@ const LINKS = [
   ['/tags', 'Tags'],
   ['/authors', 'Authors'],
   ['/archive', 'Archive'],
+  ['/guidelines', 'Guidelines'],
+  ['/transparency', 'Transparency'],
   ['/feed.xml', 'Feed'],
   ['/login', 'Sign in'],
 ] as const

@@ -73,6 +73,12 @@ export function SettingsForm({
       <fieldset className="grid gap-4">
         <legend className="mb-3 text-h3 font-bold">Comments</legend>
         <Select {...given('commentMode')} key={typed.commentMode} options={COMMENT_MODES} />
+        <TextArea
+          {...given('guidelines')}
+          rows={5}
+          dir="auto"
+          hint="What you ask of commenters, in Markdown, for the page /guidelines. Left empty, it says what we suggest; how comments are handled stands below it either way."
+        />
         <Field
           {...given('trustAfter')}
           {...number}

@@ -6,6 +6,7 @@ export type SettingsValues = Readonly<Record<keyof SiteSettings, string>>
 export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   name: settings.name,
   description: settings.description,
+  guidelines: settings.guidelines,
   commentMode: settings.commentMode,
   trustAfter: String(settings.trustAfter),
   editMinutes: String(settings.editMinutes),
@@ -19,6 +20,7 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
 export const SETTINGS_LABELS: SettingsValues = {
   name: 'Publication name',
   description: 'Description',
+  guidelines: 'Guidelines',
   commentMode: 'New comments',
   trustAfter: 'Approved comments that earn trust',
   editMinutes: 'Minutes to edit',

@@ -8,6 +8,7 @@ import { PrismaArticleStore } from './prisma-article-store'
 import { PrismaSettingsStore } from './prisma-settings-store'
 import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
+import { SqlDecisionLog } from './sql-decision-log'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
@@ -27,6 +28,7 @@ export type Stores = Pick<
   | 'recommendStore'
   | 'reportStore'
   | 'queueReader'
+  | 'decisionLog'
   | 'pickStore'
   | 'accountStore'
   | 'notificationStore'
@@ -45,6 +47,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     recommendStore: new SqlRecommendStore(tools),
     reportStore: new SqlReportStore(tools),
     queueReader: new SqlQueueReader(tools),
+    decisionLog: new SqlDecisionLog(db),
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
     notificationStore: new SqlNotificationStore(tools),

@@ -1,5 +1,6 @@
 import { DAY } from '../kernel/clock'
 import type { Ports } from '../ports'
+import { onceADay } from './once-a-day'
 import { waitWords } from './wait-words'
 
 const PERIOD = 7 * DAY
@@ -26,17 +27,5 @@ const measure = async ({ queueReader, clock }: Needs): Promise<string | null> =>
  * seven days, or null while there is too little to tell. The same for everybody and for a whole day (UTC), so that
  * nobody learns from it when something was decided. Measured once a day and process; a failure is not kept.
  */
-export const typicalWait = (needs: Needs): (() => Promise<string | null>) => {
-  let kept: { readonly day: number; readonly words: Promise<string | null> } | null = null
-  return () => {
-    const day = Math.floor(needs.clock.now() / DAY)
-    if (kept?.day === day) return kept.words
-    const words = measure(needs)
-    const fresh = { day, words }
-    kept = fresh
-    words.catch(() => {
-      if (kept === fresh) kept = null
-    })
-    return words
-  }
-}
+export const typicalWait = (needs: Needs): (() => Promise<string | null>) =>
+  onceADay(needs.clock, () => measure(needs))

@@ -21,6 +21,7 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
   ...settings,
   name: line(settings.name),
   description: line(settings.description),
+  guidelines: canonicalText(settings.guidelines),
   bannedWords: words(settings.bannedWords),
   suspectWords: words(settings.suspectWords),
 })

@@ -22,6 +22,8 @@ const whole = ({ min, max }: { min: number; max: number }) => {
 export const siteSettings = z.strictObject({
   name: text({ min: 1, max: PUBLICATION_NAME_MAX }),
   description: text({ min: 0, max: 300 }).default(''),
+  /** Markdown for /guidelines; '' for the text of the house. */
+  guidelines: text({ min: 0, max: 20_000 }).default(''),
   commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
   /** Approved comments a proven identity needs in mode `first`. */
   trustAfter: whole({ min: 1, max: 100 }).default(2),

@@ -69,12 +69,19 @@ export const pieceList = (services: Services, nameOf: (params: Params) => ListNa
       sendRedirect(exchange, 301, `${path}${keptQuery(exchange.target.query, ['after'])}`)
   })
 
-/** What public pieces are about, who wrote them, when they came out. */
-export const directory = (services: Services): Handler =>
-  pressed(services, {}, async ({ address }) => ({
-    page: await readerPage(services, { path: address }),
-    depends: [PIECES],
-  }))
+/** A page of which there is one: directories, and what is said about the publication itself. */
+export const singlePage = (
+  services: Services,
+  {
+    shows = [],
+    daily = false,
+  }: { readonly shows?: readonly Tag[]; /** Says something else each day. */ readonly daily?: boolean },
+): Handler =>
+  pressed(services, {}, async ({ address }) => {
+    // Asked before it is rendered: a page of yesterday is not kept until tomorrow.
+    const until = daily ? endOfDay(services.stet.ports.clock.now()) : null
+    return { page: await readerPage(services, { path: address }), depends: shows, until }
+  })
 
 /** Whether the address names a page of this thread: no cursor but a printed one, no branch that readers do not see. */
 const isThreadPlace = async (

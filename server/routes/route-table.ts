@@ -1,8 +1,9 @@
+import { PIECES } from '../../lib/press/tags'
 import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
-import { articlePage, commentPermalink, directory, feed, frontPage, pieceList } from './reader-routes'
+import { articlePage, commentPermalink, feed, frontPage, pieceList, singlePage } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { matchPattern } from './match-pattern'
@@ -54,13 +55,16 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/readyz', methods: { GET: ready(services) } },
 
     { pattern: '/', methods: { GET: frontPage(services) } },
-    { pattern: '/tags', methods: { GET: directory(services) } },
+    { pattern: '/tags', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
     { pattern: '/tags/:slug', methods: { GET: pieceList(services, tagOf) } },
-    { pattern: '/authors', methods: { GET: directory(services) } },
+    { pattern: '/authors', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
     { pattern: '/authors/:slug', methods: { GET: pieceList(services, authorOf) } },
-    { pattern: '/archive', methods: { GET: directory(services) } },
+    { pattern: '/archive', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
     { pattern: '/archive/:year', methods: { GET: pieceList(services, periodOf) } },
     { pattern: '/archive/:year/:month', methods: { GET: pieceList(services, periodOf) } },
+    { pattern: '/guidelines', methods: { GET: singlePage(services, {}) } },
+    { pattern: '/transparency', methods: { GET: singlePage(services, { daily: true }) } },
+    { pattern: '/manifest.webmanifest', methods: { GET: singlePage(services, {}) } },
     { pattern: '/feed.xml', methods: { GET: feed(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },

@@ -101,6 +101,8 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/authors',
     `/authors/${byline}`,
     '/archive',
+    '/guidelines',
+    '/transparency',
     `/archive/${new Date().getUTCFullYear()}`,
     piece.path,
     `${piece.path}/respond?to=${to}`,

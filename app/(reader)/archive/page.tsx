@@ -1,8 +1,8 @@
 import { Archive } from '@/components/reader/archive'
 import { runtime } from '@/lib/http/runtime'
-import { directoryPages } from '../directory'
+import { singlePage } from '../single-page'
 
-const { generateMetadata, Page } = directoryPages({ path: '/archive', title: 'Archive' }, async () => (
+const { generateMetadata, Page } = singlePage({ path: '/archive', title: 'Archive' }, async () => (
   <Archive years={await runtime().stet.articles.months()} />
 ))
 

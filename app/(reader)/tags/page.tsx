@@ -1,8 +1,8 @@
 import { TagDirectory } from '@/components/reader/tag-directory'
 import { runtime } from '@/lib/http/runtime'
-import { directoryPages } from '../directory'
+import { singlePage } from '../single-page'
 
-const { generateMetadata, Page } = directoryPages({ path: '/tags', title: 'Tags' }, async () => (
+const { generateMetadata, Page } = singlePage({ path: '/tags', title: 'Tags' }, async () => (
   <TagDirectory tags={await runtime().stet.articles.tags()} />
 ))
 

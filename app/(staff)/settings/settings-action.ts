@@ -10,7 +10,7 @@ const lines = z.string().transform((text) =>
     .map((line) => line.trim())
     .filter((line) => line !== ''),
 )
-const { name, description, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
+const { name, description, guidelines, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
 const { bannedWords, suspectWords } = siteSettings.shape
 const number = z
   .string()
@@ -24,6 +24,7 @@ const settingsForm = z
     version: number,
     name: z.string().trim().min(1, 'Give the publication a name.').pipe(name),
     description: z.string().trim().pipe(description.unwrap()),
+    guidelines: z.string().trim().pipe(guidelines.unwrap()),
     commentMode: commentMode.unwrap(),
     trustAfter: number.pipe(trustAfter.unwrap()),
     editMinutes: number.pipe(editMinutes.unwrap()),

@@ -8,6 +8,7 @@ import { MemoryAccountStore } from './memory-account-store'
 import { MemoryArticleReader } from './memory-article-reader'
 import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
+import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
@@ -59,6 +60,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     recommendStore: new MemoryRecommendStore(tables),
     reportStore: new MemoryReportStore(tables),
     queueReader: new MemoryQueueReader(tables),
+    decisionLog: new MemoryDecisionLog(tables),
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     settingsStore: new MemorySettingsStore(tables),

@@ -3,6 +3,7 @@ import { Archive } from '@/components/reader/archive'
 import { AuthorDirectory } from '@/components/reader/author-directory'
 import { EarlierPieces } from '@/components/reader/earlier-pieces'
 import { FrontPage } from '@/components/reader/front-page'
+import { Guidelines } from '@/components/reader/guidelines'
 import { JsonLd } from '@/components/reader/json-ld'
 import { MissingPiece } from '@/components/reader/missing-piece'
 import { Neighbours } from '@/components/reader/neighbours'
@@ -12,6 +13,7 @@ import { PieceList } from '@/components/reader/piece-list'
 import { RelatedPieces } from '@/components/reader/related-pieces'
 import { summaryOf } from '@/components/reader/summary-of'
 import { TagDirectory } from '@/components/reader/tag-directory'
+import { Transparency } from '@/components/reader/transparency'
 import { bylineText, commentsText, readingText } from '@/components/reader/words'
 import type { ListTitle } from '@/lib/articles/piece-list'
 import type { FrontView } from '@/lib/articles/read-front'
@@ -221,6 +223,36 @@ describe('a piece', () => {
   it('stands above related pieces, or says there are none', () => {
     expect(wordsOf(<RelatedPieces pieces={[aCard()]} />)).toContain('The ferry By Ada Lovelace')
     expect(wordsOf(<RelatedPieces pieces={[]} />)).toContain('No items found.')
+  })
+})
+
+describe('the rules and the numbers', () => {
+  it('are told in plain words', () => {
+    const view = {
+      own: null,
+      handling: ['It waits.'],
+      reasons: [{ name: 'Off topic', meaning: 'Elsewhere.' }],
+    }
+    const words = wordsOf(<Guidelines view={view} />)
+    expect(words).toContain('Say what you think')
+    expect(words).toContain('It waits.')
+    expect(words).toContain('Off topic Elsewhere.')
+    const own = wordsOf(<Guidelines view={{ ...view, own: { html: '<p>Be kind.</p>', direction: 'ltr' } }} />)
+    expect(own).toContain('Be kind.')
+    expect(own).not.toContain('Say what you think')
+  })
+
+  it('are rounded counts under their month', () => {
+    const month = {
+      ...{ year: 2031, month: 3, decisions: 1230 },
+      moves: [{ move: 'approve', count: 1200 } as const, { move: 'spam', count: null } as const],
+      reasons: [{ reason: null, count: null } as const],
+    }
+    expect(wordsOf(<Transparency months={[month]} />)).toContain(
+      'March 2031 About 1,230 decisions Let stand about 1,200 Marked as spam fewer than 10 ' +
+        'Reasons for turning comments away No reason given fewer than 10',
+    )
+    expect(wordsOf(<Transparency months={[]} />)).toContain('no month with enough decisions yet')
   })
 })
 
