@@ -21,6 +21,8 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   isReady(): Promise<boolean>
   /** The page for "something broke", rendered at the start; null until then. */
   brokenPage(): FinishedPage | null
+  /** The page for "the database does not answer", rendered at the start; null until then. */
+  maintenancePage(): FinishedPage | null
   /** The disk is full and staff need room to delete something. */
   freeReserve(): void
   /** An error nobody expected: logged. */

@@ -27,6 +27,13 @@ export const BROKEN: Problem = {
   title: 'Something went wrong on our side',
   detail: 'The page could not be made. Nothing that you sent before was lost. Please try again in a minute.',
 }
+export const MAINTENANCE: Problem = {
+  status: 503,
+  title: 'Back in a moment',
+  detail:
+    'This publication is being looked after, and cannot be read or written to right now. Nothing that you sent before was lost. Please try again in a minute.',
+  headers: { 'retry-after': '60' },
+}
 export const DISK_FULL: Problem = {
   status: 507,
   title: 'The disk is full',

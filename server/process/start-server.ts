@@ -90,11 +90,11 @@ const current = (database: House['database'], root: string) => async (): Promise
 }
 
 /** Rendered before anybody needs it: when it is needed, nothing may work any more. */
-const prepareBroken = async (services: Services): Promise<FinishedPage | null> => {
+const prepare = async (services: Services, path: string): Promise<FinishedPage | null> => {
   try {
-    return await readerPage(services, { path: '/internal/broken' })
+    return await readerPage(services, { path })
   } catch (error) {
-    services.report(error, { page: '/internal/broken' })
+    services.report(error, { page: path })
     return null
   }
 }
@@ -127,6 +127,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const live = startLive(stet, bus, { env, log })
   const press = startPress({ env, stet, stored: house.stored, bus, log })
   let broken: FinishedPage | null = null
+  let maintenance: FinishedPage | null = null
 
   const services: Services = {
     ...runtime,
@@ -138,6 +139,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
     isReady: current(database, root),
     brokenPage: () => broken,
+    maintenancePage: () => maintenance,
     freeReserve: () => reserve.release(),
     report: (error, facts) =>
       log.error(
@@ -145,7 +147,8 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
         'A request failed',
       ),
   }
-  broken = await prepareBroken(services)
+  broken = await prepare(services, '/internal/broken')
+  maintenance = await prepare(services, '/internal/maintenance')
   const server = makeHttpServer(pipeline(services))
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)

@@ -73,6 +73,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   '(reader)/internal/missing/page': { path: '/internal/missing', get: 404, takesPost: false },
   '(reader)/internal/gone/page': { path: '/internal/gone', get: 404, takesPost: false },
+  '(reader)/internal/maintenance/page': { path: '/internal/maintenance', get: 404, takesPost: false },
   '(reader)/internal/broken/page': { path: '/internal/broken', get: 404, takesPost: false },
   '(account)/login/page': {
     path: '/login',

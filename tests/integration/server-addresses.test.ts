@@ -179,6 +179,7 @@ describe('every other address', () => {
     '/Articles/x',
     '/internal/missing',
     '/internal/broken',
+    '/internal/maintenance',
     '/.env',
     '/_next/x',
     '/wp-login.php',

@@ -133,6 +133,27 @@ describe('a reader page', () => {
       expect(Object.keys(headers).sort()).toEqual(['host', 'user-agent'])
   })
 
+  it('says "back in a moment", with 503, while the database does not answer', async () => {
+    const { isReady } = site.services
+    Object.assign(site.services, { isReady: async () => false })
+    site.sayNext(() => ({ status: 500 }))
+    try {
+      for (const [accept, type] of [
+        ['text/html', 'text/html; charset=utf-8'],
+        ['application/json', 'application/problem+json'],
+      ] as const) {
+        const response = await site.get(path, { accept })
+        expect(response.status).toBe(503)
+        expect(response.headers.get('retry-after')).toBe('60')
+        expect(response.headers.get('cache-control')).toBe('no-store')
+        expect(response.headers.get('content-type')).toBe(type)
+        expect(await response.text()).toContain('Back in a moment')
+      }
+    } finally {
+      Object.assign(site.services, { isReady })
+    }
+  })
+
   it('is replaced by the prepared page, with 500, when Next fails in any way', async () => {
     for (const said of [{ status: 500 }, { status: 307, headers: { location: '/x' } }]) {
       site.sayNext(() => said)

@@ -96,6 +96,7 @@ export const servePipeline = async (
   const live = startLive(stet, bus, runtime)
   const press = startPress({ env, stet, stored, bus, log })
   const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
+  const maintenance = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Back in a moment</h1>'))
   const services: Services = {
     ...runtime,
     askNext: async (question) => {
@@ -109,6 +110,7 @@ export const servePipeline = async (
     staticFiles: options.staticFiles ?? { find: () => null },
     isReady: async () => true,
     brokenPage: () => broken,
+    maintenancePage: () => maintenance,
     freeReserve: () => {},
     report: (error) => reports.push(error),
   }

@@ -1,8 +1,8 @@
 import { Archive } from '@/components/reader/archive'
 import { runtime } from '@/lib/http/runtime'
-import { singlePage } from '../single-page'
+import { fixedAddress } from '../fixed-address'
 
-const { generateMetadata, Page } = singlePage({ path: '/archive', title: 'Archive' }, async () => (
+const { generateMetadata, Page } = fixedAddress({ path: '/archive', title: 'Archive' }, async () => (
   <Archive years={await runtime().stet.articles.months()} />
 ))
 

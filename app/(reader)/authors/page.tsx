@@ -1,8 +1,8 @@
 import { AuthorDirectory } from '@/components/reader/author-directory'
 import { runtime } from '@/lib/http/runtime'
-import { singlePage } from '../single-page'
+import { fixedAddress } from '../fixed-address'
 
-const { generateMetadata, Page } = singlePage({ path: '/authors', title: 'Authors' }, async () => (
+const { generateMetadata, Page } = fixedAddress({ path: '/authors', title: 'Authors' }, async () => (
   <AuthorDirectory authors={await runtime().stet.articles.authors()} />
 ))
 

@@ -1,8 +1,8 @@
 import { Guidelines } from '@/components/reader/guidelines'
 import { runtime } from '@/lib/http/runtime'
-import { singlePage } from '../single-page'
+import { fixedAddress } from '../fixed-address'
 
-const { generateMetadata, Page } = singlePage({ path: '/guidelines', title: 'Guidelines' }, async () => (
+const { generateMetadata, Page } = fixedAddress({ path: '/guidelines', title: 'Guidelines' }, async () => (
   <Guidelines view={await runtime().stet.moderation.guidelines()} />
 ))
 

@@ -1,8 +1,8 @@
 import { TagDirectory } from '@/components/reader/tag-directory'
 import { runtime } from '@/lib/http/runtime'
-import { singlePage } from '../single-page'
+import { fixedAddress } from '../fixed-address'
 
-const { generateMetadata, Page } = singlePage({ path: '/tags', title: 'Tags' }, async () => (
+const { generateMetadata, Page } = fixedAddress({ path: '/tags', title: 'Tags' }, async () => (
   <TagDirectory tags={await runtime().stet.articles.tags()} />
 ))
 

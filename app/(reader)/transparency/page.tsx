@@ -1,8 +1,8 @@
 import { Transparency } from '@/components/reader/transparency'
 import { runtime } from '@/lib/http/runtime'
-import { singlePage } from '../single-page'
+import { fixedAddress } from '../fixed-address'
 
-const { generateMetadata, Page } = singlePage({ path: '/transparency', title: 'Transparency' }, async () => (
+const { generateMetadata, Page } = fixedAddress({ path: '/transparency', title: 'Transparency' }, async () => (
   <Transparency months={await runtime().stet.moderation.transparency()} />
 ))
 

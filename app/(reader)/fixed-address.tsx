@@ -5,7 +5,7 @@ import { Sheet } from '@/components/reader/sheet'
 import { absolute, publication } from './publication'
 
 /** A public page of which there is one: its address, its name, and what stands on it. */
-export const singlePage = (
+export const fixedAddress = (
   { path, title }: { readonly path: string; readonly title: string },
   content: () => Promise<ReactNode>,
 ) => ({
