@@ -47,15 +47,18 @@ export interface PieceIndex {
     place: Cursor,
     now: Instant,
   ): Promise<{ readonly earlier: PublicCard | null; readonly later: PublicCard | null }>
-  /** Other pieces with tags of this one: most in common first, then newest. */
+  /**
+   * Other pieces with tags of this one: most in common first, then newest. A tag that hundreds of pieces have counts
+   * for new ones only.
+   */
   sharingTags(
     articleId: string,
     now: Instant,
     limit: number,
   ): Promise<readonly { readonly card: PublicCard; readonly shared: number }[]>
   tag(slug: string, now: Instant): Promise<TagFacts | null>
-  /** Most used first. */
-  tags(now: Instant, limit: number): Promise<readonly (TagFacts & Counted)[]>
+  /** Most used first; `newest`: by the so many newest pieces alone. */
+  tags(now: Instant, limit: number, newest?: number): Promise<readonly (TagFacts & Counted)[]>
   author(slug: string, now: Instant): Promise<AuthorFacts | null>
   /** Most pieces first. */
   authors(now: Instant, limit: number): Promise<readonly (AuthorFacts & Counted)[]>

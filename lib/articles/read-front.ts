@@ -24,10 +24,11 @@ const SECTIONS = 3
 const IN_A_SECTION = 3
 /** A section of one is no section. */
 const AT_LEAST = 2
-/** Tags looked at: the most used ones. */
+/** Tags looked at: those that the newest pieces have most often. */
 const CANDIDATES = 8
+const LATELY = 200
 
-/** The front page: what is new, then sections of the most used tags. Nothing stands on it twice. */
+/** The front page: what is new, then sections of what is written about most these days. Nothing stands on it twice. */
 export const readFront = async ({
   pieceIndex,
   clock,
@@ -35,7 +36,7 @@ export const readFront = async ({
   const now = clock.now()
   const [found, tags] = await Promise.all([
     pieceIndex.cards(now, { limit: NEWEST + 1 }),
-    pieceIndex.tags(now, CANDIDATES),
+    pieceIndex.tags(now, CANDIDATES, LATELY),
   ])
   const newest = found.slice(0, NEWEST)
   const last = newest.at(-1)

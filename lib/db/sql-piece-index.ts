@@ -12,24 +12,28 @@ import type { Cursor } from '../kernel/paging'
 import { integer, text } from './cells'
 import type { Database } from './database'
 import { CARD_COLUMNS, LIVE_PIECES, readCards } from './public-cards'
-import { type Row, type Sql, empty, sql } from './sql'
+import { type Row, type Sql, empty, join, sql } from './sql'
 import { articleIsPublic } from './visible'
 
-/** The piece `a` belongs to the list. */
-const isWithin = (scope: PieceScope): Sql => {
-  switch (scope.kind) {
-    case 'all':
-      return empty
-    case 'tag':
-      return sql`AND a."id" IN (SELECT x."articleId" FROM "article_tag" x WHERE x."tagId" = ${scope.tagId})`
-    case 'author':
-      return sql`AND a."id" IN (SELECT b."articleId" FROM "byline" b WHERE b."userId" = ${scope.userId})`
-    case 'period':
-      return sql`AND a."publishedAt" >= ${scope.from} AND a."publishedAt" < ${scope.until}`
-  }
-}
-
 const USERS = sql`u."id", u."slug", u."name", u."bio"`
+
+/** A list of up to so many pieces is gathered and sorted; those of a longer one are met often enough on a walk by date. */
+const SHORT = 1_000
+/** The same for tags in common, of which a piece may have ten: of long ones only the newest pieces are looked at. */
+const SHORT_TAG = 300
+const NEWEST = 500
+
+/** Rows `m` of the table that says which pieces belong to a list. */
+const membersOf = (scope: Extract<PieceScope, { kind: 'tag' | 'author' }>): { table: Sql; are: Sql } =>
+  scope.kind === 'tag'
+    ? { table: sql`"article_tag" m`, are: sql`m."tagId" = ${scope.tagId}` }
+    : { table: sql`"byline" m`, are: sql`m."userId" = ${scope.userId}` }
+
+const NEWEST_FIRST = sql`ORDER BY a."publishedAt" DESC, a."id" DESC`
+const OLDEST_FIRST = sql`ORDER BY a."publishedAt", a."id"`
+
+const newestPieces = (now: Instant, limit: number): Sql =>
+  sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)} ${NEWEST_FIRST} LIMIT ${limit}`
 
 export class SqlPieceIndex implements PieceIndex {
   readonly #db: Database
@@ -42,23 +46,23 @@ export class SqlPieceIndex implements PieceIndex {
     now: Instant,
     { limit, after, within = { kind: 'all' } }: Parameters<PieceIndex['cards']>[1],
   ): Promise<readonly PublicCard[]> {
+    // The cursor's time stands in for "now", so that the walk along the index begins where the page does.
+    const until = after ? Math.min(now, after.at) : now
     const beyond = after ? sql`AND (a."publishedAt", a."id") < (${after.at}, ${after.id})` : empty
-    return this.#cards(
-      now,
-      sql`${isWithin(within)} ${beyond} ORDER BY a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`,
-    )
+    const end = sql`${beyond} ${NEWEST_FIRST} LIMIT ${limit}`
+    return this.#cards(await this.#within(within, until, end), NEWEST_FIRST)
   }
 
   async neighbours(
     { at, id }: Cursor,
     now: Instant,
   ): Promise<{ readonly earlier: PublicCard | null; readonly later: PublicCard | null }> {
+    const after = sql`
+      SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}
+        AND a."publishedAt" >= ${at} AND (a."publishedAt", a."id") > (${at}, ${id}) ${OLDEST_FIRST} LIMIT 1`
     const [[earlier = null], [later = null]] = await Promise.all([
       this.cards(now, { limit: 1, after: { at, id } }),
-      this.#cards(
-        now,
-        sql`AND (a."publishedAt", a."id") > (${at}, ${id}) ORDER BY a."publishedAt", a."id" LIMIT 1`,
-      ),
+      this.#cards(after, OLDEST_FIRST),
     ])
     return { earlier, later }
   }
@@ -68,17 +72,37 @@ export class SqlPieceIndex implements PieceIndex {
     now: Instant,
     limit: number,
   ): Promise<readonly { readonly card: PublicCard; readonly shared: number }[]> {
-    const rows = await this.#db.read(sql`
-      SELECT ${CARD_COLUMNS}, s."shared" FROM (
-        SELECT x."articleId", COUNT(*) AS "shared" FROM "article_tag" x
-        WHERE x."articleId" <> ${articleId}
-          AND x."tagId" IN (SELECT o."tagId" FROM "article_tag" o WHERE o."articleId" = ${articleId})
-        GROUP BY x."articleId") s
-      JOIN "article" a ON a."id" = s."articleId" JOIN "article_revision" r ON r."id" = a."liveRevisionId"
-      WHERE ${articleIsPublic(now)}
+    const { short, long } = await this.#ownTags(articleId)
+    const among = [
+      ...(short.length > 0
+        ? [sql`SELECT x."articleId" FROM "article_tag" x WHERE x."tagId" IN (${join(short)})`]
+        : []),
+      ...(long.length > 0
+        ? [
+            sql`SELECT x."articleId" FROM (${newestPieces(now, NEWEST)}) n CROSS JOIN "article_tag" x
+              WHERE x."articleId" = n."id" AND x."tagId" IN (${join(long)})`,
+          ]
+        : []),
+    ]
+    if (among.length === 0) return []
+    const found = await this.#db.read(sql`
+      SELECT a."id", s."shared" FROM (
+        SELECT u."articleId", COUNT(*) AS "shared" FROM (${join(among, ' UNION ALL ')}) u
+        WHERE u."articleId" <> ${articleId} GROUP BY u."articleId") s
+      CROSS JOIN "article" a
+      WHERE a."id" = s."articleId" AND ${articleIsPublic(now)}
       ORDER BY s."shared" DESC, a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`)
-    const cards = await readCards(this.#db, rows)
-    return cards.map((card, index) => ({ card, shared: integer(rows[index] ?? {}, 'shared') }))
+    if (found.length === 0) return []
+    const ids = found.map((row) => text(row, 'id'))
+    const cards = await this.#cards(
+      sql`SELECT a."id" FROM "article" a WHERE a."id" IN (${join(ids)}) AND ${articleIsPublic(now)}`,
+      NEWEST_FIRST,
+    )
+    const byId = new Map(cards.map((card) => [card.id, card]))
+    return found.flatMap((row) => {
+      const card = byId.get(text(row, 'id'))
+      return card ? [{ card, shared: integer(row, 'shared') }] : []
+    })
   }
 
   async tag(slug: string, now: Instant): Promise<TagFacts | null> {
@@ -89,11 +113,14 @@ export class SqlPieceIndex implements PieceIndex {
     return row ? readTagFacts(row) : null
   }
 
-  async tags(now: Instant, limit: number): Promise<readonly (TagFacts & Counted)[]> {
+  async tags(now: Instant, limit: number, newest?: number): Promise<readonly (TagFacts & Counted)[]> {
+    const pieces =
+      newest === undefined
+        ? sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}`
+        : newestPieces(now, newest)
     const rows = await this.#db.read(sql`
-      SELECT t."id", t."slug", t."name", COUNT(*) AS "pieces" FROM "article_tag" x
-      JOIN "article" a ON a."id" = x."articleId" JOIN "tag" t ON t."id" = x."tagId"
-      WHERE ${articleIsPublic(now)}
+      SELECT t."id", t."slug", t."name", COUNT(*) AS "pieces" FROM (${pieces}) n
+      JOIN "article_tag" x ON x."articleId" = n."id" JOIN "tag" t ON t."id" = x."tagId"
       GROUP BY t."id", t."slug", t."name" ORDER BY COUNT(*) DESC, t."id" LIMIT ${limit}`)
     return rows.map((row) => ({ ...readTagFacts(row), pieces: integer(row, 'pieces') }))
   }
@@ -127,10 +154,45 @@ export class SqlPieceIndex implements PieceIndex {
     })
   }
 
-  async #cards(now: Instant, rest: Sql): Promise<readonly PublicCard[]> {
+  /** The ids of a page of a list. */
+  async #within(scope: PieceScope, until: Instant, end: Sql): Promise<Sql> {
+    if (scope.kind === 'all' || scope.kind === 'period') {
+      const begins = scope.kind === 'all' ? empty : sql`AND a."publishedAt" >= ${scope.from}`
+      const ends = scope.kind === 'all' ? until : Math.min(until, scope.until - 1)
+      return sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(ends)} ${begins} ${end}`
+    }
+    const { table, are } = membersOf(scope)
+    const isShort = (await this.#countUpTo(sql`SELECT 1 FROM ${table} WHERE ${are}`, SHORT)) < SHORT
+    return isShort
+      ? sql`SELECT a."id" FROM ${table} CROSS JOIN "article" a
+          WHERE a."id" = m."articleId" AND ${are} AND ${articleIsPublic(until)} ${end}`
+      : sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(until)}
+          AND EXISTS (SELECT 1 FROM ${table} WHERE m."articleId" = a."id" AND ${are}) ${end}`
+  }
+
+  /** Texts are long and stand in the same rows as titles: which pieces they are is settled before those are read. */
+  async #cards(ids: Sql, order: Sql): Promise<readonly PublicCard[]> {
     const rows = await this.#db.read(sql`
-      SELECT ${CARD_COLUMNS} FROM ${LIVE_PIECES} WHERE ${articleIsPublic(now)} ${rest}`)
+      SELECT ${CARD_COLUMNS} FROM (${ids}) k CROSS JOIN ${LIVE_PIECES} WHERE a."id" = k."id" ${order}`)
     return readCards(this.#db, rows)
+  }
+
+  /** How many rows a query has, looking at no more than `most`. */
+  async #countUpTo(query: Sql, most: number): Promise<number> {
+    const [row] = await this.#db.read(sql`SELECT COUNT(*) AS "rows" FROM (${query} LIMIT ${most}) q`)
+    return row ? integer(row, 'rows') : 0
+  }
+
+  /** The ids of a piece's tags: those that few pieces have, and those that many have. */
+  async #ownTags(articleId: string): Promise<{ readonly short: string[]; readonly long: string[] }> {
+    const rows = await this.#db.read(sql`SELECT "tagId" FROM "article_tag" WHERE "articleId" = ${articleId}`)
+    const [short, long]: [string[], string[]] = [[], []]
+    for (const id of rows.map((row) => text(row, 'tagId'))) {
+      const most = SHORT_TAG + 1
+      const pieces = await this.#countUpTo(sql`SELECT 1 FROM "article_tag" WHERE "tagId" = ${id}`, most)
+      ;(pieces < most ? short : long).push(id)
+    }
+    return { short, long }
   }
 }
 

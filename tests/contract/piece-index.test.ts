@@ -94,6 +94,9 @@ onEveryBackend('PieceIndex', (world) => {
     const [first, ...others] = await index().authors(now(), 9)
     expect(first).toEqual({ userId: ada.id, slug: 'ada', name: 'Ada', bio: 'Writes.', pieces: 2 })
     expect(others).toHaveLength(1)
+    world().clock.advance(1)
+    await tagged(['new', 'one'])
+    expect((await index().tags(now(), 9, 1)).map(({ slug }) => slug).sort()).toEqual(['new', 'one'])
   })
 
   it('spells a tag as it was published last, and forgets what a piece is no longer about', async () => {

@@ -73,8 +73,12 @@ export class MemoryPieceIndex implements PieceIndex {
     )
   }
 
-  async tags(now: Instant, limit: number): Promise<readonly (TagFacts & Counted)[]> {
-    return counted(this.#newestFirst(now).flatMap(({ id }) => this.#tagsOf(id)))
+  async tags(now: Instant, limit: number, newest = Infinity): Promise<readonly (TagFacts & Counted)[]> {
+    return counted(
+      this.#newestFirst(now)
+        .slice(0, newest)
+        .flatMap(({ id }) => this.#tagsOf(id)),
+    )
       .slice(0, limit)
       .map(([slug, pieces]) => ({ id: slug, slug, name: this.#tables.tags.get(slug) ?? '', pieces }))
   }
