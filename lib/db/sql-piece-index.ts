@@ -50,7 +50,7 @@ export class SqlPieceIndex implements PieceIndex {
     const until = after ? Math.min(now, after.at) : now
     const beyond = after ? sql`AND (a."publishedAt", a."id") < (${after.at}, ${after.id})` : empty
     const end = sql`${beyond} ${NEWEST_FIRST} LIMIT ${limit}`
-    return this.#cards(await this.#within(within, until, end), NEWEST_FIRST)
+    return this.#cards(now, await this.#within(within, until, end), NEWEST_FIRST)
   }
 
   async neighbours(
@@ -62,7 +62,7 @@ export class SqlPieceIndex implements PieceIndex {
         AND a."publishedAt" >= ${at} AND (a."publishedAt", a."id") > (${at}, ${id}) ${OLDEST_FIRST} LIMIT 1`
     const [[earlier = null], [later = null]] = await Promise.all([
       this.cards(now, { limit: 1, after: { at, id } }),
-      this.#cards(after, OLDEST_FIRST),
+      this.#cards(now, after, OLDEST_FIRST),
     ])
     return { earlier, later }
   }
@@ -95,7 +95,8 @@ export class SqlPieceIndex implements PieceIndex {
     if (found.length === 0) return []
     const ids = found.map((row) => text(row, 'id'))
     const cards = await this.#cards(
-      sql`SELECT a."id" FROM "article" a WHERE a."id" IN (${join(ids)}) AND ${articleIsPublic(now)}`,
+      now,
+      sql`SELECT a."id" FROM "article" a WHERE a."id" IN (${join(ids)})`,
       NEWEST_FIRST,
     )
     const byId = new Map(cards.map((card) => [card.id, card]))
@@ -171,9 +172,9 @@ export class SqlPieceIndex implements PieceIndex {
   }
 
   /** Texts are long and stand in the same rows as titles: which pieces they are is settled before those are read. */
-  async #cards(ids: Sql, order: Sql): Promise<readonly PublicCard[]> {
+  async #cards(now: Instant, ids: Sql, order: Sql): Promise<readonly PublicCard[]> {
     const rows = await this.#db.read(sql`
-      SELECT ${CARD_COLUMNS} FROM (${ids}) k CROSS JOIN ${LIVE_PIECES} WHERE a."id" = k."id" ${order}`)
+      SELECT ${CARD_COLUMNS} FROM (${ids}) k CROSS JOIN ${LIVE_PIECES} WHERE a."id" = k."id" AND ${articleIsPublic(now)} ${order}`)
     return readCards(this.#db, rows)
   }
 
