@@ -49,7 +49,7 @@ const openStage = async (): Promise<Stage> => {
   const owner = await theOwner(site.stet)
   const pieces = []
   for (let i = 0; i < 4; i += 1) {
-    const piece = await aPiece(site.stet, { title: `Part ${i}` })
+    const piece = await aPiece(site.stet, { title: `Part ${i}`, tags: 'Tag 1' })
     pieces.push({ articleId: piece.articleId, slug: piece.slug, slugs: [piece.slug] })
     if (i === 1) schedule(site, piece, { commentsCloseAt: ports.clock.now() + 5 * MINUTE })
     if (i > 1) schedule(site, piece, { publishedAt: ports.clock.now() + i * 3 * MINUTE })
@@ -142,7 +142,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   'writes a piece': async (stage, _which, what) => {
     if (stage.pieces.length > 6) return
-    const { articleId, slug } = await aPiece(stage.site.stet, { title: `Another, ${what}` })
+    const { articleId, slug } = await aPiece(stage.site.stet, {
+      title: `Another, ${what}`,
+      tags: `Tag ${what % 3}`,
+    })
     stage.pieces.push({ articleId, slug, slugs: [slug] })
   },
   'changes a piece': async (stage, which, what) => {
@@ -158,6 +161,7 @@ const STEPS: Readonly<Record<string, Step>> = {
       version: open.value.version,
       title: `Changed ${what}`,
       text: `Other words, ${what}.`,
+      tags: what % 3 === 0 ? '' : `Tag ${what % 3}`,
     }
     const saved = await stet.articles.save(stage.owner, { ...input, ...slug })
     if (!saved.ok) return
@@ -190,7 +194,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 }
 
 /** Every kind of address there is, in the spellings that are kept. */
-const addresses = ({ pieces, comments }: Stage): readonly string[] => {
+const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] => {
   const ofPieces = pieces.flatMap(({ slugs }) =>
     slugs.flatMap((slug) => {
       const path = `/articles/${slug}`
@@ -204,7 +208,12 @@ const addresses = ({ pieces, comments }: Stage): readonly string[] => {
       `/articles/${slug}/thread?branch=${id}`,
       `/articles/${slug}/thread?only=${id}`,
     ])
-  return ['/', '/feed.xml', '/nothing/here', ...ofPieces, ...ofComments]
+  const [year = '', month = ''] = new Date(site.ports.clock.now()).toISOString().split('-')
+  const author = site.ports.tables.users.get(owner.userId)?.slug ?? ''
+  const directories = ['/tags', '/authors', '/archive', '/guidelines', '/transparency']
+  const lists = ['/tags/tag-1', '/tags/tag-2', `/authors/${author}`, `/archive/${year}/${month}`]
+  const alone = ['/', '/feed.xml', '/nothing/here', ...directories, ...lists]
+  return [...alone, ...ofPieces, ...ofComments]
 }
 
 const told = async (response: Response): Promise<string> =>
@@ -256,5 +265,5 @@ describe('whatever happens', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     )
-  })
+  }, 180_000)
 })

@@ -373,16 +373,13 @@ describe('trouble', () => {
   it('leaves readers what there is', async () => {
     await how(piece.path)
     await how('/')
-    const { articleReader } = site.ports
-    const broken = Object.fromEntries(
-      (['meaningOf', 'commentable', 'read', 'latest', 'nextChange'] as const).map((name) => [
-        name,
-        async () => {
-          throw new Error('The database is away.')
-        },
-      ]),
-    )
-    Object.assign(articleReader, broken)
+    const { articleReader, pieceIndex } = site.ports
+    const away = async (): Promise<never> => {
+      throw new Error('The database is away.')
+    }
+    const names = ['meaningOf', 'commentable', 'read', 'latest', 'nextChange'] as const
+    Object.assign(articleReader, Object.fromEntries(names.map((name) => [name, away])))
+    Object.assign(pieceIndex, { cards: away })
     try {
       expect(await how(piece.path)).toBe('hit')
       site.ports.clock.advance(11 * MINUTE)
@@ -395,7 +392,8 @@ describe('trouble', () => {
       site.ports.clock.advance(10 * MINUTE)
       expect((await site.get(piece.path)).status).toBe(500)
     } finally {
-      for (const name of Object.keys(broken)) Reflect.deleteProperty(articleReader, name)
+      for (const name of names) Reflect.deleteProperty(articleReader, name)
+      Reflect.deleteProperty(pieceIndex, 'cards')
     }
     expect(await how(piece.path)).toBe('miss')
   })

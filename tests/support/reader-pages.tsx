@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { Archive } from '../../components/reader/archive'
+import { AuthorDirectory } from '../../components/reader/author-directory'
+import { EarlierPieces } from '../../components/reader/earlier-pieces'
 import { FrontPage } from '../../components/reader/front-page'
+import { Guidelines } from '../../components/reader/guidelines'
 import { MissingPiece } from '../../components/reader/missing-piece'
+import { Neighbours } from '../../components/reader/neighbours'
 import { Piece } from '../../components/reader/piece'
+import { PieceList } from '../../components/reader/piece-list'
 import { RelatedPieces } from '../../components/reader/related-pieces'
 import { Sheet } from '../../components/reader/sheet'
+import { TagDirectory } from '../../components/reader/tag-directory'
+import { Transparency } from '../../components/reader/transparency'
 import { rssFeed } from '../../components/feed/rss-feed'
+import type { ListName } from '../../lib/articles/piece-list'
 import type { Stet } from '../../lib/compose'
 import { threadHtml } from '../../server/render/thread-html'
 import type { Question } from '../../server/next/ask-next'
@@ -14,13 +23,63 @@ import type { Said } from './serve-pipeline'
 const print = (node: ReactNode): string => `<!DOCTYPE html>${renderToStaticMarkup(node)}`
 
 const front = async ({ articles }: Stet, name: string, query: URLSearchParams): Promise<string> => {
-  const after = query.get('after') ?? undefined
+  const after = query.get('after')
+  if (after === null) {
+    return print(
+      <Sheet name={name} front>
+        <FrontPage front={await articles.front()} />
+      </Sheet>,
+    )
+  }
   const { items, next } = await articles.latest({ limit: 3, after })
   return print(
     <Sheet name={name} front>
-      <FrontPage pieces={items} next={next} later={after !== undefined} />
+      <EarlierPieces pieces={items} next={next} />
     </Sheet>,
   )
+}
+
+const LISTS: readonly [RegExp, (first: string, second: string | undefined) => ListName][] = [
+  [/^\/tags\/([^/]+)$/, (slug) => ({ kind: 'tag', slug })],
+  [/^\/authors\/([^/]+)$/, (slug) => ({ kind: 'author', slug })],
+  [/^\/archive\/([^/]+)(?:\/([^/]+))?$/, (year, month) => ({ kind: 'period', year, month: month ?? null })],
+]
+
+const list = async (
+  { articles }: Stet,
+  name: string,
+  { pathname, searchParams }: URL,
+): Promise<Said | null> => {
+  for (const [pattern, nameOf] of LISTS) {
+    const [, first, second] = pattern.exec(pathname) ?? []
+    if (first === undefined) continue
+    const meaning = await articles.findList(nameOf(decodeURIComponent(first), second))
+    if (meaning.kind !== 'list') return { status: 404, body: 'Nothing is here.' }
+    const after = searchParams.get('after') ?? undefined
+    const { within } = meaning.list
+    const { items, next } = await articles.latest({ limit: 3, after, within })
+    const later = after !== undefined
+    const page = <PieceList list={meaning.list} pieces={items} next={next} later={later} />
+    return { body: print(<Sheet name={name}>{page}</Sheet>) }
+  }
+  return null
+}
+
+const directory = async ({ articles, moderation }: Stet, path: string): Promise<ReactNode> => {
+  switch (path) {
+    case '/tags':
+      return <TagDirectory tags={await articles.tags()} />
+    case '/authors':
+      return <AuthorDirectory authors={await articles.authors()} />
+    case '/archive':
+      return <Archive years={await articles.months()} />
+    case '/guidelines':
+      return <Guidelines view={await moderation.guidelines()} />
+    case '/transparency':
+      return <Transparency months={await moderation.transparency()} />
+    default:
+      return null
+  }
 }
 
 const piecePage = async (
@@ -34,14 +93,15 @@ const piecePage = async (
   const piece = await articles.read({ slug })
   const thread = piece && asked && (await comments.thread({ articleId: piece.id, ...asked }))
   if (!thread) return { status: 404, body: 'Nothing is here.' }
-  const [place, related] = await Promise.all([
+  const [place, { related, earlier, later }] = await Promise.all([
     comments.place(piece),
-    articles.latest({ limit: 3, except: piece.id }),
+    articles.around(piece),
   ])
   const page = (
     <Sheet name={name}>
       <Piece piece={piece} address={piece.path} />
-      <RelatedPieces pieces={related.items} />
+      <RelatedPieces pieces={related} />
+      <Neighbours earlier={earlier} later={later} />
     </Sheet>
   )
   return { body: print(page) + threadHtml.whole(thread, place) }
@@ -68,5 +128,7 @@ export const readerPages =
       const body = rssFeed({ name, description, origin }, await stet.articles.full({ limit: 20 }))
       return { body, headers: { 'content-type': 'application/rss+xml; charset=utf-8' } }
     }
-    return { body: await missing(stet, name) }
+    const single = await directory(stet, url.pathname)
+    if (single) return { body: print(<Sheet name={name}>{single}</Sheet>) }
+    return (await list(stet, name, url)) ?? { body: await missing(stet, name) }
   }
