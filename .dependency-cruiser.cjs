@@ -11,6 +11,7 @@ const ROOMS = [
   'accounts',
   'articles',
   'comments',
+  'feeds',
   'moderation',
   'notifications',
   'realtime',

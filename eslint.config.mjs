@@ -16,6 +16,7 @@ const BUSINESS = [
   'accounts',
   'articles',
   'comments',
+  'feeds',
   'moderation',
   'realtime',
 ].map((room) => `lib/${room}/**/*.ts`)

@@ -42,6 +42,10 @@ import { submitComment } from './comments/submit-comment'
 import { threadPlace } from './comments/thread-place'
 import { parseThreadQuestion } from './comments/thread-question'
 import { withdrawComment } from './comments/withdraw-comment'
+import { listNewComments } from './feeds/list-new-comments'
+import { listNews } from './feeds/list-news'
+import { listSitemap, listSitemaps } from './feeds/list-sitemap'
+import { readMarkdown } from './feeds/read-markdown'
 import { decide } from './moderation/decide'
 import { featureComment } from './moderation/feature-comment'
 import { readGuidelines } from './moderation/read-guidelines'
@@ -112,6 +116,13 @@ export const compose = (ports: Ports) => {
       mine: bind(deps, listOwnComments),
       status: bind(deps, openStatus),
       statusPath: bind(ports.secrets, statusPath),
+    },
+    feeds: {
+      comments: bind(deps, listNewComments),
+      sitemaps: bind(deps, listSitemaps),
+      sitemap: bind(deps, listSitemap),
+      news: bind(deps, listNews),
+      markdown: bind(deps, readMarkdown),
     },
     moderation: {
       queue: bind(deps, listQueue),

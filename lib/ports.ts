@@ -7,6 +7,7 @@ import type { CommentStore } from './comments/comment-store'
 import type { RecommendStore } from './comments/recommend-store'
 import type { ReportStore } from './comments/report-store'
 import type { ThreadReader } from './comments/thread-reader'
+import type { FeedReader } from './feeds/feed-reader'
 import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
@@ -25,6 +26,7 @@ export interface Ports {
   readonly pieceIndex: PieceIndex
   readonly commentStore: CommentStore
   readonly threadReader: ThreadReader
+  readonly feedReader: FeedReader
   readonly recommendStore: RecommendStore
   readonly reportStore: ReportStore
   readonly queueReader: QueueReader

@@ -3,7 +3,7 @@ const TAG = /<[a-z][^<>]*>/gi
 const ADDRESS = /(\s(?:href|src|poster)=")([^"]*)"/gi
 
 /** Only what is relative: a scheme stays as it is, whatever follows it. */
-const absolute = (address: string, base: string): string =>
+export const absolute = (address: string, base: string): string =>
   /^[a-z][a-z0-9+.-]*:/i.test(address) || !URL.canParse(address, base) ? address : new URL(address, base).href
 
 /** A piece's HTML as it must be away from its page: every address absolute. `base` is the piece's own address. */

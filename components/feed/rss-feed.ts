@@ -1,55 +1,67 @@
-import { type Extension, Feed } from 'feed'
-import type { ArticleView } from '@/lib/articles/article-view'
-import { bylineText } from '../reader/words'
-import { absoluteHtml } from './absolute-html'
+import { escapeText } from './escape-text'
+import { type Feed, type FeedEntry, commonLanguage } from './feed'
+import { FOR_PEOPLE, STYLE, entryForPeople, headForPeople } from './for-people'
+import { type Xml, document, element, optional } from './xml'
 
-export interface Publication {
-  readonly name: string
-  readonly description: string
-  /** Scheme, host and port, without a slash at the end. */
-  readonly origin: string
+/** Namespaces of the elements that RSS itself has no word for. */
+export const RSS_NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:slash': 'http://purl.org/rss/1.0/modules/slash/',
+  'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
+  'xmlns:wfw': 'http://wellformedweb.org/CommentAPI/',
+  ...FOR_PEOPLE,
+} as const
+
+/** RFC 822 with a year of four digits, as the specification asks. */
+export const rssDate = (at: string): string => new Date(at).toUTCString()
+
+const item = (entry: FeedEntry): Xml => {
+  const { url, title, summary, authors, comments } = entry
+  return element(
+    'item',
+    {},
+    element('title', {}, title),
+    element('link', {}, url),
+    element('guid', { isPermaLink: 'false' }, entry.id),
+    element('pubDate', {}, rssDate(entry.publishedAt)),
+    authors.map(({ name }) => element('dc:creator', {}, name)),
+    element('dc:language', {}, entry.language),
+    entry.categories.map((category) => element('category', {}, category)),
+    // A description is HTML to those who read it.
+    optional('description', escapeText(summary)),
+    element('content:encoded', {}, entry.html),
+    element('comments', {}, comments.url),
+    element('slash:comments', {}, comments.count),
+    element('wfw:commentRss', {}, comments.feed),
+    entryForPeople({ ...entry, authors: authors.map(({ name }) => name) }),
+  )
 }
 
-const SLASH = 'http://purl.org/rss/1.0/modules/slash/'
-
-/** Elements the library has no word for. The count is that of the visible comments, as on the page. */
-const extensions = (piece: ArticleView, address: string): Extension[] => [
-  ...(piece.bylines.length > 0
-    ? [{ name: 'dc:creator', objects: { _cdata: bylineText(piece.bylines) } }]
-    : []),
-  { name: 'comments', objects: { _text: `${address}#comments` } },
-  { name: 'slash:comments', objects: { _text: piece.commentCount } },
-]
-
-const newest = (pieces: readonly ArticleView[]): Date =>
-  new Date(Math.max(0, ...pieces.map((piece) => Date.parse(piece.updatedAt))))
-
-/** RSS 2.0 with full text. The same pieces give the same bytes: nothing in it depends on when it was asked for. */
-export const rssFeed = (
-  { name, description, origin }: Publication,
-  pieces: readonly ArticleView[],
-): string => {
-  const feed = new Feed({
-    title: name,
-    description,
-    link: `${origin}/`,
-    feedLinks: { rss: `${origin}/feed.xml` },
-    updated: newest(pieces),
-    generator: 'Stet',
-  })
-  for (const piece of pieces) {
-    const address = `${origin}${piece.path}`
-    feed.addItem({
-      // Outlives a change of the address.
-      guid: `urn:stet:article:${piece.id}`,
-      title: piece.title,
-      link: address,
-      date: new Date(piece.publishedAt),
-      description: piece.dek || undefined,
-      content: absoluteHtml(piece.html, address),
-      extensions: extensions(piece, address),
-    })
-  }
-  // The library declares the namespaces it knows; ours goes beside them.
-  return feed.rss2().replace('<rss version="2.0"', `<rss version="2.0" xmlns:slash="${SLASH}"`)
+/** RSS 2.0 with full text. The same entries give the same bytes: nothing in it depends on when it was asked for. */
+export const rssFeed = (feed: Feed): string => {
+  const { title, description, page, addresses, publisher, entries } = feed
+  const channel = element(
+    'channel',
+    {},
+    element('title', {}, title),
+    element('link', {}, page),
+    element('description', {}, description || title),
+    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: addresses.rss }),
+    optional('language', commonLanguage(entries)),
+    element('lastBuildDate', {}, rssDate(feed.updated)),
+    element('generator', {}, 'Stet'),
+    element('docs', {}, 'https://www.rssboard.org/rss-specification'),
+    element(
+      'image',
+      {},
+      element('url', {}, `${publisher.origin}/apple-touch-icon.png`),
+      element('title', {}, title),
+      element('link', {}, page),
+    ),
+    headForPeople(title, description, page, addresses.rss),
+    entries.map(item),
+  )
+  return document(element('rss', { version: '2.0', ...RSS_NAMESPACES }, channel), { style: STYLE })
 }

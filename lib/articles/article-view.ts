@@ -44,6 +44,8 @@ export interface ArticleView extends ArticleCardView {
   readonly tags: readonly TagView[]
   /** Of a long piece; [] of a short one. */
   readonly contents: readonly ContentsLine[]
+  /** Addresses of its pictures, site-relative, in their order. */
+  readonly pictures: readonly string[]
   /** Whether the form is shown. */
   readonly commentsOpen: boolean
   /** Every comment waits for a moderator (mode `all`), so that the form may promise it. */

@@ -4,6 +4,7 @@ import type { Byline, PublicArticle, PublicCard, Tag } from './article'
 import { articlePath, authorPath, tagPath } from './article-path'
 import type { ArticleCardView, ArticleView, BylineView, TagView } from './article-view'
 import { contentsOf } from './contents'
+import { picturesIn } from './document/pictures-in'
 import { readingMinutes } from './document/word-count'
 
 export const presentBylines = (bylines: readonly Byline[]): readonly BylineView[] =>
@@ -42,6 +43,7 @@ export const presentArticle = (
   id: piece.id,
   html: piece.html,
   plainText: piece.plainText,
+  pictures: picturesIn(piece.html),
   // Saved in the morning, published at noon: to a reader it is as old as its publication.
   updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
   tags: piece.tags.map(presentTag),

@@ -9,6 +9,7 @@ import { PrismaSettingsStore } from './prisma-settings-store'
 import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
+import { SqlFeedReader } from './sql-feed-reader'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
@@ -25,6 +26,7 @@ export type Stores = Pick<
   | 'pieceIndex'
   | 'commentStore'
   | 'threadReader'
+  | 'feedReader'
   | 'recommendStore'
   | 'reportStore'
   | 'queueReader'
@@ -44,6 +46,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     pieceIndex: new SqlPieceIndex(db),
     commentStore: new SqlCommentStore(tools),
     threadReader: new SqlThreadReader(db),
+    feedReader: new SqlFeedReader(db),
     recommendStore: new SqlRecommendStore(tools),
     reportStore: new SqlReportStore(tools),
     queueReader: new SqlQueueReader(tools),

@@ -19,6 +19,14 @@ const stepsOf = (pattern: string): Steps => {
   return found
 }
 
+/** `:slug` takes a whole segment, `:slug.md` one that ends so, without the end. Never an empty name. */
+const named = (step: string, segment: string): readonly [string, string] | null => {
+  const dot = step.indexOf('.')
+  const [name, end] = dot < 0 ? [step.slice(1), ''] : [step.slice(1, dot), step.slice(dot)]
+  const value = segment.slice(0, segment.length - end.length)
+  return segment.endsWith(end) && value !== '' ? [name, value] : null
+}
+
 /** The named segments, or null when the pattern does not fit. */
 export const matchPattern = (pattern: string, segments: readonly string[]): Params | null => {
   const { fixed, open } = stepsOf(pattern)
@@ -26,8 +34,11 @@ export const matchPattern = (pattern: string, segments: readonly string[]): Para
   const params: Record<string, string> = {}
   for (const [i, step] of fixed.entries()) {
     const segment = segments[i] ?? ''
-    if (step.startsWith(':')) params[step.slice(1)] = segment
-    else if (step !== segment) return null
+    if (step.startsWith(':')) {
+      const found = named(step, segment)
+      if (!found) return null
+      params[found[0]] = found[1]
+    } else if (step !== segment) return null
   }
   return params
 }

@@ -36,7 +36,7 @@ const special = (name: 'missing' | 'gone', status: number) => {
 }
 
 export const sendMissing = special('missing', 404)
-const sendGone = special('gone', 410)
+export const sendGone = special('gone', 410)
 
 /** A list as it stands, with the number of comments of each piece. */
 const listPage = async (services: Services, path: string): Promise<PublicPage> => ({
@@ -130,7 +130,3 @@ export const commentPermalink =
     const place = await services.stet.comments.locate({ commentId: id })
     return place ? sendRedirect(exchange, 302, place.path) : sendMissing(services, exchange)
   }
-
-/** A feed of pieces, with the number of comments of each: made by a route handler, the same for everybody. */
-export const feed = (services: Services): Handler =>
-  pressed(services, {}, ({ address }) => listPage(services, address))

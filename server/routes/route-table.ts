@@ -3,7 +3,8 @@ import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
-import { articlePage, commentPermalink, feed, frontPage, pieceList, singlePage } from './reader-routes'
+import { allComments, commentsOfPiece, latestPieces, shelfFeeds } from './feeds'
+import { articlePage, commentPermalink, frontPage, pieceList, singlePage } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { matchPattern } from './match-pattern'
@@ -13,6 +14,7 @@ import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
 import { recommend } from './recommend'
 import { report } from './report'
+import { llms, markdown, newsMap, pagesSitemap, piecesSitemap, robots, sitemaps } from './robots'
 import { setupPage } from './setup-page'
 import { staffPage } from './staff-page'
 import { threadFragment } from './thread-fragment'
@@ -25,7 +27,7 @@ import type { Services } from '../services'
 export type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>>
 
 export interface Route {
-  /** `/articles/:slug` names a segment; a `*` at the end takes any rest, none included. */
+  /** `/articles/:slug` names a segment, `/articles/:slug.md` one that ends so; a `*` at the end takes any rest, none included. */
   readonly pattern: string
   /** HEAD is GET without the body. */
   readonly methods: Methods
@@ -48,6 +50,7 @@ export const routeTable = (services: Services): readonly Route[] => {
   const studio = staffPage(services, { maxBody: STUDIO })
   const api = staffPage(services, { maxBody: FORM, rendered: false })
   const [whoConfirms, whoStops] = [confirmLink(services), stopLink(services)]
+  const feeds = shelfFeeds(services, latestPieces)
   const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
   const current = (handler: Handler): Handler => atCurrentAddress(services, handler)
   return [
@@ -65,7 +68,18 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/guidelines', methods: { GET: singlePage(services, {}) } },
     { pattern: '/transparency', methods: { GET: singlePage(services, { daily: true }) } },
     { pattern: '/manifest.webmanifest', methods: { GET: singlePage(services, {}) } },
-    { pattern: '/feed.xml', methods: { GET: feed(services) } },
+    { pattern: '/feed.xml', methods: { GET: feeds.rss } },
+    { pattern: '/atom.xml', methods: { GET: feeds.atom } },
+    { pattern: '/feed.json', methods: { GET: feeds.json } },
+    { pattern: '/comments.xml', methods: { GET: allComments(services) } },
+    { pattern: '/sitemap.xml', methods: { GET: sitemaps(services) } },
+    { pattern: '/sitemaps/pages.xml', methods: { GET: pagesSitemap(services) } },
+    { pattern: '/sitemaps/:number.xml', methods: { GET: piecesSitemap(services) } },
+    { pattern: '/news-sitemap.xml', methods: { GET: newsMap(services) } },
+    { pattern: '/robots.txt', methods: { GET: robots(services) } },
+    { pattern: '/llms.txt', methods: { GET: llms(services) } },
+    { pattern: '/articles/:slug.md', methods: { GET: markdown(services) } },
+    { pattern: '/articles/:slug/comments.xml', methods: { GET: commentsOfPiece(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },
     {

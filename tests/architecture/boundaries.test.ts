@@ -33,6 +33,7 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
     file: 'lib/comments/up.ts',
     code: "import type { Thing } from '../moderation/thing'\nexport type T = Thing",
   },
+  { rule: 'feeds-knows-the-left-only', file: 'lib/feeds/up.ts', code: "import '../moderation/thing'" },
   {
     rule: 'moderation-knows-the-left-only',
     file: 'lib/moderation/up.ts',

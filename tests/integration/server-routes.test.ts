@@ -23,6 +23,18 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/articles/:slug/live',
   '/articles/:slug/live.json',
   '/articles/:slug/typing',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/comments.xml',
+  '/articles/:slug/comments.xml',
+  '/articles/:slug.md',
+  '/sitemap.xml',
+  '/sitemaps/pages.xml',
+  '/sitemaps/:number.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
 ])
 
 const pages = (): string[] =>

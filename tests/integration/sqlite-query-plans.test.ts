@@ -73,6 +73,10 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'pieces with the same tags': () => stores.pieceIndex.sharingTags('a', 9, 20),
   'a tag': () => stores.pieceIndex.tag('t', 9),
   'an author': () => stores.pieceIndex.author('u', 9),
+  'newest comments': () => stores.feedReader.comments(9, { articleId: null, limit: 50 }),
+  'newest comments of a piece': () => stores.feedReader.comments(9, { articleId: 'a', limit: 50 }),
+  news: () => stores.feedReader.news(9, { since: 1, limit: 10 }),
+  'a part of the map': () => stores.feedReader.sitemapPart(9, { part: 3, size: 10 }),
   'the same text': () => stores.commentStore.sameText('f', 1),
   'a wish': () => stores.notificationStore.find('s', 9),
   "an account's wishes": () => stores.notificationStore.activeOf('u', 9),
@@ -108,6 +112,9 @@ it.each([
   ['later replies', 'comment_replies_idx (parentId=? AND (createdAt,id)>(?,?))'],
   ['first replies in a lane', 'comment_lanes_idx (laneId=?)'],
   ['later replies in a lane', 'comment_lanes_idx (laneId=? AND (createdAt,id)>(?,?))'],
+  ['newest comments of a piece', 'comment_feed_idx (articleId=?)'],
+  ['newest comments', 'comment_status_createdAt_id_idx (status=?)'],
+  ['news', 'article_status_publishedAt_id_idx (status=? AND publishedAt>? AND publishedAt<?)'],
   ['picks of a thread', 'comment_featured_idx (articleId=?'],
   [
     "a guest's own comments here",
@@ -124,7 +131,7 @@ it.each([
 })
 
 /** Only what was found already, a page at most, is put in order. (A guest's own of all pieces are few, and sorted.) */
-const IN_ORDER = /roots|replies|own comments here|account's own comments/
+const IN_ORDER = /roots|newest comments|replies|own comments here|account's own comments/
 it.each(Object.keys(HOT).filter((name) => IN_ORDER.test(name)))(
   'puts no more than a page in order for %s',
   async (name) => {

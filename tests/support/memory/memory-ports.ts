@@ -9,6 +9,7 @@ import { MemoryArticleReader } from './memory-article-reader'
 import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
+import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
@@ -57,6 +58,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     pieceIndex: new MemoryPieceIndex(tables),
     commentStore: new MemoryCommentStore(tables),
     threadReader: new MemoryThreadReader(tables),
+    feedReader: new MemoryFeedReader(tables),
     recommendStore: new MemoryRecommendStore(tables),
     reportStore: new MemoryReportStore(tables),
     queueReader: new MemoryQueueReader(tables),

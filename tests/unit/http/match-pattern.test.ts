@@ -6,6 +6,8 @@ describe('matching an address', () => {
     ['/', [], {}],
     ['/articles/:slug', ['articles', 'x'], { slug: 'x' }],
     ['/articles/:slug/mine', ['articles', 'x', 'mine'], { slug: 'x' }],
+    ['/articles/:slug.md', ['articles', 'x.md'], { slug: 'x' }],
+    ['/articles/:slug.md', ['articles', 'x.md.md'], { slug: 'x.md' }],
     ['/desk/*', ['desk'], {}],
     ['/desk/*', ['desk', 'a', 'b'], {}],
   ])('%s fits', (pattern, segments, params) => {
@@ -17,6 +19,9 @@ describe('matching an address', () => {
     ['/articles/:slug', ['articles']],
     ['/articles/:slug', ['articles', 'x', 'y']],
     ['/articles/:slug', ['Articles', 'x']],
+    ['/articles/:slug.md', ['articles', 'x']],
+    ['/articles/:slug.md', ['articles', '.md']],
+    ['/articles/:slug.md', ['articles', 'xmd']],
     ['/desk/*', ['desks']],
     ['/desk/*', []],
   ])('%s does not fit %j', (pattern, segments) => {

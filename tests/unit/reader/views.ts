@@ -26,6 +26,7 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   updatedAt: '2025-02-13T10:00:00.000Z',
   tags: [],
   contents: [],
+  pictures: [],
   commentsOpen: true,
   everyCommentWaits: true,
   ...given,

@@ -1,0 +1,32 @@
+import type { ArticleView } from '@/lib/articles/article-view'
+import { absolute, absoluteHtml } from './absolute-html'
+import type { FeedEntry } from './feed'
+
+/** Whatever becomes of its address. */
+export const articleUrn = (articleId: string): string => `urn:stet:article:${articleId}`
+
+/** A reader of feeds knows no page around the text. */
+const inDirection = (html: string, { direction, language }: ArticleView): string =>
+  direction === 'rtl' ? `<div dir="rtl" lang="${language}">${html}</div>` : html
+
+/** A piece as every feed tells it. */
+export const pieceEntry = (piece: ArticleView, origin: string): FeedEntry => {
+  const url = `${origin}${piece.path}`
+  return {
+    id: articleUrn(piece.id),
+    url,
+    title: piece.title,
+    summary: piece.dek,
+    html: inDirection(absoluteHtml(piece.html, url), piece),
+    pictures: piece.pictures.map((address) => absolute(address, url)),
+    publishedAt: piece.publishedAt,
+    updatedAt: piece.updatedAt,
+    authors: piece.bylines.map(({ name, slug }) => ({
+      name,
+      url: absolute(`/authors/${encodeURIComponent(slug)}`, origin),
+    })),
+    categories: piece.kicker ? [piece.kicker] : [],
+    language: piece.language,
+    comments: { count: piece.commentCount, url: `${url}#comments`, feed: `${url}/comments.xml` },
+  }
+}

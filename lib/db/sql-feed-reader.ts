@@ -1,0 +1,102 @@
+import type { CommentEntryRow, FeedReader, NewsRow, SitemapRow } from '../feeds/feed-reader'
+import type { Instant } from '../kernel/clock'
+import { integer, text, textOrNull } from './cells'
+import type { Database } from './database'
+import { type Row, type Sql, empty, sql } from './sql'
+import { articleIsPublic, commentStands, pieceIsPublic } from './visible'
+
+/** Public pieces `a` with their live revision `r`. */
+const published = (now: Instant): Sql => sql`
+  FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId" WHERE ${articleIsPublic(now)}`
+
+/** Saved in the morning, published at noon: to a reader it is as old as its publication. */
+const changedAt = sql`CASE WHEN r."createdAt" > a."publishedAt" THEN r."createdAt" ELSE a."publishedAt" END`
+
+export class SqlFeedReader implements FeedReader {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async comments(
+    now: Instant,
+    { articleId, limit }: Parameters<FeedReader['comments']>[1],
+  ): Promise<readonly CommentEntryRow[]> {
+    // One walk along an index each: comment_feed_idx, or the one by status and time.
+    const here = articleId === null ? empty : sql`c."articleId" = ${articleId} AND`
+    const rows = await this.#db.read(sql`
+      SELECT c."id", c."name", b."body", c."createdAt", COALESCE(c."editedAt", c."createdAt") AS "changedAt",
+        CASE WHEN p."status" = 'approved' THEN c."parentId" END AS "parentId",
+        a."id" AS "articleId", a."slug", r."title", r."language"
+      FROM (
+        SELECT c."id" FROM "comment" c
+        WHERE ${here} ${commentStands} AND ${pieceIsPublic(now)}
+        ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit}) s
+      JOIN "comment" c ON c."id" = s."id"
+      JOIN "comment_revision" b ON b."id" = c."approvedRevisionId"
+      JOIN "article" a ON a."id" = c."articleId"
+      JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      LEFT JOIN "comment" p ON p."id" = c."parentId"
+      ORDER BY c."createdAt" DESC, c."id" DESC`)
+    return rows.map(readCommentEntry)
+  }
+
+  async sitemapParts(now: Instant, size: number): Promise<readonly Instant[]> {
+    const rows = await this.#db.read(sql`
+      SELECT MAX(s."changedAt") AS "changedAt" FROM (
+        SELECT ${changedAt} AS "changedAt",
+          (ROW_NUMBER() OVER (ORDER BY a."publishedAt", a."id") - 1) / CAST(${size} AS INTEGER) AS "part"
+        ${published(now)}) s
+      GROUP BY s."part" ORDER BY s."part"`)
+    return rows.map((row) => integer(row, 'changedAt'))
+  }
+
+  async sitemapPart(
+    now: Instant,
+    { part, size }: Parameters<FeedReader['sitemapPart']>[1],
+  ): Promise<readonly SitemapRow[]> {
+    const rows = await this.#db.read(sql`
+      SELECT a."slug", r."html", ${changedAt} AS "changedAt" ${published(now)}
+      ORDER BY a."publishedAt", a."id" LIMIT ${size} OFFSET ${part * size}`)
+    return rows.map((row) => ({
+      slug: text(row, 'slug'),
+      html: text(row, 'html'),
+      changedAt: integer(row, 'changedAt'),
+    }))
+  }
+
+  async news(now: Instant, { since, limit }: Parameters<FeedReader['news']>[1]): Promise<readonly NewsRow[]> {
+    const rows = await this.#db.read(sql`
+      SELECT a."slug", r."title", r."language", a."publishedAt" ${published(now)} AND a."publishedAt" >= ${since}
+      ORDER BY a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`)
+    return rows.map((row) => ({
+      slug: text(row, 'slug'),
+      title: text(row, 'title'),
+      language: text(row, 'language'),
+      publishedAt: integer(row, 'publishedAt'),
+    }))
+  }
+
+  async document(articleId: string, now: Instant): ReturnType<FeedReader['document']> {
+    const [row] = await this.#db.read(
+      sql`SELECT r."document", r."plainText" ${published(now)} AND a."id" = ${articleId}`,
+    )
+    return row ? { document: JSON.parse(text(row, 'document')), plainText: text(row, 'plainText') } : null
+  }
+}
+
+const readCommentEntry = (row: Row): CommentEntryRow => ({
+  id: text(row, 'id'),
+  parentId: textOrNull(row, 'parentId'),
+  name: text(row, 'name'),
+  body: text(row, 'body'),
+  createdAt: integer(row, 'createdAt'),
+  changedAt: integer(row, 'changedAt'),
+  piece: {
+    id: text(row, 'articleId'),
+    slug: text(row, 'slug'),
+    title: text(row, 'title'),
+    language: text(row, 'language'),
+  },
+})
