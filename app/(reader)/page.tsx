@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { EarlierPieces } from '@/components/reader/earlier-pieces'
 import { FrontPage } from '@/components/reader/front-page'
+import { JsonLd } from '@/components/reader/json-ld'
+import { RelMe } from '@/components/reader/rel-me'
 import { Sheet } from '@/components/reader/sheet'
+import { websiteFacts } from '@/components/reader/site-facts'
 import type { PageProps } from '@/lib/http/open-page'
 import { runtime } from '@/lib/http/runtime'
+import { feedLinks } from './feed-links'
+import { absolute, publication, siteFacts } from './publication'
 import { singleQuery } from './query'
-import { absolute, publication } from './publication'
 
 const PIECES_PER_PAGE = 20
 
@@ -19,8 +23,12 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   return {
     title: name,
     description: description || undefined,
-    alternates: { canonical: absolute('/'), types: { 'application/rss+xml': absolute('/feed.xml') } },
+    alternates: {
+      canonical: absolute('/'),
+      types: feedLinks(name, { path: '/comments.xml', title: `Comments · ${name}` }),
+    },
     openGraph: { type: 'website', siteName: name, title: name, description, url: absolute('/') },
+    twitter: { card: 'summary', title: name, description },
   }
 }
 
@@ -34,9 +42,12 @@ const content = async (after: string | undefined) => {
 export default async function Front({ searchParams }: PageProps) {
   await connection()
   const after = singleQuery((await searchParams).after)
-  const [{ name, description }, page] = await Promise.all([publication(), content(after)])
+  const [site, page] = await Promise.all([siteFacts(), content(after)])
+  const { name, description } = site
   return (
     <Sheet name={name} description={description} front>
+      <JsonLd facts={websiteFacts(site)} />
+      <RelMe profiles={site.profiles} />
       {page}
     </Sheet>
   )

@@ -13,3 +13,9 @@ export const pieceAt = cache(async (segment: string) => {
 
 /** Site-relative to absolute. */
 export const absolute = (path: string): string => new URL(path, runtime().env.publicOrigin).href
+
+/** What structured data says of the publication. */
+export const siteFacts = async () => {
+  const { name, description, profiles } = await publication()
+  return { name, description, profiles, origin: runtime().env.publicOrigin }
+}

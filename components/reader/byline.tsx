@@ -1,7 +1,7 @@
 import type { BylineView } from '@/lib/articles/article-view'
 import { listParts } from './words'
 
-/** "By Ada Lovelace and Charles Babbage", each leading to what they wrote; nothing for a piece without a byline. */
+/** "By Ada Lovelace and Charles Babbage", each a person to machines too, who leads to what they wrote; nothing for a piece without a byline. */
 export function Byline({ bylines }: { bylines: readonly BylineView[] }) {
   if (bylines.length === 0) return null
   return (
@@ -12,7 +12,7 @@ export function Byline({ bylines }: { bylines: readonly BylineView[] }) {
           index === null ? (
             text
           ) : (
-            <a key={place} href={bylines[index]?.path} rel="author">
+            <a key={place} href={bylines[index]?.path} rel="author" className="p-author h-card">
               <bdi>{text}</bdi>
             </a>
           ),

@@ -7,16 +7,18 @@ import { readingText } from './words'
 /** The first piece of the front page: the largest headline of the publication. */
 export function LeadPiece({ piece }: { piece: ArticleCardView }) {
   return (
-    <article className="lead">
+    <article className="lead h-entry">
       <div className="lead-text" lang={piece.language} dir={piece.direction}>
-        {piece.kicker ? <p className="kicker">{piece.kicker}</p> : null}
+        {piece.kicker ? <p className="kicker p-category">{piece.kicker}</p> : null}
         <h2 className="lead-title">
-          <a href={piece.path}>{piece.title}</a>
+          <a className="p-name u-url" href={piece.path}>
+            {piece.title}
+          </a>
         </h2>
-        {piece.dek ? <p className="dek">{piece.dek}</p> : null}
+        {piece.dek ? <p className="dek p-summary">{piece.dek}</p> : null}
       </div>
       <p className="meta">
-        <Time at={piece.publishedAt} as="date" />
+        <Time at={piece.publishedAt} as="date" className="dt-published" />
         <Byline bylines={piece.bylines} />
         <span>{readingText(piece.readingMinutes)}</span>
         <CommentLink path={piece.path} count={piece.commentCount} />

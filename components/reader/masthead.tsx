@@ -9,14 +9,14 @@ export function Masthead({
   front: boolean
 }) {
   const home = (
-    <a href="/" rel="home">
+    <a href="/" rel="home" className={front ? 'p-name u-url' : undefined}>
       {name}
     </a>
   )
   return (
     <header className={front ? 'masthead masthead-front' : 'masthead'}>
       {front ? <h1 className="nameplate">{home}</h1> : <p className="nameplate">{home}</p>}
-      {front && description ? <p className="motto">{description}</p> : null}
+      {front && description ? <p className="motto p-summary">{description}</p> : null}
       <nav className="masthead-nav" aria-label="Sections">
         <a href="/tags">Tags</a>
         <a href="/authors">Authors</a>

@@ -1,10 +1,9 @@
 import type { ArticleView } from '@/lib/articles/article-view'
 import type { CommentView, ThreadView } from '@/lib/comments/comment-view'
 import { excerpt } from './excerpt'
+import { type Facts, type SiteFacts, publisherFacts, websiteId } from './site-facts'
 import { summaryOf } from './summary-of'
 import { shownName } from './words'
-
-type Facts = Readonly<Record<string, unknown>>
 
 /** Letters (code points) of a comment that machines are told; the whole of it stands on the page. */
 const TOLD = 1_000
@@ -28,30 +27,42 @@ const commentFacts = ({ id, name, body, createdAt, recommends }: CommentView, ad
 const commentsOn = ({ branches }: ThreadView): readonly CommentView[] =>
   branches.map(({ comment }) => comment).filter(({ kind }) => kind === 'comment')
 
+const authorFacts = ({ name, slug }: ArticleView['bylines'][number], { origin }: SiteFacts): Facts => ({
+  '@type': 'Person',
+  name,
+  url: `${origin}/authors/${encodeURIComponent(slug)}`,
+})
+
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
 export const pieceFacts = (
   piece: ArticleView,
   {
     address,
-    publication,
+    site,
     thread,
   }: {
     readonly address: string
-    readonly publication: string
+    readonly site: SiteFacts
     /** The first page of its thread; null on other pages, which are not the piece's own address. */
     readonly thread: ThreadView | null
   },
 ): Facts => ({
   '@context': 'https://schema.org',
   '@type': 'Article',
+  '@id': address,
   headline: piece.title,
   description: summaryOf(piece),
   ...(piece.kicker ? { articleSection: piece.kicker } : {}),
+  ...(piece.pictures.length > 0
+    ? { image: piece.pictures.map((picture) => new URL(picture, address).href) }
+    : {}),
   inLanguage: piece.language,
   datePublished: piece.publishedAt,
   dateModified: piece.updatedAt,
-  author: piece.bylines.map(({ name }) => ({ '@type': 'Person', name })),
-  publisher: { '@type': 'Organization', name: publication },
+  author: piece.bylines.map((byline) => authorFacts(byline, site)),
+  publisher: publisherFacts(site),
+  isPartOf: { '@id': websiteId(site) },
+  isAccessibleForFree: true,
   mainEntityOfPage: address,
   url: address,
   discussionUrl: `${address}#comments`,

@@ -4,9 +4,9 @@ import type { ArticleView } from '@/lib/articles/article-view'
 export function PieceHead({ piece }: { piece: ArticleView }) {
   return (
     <header className="piece-head" lang={piece.language} dir={piece.direction}>
-      {piece.kicker ? <p className="kicker">{piece.kicker}</p> : null}
-      <h1 className="piece-title">{piece.title}</h1>
-      {piece.dek ? <p className="dek">{piece.dek}</p> : null}
+      {piece.kicker ? <p className="kicker p-category">{piece.kicker}</p> : null}
+      <h1 className="piece-title p-name">{piece.title}</h1>
+      {piece.dek ? <p className="dek p-summary">{piece.dek}</p> : null}
     </header>
   )
 }

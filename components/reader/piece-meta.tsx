@@ -10,10 +10,10 @@ export function PieceMeta({ piece, address }: { piece: ArticleView; address: str
   return (
     <div className="piece-meta meta">
       <Byline bylines={piece.bylines} />
-      <Time at={piece.publishedAt} as="date" />
+      <Time at={piece.publishedAt} as="date" className="dt-published" />
       {piece.updatedAt > piece.publishedAt ? (
         <span className="updated">
-          Updated <Time at={piece.updatedAt} as="date" />
+          Updated <Time at={piece.updatedAt} as="date" className="dt-updated" />
         </span>
       ) : null}
       <span>{readingText(piece.readingMinutes)}</span>

@@ -6,16 +6,18 @@ import { CommentLink } from './comment-link'
 /** A ruled row of the front page: date and count in the margin, title and dek in the column. */
 export function PieceRow({ piece }: { piece: ArticleCardView }) {
   return (
-    <article className="row">
+    <article className="row h-entry">
       <div className="row-text" lang={piece.language} dir={piece.direction}>
-        {piece.kicker ? <p className="kicker">{piece.kicker}</p> : null}
+        {piece.kicker ? <p className="kicker p-category">{piece.kicker}</p> : null}
         <h2 className="row-title">
-          <a href={piece.path}>{piece.title}</a>
+          <a className="p-name u-url" href={piece.path}>
+            {piece.title}
+          </a>
         </h2>
-        {piece.dek ? <p className="row-dek">{piece.dek}</p> : null}
+        {piece.dek ? <p className="row-dek p-summary">{piece.dek}</p> : null}
       </div>
       <p className="meta">
-        <Time at={piece.publishedAt} as="date" />
+        <Time at={piece.publishedAt} as="date" className="dt-published" />
         <Byline bylines={piece.bylines} />
         <CommentLink path={piece.path} count={piece.commentCount} />
       </p>

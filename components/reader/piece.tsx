@@ -8,13 +8,19 @@ import { PieceTags } from './piece-tags'
 export function Piece({ piece, address }: { piece: ArticleView; address: string }) {
   const { html, language, direction, contents, tags } = piece
   return (
-    <article className="piece">
+    <article className="piece h-entry">
+      <data className="u-url u-uid" value={address} hidden />
       <PieceHead piece={piece} />
       <div className="piece-margin">
         <PieceMeta piece={piece} address={address} />
         <Contents lines={contents} language={language} />
       </div>
-      <div className="prose" lang={language} dir={direction} dangerouslySetInnerHTML={{ __html: html }} />
+      <div
+        className="prose e-content"
+        lang={language}
+        dir={direction}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
       <PieceTags tags={tags} />
     </article>
   )

@@ -15,7 +15,7 @@ export function Sheet({
   children: ReactNode
 }) {
   return (
-    <div className="sheet">
+    <div className={front ? 'sheet h-feed' : 'sheet'}>
       <Masthead name={name} description={description} front={front} />
       <main id="main" tabIndex={-1}>
         {children}

@@ -68,6 +68,12 @@ export function SettingsForm({
           className="min-h-[4.5em]"
           hint="One or two sentences, for feeds and search engines."
         />
+        <TextArea
+          {...given('profiles')}
+          rows={2}
+          className="min-h-[4.5em]"
+          hint="Addresses of this publication in other places, one per line. Those places can then see that the page is yours."
+        />
       </fieldset>
 
       <fieldset className="grid gap-4">

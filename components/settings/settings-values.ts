@@ -14,6 +14,7 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   bannedWords: settings.bannedWords.join('\n'),
   suspectWords: settings.suspectWords.join('\n'),
   nosnippet: settings.nosnippet ? 'yes' : 'no',
+  profiles: settings.profiles.join('\n'),
 })
 
 /** What the fields are called on the page. */
@@ -28,4 +29,5 @@ export const SETTINGS_LABELS: SettingsValues = {
   bannedWords: 'Banned words',
   suspectWords: 'Suspect words',
   nosnippet: 'Comments in search engines',
+  profiles: 'Pages elsewhere',
 }

@@ -10,17 +10,25 @@ export function Time({
   at,
   as = 'moment',
   now,
+  className,
 }: {
   /** ISO 8601. */
   at: string
   as?: 'date' | 'moment' | 'relative'
   /** ISO 8601; needed for `relative`. */
   now?: string
+  className?: string
 }) {
   const moment = new Date(at)
-  if (as === 'moment' || (as === 'relative' && !now)) return <time dateTime={at}>{momentText(moment)}</time>
+  if (as === 'moment' || (as === 'relative' && !now)) {
+    return (
+      <time dateTime={at} className={className}>
+        {momentText(moment)}
+      </time>
+    )
+  }
   return (
-    <time dateTime={at} title={momentText(moment)}>
+    <time dateTime={at} title={momentText(moment)} className={className}>
       {as === 'relative' && now ? relativeText(moment, new Date(now)) : dateText(moment)}
     </time>
   )

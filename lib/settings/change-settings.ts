@@ -24,6 +24,7 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
   guidelines: canonicalText(settings.guidelines),
   bannedWords: words(settings.bannedWords),
   suspectWords: words(settings.suspectWords),
+  profiles: words(settings.profiles),
 })
 
 /** Sessions end while a page stays open: somebody unknown may well be the owner. */

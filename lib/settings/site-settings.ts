@@ -18,6 +18,12 @@ const whole = ({ min, max }: { min: number; max: number }) => {
   return z.number().int(range).min(min, range).max(max, range)
 }
 
+const PROFILE_HELP = 'Write whole addresses, one per line, for example https://social.example/@news.'
+const profile = z
+  .string()
+  .max(500, PROFILE_HELP)
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), PROFILE_HELP)
+
 /** The owner's choices, one stored row (`site`), compare-and-set by version. */
 export const siteSettings = z.strictObject({
   name: text({ min: 1, max: PUBLICATION_NAME_MAX }),
@@ -41,6 +47,8 @@ export const siteSettings = z.strictObject({
     .default([]),
   /** Asks search engines to quote no comment under their links (`data-nosnippet`). */
   nosnippet: z.boolean().default(false),
+  /** The publication's pages elsewhere (`rel=me`, structured data). */
+  profiles: z.array(profile).max(10, 'Name at most 10 pages.').default([]),
 })
 export type SiteSettings = z.infer<typeof siteSettings>
 

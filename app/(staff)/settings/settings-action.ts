@@ -11,7 +11,7 @@ const lines = z.string().transform((text) =>
     .filter((line) => line !== ''),
 )
 const { name, description, guidelines, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
-const { bannedWords, suspectWords } = siteSettings.shape
+const { bannedWords, suspectWords, profiles } = siteSettings.shape
 const number = z
   .string()
   .trim()
@@ -31,6 +31,7 @@ const settingsForm = z
     maxLinks: number.pipe(maxLinks.unwrap()),
     bannedWords: lines.pipe(bannedWords.unwrap()),
     suspectWords: lines.pipe(suspectWords.unwrap()),
+    profiles: lines.pipe(profiles.unwrap()),
     nosnippet: z.enum(['yes', 'no']).transform((choice) => choice === 'yes'),
   })
   .transform(({ version, ...settings }) => ({ version, settings }))

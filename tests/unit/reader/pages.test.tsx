@@ -59,8 +59,8 @@ describe('the front page', () => {
   )
 
   it('opens with a lead and goes on with rows', () => {
-    expect(print(front()).match(/class="lead"/g)).toHaveLength(1)
-    expect(print(front()).match(/class="row"/g)).toHaveLength(2)
+    expect(print(front()).match(/class="lead h-entry"/g)).toHaveLength(1)
+    expect(print(front()).match(/class="row h-entry"/g)).toHaveLength(2)
   })
 
   it('has sections under their own names, which lead to all of it', () => {
@@ -127,7 +127,9 @@ describe('directories', () => {
 })
 
 describe('a piece', () => {
-  const address = 'https://news.example/articles/the-ferry'
+  const origin = 'https://news.example'
+  const address = `${origin}/articles/the-ferry`
+  const site = { name: 'News', description: '', origin, profiles: [] }
 
   it('has the line of the contract: byline, date, reading time, comments, share', () => {
     const piece = aPiece({ commentCount: 1, updatedAt: '2025-02-12T09:30:00.000Z' })
@@ -185,7 +187,7 @@ describe('a piece', () => {
   it('tells machines the count that the page shows, and no text ends the data block', () => {
     const facts = pieceFacts(aPiece({ title: '</script><script>alert(1)</script>', commentCount: 20 }), {
       address,
-      publication: 'News',
+      site,
       thread: null,
     })
     const html = print(<JsonLd facts={facts} />)
@@ -206,7 +208,7 @@ describe('a piece', () => {
       { comment: hostile, replies: [aBranch({ id: 'reply' })], more: null },
       { comment: stub, replies: [aBranch({ id: 'below' })], more: null },
     ]
-    const facts = pieceFacts(aPiece(), { address, publication: 'News', thread: aThread({ branches }) })
+    const facts = pieceFacts(aPiece(), { address, site, thread: aThread({ branches }) })
     expect(facts.comment).toEqual([
       {
         '@type': 'Comment',

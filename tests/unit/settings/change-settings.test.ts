@@ -65,7 +65,19 @@ describe('changing the settings', () => {
   })
 })
 
+test('pages elsewhere are whole addresses', () => {
+  const profiles = ['https://social.example/@news', 'http://old.example/news']
+  expect(siteSettings.parse({ ...settings, profiles }).profiles).toEqual(profiles)
+})
+
 test.each([
+  ['a page elsewhere without a scheme', { ...settings, profiles: ['social.example/@news'] }],
+  ['a script for a page elsewhere', { ...settings, profiles: ['javascript:alert(1)'] }],
+  ['a page elsewhere that is long', { ...settings, profiles: [`https://a.example/${'x'.repeat(500)}`] }],
+  [
+    'many pages elsewhere',
+    { ...settings, profiles: Array.from({ length: 11 }, (_, n) => `https://a.example/${n}`) },
+  ],
   ['an unknown key', { ...settings, theme: 'dark' }],
   ['an operator object', { ...settings, name: { not: 'x' } }],
   ['an unknown mode', { ...settings, commentMode: 'none' }],

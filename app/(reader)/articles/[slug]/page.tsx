@@ -8,10 +8,13 @@ import { Piece } from '@/components/reader/piece'
 import { pieceFacts } from '@/components/reader/piece-facts'
 import { RelatedPieces } from '@/components/reader/related-pieces'
 import { summaryOf } from '@/components/reader/summary-of'
+import { openGraphLocale } from '@/components/reader/open-graph-locale'
 import { Sheet } from '@/components/reader/sheet'
+import { breadcrumbFacts } from '@/components/reader/site-facts'
 import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
-import { absolute, pieceAt, publication } from '../../publication'
+import { feedLinks } from '../../feed-links'
+import { absolute, pieceAt, publication, siteFacts } from '../../publication'
 import { singleQuery } from '../../query'
 
 interface Props {
@@ -37,22 +40,36 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!piece) return { title: `Not found · ${name}`, robots: { index: false } }
   const url = absolute(piece.path)
   const description = summaryOf(piece)
+  const [picture] = piece.pictures
+  const images = picture === undefined ? undefined : [absolute(picture)]
   return {
     title: `${piece.title} · ${name}`,
     description,
     authors: piece.bylines.map((byline) => ({ name: byline.name })),
     // A later page or a branch is no page of its own for search engines: its comments change places.
     ...(asked?.after || asked?.branch ? { robots: { index: false, follow: true } } : {}),
-    alternates: { canonical: url, types: { 'application/rss+xml': absolute('/feed.xml') } },
+    alternates: {
+      canonical: url,
+      languages: { [piece.language]: url },
+      types: {
+        ...feedLinks(name, { path: `${piece.path}/comments.xml`, title: `Comments on “${piece.title}”` }),
+        'text/markdown': `${url}.md`,
+      },
+    },
     openGraph: {
       type: 'article',
       siteName: name,
       title: piece.title,
       description,
       url,
+      locale: openGraphLocale(piece.language),
       publishedTime: piece.publishedAt,
       modifiedTime: piece.updatedAt,
+      authors: piece.bylines.map(({ slug }) => absolute(`/authors/${encodeURIComponent(slug)}`)),
+      section: piece.kicker || undefined,
+      images,
     },
+    twitter: { card: images ? 'summary_large_image' : 'summary', title: piece.title, description, images },
   }
 }
 
@@ -76,10 +93,15 @@ export default async function ArticlePage(props: Props) {
   ])
   const address = absolute(piece.path)
   const isFirst = thread.sort === 'newest' && thread.branch === null && !thread.later
-  const facts = { address, publication: name, thread: isFirst ? thread : null }
+  const facts = { address, site: await siteFacts(), thread: isFirst ? thread : null }
+  const steps = [
+    { name, address: absolute('/') },
+    { name: piece.title, address },
+  ]
   return (
     <Sheet name={name}>
       <JsonLd facts={pieceFacts(piece, facts)} />
+      <JsonLd facts={breadcrumbFacts(steps)} />
       <Piece piece={piece} address={address} />
       <Conversation html={renderThread(thread, place)} />
       <RelatedPieces pieces={related} />

@@ -1,0 +1,149 @@
+import { mf2 } from 'microformats-parser'
+import { describe, expect, it } from 'vitest'
+import { FrontPage } from '@/components/reader/front-page'
+import { openGraphLocale } from '@/components/reader/open-graph-locale'
+import { Piece } from '@/components/reader/piece'
+import { pieceFacts } from '@/components/reader/piece-facts'
+import { RelMe } from '@/components/reader/rel-me'
+import { Sheet } from '@/components/reader/sheet'
+import { breadcrumbFacts, websiteFacts } from '@/components/reader/site-facts'
+import { print } from './print'
+import { aCard, aPiece } from './views'
+
+const origin = 'https://news.example'
+const address = `${origin}/articles/the-ferry`
+const site = { name: 'News', description: 'From here.', origin, profiles: ['https://social.example/@news'] }
+const bylines = [
+  { name: 'Ada Lovelace', slug: 'ada' },
+  { name: 'Charles Babbage', slug: 'charles' },
+]
+
+/** What a parser of microformats finds at an address of ours. */
+const found = (element: Parameters<typeof print>[0]) => mf2(print(element), { baseUrl: `${origin}/` })
+const person = (name: string) =>
+  expect.objectContaining({ type: ['h-card'], properties: expect.objectContaining({ name: [name] }) })
+
+describe('microformats', () => {
+  it('find the entry on the page of a piece, and nothing else', () => {
+    const piece = aPiece({ dek: 'A crossing.', kicker: 'River', bylines, html: '<p>It <b>sails</b>.</p>' })
+    const { items } = found(
+      <Sheet name="News">
+        <Piece piece={piece} address={address} />
+      </Sheet>,
+    )
+    expect(items).toEqual([
+      expect.objectContaining({
+        type: ['h-entry'],
+        properties: expect.objectContaining({
+          name: ['The ferry'],
+          summary: ['A crossing.'],
+          category: ['River'],
+          url: [address],
+          uid: [address],
+          published: ['2025-02-12T09:30:00.000Z'],
+          author: [person('Ada Lovelace'), person('Charles Babbage')],
+          content: [expect.objectContaining({ value: 'It sails.', html: '<p>It <b>sails</b>.</p>' })],
+        }),
+      }),
+    ])
+  })
+
+  it('find the feed on the front page, with its entries', () => {
+    const pieces = [aCard({ bylines }), aCard({ slug: 'b', path: '/articles/b', title: 'B', dek: 'Second.' })]
+    const { items } = found(
+      <Sheet name="News" description="From here." front>
+        <FrontPage pieces={pieces} next={null} later={false} />
+      </Sheet>,
+    )
+    expect(items).toHaveLength(1)
+    const [feed] = items
+    expect(feed).toMatchObject({
+      type: ['h-feed'],
+      properties: { name: ['News'], url: [`${origin}/`], summary: ['From here.'] },
+    })
+    expect(feed?.children).toEqual([
+      expect.objectContaining({
+        type: ['h-entry'],
+        properties: expect.objectContaining({
+          name: ['The ferry'],
+          url: [address],
+          published: ['2025-02-12T09:30:00.000Z'],
+          author: [person('Ada Lovelace'), person('Charles Babbage')],
+        }),
+      }),
+      expect.objectContaining({
+        properties: expect.objectContaining({
+          name: ['B'],
+          url: [`${origin}/articles/b`],
+          summary: ['Second.'],
+        }),
+      }),
+    ])
+  })
+
+  it('find the pages elsewhere', () => {
+    const { rels } = found(
+      <Sheet name="News">
+        <RelMe profiles={site.profiles} />
+      </Sheet>,
+    )
+    expect(rels.me).toEqual(site.profiles)
+  })
+})
+
+describe('structured data', () => {
+  it('names the authors, the pictures and the publication by whole addresses', () => {
+    const piece = aPiece({ bylines, kicker: 'River', pictures: ['/media/1.webp', '/media/2.webp'] })
+    expect(pieceFacts(piece, { address, site, thread: null })).toMatchObject({
+      '@id': address,
+      author: [
+        { '@type': 'Person', name: 'Ada Lovelace', url: `${origin}/authors/ada` },
+        { '@type': 'Person', name: 'Charles Babbage', url: `${origin}/authors/charles` },
+      ],
+      image: [`${origin}/media/1.webp`, `${origin}/media/2.webp`],
+      articleSection: 'River',
+      publisher: {
+        '@type': 'Organization',
+        name: 'News',
+        sameAs: site.profiles,
+        logo: { url: `${origin}/apple-touch-icon.png` },
+      },
+      isPartOf: { '@id': `${origin}/#website` },
+    })
+    expect(pieceFacts(aPiece(), { address, site, thread: null })).not.toHaveProperty('image')
+  })
+
+  it('says what the front page is, by the same name', () => {
+    expect(websiteFacts(site)).toMatchObject({
+      '@type': 'WebSite',
+      '@id': `${origin}/#website`,
+      description: 'From here.',
+    })
+    const bare = websiteFacts({ ...site, description: '', profiles: [] })
+    expect(bare).not.toHaveProperty('description')
+    expect(bare.publisher).not.toHaveProperty('sameAs')
+  })
+
+  it('counts the steps to a page', () => {
+    const steps = [
+      { name: 'News', address: `${origin}/` },
+      { name: 'The ferry', address },
+    ]
+    expect(breadcrumbFacts(steps).itemListElement).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'News', item: `${origin}/` },
+      { '@type': 'ListItem', position: 2, name: 'The ferry', item: address },
+    ])
+  })
+})
+
+describe('a language as Open Graph writes it', () => {
+  it.each([
+    ['en', 'en_US'],
+    ['en-GB', 'en_GB'],
+    ['fr', 'fr_FR'],
+    ['ar', 'ar_EG'],
+    ['zh-Hant', 'zh_TW'],
+  ])('%s', (tag, expected) => {
+    expect(openGraphLocale(tag)).toBe(expected)
+  })
+})
