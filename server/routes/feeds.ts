@@ -16,11 +16,12 @@ import { sendMissing } from './reader-routes'
 const PIECES_IN_FEED = 20
 const COMMENTS_IN_FEED = 50
 
-const RSS = 'application/rss+xml; charset=utf-8'
+/** Not the types of their own: those browsers show as plain text or offer to save. Readers of feeds take both. */
+const XML = 'application/xml; charset=utf-8'
 
 const FORMATS = {
-  rss: { type: RSS, print: rssFeed },
-  atom: { type: 'application/atom+xml; charset=utf-8', print: atomFeed },
+  rss: { type: XML, print: rssFeed },
+  atom: { type: XML, print: atomFeed },
   json: { type: 'application/feed+json; charset=utf-8', print: jsonFeed },
 } as const
 type Format = keyof typeof FORMATS
@@ -97,7 +98,7 @@ export const allComments = (services: Services): Handler =>
       origin,
       comments,
     })
-    return { type: RSS, body, depends: [PIECES, CONVERSATION] }
+    return { type: XML, body, depends: [PIECES, CONVERSATION] }
   })
 
 /** `/articles/<slug>/comments.xml`: the newest comments under one piece. */
@@ -114,5 +115,5 @@ export const commentsOfPiece = (services: Services): Handler =>
       origin,
       comments,
     })
-    return { type: RSS, body, depends: [pieceTag(id), threadTag(id)] }
+    return { type: XML, body, depends: [pieceTag(id), threadTag(id)] }
   })

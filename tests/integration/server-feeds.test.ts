@@ -33,11 +33,11 @@ const text = async (path: string): Promise<string> => {
 }
 
 const FILES = {
-  '/feed.xml': 'application/rss+xml; charset=utf-8',
-  '/atom.xml': 'application/atom+xml; charset=utf-8',
+  '/feed.xml': 'application/xml; charset=utf-8',
+  '/atom.xml': 'application/xml; charset=utf-8',
   '/feed.json': 'application/feed+json; charset=utf-8',
-  '/comments.xml': 'application/rss+xml; charset=utf-8',
-  '/articles/ropes/comments.xml': 'application/rss+xml; charset=utf-8',
+  '/comments.xml': 'application/xml; charset=utf-8',
+  '/articles/ropes/comments.xml': 'application/xml; charset=utf-8',
   '/articles/ropes.md': 'text/markdown; charset=utf-8',
   '/sitemap.xml': 'application/xml; charset=utf-8',
   '/sitemaps/pages.xml': 'application/xml; charset=utf-8',
