@@ -57,8 +57,11 @@ export class SqlFeedReader implements FeedReader {
     { part, size }: Parameters<FeedReader['sitemapPart']>[1],
   ): Promise<readonly SitemapRow[]> {
     const rows = await this.#db.read(sql`
-      SELECT a."slug", r."html", ${changedAt} AS "changedAt" ${published(now)}
-      ORDER BY a."publishedAt", a."id" LIMIT ${size} OFFSET ${part * size}`)
+      SELECT a."slug", r."html", ${changedAt} AS "changedAt" FROM (
+        SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}
+        ORDER BY a."publishedAt", a."id" LIMIT ${size} OFFSET ${part * size}) s
+      JOIN "article" a ON a."id" = s."id" JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      ORDER BY a."publishedAt", a."id"`)
     return rows.map((row) => ({
       slug: text(row, 'slug'),
       html: text(row, 'html'),
