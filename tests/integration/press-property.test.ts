@@ -193,12 +193,27 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
 }
 
+/** Made without Next, and kept like pages. */
+const TEXTS = [
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/comments.xml',
+  '/sitemap.xml',
+  '/sitemaps/1.xml',
+  '/sitemaps/pages.xml',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+] as const
+
 /** Every kind of address there is, in the spellings that are kept. */
 const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] => {
   const ofPieces = pieces.flatMap(({ slugs }) =>
     slugs.flatMap((slug) => {
       const path = `/articles/${slug}`
-      return [path, `${path}?sort=oldest`, `${path}?sort=discussed`, `${path}/thread`]
+      const texts = [`${path}.md`, `${path}/comments.xml`]
+      return [path, `${path}?sort=oldest`, `${path}?sort=discussed`, `${path}/thread`, ...texts]
     }),
   )
   const ofComments = comments
@@ -212,7 +227,7 @@ const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] 
   const author = site.ports.tables.users.get(owner.userId)?.slug ?? ''
   const directories = ['/tags', '/authors', '/archive', '/guidelines', '/transparency']
   const lists = ['/tags/tag-1', '/tags/tag-2', `/authors/${author}`, `/archive/${year}/${month}`]
-  const alone = ['/', '/feed.xml', '/nothing/here', ...directories, ...lists]
+  const alone = ['/', ...TEXTS, '/nothing/here', ...directories, ...lists]
   return [...alone, ...ofPieces, ...ofComments]
 }
 

@@ -13,7 +13,6 @@ import { RelatedPieces } from '../../components/reader/related-pieces'
 import { Sheet } from '../../components/reader/sheet'
 import { TagDirectory } from '../../components/reader/tag-directory'
 import { Transparency } from '../../components/reader/transparency'
-import { rssFeed } from '../../components/feed/rss-feed'
 import type { ListName } from '../../lib/articles/piece-list'
 import type { Stet } from '../../lib/compose'
 import { threadHtml } from '../../server/render/thread-html'
@@ -120,14 +119,10 @@ export const readerPages =
   (stet: Stet, origin: string) =>
   async ({ path }: Question): Promise<Said> => {
     const url = new URL(path, origin)
-    const { name, description } = (await stet.settings.read()).settings
+    const { name } = (await stet.settings.read()).settings
     const [, slug] = /^\/articles\/([^/]+)$/.exec(url.pathname) ?? []
     if (slug !== undefined) return piecePage(stet, name, decodeURIComponent(slug), url.searchParams)
     if (url.pathname === '/') return { body: await front(stet, name, url.searchParams) }
-    if (url.pathname === '/feed.xml') {
-      const body = rssFeed({ name, description, origin }, await stet.articles.full({ limit: 20 }))
-      return { body, headers: { 'content-type': 'application/rss+xml; charset=utf-8' } }
-    }
     const single = await directory(stet, url.pathname)
     if (single) return { body: print(<Sheet name={name}>{single}</Sheet>) }
     return (await list(stet, name, url)) ?? { body: await missing(stet, name) }
