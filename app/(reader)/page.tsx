@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
     description: description || undefined,
     alternates: {
       canonical: absolute('/'),
-      types: feedLinks(name, { path: '/comments.xml', title: `Comments · ${name}` }),
+      types: feedLinks(name, { comments: { path: '/comments.xml', title: `Comments · ${name}` } }),
     },
     openGraph: { type: 'website', siteName: name, title: name, description, url: absolute('/') },
     twitter: { card: 'summary', title: name, description },

@@ -9,6 +9,7 @@ import { decodeSegment } from '@/lib/http/decode-segment'
 import type { PageProps } from '@/lib/http/open-page'
 import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
+import { feedLinks } from './feed-links'
 import { absolute, publication } from './publication'
 import { singleQuery } from './query'
 
@@ -39,7 +40,10 @@ export const pieceListPages = (nameOf: NameOf) => ({
     const url = absolute(list.path)
     return {
       title,
-      alternates: { canonical: url },
+      alternates: {
+        canonical: url,
+        types: feedLinks(name, list.title.kind === 'period' ? {} : { list: { path: list.path, title } }),
+      },
       openGraph: { type: 'website', siteName: name, title: listTitle(list.title), url },
     }
   },

@@ -21,11 +21,8 @@ export const pieceEntry = (piece: ArticleView, origin: string): FeedEntry => {
     pictures: piece.pictures.map((address) => absolute(address, url)),
     publishedAt: piece.publishedAt,
     updatedAt: piece.updatedAt,
-    authors: piece.bylines.map(({ name, slug }) => ({
-      name,
-      url: absolute(`/authors/${encodeURIComponent(slug)}`, origin),
-    })),
-    categories: piece.kicker ? [piece.kicker] : [],
+    authors: piece.bylines.map(({ name, path }) => ({ name, url: absolute(path, origin) })),
+    categories: [...(piece.kicker ? [piece.kicker] : []), ...piece.tags.map((tag) => tag.name)],
     language: piece.language,
     comments: { count: piece.commentCount, url: `${url}#comments`, feed: `${url}/comments.xml` },
   }

@@ -27,10 +27,10 @@ const commentFacts = ({ id, name, body, createdAt, recommends }: CommentView, ad
 const commentsOn = ({ branches }: ThreadView): readonly CommentView[] =>
   branches.map(({ comment }) => comment).filter(({ kind }) => kind === 'comment')
 
-const authorFacts = ({ name, slug }: ArticleView['bylines'][number], { origin }: SiteFacts): Facts => ({
+const authorFacts = ({ name, path }: ArticleView['bylines'][number], { origin }: SiteFacts): Facts => ({
   '@type': 'Person',
   name,
-  url: `${origin}/authors/${encodeURIComponent(slug)}`,
+  url: `${origin}${path}`,
 })
 
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
@@ -53,6 +53,7 @@ export const pieceFacts = (
   headline: piece.title,
   description: summaryOf(piece),
   ...(piece.kicker ? { articleSection: piece.kicker } : {}),
+  ...(piece.tags.length > 0 ? { keywords: piece.tags.map(({ name: tag }) => tag) } : {}),
   ...(piece.pictures.length > 0
     ? { image: piece.pictures.map((picture) => new URL(picture, address).href) }
     : {}),

@@ -9,7 +9,7 @@ export function PieceTags({ tags }: { tags: readonly TagView[] }) {
       <ul className="piece-tags-list">
         {tags.map(({ name, slug, path }) => (
           <li key={slug}>
-            <a href={path} rel="tag">
+            <a href={path} rel="tag" className="p-category">
               <bdi>{name}</bdi>
             </a>
           </li>

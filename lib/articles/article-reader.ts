@@ -1,5 +1,4 @@
 import type { Instant } from '../kernel/clock'
-import type { Cursor } from '../kernel/paging'
 import type { PublicArticle } from './article'
 
 /** What an address of a piece means at a moment. */
@@ -26,9 +25,6 @@ export interface ArticleReader {
   meaningOf(slug: string, now: Instant): Promise<SlugMeaning>
   read(slug: string, now: Instant): Promise<PublicArticle | null>
   readById(articleId: string, now: Instant): Promise<PublicArticle | null>
-  /** Exactly the `limit` newest, (publishedAt, id) descending. `except` leaves one piece out (related pieces). */
-  latest(
-    now: Instant,
-    options: { readonly limit: number; readonly after?: Cursor | null; readonly except?: string },
-  ): Promise<readonly PublicArticle[]>
+  /** Those of these pieces that are public, in the order asked for. */
+  readAll(articleIds: readonly string[], now: Instant): Promise<readonly PublicArticle[]>
 }

@@ -1,12 +1,11 @@
 import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
-import type { Cursor } from '../kernel/paging'
 import { readCommentMode, readDirection } from './article-rows'
 import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
 import { bylinesOf, tagsOf } from './public-cards'
-import { type Row, type Sql, empty, sql } from './sql'
+import { type Row, type Sql, join, sql } from './sql'
 import { articleIsPublic, visibleCount } from './visible'
 
 const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
@@ -72,20 +71,11 @@ export class SqlArticleReader implements ArticleReader {
     return piece ?? null
   }
 
-  async latest(
-    now: Instant,
-    {
-      limit,
-      after,
-      except,
-    }: { readonly limit: number; readonly after?: Cursor | null; readonly except?: string },
-  ): Promise<readonly PublicArticle[]> {
-    const beyond = after ? sql`AND (a."publishedAt", a."id") < (${after.at}, ${after.id})` : empty
-    const others = except === undefined ? empty : sql`AND a."id" <> ${except}`
-    return this.#select(
-      now,
-      sql`${beyond} ${others} ORDER BY a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`,
-    )
+  async readAll(articleIds: readonly string[], now: Instant): Promise<readonly PublicArticle[]> {
+    if (articleIds.length === 0) return []
+    const found = await this.#select(now, sql`AND a."id" IN (${join(articleIds)})`)
+    const byId = new Map(found.map((piece) => [piece.id, piece]))
+    return articleIds.flatMap((id) => byId.get(id) ?? [])
   }
 
   async #select(now: Instant, rest: Sql): Promise<readonly PublicArticle[]> {

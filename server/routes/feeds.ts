@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../lib/articles/article-view'
 import { articlePath } from '../../lib/articles/article-path'
+import type { ListName } from '../../lib/articles/piece-list'
 import { CONVERSATION, PIECES, pieceTag, threadTag } from '../../lib/press/tags'
 import { atomFeed } from '../../components/feed/atom-feed'
 import { commentsFeed } from '../../components/feed/comments-feed'
@@ -7,6 +8,8 @@ import { type Feed, newest } from '../../components/feed/feed'
 import { jsonFeed } from '../../components/feed/json-feed'
 import { pieceEntry } from '../../components/feed/piece-entry'
 import { rssFeed } from '../../components/feed/rss-feed'
+import { listTitle } from '../../components/reader/list-title'
+import { sendRedirect } from '../answer/send-redirect'
 import type { Handler, Params } from '../exchange'
 import type { Services } from '../services'
 import { pieceText } from './piece-text'
@@ -20,9 +23,9 @@ const COMMENTS_IN_FEED = 50
 const XML = 'application/xml; charset=utf-8'
 
 const FORMATS = {
-  rss: { type: XML, print: rssFeed },
-  atom: { type: XML, print: atomFeed },
-  json: { type: 'application/feed+json; charset=utf-8', print: jsonFeed },
+  rss: { file: 'feed.xml', type: XML, print: rssFeed },
+  atom: { file: 'atom.xml', type: XML, print: atomFeed },
+  json: { file: 'feed.json', type: 'application/feed+json; charset=utf-8', print: jsonFeed },
 } as const
 type Format = keyof typeof FORMATS
 
@@ -38,8 +41,12 @@ export interface Shelf {
   readonly pieces: readonly ArticleView[]
 }
 
-/** Finds the list an address names; null for none. */
-type FindShelf = (services: Services, params: Params, limit: number) => Promise<Shelf | null>
+/** Finds the list an address names; null for none, and `base` alone for a list that is named otherwise. */
+type FindShelf = (
+  services: Services,
+  params: Params,
+  limit: number,
+) => Promise<Shelf | Pick<Shelf, 'base'> | null>
 
 const feedOf = (
   { title, description, path, base, pieces }: Shelf,
@@ -49,9 +56,9 @@ const feedOf = (
   description,
   page: origin + path,
   addresses: {
-    rss: `${origin}${base}/feed.xml`,
-    atom: `${origin}${base}/atom.xml`,
-    json: `${origin}${base}/feed.json`,
+    rss: `${origin}${base}/${FORMATS.rss.file}`,
+    atom: `${origin}${base}/${FORMATS.atom.file}`,
+    json: `${origin}${base}/${FORMATS.json.file}`,
   },
   publisher: { name, origin },
   updated: newest(pieces.map(({ updatedAt }) => updatedAt)),
@@ -68,7 +75,10 @@ export const shelfFeeds = (services: Services, find: FindShelf): Readonly<Record
         find(services, params, PIECES_IN_FEED),
       ])
       if (!shelf) return (exchange) => sendMissing(services, exchange)
-      const { type, print } = FORMATS[format]
+      const { file, type, print } = FORMATS[format]
+      if (!('pieces' in shelf)) {
+        return async (exchange) => sendRedirect(exchange, 301, `${shelf.base}/${file}`)
+      }
       const body = print(feedOf(shelf, { name: settings.name, origin: env.publicOrigin }))
       return { type, body, depends: [PIECES, CONVERSATION] }
     })
@@ -80,6 +90,19 @@ export const latestPieces: FindShelf = async ({ stet }, _params, limit) => {
   const [{ settings }, pieces] = await Promise.all([stet.settings.read(), stet.articles.full({ limit })])
   return { title: null, description: settings.description, path: '/', base: '', pieces }
 }
+
+/** What has a tag, or what an author wrote. */
+export const piecesOfList =
+  (nameOf: (params: Params) => ListName): FindShelf =>
+  async ({ stet }, params, limit) => {
+    const meaning = await stet.articles.findList(nameOf(params))
+    if (meaning.kind === 'missing') return null
+    if (meaning.kind === 'moved') return { base: meaning.path }
+    const { title, path, within } = meaning.list
+    const pieces = await stet.articles.full({ limit, within })
+    const description = title.kind === 'author' ? title.bio : ''
+    return { title: listTitle(title), description, path, base: path, pieces }
+  }
 
 /** `/comments.xml`: the newest comments under all pieces. */
 export const allComments = (services: Services): Handler =>

@@ -3,7 +3,7 @@ import { alive, ready } from './health'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
-import { allComments, commentsOfPiece, latestPieces, shelfFeeds } from './feeds'
+import { allComments, commentsOfPiece, latestPieces, piecesOfList, shelfFeeds } from './feeds'
 import { articlePage, commentPermalink, frontPage, pieceList, singlePage } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
@@ -43,6 +43,12 @@ const tagOf = ({ slug = '' }: Params) => ({ kind: 'tag', slug }) as const
 const authorOf = ({ slug = '' }: Params) => ({ kind: 'author', slug }) as const
 const periodOf = ({ year = '', month }: Params) => ({ kind: 'period', year, month: month ?? null }) as const
 
+const feedRoutes = (base: string, { rss, atom, json }: ReturnType<typeof shelfFeeds>): readonly Route[] => [
+  { pattern: `${base}/feed.xml`, methods: { GET: rss } },
+  { pattern: `${base}/atom.xml`, methods: { GET: atom } },
+  { pattern: `${base}/feed.json`, methods: { GET: json } },
+]
+
 /** Every address this server knows. What is not in here does not exist. */
 export const routeTable = (services: Services): readonly Route[] => {
   const personal = personalPage(services)
@@ -50,7 +56,6 @@ export const routeTable = (services: Services): readonly Route[] => {
   const studio = staffPage(services, { maxBody: STUDIO })
   const api = staffPage(services, { maxBody: FORM, rendered: false })
   const [whoConfirms, whoStops] = [confirmLink(services), stopLink(services)]
-  const feeds = shelfFeeds(services, latestPieces)
   const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
   const current = (handler: Handler): Handler => atCurrentAddress(services, handler)
   return [
@@ -68,9 +73,9 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/guidelines', methods: { GET: singlePage(services, {}) } },
     { pattern: '/transparency', methods: { GET: singlePage(services, { daily: true }) } },
     { pattern: '/manifest.webmanifest', methods: { GET: singlePage(services, {}) } },
-    { pattern: '/feed.xml', methods: { GET: feeds.rss } },
-    { pattern: '/atom.xml', methods: { GET: feeds.atom } },
-    { pattern: '/feed.json', methods: { GET: feeds.json } },
+    ...feedRoutes('', shelfFeeds(services, latestPieces)),
+    ...feedRoutes('/tags/:slug', shelfFeeds(services, piecesOfList(tagOf))),
+    ...feedRoutes('/authors/:slug', shelfFeeds(services, piecesOfList(authorOf))),
     { pattern: '/comments.xml', methods: { GET: allComments(services) } },
     { pattern: '/sitemap.xml', methods: { GET: sitemaps(services) } },
     { pattern: '/sitemaps/pages.xml', methods: { GET: pagesSitemap(services) } },

@@ -49,7 +49,7 @@ onEveryBackend('ArticleReader', (world) => {
       const { id, slug } = await storePiece(world(), { status, firstPublishedAt: null })
       expect(await world().articleReader.read(slug, now())).toBeNull()
       expect(await world().articleReader.readById(id, now())).toBeNull()
-      expect(await world().articleReader.latest(now(), { limit: 5 })).toEqual([])
+      expect(await world().articleReader.readAll([id], now())).toEqual([])
       expect(await meaning(slug)).toEqual({ kind: 'missing' })
       expect(await meaning('nothing-was-ever-here')).toEqual({ kind: 'missing' })
     },
@@ -104,27 +104,19 @@ onEveryBackend('ArticleReader', (world) => {
     const at = now() + 10
     const { id, slug } = await storePiece(world(), { publishedAt: at, firstPublishedAt: at })
     expect(await meaning(slug)).toEqual({ kind: 'missing' })
-    expect(await world().articleReader.latest(now(), { limit: 5 })).toEqual([])
+    expect(await world().articleReader.readAll([id], now())).toEqual([])
     world().clock.set(at)
     expect(await meaning(slug)).toEqual({ kind: 'public', articleId: id })
-    expect(await world().articleReader.latest(now(), { limit: 5 })).toHaveLength(1)
+    expect(await world().articleReader.readAll([id], now())).toHaveLength(1)
   })
 
-  it('lists the latest, page by page, and can leave one out', async () => {
-    const pieces = []
-    for (let n = 0; n < 5; n += 1) {
-      world().clock.advance(n % 2)
-      pieces.push(await storePiece(world()))
-    }
-    const at = (piece: { publishedAt: number | null }) => piece.publishedAt ?? 0
-    const order = pieces.sort((a, b) => at(b) - at(a) || (a.id < b.id ? 1 : -1)).map(({ id }) => id)
-    const latest = async (options: Parameters<ReturnType<typeof world>['articleReader']['latest']>[1]) =>
-      (await world().articleReader.latest(now(), options)).map(({ id }) => id)
-    expect(await latest({ limit: 9 })).toEqual(order)
-    expect(await latest({ limit: 2, after: null })).toEqual(order.slice(0, 2))
-    const [first] = pieces
-    const after = { at: at(first ?? { publishedAt: 0 }), id: first?.id ?? '' }
-    expect(await latest({ limit: 2, after })).toEqual(order.slice(1, 3))
-    expect(await latest({ limit: 2, except: order[0] })).toEqual(order.slice(1, 3))
+  it('reads many at once, in the order asked for', async () => {
+    const [a, b] = [await storePiece(world()), await storePiece(world())]
+    const found = await world().articleReader.readAll([b.id, 'nothing', a.id], now())
+    expect(found).toEqual([
+      await world().articleReader.readById(b.id, now()),
+      await world().articleReader.readById(a.id, now()),
+    ])
+    expect(await world().articleReader.readAll([], now())).toEqual([])
   })
 })

@@ -97,6 +97,8 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   'server: feed as RSS': { path: '/feed.xml', get: 200, takesPost: false },
   'server: feed as Atom': { path: '/atom.xml', get: 200, takesPost: false },
   'server: feed as JSON': { path: '/feed.json', get: 200, takesPost: false },
+  'server: feed of a tag': { path: '/tags/doors/feed.xml', get: 200, takesPost: false },
+  'server: feed of nobody': { path: '/authors/nobody/atom.xml', get: 404, takesPost: false },
   'server: feed of comments': { path: '/comments.xml', get: 200, takesPost: false },
   'server: comments of a piece': { path: '/articles/a-door/comments.xml', get: 200, takesPost: false },
   'server: piece as Markdown': { path: '/articles/a-door.md', get: 200, takesPost: false },

@@ -227,7 +227,8 @@ const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] 
   const author = site.ports.tables.users.get(owner.userId)?.slug ?? ''
   const directories = ['/tags', '/authors', '/archive', '/guidelines', '/transparency']
   const lists = ['/tags/tag-1', '/tags/tag-2', `/authors/${author}`, `/archive/${year}/${month}`]
-  const alone = ['/', ...TEXTS, '/nothing/here', ...directories, ...lists]
+  const feeds = ['/tags/tag-1/feed.xml', '/tags/tag-2/atom.xml', `/authors/${author}/feed.json`]
+  const alone = ['/', ...TEXTS, '/nothing/here', ...directories, ...lists, ...feeds]
   return [...alone, ...ofPieces, ...ofComments]
 }
 

@@ -117,6 +117,40 @@ describe('the three feeds', () => {
   })
 })
 
+describe('the feeds of a list', () => {
+  it('tell what has the tag or what the author wrote, and name themselves', async () => {
+    const site = await servePipeline()
+    const owner = await theOwner(site.stet)
+    const slug = site.ports.tables.users.get(owner.userId)?.slug ?? ''
+    const tagged = await aPiece(site.stet, { title: 'Tagged', tags: 'Hemp & jute' })
+    await aPiece(site.stet, { title: 'Untagged' })
+    await aPiece(site.stet, { title: 'Draft', tags: 'Secret', state: 'draft' })
+    const read = async (path: string) => parseRssFeed(await (await site.get(path)).text())
+    const ofTag = await read('/tags/hemp-jute/feed.xml')
+    expect(ofTag.title).toMatch(/^Hemp & jute · /)
+    expect(ofTag.link).toBe(`${site.origin}/tags/hemp-jute`)
+    expect(ofTag.items).toEqual([
+      expect.objectContaining({
+        guid: { value: `urn:stet:article:${tagged.articleId}`, isPermaLink: false },
+        categories: [{ name: 'Hemp & jute' }],
+      }),
+    ])
+    const titles = (await read(`/authors/${slug}/feed.xml`)).items?.map(({ title }) => title)
+    expect(titles?.toSorted()).toEqual(['Tagged', 'Untagged'])
+    const atom = await (await site.get('/tags/hemp-jute/atom.xml')).text()
+    expect(atomProblems(atom)).toEqual([])
+    const json = parseJsonFeed(await (await site.get('/tags/hemp-jute/feed.json')).text())
+    expect(json.feed_url).toBe(`${site.origin}/tags/hemp-jute/feed.json`)
+
+    const moved = await site.get('/tags/Hemp%20&%20Jute/feed.json')
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/tags/hemp-jute/feed.json'])
+    for (const path of ['/tags/secret/feed.xml', '/tags/never/atom.xml', '/authors/nobody/feed.json']) {
+      expect((await site.get(path)).status).toBe(404)
+    }
+    await site.close()
+  })
+})
+
 describe('the feeds of comments', () => {
   it.each(['/comments.xml', '/articles/ropes/comments.xml'])('%s tell what readers see', async (path) => {
     const { items } = parseRssFeed(await text(path))

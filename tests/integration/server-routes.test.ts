@@ -23,9 +23,9 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/articles/:slug/live',
   '/articles/:slug/live.json',
   '/articles/:slug/typing',
-  '/feed.xml',
-  '/atom.xml',
-  '/feed.json',
+  ...['', '/tags/:slug', '/authors/:slug'].flatMap((list) =>
+    ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`),
+  ),
   '/comments.xml',
   '/articles/:slug/comments.xml',
   '/articles/:slug.md',

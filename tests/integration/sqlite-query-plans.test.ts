@@ -61,7 +61,7 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'what is spam': () => stores.queueReader.list('spam', after, 20),
   'how long comments waited': () => stores.queueReader.waits(9, 20),
   'counts of the tabs': () => stores.queueReader.counts(),
-  'latest pieces': () => stores.articleReader.latest(9, { limit: 10, after }),
+  'texts of pieces': () => stores.articleReader.readAll(['a', 'b'], 9),
   'latest cards': () => stores.pieceIndex.cards(9, { limit: 10, after }),
   'the pieces beside a piece': () => stores.pieceIndex.neighbours(after, 9),
   'pieces with a tag': () =>

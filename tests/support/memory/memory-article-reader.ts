@@ -1,14 +1,8 @@
 import type { Article, PublicArticle } from '../../../lib/articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../../../lib/articles/article-reader'
 import type { Instant } from '../../../lib/kernel/clock'
-import type { Cursor } from '../../../lib/kernel/paging'
 import { cardOf, isPublic, tagsOf } from './memory-public'
-import { type MemoryTables, byTime } from './memory-tables'
-
-const order = byTime<{ publishedAt: Instant; id: string }>(
-  (piece) => piece.publishedAt,
-  (piece) => piece.id,
-)
+import type { MemoryTables } from './memory-tables'
 
 export class MemoryArticleReader implements ArticleReader {
   readonly #tables: MemoryTables
@@ -52,19 +46,8 @@ export class MemoryArticleReader implements ArticleReader {
     return this.#publish(this.#tables.articles.get(articleId), now)
   }
 
-  async latest(
-    now: Instant,
-    {
-      limit,
-      after,
-      except,
-    }: { readonly limit: number; readonly after?: Cursor | null; readonly except?: string },
-  ): Promise<readonly PublicArticle[]> {
-    return [...this.#tables.articles.values()]
-      .flatMap((article) => (article.id === except ? [] : (this.#publish(article, now) ?? [])))
-      .filter((piece) => !after || order(piece, { publishedAt: after.at, id: after.id }) < 0)
-      .sort((a, b) => order(b, a))
-      .slice(0, limit)
+  async readAll(articleIds: readonly string[], now: Instant): Promise<readonly PublicArticle[]> {
+    return articleIds.flatMap((id) => this.#publish(this.#tables.articles.get(id), now) ?? [])
   }
 
   #bySlug(slug: string): Article | undefined {

@@ -33,7 +33,7 @@ const hostile = aPiece({
   dek: HOSTILE,
   kicker: HOSTILE,
   html: HTML,
-  bylines: [{ name: HOSTILE, slug: 'x"><y' }],
+  bylines: [{ name: HOSTILE, slug: 'x"><y', path: '/authors/x%22%3E%3Cy' }],
 })
 
 const FORMATS = { rss: rssFeed, atom: atomFeed, json: jsonFeed } as const
@@ -76,8 +76,8 @@ describe('RSS', () => {
         kicker: 'River',
         commentCount: 20,
         bylines: [
-          { name: 'Ada Lovelace', slug: 'ada' },
-          { name: 'Charles Babbage', slug: 'charles' },
+          { name: 'Ada Lovelace', slug: 'ada', path: '/authors/ada' },
+          { name: 'Charles Babbage', slug: 'charles', path: '/authors/charles' },
         ],
       }),
     )

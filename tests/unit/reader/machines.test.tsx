@@ -14,8 +14,8 @@ const origin = 'https://news.example'
 const address = `${origin}/articles/the-ferry`
 const site = { name: 'News', description: 'From here.', origin, profiles: ['https://social.example/@news'] }
 const bylines = [
-  { name: 'Ada Lovelace', slug: 'ada' },
-  { name: 'Charles Babbage', slug: 'charles' },
+  { name: 'Ada Lovelace', slug: 'ada', path: '/authors/ada' },
+  { name: 'Charles Babbage', slug: 'charles', path: '/authors/charles' },
 ]
 
 /** What a parser of microformats finds at an address of ours. */
@@ -52,7 +52,7 @@ describe('microformats', () => {
     const pieces = [aCard({ bylines }), aCard({ slug: 'b', path: '/articles/b', title: 'B', dek: 'Second.' })]
     const { items } = found(
       <Sheet name="News" description="From here." front>
-        <FrontPage pieces={pieces} next={null} later={false} />
+        <FrontPage front={{ pieces, sections: [], next: null }} />
       </Sheet>,
     )
     expect(items).toHaveLength(1)

@@ -87,8 +87,8 @@ describe('the front page', () => {
 
   it('has rows only on later pages, and a way back', () => {
     const later = (pieces: number) => <EarlierPieces pieces={cards(pieces)} next={null} />
-    expect(print(later(2))).not.toContain('class="lead"')
-    expect(print(later(2)).match(/class="row"/g)).toHaveLength(2)
+    expect(print(later(2))).not.toContain('class="lead')
+    expect(print(later(2)).match(/class="row h-entry"/g)).toHaveLength(2)
     expect(wordsOf(later(2))).toContain('Latest pieces')
     expect(wordsOf(later(0))).toContain('Go to the latest pieces.')
   })
@@ -150,9 +150,11 @@ describe('a piece', () => {
     const tags = [{ name: 'Boats & rope', slug: 'boats-rope', path: '/tags/boats-rope' }]
     const html = print(<Piece piece={aPiece({ bylines, tags })} address={address} />)
     expect(html).toContain(
-      '<a href="/authors/ada" rel="author"><bdi>Ada</bdi></a> and <a href="/authors/layla"',
+      '<a href="/authors/ada" rel="author" class="p-author h-card"><bdi>Ada</bdi></a> and <a href="/authors/layla"',
     )
-    expect(html).toContain('<a href="/tags/boats-rope" rel="tag"><bdi>Boats &amp; rope</bdi></a>')
+    expect(html).toContain(
+      '<a href="/tags/boats-rope" rel="tag" class="p-category"><bdi>Boats &amp; rope</bdi></a>',
+    )
     expect(print(<Piece piece={aPiece()} address={address} />)).not.toContain('Tags')
   })
 

@@ -52,7 +52,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       canonical: url,
       languages: { [piece.language]: url },
       types: {
-        ...feedLinks(name, { path: `${piece.path}/comments.xml`, title: `Comments on “${piece.title}”` }),
+        ...feedLinks(name, {
+          comments: { path: `${piece.path}/comments.xml`, title: `Comments on “${piece.title}”` },
+        }),
         'text/markdown': `${url}.md`,
       },
     },
@@ -65,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       locale: openGraphLocale(piece.language),
       publishedTime: piece.publishedAt,
       modifiedTime: piece.updatedAt,
-      authors: piece.bylines.map(({ slug }) => absolute(`/authors/${encodeURIComponent(slug)}`)),
+      authors: piece.bylines.map(({ path }) => absolute(path)),
       section: piece.kicker || undefined,
       images,
     },
