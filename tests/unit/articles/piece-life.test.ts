@@ -10,7 +10,7 @@ describe('a new piece', () => {
     const piece = await open(articleId)
     expect(piece).toMatchObject({ title: '', text: '', status: 'draft', version: 1, language: 'en' })
     expect(piece.slug).toMatch(/^piece-[0-9a-z]{8}$/)
-    expect(piece.bylines).toEqual([{ name: 'The writer', slug: 'the-writer' }])
+    expect(piece.bylines).toEqual([{ name: 'The writer', slug: 'the-writer', path: '/authors/the-writer' }])
     const { rows } = value(await stet.articles.list(writer, {}))
     expect(rows.items.map(({ title }) => title)).toEqual(['Untitled'])
     expect(log()).toEqual(['create.article'])
