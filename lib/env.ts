@@ -28,6 +28,8 @@ export interface Env {
   readonly rateLimits: boolean
   /** How mail is sent; null where the operator wants none, and then nothing mentions it. */
   readonly mail: MailSettings | null
+  /** Places (`host:port`) that may be called although they are private: a checker or a hub of the operator's own. */
+  readonly outboundAllow: readonly string[]
 }
 
 export interface MailSettings {
@@ -111,6 +113,17 @@ const mailFrom = z.string().transform((text, ctx) => {
   return z.NEVER
 })
 
+const OUTBOUND_HELP =
+  'OUTBOUND_ALLOW must be hosts with ports between commas, for example 127.0.0.1:8080,checker.internal:443.'
+
+/** As addresses spell them, so that they are found again. */
+const places = z.string().transform((text, ctx) => {
+  const given = text.split(',').map((place) => place.trim().toLowerCase())
+  if (given.every((place) => /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/.test(place))) return given
+  ctx.addIssue({ code: 'custom', message: OUTBOUND_HELP })
+  return z.NEVER
+})
+
 const variables = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'NODE_ENV is production, development or test; leave it out.')
@@ -145,6 +158,7 @@ const variables = z.object({
   RATE_LIMITS: switchOf('RATE_LIMITS').default(true),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
+  OUTBOUND_ALLOW: places.optional(),
 })
 
 /** An empty variable is an absent one: `PORT= npm start` means the default. */
@@ -192,6 +206,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     sharedCacheSeconds: v.SHARED_CACHE_SECONDS,
     rateLimits: v.RATE_LIMITS,
     mail: v.SMTP_URL && v.MAIL_FROM ? { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM } : null,
+    outboundAllow: v.OUTBOUND_ALLOW ?? [],
   }
 }
 

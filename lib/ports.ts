@@ -11,6 +11,7 @@ import type { FeedReader } from './feeds/feed-reader'
 import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
+import type { Outbound } from './kernel/outbound'
 import type { Secrets } from './kernel/secrets'
 import type { DecisionLog } from './moderation/decision-log'
 import type { PickStore } from './moderation/pick-store'
@@ -37,6 +38,8 @@ export interface Ports {
   readonly settingsStore: SettingsStore
   /** Null where the operator has set up no mail: then nothing mentions it. */
   readonly mailer: Mailer | null
+  /** The way out: requests to servers elsewhere. */
+  readonly outbound: Outbound
   readonly passwordHasher: PasswordHasher
   readonly limits: Limits
   readonly secrets: Secrets

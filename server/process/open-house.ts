@@ -5,6 +5,7 @@ import { noLimits } from '../../lib/adapters/no-limits'
 import { secretFile } from '../../lib/adapters/secret-file'
 import { smtpMailer } from '../../lib/adapters/smtp-mailer'
 import { systemClock } from '../../lib/adapters/system-clock'
+import { undiciOutbound } from '../../lib/adapters/undici-outbound'
 import { type Stet, compose } from '../../lib/compose'
 import type { Database } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
@@ -32,7 +33,8 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
  * The secrets file is made when there is none. The demo lives through its past on a clock of its own.
  */
 export const openHouse = async (
-  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> & Partial<Pick<Env, 'mail' | 'publicOrigin'>>,
+  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
+    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow'>>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
 ): Promise<House> => {
@@ -46,6 +48,7 @@ export const openHouse = async (
     passwordHasher: argon2Hasher(),
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
+    outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
     secrets,
     clock,
     ids,

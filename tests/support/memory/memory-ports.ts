@@ -22,6 +22,7 @@ import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryTables } from './memory-tables'
 import { MemoryThreadReader } from './memory-thread-reader'
 import { PinnedClock } from './pinned-clock'
+import { RecordedOutbound } from './recorded-outbound'
 
 /** Never refuses. */
 export const unlimited: Limits = {
@@ -72,5 +73,6 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     passwordHasher: plainHasher,
     limits: unlimited,
     mailer: null,
+    outbound: new RecordedOutbound(),
   }
 }

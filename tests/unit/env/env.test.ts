@@ -27,6 +27,7 @@ describe('environment', () => {
       sharedCacheSeconds: 5,
       rateLimits: true,
       mail: null,
+      outboundAllow: [],
     })
   })
 
@@ -87,10 +88,20 @@ describe('environment', () => {
     ['MAIL_FROM', 'News <a@b.test>c@evil.test'],
     ['MAIL_FROM', 'Ne"ws <a@b.test>'],
     ['MAIL_FROM', 'News\nBcc: x@evil.test <a@b.test>'],
+    ['OUTBOUND_ALLOW', 'checker.internal'],
+    ['OUTBOUND_ALLOW', 'http://127.0.0.1:8080'],
+    ['OUTBOUND_ALLOW', '127.0.0.1:8080,*'],
   ])('names %s and the remedy for %j', (name, value) => {
     const found = problems({ [name]: value })
     expect(found).toHaveLength(1)
     expect(found[0]).toContain(name)
+  })
+
+  it('takes private places as addresses spell them', () => {
+    expect(readEnv({ OUTBOUND_ALLOW: 'Checker.internal:443, [::1]:8080' }).outboundAllow).toEqual([
+      'checker.internal:443',
+      '[::1]:8080',
+    ])
   })
 
   it('tells all problems at once', () => {
