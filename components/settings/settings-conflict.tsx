@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import type { SelectOption } from '@/components/ui/select'
+import type { TypedValues } from '@/lib/http/form-state'
 import { COMMENT_MODES, SNIPPET_CHOICES } from './comment-modes'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
 
@@ -15,9 +16,18 @@ const shown = (field: string, value: string): string => {
 }
 
 /** Somebody was faster: what they stored, wherever it differs from what was typed here. */
-export function SettingsConflict({ theirs, typed }: { theirs: SettingsValues; typed: SettingsValues }) {
+export function SettingsConflict({
+  theirs,
+  typed,
+  sent,
+}: {
+  theirs: SettingsValues
+  typed: SettingsValues
+  /** The fields this page sends; what was changed on another page stays as it is. */
+  sent: TypedValues
+}) {
   const fields = Object.keys(SETTINGS_LABELS) as (keyof SettingsValues)[]
-  const changed = fields.filter((field) => theirs[field] !== typed[field])
+  const changed = fields.filter((field) => Object.hasOwn(sent, field) && theirs[field] !== typed[field])
   return (
     <Notice kind="error" title="Somebody else saved the settings in the meantime">
       <p>What you typed is still here, and not saved yet. Saving again replaces theirs.</p>

@@ -5,7 +5,6 @@ import type { StaffView } from '@/lib/accounts/list-staff'
 export function StaffList({ staff }: { staff: readonly StaffView[] }) {
   return (
     <section className="grid gap-3">
-      <h2 className="text-h3 font-bold">Who works here</h2>
       <table className="w-full text-start">
         <thead className="border-b border-edge text-caption text-ink-3">
           <tr>

@@ -1,16 +1,17 @@
-import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import { invalidFields } from '../kernel/field-problems'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
-import { type SiteSettings, siteSettings } from './site-settings'
+import type { SiteSettings } from './site-settings'
 
-export const changeSettingsInput = z.strictObject({
-  version: z.number().int().min(0),
-  settings: siteSettings,
-})
+export interface ChangeSettingsInput {
+  /** The version the choices were made over. */
+  readonly version: number
+  /** Those of one page of the settings; the others stay as they are. */
+  readonly settings: Partial<SiteSettings>
+}
 
 const line = (text: string): string => canonicalText(text, { singleLine: true })
 const words = (list: readonly string[]): string[] => [
@@ -27,6 +28,14 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
   profiles: words(settings.profiles),
 })
 
+/** Names of the choices that are others now: what they are stands in the settings themselves. */
+const changedIn = (before: SiteSettings, after: SiteSettings): string =>
+  Object.entries(after)
+    .flatMap(([name, choice]) =>
+      JSON.stringify(choice) === JSON.stringify(before[name as keyof SiteSettings]) ? [] : [name],
+    )
+    .join(' ')
+
 /** Sessions end while a page stays open: somebody unknown may well be the owner. */
 const mayNot = (actor: Actor): Result<never> =>
   actor.kind === 'user'
@@ -36,14 +45,23 @@ const mayNot = (actor: Actor): Result<never> =>
         'You are signed out by now, so nothing was saved. Sign in again, in another window if you like, and save once more.',
       )
 
+const late = (theirs: { readonly settings: SiteSettings; readonly version: number }): Result<never> =>
+  fail(
+    'conflict',
+    'Somebody else changed the settings while you were editing. Nothing of yours was saved yet.',
+    { details: { theirs } },
+  )
+
 /** Stores the owner's choices, unless somebody was faster: then `conflict`, with theirs in `details.theirs`. */
 export const changeSettings = async (
   { settingsStore }: Pick<Ports, 'settingsStore'>,
   actor: Actor,
-  { version, settings: typed }: z.infer<typeof changeSettingsInput>,
+  { version, settings: typed }: ChangeSettingsInput,
 ): Promise<Result<{ version: number }>> => {
   if (!can(actor, 'manage.settings')) return mayNot(actor)
-  const settings = canonical(typed)
+  const stands = await settingsStore.read()
+  if (stands.version !== version) return late(stands)
+  const settings = canonical({ ...stands.settings, ...typed })
   if (settings.name === '') return invalidFields({ name: 'Give the publication a name.' })
   const stored = await settingsStore.write({
     settings,
@@ -52,19 +70,11 @@ export const changeSettings = async (
       actor,
       action: 'change.settings',
       subject: 'setting:site',
-      detail: { commentMode: settings.commentMode, version: version + 1 },
+      detail: { changed: changedIn(stands.settings, settings), version: version + 1 },
     },
     effects: [
       { key: `settings.changed:site:${version + 1}`, effect: { kind: 'settings.changed', key: 'site' } },
     ],
   })
-  if (stored) return ok({ version: version + 1 })
-  const theirs = await settingsStore.read()
-  return fail(
-    'conflict',
-    'Somebody else changed the settings while you were editing. Nothing of yours was saved yet.',
-    {
-      details: { theirs },
-    },
-  )
+  return stored ? ok({ version: version + 1 }) : late(await settingsStore.read())
 }

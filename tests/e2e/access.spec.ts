@@ -91,6 +91,8 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     post: { form: { text: 'A *line*.' }, gets: { ...STUDIO, anonymous: 401, guest: 401 } },
   },
   '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
+  '(staff)/settings/comments/page': { path: '/settings/comments', get: only('owner'), takesPost: true },
+  '(staff)/settings/people/page': { path: '/settings/people', get: only('owner'), takesPost: true },
   'api/auth/[...nextauth]/route': { path: '/api/auth/session', get: 200, takesPost: true },
   'server: health': { path: '/healthz', get: 200, takesPost: false },
   'server: ready': { path: '/readyz', get: 200, takesPost: false },

@@ -120,33 +120,33 @@ for (const scripts of [true, false]) {
     })
 
     test('of two tabs with the settings the second gets a conflict, and keeps what was typed', async () => {
-      await page.goto('/settings')
+      await page.goto('/settings/comments')
       const second = await context.newPage()
-      await second.goto('/settings')
+      await second.goto('/settings/comments')
 
-      await page.getByLabel('Description').fill('Said in the first tab.')
+      await page.getByLabel('Guidelines').fill('Said in the first tab.')
       await page.getByLabel('New comments').selectOption('closed')
       await page.getByRole('button', { name: 'Save settings' }).click()
       await expect(page.getByText('Settings saved.')).toBeVisible()
       await expect(page.getByLabel('New comments')).toHaveValue('closed')
 
-      await second.getByLabel('Description').fill('Said in the second tab.')
+      await second.getByLabel('Guidelines').fill('Said in the second tab.')
       await second.getByLabel('Suspect words').fill('ropes\nknots')
       const save = () => second.getByRole('button', { name: 'Save settings' }).click()
       expect(await statusOf(second, save)).toBe(409)
       await expect(second.getByText('Said in the first tab.')).toBeVisible()
-      await expect(second.getByLabel('Description')).toHaveValue('Said in the second tab.')
+      await expect(second.getByLabel('Guidelines')).toHaveValue('Said in the second tab.')
       await expect(second.getByLabel('Suspect words')).toHaveValue('ropes\nknots')
       await expect(second.getByLabel('New comments')).toHaveValue('all')
 
       await save()
       await expect(second.getByText('Settings saved.')).toBeVisible()
-      await expect(second.getByLabel('Description')).toHaveValue('Said in the second tab.')
+      await expect(second.getByLabel('Guidelines')).toHaveValue('Said in the second tab.')
       await second.close()
     })
 
     test('settings out of range are refused beside their field', async () => {
-      await page.goto('/settings')
+      await page.goto('/settings/comments')
       await page.getByLabel('Minutes to edit').evaluate((field) => field.removeAttribute('max'))
       await page.getByLabel('Minutes to edit').fill('2000')
       const save = () => page.getByRole('button', { name: 'Save settings' }).click()

@@ -119,6 +119,8 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/studio',
     `/studio/${piece.articleId}`,
     '/settings',
+    '/settings/comments',
+    '/settings/people',
     '/account',
   ]
   const found: string[] = []

@@ -18,12 +18,21 @@ const number = z
   .regex(/^\d{1,6}$/, 'Enter a whole number.')
   .transform(Number)
 
-/** The settings as a form sends them: everything is text. */
-const settingsForm = z
+const apart = <T extends { readonly version: number }>({ version, ...settings }: T) => ({ version, settings })
+
+/** The settings as forms send them, a page at a time: everything is text. */
+const publicationForm = z
   .strictObject({
     version: number,
     name: z.string().trim().min(1, 'Give the publication a name.').pipe(name),
     description: z.string().trim().pipe(description.unwrap()),
+    profiles: lines.pipe(profiles.unwrap()),
+  })
+  .transform(apart)
+
+const commentForm = z
+  .strictObject({
+    version: number,
     guidelines: z.string().trim().pipe(guidelines.unwrap()),
     commentMode: commentMode.unwrap(),
     trustAfter: number.pipe(trustAfter.unwrap()),
@@ -31,13 +40,18 @@ const settingsForm = z
     maxLinks: number.pipe(maxLinks.unwrap()),
     bannedWords: lines.pipe(bannedWords.unwrap()),
     suspectWords: lines.pipe(suspectWords.unwrap()),
-    profiles: lines.pipe(profiles.unwrap()),
     nosnippet: z.enum(['yes', 'no']).transform((choice) => choice === 'yes'),
   })
-  .transform(({ version, ...settings }) => ({ version, settings }))
+  .transform(apart)
 
-export const saveSettingsAction = defineAction({
-  input: settingsForm,
+export const savePublicationAction = defineAction({
+  input: publicationForm,
   run: ({ stet, actor, input }) => stet.settings.change(actor, input),
   goTo: () => '/settings?saved',
+})
+
+export const saveCommentRulesAction = defineAction({
+  input: commentForm,
+  run: ({ stet, actor, input }) => stet.settings.change(actor, input),
+  goTo: () => '/settings/comments?saved',
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ANONYMOUS, type Actor, ROLES } from '../../../lib/kernel/actor'
-import { changeSettings, changeSettingsInput } from '../../../lib/settings/change-settings'
+import { changeSettings } from '../../../lib/settings/change-settings'
 import { readSettings } from '../../../lib/settings/read-settings'
 import { type SiteSettings, siteSettings } from '../../../lib/settings/site-settings'
 import { type MemoryPorts, memoryPorts } from '../../support/memory/memory-ports'
@@ -57,6 +57,15 @@ describe('changing the settings', () => {
     expect((await readSettings(ports)).settings.maxLinks).toBe(7)
   })
 
+  test('of one page leaves the choices of the others alone, and tells in the log which they were', async () => {
+    value(await changeSettings(ports, as('owner'), { version, settings: { ...settings, maxLinks: 7 } }))
+    value(
+      await changeSettings(ports, as('owner'), { version: version + 1, settings: { description: 'Tides.' } }),
+    )
+    expect((await readSettings(ports)).settings).toMatchObject({ maxLinks: 7, description: 'Tides.' })
+    expect(ports.tables.audit.at(-1)).toMatchObject({ detail: { changed: 'description' } })
+  })
+
   test('refuses a name that nobody could read', async () => {
     const blank = { ...settings, name: ' \u0000 ' }
     expect(
@@ -86,11 +95,9 @@ test.each([
   ['a long name', { ...settings, name: '🐋'.repeat(121) }],
   ['an endless list', { ...settings, bannedWords: Array.from({ length: 5001 }, (_, n) => `w${n}`) }],
 ])('%s is not a setting', (_, given) => {
-  expect(changeSettingsInput.safeParse({ version: 1, settings: given }).success).toBe(false)
+  expect(siteSettings.safeParse(given).success).toBe(false)
 })
 
 test('a name is measured in code points', () => {
-  expect(
-    changeSettingsInput.safeParse({ version: 1, settings: { ...settings, name: '🐋'.repeat(120) } }).success,
-  ).toBe(true)
+  expect(siteSettings.safeParse({ ...settings, name: '🐋'.repeat(120) }).success).toBe(true)
 })

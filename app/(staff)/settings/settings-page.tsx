@@ -1,0 +1,42 @@
+import { SettingsForm } from '@/components/settings/settings-form'
+import { SettingsSheet } from '@/components/settings/settings-sheet'
+import { postedSettings } from '@/components/settings/settings-state'
+import { settingsValues } from '@/components/settings/settings-values'
+import type { FormAction } from '@/lib/http/define-action'
+import type { Refused } from '@/lib/http/form-state'
+import type { PageVisit } from '@/lib/http/open-page'
+import { refusedPost } from '@/lib/http/refused-post'
+
+/** What a page of the settings that is one form shows, and what when it was posted by somebody signed out. */
+export const settingsPage = (
+  fields: 'publication' | 'comments',
+  action: FormAction<{ version: number }>,
+) => ({
+  render: async ({ stet, query }: PageVisit) => {
+    const { settings, version } = await stet.settings.read()
+    return (
+      <SettingsSheet current={fields}>
+        <SettingsForm
+          key={version}
+          fields={fields}
+          action={action}
+          stored={{ version, values: settingsValues(settings) }}
+          saved={query('saved') !== null}
+          refused={refusedPost()}
+        />
+      </SettingsSheet>
+    )
+  },
+  /** Signed out while typing, and without JavaScript: what was typed comes back, and nothing of what is stored. */
+  kept: (refused: Refused) => (
+    <SettingsSheet current={fields}>
+      <SettingsForm
+        fields={fields}
+        action={action}
+        stored={postedSettings(refused)}
+        saved={false}
+        refused={refused}
+      />
+    </SettingsSheet>
+  ),
+})

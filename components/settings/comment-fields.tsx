@@ -1,0 +1,64 @@
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { COMMENT_MODES, SNIPPET_CHOICES } from './comment-modes'
+import type { SettingsFieldsProps } from './given-field'
+
+const NUMBER = {
+  type: 'number',
+  inputMode: 'numeric',
+  className: 'max-w-28',
+  required: true,
+  min: 0,
+} as const
+
+/** The rules of the conversation. A select takes a new default only when it is made anew: hence the keys. */
+export function CommentFields({ given }: SettingsFieldsProps) {
+  const [mode, snippets] = [given('commentMode'), given('nosnippet')]
+  return (
+    <div className="grid gap-4">
+      <Select {...mode} key={mode.defaultValue} options={COMMENT_MODES} />
+      <TextArea
+        {...given('guidelines')}
+        rows={5}
+        dir="auto"
+        hint="What you ask of commenters, in Markdown, for the page /guidelines. Left empty, it says what we suggest; how comments are handled stands below it either way."
+      />
+      <Field
+        {...given('trustAfter')}
+        {...NUMBER}
+        min={1}
+        max={100}
+        hint="Counted for an account or a device, never for a typed name."
+      />
+      <Field
+        {...given('editMinutes')}
+        {...NUMBER}
+        max={1440}
+        hint="How long authors may change an approved comment. An edit waits for a moderator again."
+      />
+      <Field
+        {...given('maxLinks')}
+        {...NUMBER}
+        max={50}
+        hint="A comment with more links waits for a moderator, and its author is asked first whether it is meant so."
+      />
+      <TextArea
+        {...given('bannedWords')}
+        rows={5}
+        hint="One per line. A comment with one of these goes to Spam."
+      />
+      <TextArea
+        {...given('suspectWords')}
+        rows={5}
+        hint="One per line. A comment with one of these waits; its author is told that, but not which word it was."
+      />
+      <Select
+        {...snippets}
+        key={`nosnippet ${snippets.defaultValue}`}
+        options={SNIPPET_CHOICES}
+        hint="A wish that large search engines respect. Comments are found either way."
+      />
+    </div>
+  )
+}

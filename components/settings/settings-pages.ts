@@ -1,0 +1,8 @@
+/** The pages of the settings, in their order in the margin. Another page is one line here. */
+export const SETTINGS_PAGES = {
+  publication: { href: '/settings', label: 'Publication' },
+  comments: { href: '/settings/comments', label: 'Comments' },
+  people: { href: '/settings/people', label: 'People' },
+} as const satisfies Readonly<Record<string, { readonly href: string; readonly label: string }>>
+
+export type SettingsPageName = keyof typeof SETTINGS_PAGES
