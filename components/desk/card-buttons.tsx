@@ -4,12 +4,13 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Judgement } from '@/lib/comments/judge'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 import type { DeskPlace, PickMove } from './desk-actions'
-import { DECISION_REASON_NAMES } from '@/lib/moderation/decision-reasons'
 import { MOVES, PICKS, asMove } from './moves'
 
 export interface CardButtonsProps {
   readonly card: QueueCardView
   readonly place: DeskPlace
+  /** Names of the publication's reasons, in its order. */
+  readonly reasons: readonly string[]
   /** Where the forms post when no script has taken over. */
   readonly decideForm: (form: FormData) => void
   readonly undoForm: (form: FormData) => void
@@ -56,7 +57,7 @@ function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
 
 /** The decision about exactly this text: comment, revision and version travel with it. */
 export function CardButtons(props: CardButtonsProps) {
-  const { card, place, decideForm, undoForm, onDecide, onUndo } = props
+  const { card, place, reasons, decideForm, undoForm, onDecide, onUndo } = props
   const { commentId, revisionId, version, moves, undoable } = card
   const shown = places(moves)
   const submitDecision = (event: FormEvent<HTMLFormElement>): void => {
@@ -101,7 +102,7 @@ export function CardButtons(props: CardButtonsProps) {
                 defaultValue=""
               >
                 <option value="">None given</option>
-                {DECISION_REASON_NAMES.map((reason) => (
+                {reasons.map((reason) => (
                   <option key={reason}>{reason}</option>
                 ))}
               </select>

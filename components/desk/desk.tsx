@@ -73,6 +73,7 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
       <Queue view={view} after={after} cards={desk.cards}>
         {(card) => ({
           ...{ card, now, place, decideForm, undoForm, pickForm },
+          reasons: view.reasons,
           problem: desk.problemOf(card),
           onDecide: desk.decide,
           onUndo: desk.undo,

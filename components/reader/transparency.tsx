@@ -1,3 +1,4 @@
+import { OTHER_REASON } from '@/lib/moderation/decision-log'
 import type { MonthOfDecisions, RoundedCount } from '@/lib/moderation/transparency'
 import { monthName } from './list-title'
 
@@ -12,7 +13,7 @@ const MOVES: Readonly<Record<MonthOfDecisions['moves'][number]['move'], string>>
 
 const reasonText = (reason: MonthOfDecisions['reasons'][number]['reason']): string => {
   if (reason === null) return 'No reason given'
-  return reason === 'other' ? 'In the moderator’s own words' : reason
+  return reason === OTHER_REASON ? 'In the moderator’s own words' : reason
 }
 
 const countText = (count: RoundedCount): string =>

@@ -1,7 +1,22 @@
 import type { SiteSettings } from '@/lib/settings/site-settings'
 
 /** The settings as the fields of the form hold them: text, one word per line. */
-export type SettingsValues = Readonly<Record<keyof SiteSettings, string>>
+export type SettingsValues = Readonly<
+  Record<
+    | 'name'
+    | 'description'
+    | 'guidelines'
+    | 'commentMode'
+    | 'trustAfter'
+    | 'editMinutes'
+    | 'maxLinks'
+    | 'bannedWords'
+    | 'suspectWords'
+    | 'nosnippet'
+    | 'profiles',
+    string
+  >
+>
 
 export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   name: settings.name,

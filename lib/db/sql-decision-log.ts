@@ -1,13 +1,9 @@
 import { COMMENT_MOVES_LIST } from '../comments/comment-status'
 import type { Instant } from '../kernel/clock'
-import type { DecisionLog, DecisionTally } from '../moderation/decision-log'
-import { DECISION_REASON_NAMES } from '../moderation/decision-reasons'
-import { integer, oneOf, text } from './cells'
+import { type DecisionLog, type DecisionTally, OTHER_REASON } from '../moderation/decision-log'
+import { integer, oneOf, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { type Row, join, sql } from './sql'
-
-const OTHER = 'other'
-const NONE = 'none'
 
 export class SqlDecisionLog implements DecisionLog {
   readonly #db: Database
@@ -16,13 +12,17 @@ export class SqlDecisionLog implements DecisionLog {
     this.#db = db
   }
 
-  async tallies(from: Instant, until: Instant): Promise<readonly DecisionTally[]> {
+  async tallies(
+    from: Instant,
+    until: Instant,
+    reasons: readonly string[],
+  ): Promise<readonly DecisionTally[]> {
     // What moderators wrote in their own words does not leave the database.
     const rows = await this.#db.read(sql`
       SELECT d."month", d."move", d."why", COUNT(*) AS "decisions" FROM (
         SELECT ${this.#db.dialect.monthOf(sql`e."createdAt"`)} AS "month", e."move",
-          CASE WHEN e."reason" IS NULL THEN ${NONE}
-            WHEN e."reason" IN (${join([...DECISION_REASON_NAMES])}) THEN e."reason" ELSE ${OTHER} END AS "why"
+          CASE WHEN e."reason" IS NULL OR e."reason" IN (${join([...reasons, OTHER_REASON])}) THEN e."reason"
+            ELSE ${OTHER_REASON} END AS "why"
         FROM "decision" e JOIN "comment" c ON c."id" = e."commentId"
         WHERE e."actorKind" = 'user' AND e."createdAt" >= ${from} AND e."createdAt" < ${until}
           AND e."undoesId" IS NULL AND (c."userId" IS NULL OR c."userId" <> e."userId")
@@ -34,12 +34,11 @@ export class SqlDecisionLog implements DecisionLog {
 
 const readTally = (row: Row): DecisionTally => {
   const [year = '', month = ''] = text(row, 'month').split('-')
-  const why = oneOf(row, 'why', [...DECISION_REASON_NAMES, OTHER, NONE])
   return {
     year: Number(year),
     month: Number(month),
     move: oneOf(row, 'move', COMMENT_MOVES_LIST),
-    reason: why === NONE ? null : why,
+    reason: textOrNull(row, 'why'),
     decisions: integer(row, 'decisions'),
   }
 }

@@ -1,6 +1,5 @@
 import type { CommentMove } from '../comments/comment-status'
 import type { Instant } from '../kernel/clock'
-import type { DecisionReason } from './decision-reasons'
 
 /** How many decisions of one kind there were in one month. No person, no comment, no words of anybody. */
 export interface DecisionTally {
@@ -8,15 +7,18 @@ export interface DecisionTally {
   /** 1 to 12, in UTC. */
   readonly month: number
   readonly move: CommentMove
-  /** `other`: in words of the moderator's own. Null: none was given. */
-  readonly reason: DecisionReason | 'other' | null
+  /** One of the reasons asked about; OTHER_REASON: another one, or words of the moderator's own. Null: none was given. */
+  readonly reason: string | null
   readonly decisions: number
 }
+
+/** No reason of any list is empty. */
+export const OTHER_REASON = ''
 
 export interface DecisionLog {
   /**
    * What people decided about other people's comments from `from` on and before `until`, but for decisions that were
-   * undone and the undoing itself.
+   * undone and the undoing itself. Reasons that are none of `reasons` are counted together.
    */
-  tallies(from: Instant, until: Instant): Promise<readonly DecisionTally[]>
+  tallies(from: Instant, until: Instant, reasons: readonly string[]): Promise<readonly DecisionTally[]>
 }

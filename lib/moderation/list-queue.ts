@@ -21,15 +21,16 @@ const placeOf = (tab: QueueTab, { comment }: QueueRow): string =>
 
 /** One page of the desk: the oldest that wait first, the newest of what was decided first. */
 export const listQueue = async (
-  { queueReader }: Pick<Ports, 'queueReader'>,
+  { queueReader, settingsStore }: Pick<Ports, 'queueReader' | 'settingsStore'>,
   actor: Actor,
   { tab = 'waiting', after }: z.infer<typeof listQueueInput>,
 ): Promise<Result<QueueView>> => {
   if (!can(actor, 'open.desk')) return fail('forbidden', 'The desk is open to moderators only.')
   const cursor = after === undefined ? null : parseCursor(after)
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, { settings }] = await Promise.all([
     queueReader.list(tab, cursor, CARDS_PER_PAGE),
     queueReader.counts(),
+    settingsStore.read(),
   ])
   const shown = rows.slice(0, CARDS_PER_PAGE)
   const last = shown.at(-1)
@@ -37,6 +38,7 @@ export const listQueue = async (
     tab,
     cards: shown.map((row) => presentCard(actor, row)),
     counts,
+    reasons: settings.reasons.map(({ name }) => name),
     next: rows.length > CARDS_PER_PAGE && last ? placeOf(tab, last) : null,
   })
 }

@@ -70,6 +70,8 @@ export interface QueueCardView {
 
 export interface QueueView {
   readonly tab: QueueTab
+  /** Names of the reasons for turning a comment away (`settings.reasons`). */
+  readonly reasons: readonly string[]
   readonly cards: readonly QueueCardView[]
   readonly counts: Readonly<Record<QueueTab, number>>
   readonly next: string | null

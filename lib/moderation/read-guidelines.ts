@@ -5,7 +5,7 @@ import { textDirection } from '../articles/document/text-direction'
 import type { Direction } from '../articles/article'
 import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
-import { DECISION_REASONS, DECISION_REASON_NAMES } from './decision-reasons'
+import type { DecisionReason } from '../settings/decision-reason'
 
 export interface GuidelinesView {
   /** The owner's own text, rendered by our renderer; null where they wrote none. */
@@ -13,7 +13,7 @@ export interface GuidelinesView {
   /** How comments are handled here, by the settings: one sentence each. */
   readonly handling: readonly string[]
   /** What is turned away, and why. */
-  readonly reasons: readonly { readonly name: string; readonly meaning: string }[]
+  readonly reasons: readonly DecisionReason[]
 }
 
 const WAITING: Readonly<Record<SiteSettings['commentMode'], (settings: SiteSettings) => string>> = {
@@ -50,6 +50,6 @@ export const readGuidelines = async ({
   return {
     own: ownText(settings),
     handling: [WAITING[settings.commentMode](settings), editing(settings), links(settings)],
-    reasons: DECISION_REASON_NAMES.map((name) => ({ name, meaning: DECISION_REASONS[name] })),
+    reasons: settings.reasons,
   }
 }

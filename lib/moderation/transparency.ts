@@ -22,7 +22,7 @@ const MONTHS = 12
 const ENOUGH = 20
 const TEN = 10
 
-type Needs = Pick<Ports, 'decisionLog' | 'clock'>
+type Needs = Pick<Ports, 'decisionLog' | 'settingsStore' | 'clock'>
 
 const rounded = (count: number): RoundedCount => (count < TEN ? null : Math.round(count / TEN) * TEN)
 
@@ -62,10 +62,15 @@ const startOfMonth = (at: Instant, back: number): Instant => {
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - back)
 }
 
-const measure = async ({ decisionLog, clock }: Needs): Promise<readonly MonthOfDecisions[]> => {
+const measure = async ({
+  decisionLog,
+  settingsStore,
+  clock,
+}: Needs): Promise<readonly MonthOfDecisions[]> => {
   const now = clock.now()
   // Today is left out: nobody learns from the numbers when something was decided.
-  const tallies = await decisionLog.tallies(startOfMonth(now, MONTHS - 1), now - (now % DAY))
+  const names = (await settingsStore.read()).settings.reasons.map(({ name }) => name)
+  const tallies = await decisionLog.tallies(startOfMonth(now, MONTHS - 1), now - (now % DAY), names)
   const months = Array.from({ length: MONTHS }, (_, back) => new Date(startOfMonth(now, back)))
   return months.flatMap((month) =>
     presentMonth(

@@ -26,6 +26,11 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
   bannedWords: words(settings.bannedWords),
   suspectWords: words(settings.suspectWords),
   profiles: words(settings.profiles),
+  reasons: settings.reasons.map(({ name, meaning }) => ({ name: line(name), meaning: line(meaning) })),
+  savedReplies: settings.savedReplies.map(({ name, body }) => ({
+    name: line(name),
+    body: canonicalText(body),
+  })),
 })
 
 /** Names of the choices that are others now: what they are stands in the settings themselves. */

@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import type { AuditEntry } from '../kernel/audit'
-import { codePoints } from '../kernel/canonical-text'
 import type { QueuedEffect } from '../kernel/effect'
+import { text, whole } from './bounded'
+import { decisionReason, savedReply } from './decision-reason'
+import { HOUSE_REASONS } from './house-reasons'
+import { screeningRules } from './screening-rules'
 
 /** In code points. */
 export const PUBLICATION_NAME_MAX = 120
-
-/** Text of a length in code points. */
-const text = ({ min, max }: { min: number; max: number }) =>
-  z
-    .string()
-    .min(min)
-    .refine((value) => codePoints(value) <= max, `Use at most ${max} characters.`)
-
-const whole = ({ min, max }: { min: number; max: number }) => {
-  const range = `Enter a whole number from ${min} to ${max}.`
-  return z.number().int(range).min(min, range).max(max, range)
-}
 
 const PROFILE_HELP = 'Write whole addresses, one per line, for example https://social.example/@news.'
 const profile = z
@@ -35,6 +26,20 @@ export const siteSettings = z.strictObject({
   trustAfter: whole({ min: 1, max: 100 }).default(2),
   /** Minutes after posting during which an author may still edit an approved comment. */
   editMinutes: whole({ min: 0, max: 1440 }).default(15),
+  /** Days after publication at which the comments of a piece close that sets no date of its own; 0: never. */
+  closeAfterDays: whole({ min: 0, max: 3_650 }).default(0),
+  /** Minutes between two comments of one person under one piece; 0: none. */
+  slowMinutes: whole({ min: 0, max: 1_440 }).default(0),
+  /** Why comments are turned away: the list moderators choose from, in their order. */
+  reasons: z
+    .array(decisionReason)
+    .max(30)
+    .default(() => [...HOUSE_REASONS]),
+  /** Whether a comment may be rejected only with a reason. */
+  reasonRequired: z.boolean().default(false),
+  savedReplies: z.array(savedReply).max(50).default([]),
+  /** What the checks look at, and how strictly. */
+  screening: screeningRules,
   /** More links than this hold a comment. */
   maxLinks: whole({ min: 0, max: 50 }).default(2),
   bannedWords: z

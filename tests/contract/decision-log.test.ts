@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '../../lib/kernel/actor'
-import type { DecisionTally } from '../../lib/moderation/decision-log'
+import { type DecisionTally, OTHER_REASON } from '../../lib/moderation/decision-log'
 import { onEveryBackend } from './support/backends'
 import { aChange, aDecision, recordOf, storeComment, storePiece, storeUser } from './support/rows'
 
@@ -23,7 +23,7 @@ onEveryBackend('DecisionLog', (world) => {
     return decision.id
   }
   const tallies = async (from = 0, until = JAN * 2): Promise<readonly DecisionTally[]> =>
-    [...(await world().decisionLog.tallies(from, until))].sort((a, b) =>
+    [...(await world().decisionLog.tallies(from, until, ['Off topic', 'Too long']))].sort((a, b) =>
       JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,
     )
 
@@ -40,7 +40,7 @@ onEveryBackend('DecisionLog', (world) => {
     const counted = [
       { ...january, move: 'approve', reason: null, decisions: 1 },
       { ...january, move: 'reject', reason: 'Off topic', decisions: 2 },
-      { ...january, move: 'reject', reason: 'other', decisions: 1 },
+      { ...january, move: 'reject', reason: OTHER_REASON, decisions: 1 },
     ]
     expect(await tallies()).toEqual([
       ...counted,

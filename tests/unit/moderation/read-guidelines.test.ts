@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { DECISION_REASON_NAMES } from '../../../lib/moderation/decision-reasons'
 import { readGuidelines } from '../../../lib/moderation/read-guidelines'
+import { HOUSE_REASONS } from '../../../lib/settings/house-reasons'
 import { memoryPorts } from '../../support/memory/memory-ports'
 import { choose } from '../../support/conversation'
 
@@ -26,8 +26,10 @@ test.each([
 it('names every reason of the house, with what it means', async () => {
   const { own, reasons } = await guidelines({})
   expect(own).toBeNull()
-  expect(reasons.map(({ name }) => name)).toEqual(DECISION_REASON_NAMES)
+  expect(reasons).toEqual(HOUSE_REASONS)
   for (const { meaning } of reasons) expect(meaning).toMatch(/\.$/)
+  const list = [{ name: 'Spoiler', meaning: 'It gives the end away.' }]
+  expect((await guidelines({ reasons: list })).reasons).toEqual(list)
 })
 
 it('renders what the owner wrote, and lets nothing else through', async () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { DAY } from '../../../lib/kernel/clock'
-import type { DecisionTally } from '../../../lib/moderation/decision-log'
+import { type DecisionTally, OTHER_REASON } from '../../../lib/moderation/decision-log'
 import { transparency } from '../../../lib/moderation/transparency'
+import { memoryPorts } from '../../support/memory/memory-ports'
 import { PinnedClock } from '../../support/memory/pinned-clock'
 
 const NOON = Date.UTC(2031, 2, 15, 12)
@@ -24,7 +25,7 @@ const measured = (rows: readonly DecisionTally[]) => {
       return rows
     },
   }
-  return { clock, asked, ask: transparency({ decisionLog, clock }) }
+  return { clock, asked, ask: transparency({ ...memoryPorts({ clock }), decisionLog }) }
 }
 
 it('says nothing of a month with fewer than twenty decisions', async () => {
@@ -38,7 +39,7 @@ it('rounds to tens, and does not tell how few the few are', async () => {
   const { ask } = measured([
     tally({ decisions: 94 }),
     tally({ move: 'reject', reason: 'Off topic', decisions: 9 }),
-    tally({ move: 'reject', reason: 'other', decisions: 16 }),
+    tally({ move: 'reject', reason: OTHER_REASON, decisions: 16 }),
     tally({ move: 'reject', decisions: 1 }),
     tally({ move: 'spam', decisions: 5 }),
   ])
@@ -51,7 +52,7 @@ it('rounds to tens, and does not tell how few the few are', async () => {
         { move: 'spam', count: null },
       ],
       reasons: [
-        { reason: 'other', count: 20 },
+        { reason: OTHER_REASON, count: 20 },
         { reason: 'Off topic', count: null },
         { reason: null, count: null },
       ],
