@@ -44,4 +44,3 @@ export const screeningRules = z
     learner: z.boolean().default(true),
   })
   .prefault({})
-export type ScreeningRules = z.infer<typeof screeningRules>

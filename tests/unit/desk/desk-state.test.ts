@@ -28,6 +28,7 @@ const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
 
 const view = (one: QueueCardView, tab: QueueView['tab'] = 'waiting'): QueueView => ({
   tab,
+  reasons: [],
   cards: [one],
   counts: { waiting: 5, reported: 3, approved: 10, rejected: 2, spam: 1 },
   next: null,
