@@ -29,11 +29,14 @@ const Place = ({ tab, after }: DeskPlace) => (
 
 /**
  * Every button always stands at the same place: where a move makes no sense (approving what is approved), "Hold"
- * stands instead, if it can be made.
+ * stands instead, if it can be made, or "Keep" where readers reported what is approved.
  */
 const places = (moves: readonly string[]): readonly Judgement[] =>
   (['approve', 'reject', 'spam'] as const)
-    .map((move) => (moves.includes(move) ? move : 'hold'))
+    .map((move) => {
+      if (moves.includes(move)) return move
+      return move === 'approve' && moves.includes('keep') ? 'keep' : 'hold'
+    })
     .filter((move) => moves.includes(move))
 
 function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {

@@ -57,6 +57,7 @@ const TAB_AFTER: Readonly<Record<Judgement, QueueTab>> = {
   reject: 'rejected',
   spam: 'spam',
   hold: 'waiting',
+  keep: 'approved',
 }
 
 const tabOf = (status: string): QueueTab | null =>

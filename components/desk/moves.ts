@@ -16,6 +16,7 @@ export const MOVES: Readonly<Record<Judgement, MoveWords>> = {
   reject: { label: 'Reject', done: 'Rejected', key: 'r', look: 'danger' },
   spam: { label: 'Spam', done: 'Marked as spam', key: 's', look: 'plain' },
   hold: { label: 'Hold', done: 'Put back to wait', key: 'h', look: 'plain' },
+  keep: { label: 'Keep', done: 'Kept', key: 'e', look: 'primary' },
 }
 
 /** The button for the place above the thread. */
@@ -34,6 +35,7 @@ export const PAST: Readonly<Record<string, string>> = {
   reject: 'rejected this',
   spam: 'marked this as spam',
   hold: 'put this back to wait',
+  keep: 'kept this, and answered its reports',
   withdraw: 'withdrew this',
   erase: 'erased this',
   undo: 'undid a decision',

@@ -7,6 +7,7 @@ const MOVES: Readonly<Record<MonthOfDecisions['moves'][number]['move'], string>>
   reject: 'Turned away',
   spam: 'Marked as spam',
   hold: 'Put back to wait',
+  keep: 'Kept after reports',
   withdraw: 'Withdrawn',
   erase: 'Erased',
 }

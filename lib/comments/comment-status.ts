@@ -3,17 +3,24 @@ import { type Result, fail, ok } from '../kernel/result'
 export const COMMENT_STATUSES = ['pending', 'approved', 'rejected', 'spam', 'removed', 'erased'] as const
 export type CommentStatus = (typeof COMMENT_STATUSES)[number]
 
-export const COMMENT_MOVES_LIST = ['approve', 'reject', 'spam', 'hold', 'withdraw', 'erase'] as const
+export const COMMENT_MOVES_LIST = ['approve', 'reject', 'spam', 'hold', 'keep', 'withdraw', 'erase'] as const
 export type CommentMove = (typeof COMMENT_MOVES_LIST)[number]
 
 /**
  * The one table of moves. `withdraw` is the author's (what was turned away cannot be withdrawn: its stub would bring
- * the branch below it back into sight), `erase` the law's, the others a moderator's decision (policy says who). Undo
- * is not a move: it restores what a decision row recorded.
+ * the branch below it back into sight), `erase` the law's, the others a moderator's decision (policy says who). `keep`
+ * answers what readers reported: the comment stays. Undo is not a move: it restores what a decision row recorded.
  */
 const COMMENT_MOVES: Readonly<Record<CommentStatus, Partial<Record<CommentMove, CommentStatus>>>> = {
   pending: { approve: 'approved', reject: 'rejected', spam: 'spam', withdraw: 'removed', erase: 'erased' },
-  approved: { reject: 'rejected', spam: 'spam', hold: 'pending', withdraw: 'removed', erase: 'erased' },
+  approved: {
+    reject: 'rejected',
+    spam: 'spam',
+    hold: 'pending',
+    keep: 'approved',
+    withdraw: 'removed',
+    erase: 'erased',
+  },
   rejected: { approve: 'approved', spam: 'spam', hold: 'pending', erase: 'erased' },
   spam: { approve: 'approved', reject: 'rejected', hold: 'pending', erase: 'erased' },
   removed: { erase: 'erased' },

@@ -11,7 +11,7 @@ import {
 } from './comment-status'
 
 /** What a moderator can do to a text. */
-export const JUDGEMENTS = ['approve', 'reject', 'spam', 'hold'] as const
+export const JUDGEMENTS = ['approve', 'reject', 'spam', 'hold', 'keep'] as const
 export type Judgement = (typeof JUDGEMENTS)[number]
 
 const STATE_AFTER: Readonly<Record<Judgement, RevisionState>> = {
@@ -19,6 +19,7 @@ const STATE_AFTER: Readonly<Record<Judgement, RevisionState>> = {
   reject: 'rejected',
   spam: 'spam',
   hold: 'pending',
+  keep: 'approved',
 }
 
 /** The decisive fields of a comment as they are, with the state of every revision its rules look at. */
@@ -83,7 +84,8 @@ const judgeStanding = (
 }
 
 const judgeEdit = (record: CommentRecord, edit: CommentRevision, move: Judgement): Result<CommentState> => {
-  if (move === 'hold') return fail('conflict', 'This text is already waiting for a decision.')
+  if (move === 'hold' || move === 'keep')
+    return fail('conflict', 'This text is already waiting for a decision.')
   const before = stateOf(record)
   const standing = standingText(record)
   return ok({

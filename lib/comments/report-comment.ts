@@ -8,6 +8,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { readerKey } from './reader-key'
 import { REPORT_REASON_NAMES } from './report-reasons'
+import { reportWeight } from './report-weight'
 import { visibleComment } from './visible-comment'
 
 /** In Unicode code points. */
@@ -26,6 +27,7 @@ export interface Reported {
   readonly guestSecret: string | null
 }
 
+const NO_RECORD = { agreed: 0, dismissed: 0 }
 const OWN_REPORT = 'This comment is your own. You can change or withdraw it instead of reporting it.'
 
 type Deps = Pick<
@@ -59,6 +61,7 @@ export const reportComment = async (
 
   const key = readerKey(actor)
   const newcomer = key === null ? newGuest(deps) : null
+  const record = key === null ? NO_RECORD : await deps.reportStore.recordOf(key)
   const id = deps.ids.ordered()
   const isNew = await deps.reportStore.insert({
     report: {
@@ -67,6 +70,7 @@ export const reportComment = async (
       reporterKey: key ?? `guest:${newcomer?.guest.id}`,
       createdAt: deps.clock.now(),
       resolvedAt: null,
+      weight: reportWeight(record),
     },
     guest: newcomer?.guest ?? null,
     effects: [

@@ -1,6 +1,7 @@
 import type { Decision, Opinion } from '../comments/comment-store'
 import { REPORT_REASON_NAMES } from '../comments/report-reasons'
 import type { Report } from '../comments/report-store'
+import { NEWCOMER_WEIGHT } from '../comments/report-weight'
 import type { Instant } from '../kernel/clock'
 import type { QueueRow } from '../moderation/queue-reader'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
@@ -66,7 +67,7 @@ export const reportsOn = async (
   commentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Report[]>> => {
   const rows = await db.read(sql`
-    SELECT "id", "commentId", "revisionId", "reporterKey", "reason", "note", "createdAt", "resolvedAt" FROM "report"
+    SELECT "id", "commentId", "revisionId", "reporterKey", "reason", "note", "createdAt", "resolvedAt", "weight" FROM "report"
     WHERE "commentId" IN (${join([...commentIds])}) AND "resolvedAt" IS NULL ORDER BY "createdAt", "id"`)
   return grouped(rows, 'commentId', readReport)
 }
@@ -116,6 +117,7 @@ const readReport = (row: Row): Report => ({
   note: text(row, 'note'),
   createdAt: integer(row, 'createdAt'),
   resolvedAt: integerOrNull(row, 'resolvedAt'),
+  weight: integerOrNull(row, 'weight') ?? NEWCOMER_WEIGHT,
 })
 
 /** A guest decides on their own comment only: withdrawing it. */

@@ -15,7 +15,7 @@ import {
 } from './comment-statements'
 import { readRecords } from './comment-records'
 import { queueEffects } from './outbox-rows'
-import { reopenReports, resolveReports } from './report-statements'
+import { answerReports, reopenReports } from './report-statements'
 import { type Sql, type SqlRunner, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 import { insertSubscriptions } from './subscription-rows'
@@ -159,9 +159,8 @@ export class SqlCommentStore implements CommentStore {
     if (revision && opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
     for (const update of updateRevisions(commentId, to.revisions)) await tx.run(update)
     if (decision) await tx.run(insertDecision(decision))
-    if (decision?.undoesId) await tx.run(reopenReports(commentId, decision.undoesId))
-    // Only what was public can have been reported since the last decision.
-    else if (decision && VISIBLE.has(expect.status)) await tx.run(resolveReports(decision, to))
+    if (decision?.undoesId) await reopenReports(tx, commentId, decision.undoesId)
+    else if (decision) await answerReports(tx, decision, to)
     await queueEffects(tx, effects, ids, clock.now())
     if (isCounted) await keepNumbers(tx, readPlace(written), expect.status, to.status)
     return true

@@ -1,6 +1,9 @@
 import type { NewReport, ReportStore } from '../comments/report-store'
+import type { ReporterRecord } from '../comments/report-weight'
+import { integer, integerOrNull } from './cells'
 import { insertGuest } from './comment-statements'
 import { queueEffects } from './outbox-rows'
+import { scoreReports } from './report-statements'
 import { type Sql, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
@@ -13,18 +16,45 @@ export class SqlReportStore implements ReportStore {
 
   async insert({ report, guest, effects }: NewReport): Promise<boolean> {
     const { db, ids, clock } = this.#tools
+    const { commentId, revisionId } = report
     return db.transaction(async (tx) => {
-      if ((await tx.run(write(report))) === 0) return false
+      await tx.all(sql`SELECT 1 FROM "comment" WHERE "id" = ${commentId} ${db.dialect.locks.change}`)
+      const dismissed = await tx.all(sql`
+        SELECT 1 FROM "report" WHERE "commentId" = ${commentId} AND "revisionId" = ${revisionId}
+          AND "outcome" = 'dismissed' LIMIT 1`)
+      const isAnswered = dismissed.length > 0
+      if ((await tx.run(write(report, isAnswered))) === 0) return false
       if (guest) await tx.run(insertGuest(guest))
-      await queueEffects(tx, effects, ids, clock.now())
+      // Also when it is answered: an open one of an earlier text may have given way.
+      await tx.run(scoreReports(commentId))
+      if (!isAnswered) await queueEffects(tx, effects, ids, clock.now())
       return true
     })
   }
+
+  async recordOf(reporterKey: string): Promise<ReporterRecord> {
+    const [row] = await this.#tools.db.read(sql`
+      SELECT count(CASE WHEN "outcome" = 'agreed' THEN 1 END) AS "agreed",
+        count(CASE WHEN "outcome" = 'dismissed' THEN 1 END) AS "dismissed"
+      FROM "report" WHERE "reporterKey" = ${reporterKey} AND "outcome" IS NOT NULL`)
+    return row
+      ? { agreed: integer(row, 'agreed'), dismissed: integer(row, 'dismissed') }
+      : { agreed: 0, dismissed: 0 }
+  }
+
+  async scoreOf(commentId: string): Promise<number | null> {
+    const [row] = await this.#tools.db.read(sql`
+      SELECT "reportScore" FROM "comment" WHERE "id" = ${commentId}`)
+    return row ? integerOrNull(row, 'reportScore') : null
+  }
 }
 
-const write = (r: NewReport['report']): Sql => sql`
-  INSERT INTO "report" ("id", "commentId", "revisionId", "reporterKey", "reason", "note", "createdAt", "resolvedAt")
-  VALUES (${r.id}, ${r.commentId}, ${r.revisionId}, ${r.reporterKey}, ${r.reason}, ${r.note}, ${r.createdAt}, ${r.resolvedAt})
+const write = (r: NewReport['report'], isAnswered: boolean): Sql => sql`
+  INSERT INTO "report" ("id", "commentId", "revisionId", "reporterKey", "reason", "note", "createdAt", "resolvedAt",
+    "weight")
+  VALUES (${r.id}, ${r.commentId}, ${r.revisionId}, ${r.reporterKey}, ${r.reason}, ${r.note}, ${r.createdAt},
+    ${isAnswered ? r.createdAt : r.resolvedAt}, ${r.weight})
   ON CONFLICT ("commentId", "reporterKey") DO UPDATE SET "id" = excluded."id", "revisionId" = excluded."revisionId",
-    "reason" = excluded."reason", "note" = excluded."note", "createdAt" = excluded."createdAt", "resolvedAt" = NULL
+    "reason" = excluded."reason", "note" = excluded."note", "createdAt" = excluded."createdAt",
+    "resolvedAt" = excluded."resolvedAt", "weight" = excluded."weight", "outcome" = NULL, "outcomeBy" = NULL
   WHERE "report"."revisionId" <> excluded."revisionId"`

@@ -34,9 +34,16 @@ const reportsOf = ({ reports }: QueueRow): readonly ReportedView[] =>
   })
 
 /** Buttons: what the machine would accept for the text on the card, tried, not listed a second time. */
-const movesOf = (actor: Actor, record: CommentRecord, { revision }: QueueRow): readonly Judgement[] =>
+const movesOf = (
+  actor: Actor,
+  record: CommentRecord,
+  { revision, reports }: QueueRow,
+): readonly Judgement[] =>
   can(actor, 'decide.comment')
-    ? JUDGEMENTS.filter((move) => judge(record, { revisionId: revision.id, move, at: 0 }).ok)
+    ? JUDGEMENTS.filter((move) => judge(record, { revisionId: revision.id, move, at: 0 }).ok).filter(
+        // Keeping answers readers: where none has said anything it decides nothing.
+        (move) => move !== 'keep' || reports.length > 0,
+      )
     : []
 
 const pickOf = (actor: Actor, { comment, article, picked }: QueueRow): QueueCardView['pick'] => {

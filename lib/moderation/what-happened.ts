@@ -9,6 +9,7 @@ const DID: Readonly<Record<Decision['move'], string>> = {
   reject: 'rejected this a moment ago',
   spam: 'marked this as spam a moment ago',
   hold: 'put this back to the waiting comments a moment ago',
+  keep: 'kept this a moment ago',
   undo: 'took a decision on this back a moment ago',
   withdraw: 'withdrew this',
   erase: 'erased this',

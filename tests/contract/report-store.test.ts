@@ -13,7 +13,7 @@ const aReport = (
   return {
     report: {
       ...{ id, commentId, revisionId, reporterKey: 'guest:a', reason: 'rude', note: '' },
-      ...{ createdAt: world.clock.now(), resolvedAt: null, ...given },
+      ...{ createdAt: world.clock.now(), resolvedAt: null, weight: 5, ...given },
     },
     guest: null,
     effects: [{ key: id, effect: { kind: 'comment.reported', commentId, articleId } }],
@@ -140,6 +140,78 @@ onEveryBackend('ReportStore', (world) => {
         decision: rejected,
         effects: [],
       })
+      expect(await onCard(comment.id)).toHaveLength(1)
+    })
+  })
+
+  describe('and what reporters are worth', () => {
+    const judge = async (commentId: string, to: 'rejected' | 'approved') => {
+      const record = await recordOf(world(), commentId)
+      const decision = aDecision(world(), record, to, { move: to === 'approved' ? 'keep' : 'reject' })
+      world().clock.advance(1)
+      await world().commentStore.apply(await aChange(world(), commentId, to, { decision }))
+      return decision
+    }
+    const undo = async (commentId: string, undoesId: string, to: 'approved') => {
+      const record = await recordOf(world(), commentId)
+      const decision = aDecision(world(), record, to, { move: 'undo', undoesId })
+      world().clock.advance(1)
+      await world().commentStore.apply(await aChange(world(), commentId, to, { decision }))
+    }
+
+    it('counts what decisions made of their reports, and takes it back with them', async () => {
+      const { reportStore } = world()
+      const [bad, good] = [await aComment(), await aComment()]
+      for (const comment of [bad, good]) await reportStore.insert(aReport(world(), comment))
+      expect(await reportStore.recordOf('guest:a')).toEqual({ agreed: 0, dismissed: 0 })
+      const rejected = await judge(bad.id, 'rejected')
+      await judge(good.id, 'approved')
+      expect(await reportStore.recordOf('guest:a')).toEqual({ agreed: 1, dismissed: 1 })
+      expect(await reportStore.recordOf('guest:b')).toEqual({ agreed: 0, dismissed: 0 })
+      await undo(bad.id, rejected.id, 'approved')
+      expect(await reportStore.recordOf('guest:a')).toEqual({ agreed: 0, dismissed: 1 })
+      expect(await onCard(bad.id)).toHaveLength(1)
+    })
+
+    it('stores what the open reports of a comment weigh together, however parallel they come', async () => {
+      const { reportStore } = world()
+      const comment = await aComment()
+      expect(await reportStore.scoreOf(comment.id)).toBeNull()
+      const newcomers = Array.from({ length: 30 }, (_, n) =>
+        reportStore.insert(aReport(world(), comment, { reporterKey: `guest:${n}` })),
+      )
+      await Promise.all(newcomers)
+      expect(await reportStore.scoreOf(comment.id)).toBe(150)
+      await reportStore.insert(aReport(world(), comment, { reporterKey: 'user:right', weight: 839 }))
+      expect(await reportStore.scoreOf(comment.id)).toBe(989)
+      const kept = await judge(comment.id, 'approved')
+      expect(await reportStore.scoreOf(comment.id)).toBeNull()
+      await undo(comment.id, kept.id, 'approved')
+      expect(await reportStore.scoreOf(comment.id)).toBe(989)
+    })
+
+    it('lets no crowd of newcomers weigh more than their share', async () => {
+      const { reportStore } = world()
+      const comment = await aComment()
+      for (let n = 0; n < 110; n += 1)
+        await reportStore.insert(aReport(world(), comment, { reporterKey: `guest:${n}` }))
+      expect(await reportStore.scoreOf(comment.id)).toBe(500)
+    })
+
+    it('does not bring back a text whose reports were dismissed, and counts nobody’s repeat', async () => {
+      const { reportStore } = world()
+      const comment = await aComment()
+      await reportStore.insert(aReport(world(), comment))
+      await judge(comment.id, 'approved')
+      const before = await told()
+      expect(await reportStore.insert(aReport(world(), comment, { reporterKey: 'guest:late' }))).toBe(true)
+      expect(await onCard(comment.id)).toEqual([])
+      expect(await reportStore.scoreOf(comment.id)).toBeNull()
+      expect((await world().queueReader.counts()).reported).toBe(0)
+      expect(await reportStore.recordOf('guest:late')).toEqual({ agreed: 0, dismissed: 0 })
+      expect(await told()).toBe(before)
+      const later = aReport(world(), comment, { reporterKey: 'guest:late', revisionId: 'a-later-text' })
+      expect(await reportStore.insert(later)).toBe(true)
       expect(await onCard(comment.id)).toHaveLength(1)
     })
   })

@@ -69,13 +69,19 @@ interface Real {
 
 const ON_STANDING: Readonly<Record<Told['status'], readonly Judgement[]>> = {
   pending: ['approve', 'reject', 'spam'],
-  approved: ['reject', 'spam', 'hold'],
+  approved: ['reject', 'spam', 'hold', 'keep'],
   rejected: ['approve', 'spam', 'hold'],
   spam: ['approve', 'reject', 'hold'],
   removed: [],
 }
 const ON_EDIT: readonly Judgement[] = ['approve', 'reject', 'spam']
-const AFTER = { approve: 'approved', reject: 'rejected', spam: 'spam', hold: 'pending' } as const
+const AFTER = {
+  approve: 'approved',
+  reject: 'rejected',
+  spam: 'spam',
+  hold: 'pending',
+  keep: 'approved',
+} as const
 
 const hides = ({ status }: Told): boolean => ['pending', 'rejected', 'spam'].includes(status)
 const above = (comment: Known): Known[] => {
@@ -348,7 +354,7 @@ const recommends = (which: number, by: number, intent: 'give' | 'take'): Command
   })
 
 const which = fc.nat(7)
-const move = fc.constantFrom<Judgement>('approve', 'approve', 'reject', 'spam', 'hold')
+const move = fc.constantFrom<Judgement>('approve', 'approve', 'reject', 'spam', 'hold', 'keep')
 const target = fc.constantFrom('edit' as const, 'standing' as const)
 
 const commands = fc.commands(

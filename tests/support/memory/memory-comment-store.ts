@@ -1,10 +1,11 @@
-import type { CommentRecord, CommentState } from '../../../lib/comments/comment'
+import type { CommentRecord } from '../../../lib/comments/comment'
 import { type CommentStatus, HIDING } from '../../../lib/comments/comment-status'
 import type { CommentChange, CommentStore, Decision, NewComment } from '../../../lib/comments/comment-store'
 import type { Actor } from '../../../lib/kernel/actor'
 import type { Instant } from '../../../lib/kernel/clock'
 import { descendants } from './memory-public'
 import { keepSubscriptions } from './memory-notification-store'
+import { answerReports } from './memory-report-store'
 import { type MemoryTables, byTime } from './memory-tables'
 
 export class MemoryCommentStore implements CommentStore {
@@ -80,7 +81,7 @@ export class MemoryCommentStore implements CommentStore {
       this.#tables.comments.set(below.id, { ...below, hiddenAncestors: below.hiddenAncestors + shift })
     }
     if (decision) this.#decide(decision)
-    if (decision) this.#answerReports(decision, to)
+    if (decision) answerReports(this.#tables, decision, to)
     this.#tables.queue(effects)
     return true
   }
@@ -118,21 +119,6 @@ export class MemoryCommentStore implements CommentStore {
 
   #decide(decision: Decision): void {
     this.#tables.decisions.set(decision.id, { ...decision, actor: remembered(decision.actor) })
-  }
-
-  /** A decision answers the reports of what it judges or takes away; undoing it opens them again. */
-  #answerReports(decision: Decision, to: CommentState): void {
-    const undone = this.#tables.decisions.get(decision.undoesId ?? '')
-    const stays = to.status === 'approved' ? to.approvedRevisionId : null
-    for (const report of this.#tables.reports.values()) {
-      if (report.commentId !== decision.commentId) continue
-      const isAnswered = report.revisionId === decision.revisionId || report.revisionId !== stays
-      if (undone && report.resolvedAt === undone.createdAt) {
-        this.#tables.reports.set(report.id, { ...report, resolvedAt: null })
-      } else if (!undone && report.resolvedAt === null && isAnswered) {
-        this.#tables.reports.set(report.id, { ...report, resolvedAt: decision.createdAt })
-      }
-    }
   }
 
   #bySubmissionKey(key: string): CommentRecord | null {

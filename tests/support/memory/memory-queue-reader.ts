@@ -113,6 +113,7 @@ export class MemoryQueueReader implements QueueReader {
           (report) => report.id,
         ),
       )
+      .map(({ outcome: _, outcomeBy: __, ...report }) => report)
   }
 
   #actorName({ actor }: Decision, comment: Comment): string {

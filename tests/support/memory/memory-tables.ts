@@ -2,7 +2,6 @@ import type { Guest, Session, User } from '../../../lib/accounts/account-store'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRevision } from '../../../lib/comments/comment'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
-import type { Report } from '../../../lib/comments/report-store'
 import type { Subscription } from '../../../lib/comments/subscription'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Clock, Instant } from '../../../lib/kernel/clock'
@@ -10,6 +9,7 @@ import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
+import type { ReportRow } from './memory-report-store'
 
 export interface OutboxRow {
   readonly id: string
@@ -48,7 +48,7 @@ export class MemoryTables {
   /** Reader keys with the moment, by comment id. */
   readonly recommends = new Map<string, Map<string, Instant>>()
   /** By report id. */
-  readonly reports = new Map<string, Report>()
+  readonly reports = new Map<string, ReportRow>()
   readonly subscriptions = new Map<string, Subscription>()
   readonly notices = new Map<string, NoticeRow>()
   readonly mailLog = new Map<string, MailLogRow>()

@@ -9,7 +9,7 @@ const after = (line: string, text: string, move: Judgement): string => {
   return judged.ok ? lineOf(judged.value) : judged.error.code
 }
 
-/** Every situation a comment can be in, every text on the desk, every judgement: 14 × 4, nothing left out. */
+/** Every situation a comment can be in, every text on the desk, every judgement: 14 × 5, nothing left out. */
 const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Record<Judgement, string>>])[] = [
   [
     'pending R1?:pending',
@@ -19,6 +19,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1:rejected',
       spam: 'spam R1:spam',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
   [
@@ -29,6 +30,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1:superseded R2:rejected',
       spam: 'spam R1:superseded R2:spam',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
   [
@@ -39,6 +41,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1+:rejected',
       spam: 'spam R1+:spam',
       hold: 'pending R1+?:pending',
+      keep: 'approved R1+:approved',
     },
   ],
   // An edit waits: judging it away leaves the comment and its public text as they are.
@@ -50,6 +53,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'approved R1+:approved R2:rejected',
       spam: 'approved R1+:approved R2:spam',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
   // Judging the public text while an edit waits: the edit keeps waiting.
@@ -61,6 +65,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1+:rejected R2?:pending',
       spam: 'spam R1+:spam R2?:pending',
       hold: 'pending R1+:pending R2?:pending',
+      keep: 'approved R1+:approved R2?:pending',
     },
   ],
   // An edit was turned away earlier.
@@ -72,6 +77,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1+:rejected R2:rejected',
       spam: 'spam R1+:spam R2:rejected',
       hold: 'pending R1+?:pending R2:rejected',
+      keep: 'approved R1+:approved R2:rejected',
     },
   ],
   [
@@ -82,6 +88,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'conflict',
       spam: 'spam R1:spam',
       hold: 'pending R1?:pending',
+      keep: 'conflict',
     },
   ],
   [
@@ -92,6 +99,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1:rejected',
       spam: 'conflict',
       hold: 'pending R1?:pending',
+      keep: 'conflict',
     },
   ],
   // It had been approved, and comes back as it was.
@@ -103,6 +111,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'conflict',
       spam: 'spam R1+:spam',
       hold: 'pending R1+?:pending',
+      keep: 'conflict',
     },
   ],
   [
@@ -113,6 +122,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1+:rejected R2:rejected',
       spam: 'rejected R1+:rejected R2:spam',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
   [
@@ -123,6 +133,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'conflict',
       spam: 'spam R1+:spam R2?:pending',
       hold: 'pending R1+:pending R2?:pending',
+      keep: 'conflict',
     },
   ],
   // Held with an edit on top: the held text is next on the desk.
@@ -134,6 +145,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'pending R1+?:pending R2:rejected',
       spam: 'pending R1+?:pending R2:spam',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
   [
@@ -144,6 +156,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1+:rejected R2?:pending',
       spam: 'spam R1+:spam R2?:pending',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
   // Held, and replaced by its author meanwhile: the new text is what the comment is about.
@@ -155,6 +168,7 @@ const MATRIX: readonly (readonly [situation: string, text: string, Readonly<Reco
       reject: 'rejected R1+:superseded R2:rejected',
       spam: 'spam R1+:superseded R2:spam',
       hold: 'conflict',
+      keep: 'conflict',
     },
   ],
 ]
@@ -195,14 +209,14 @@ describe('the table of moves', () => {
     const listed = COMMENT_STATUSES.map((status) => `${status}: ${commentMoves(status).join(' ')}`)
     expect(listed).toEqual([
       'pending: approve reject spam withdraw erase',
-      'approved: reject spam hold withdraw erase',
+      'approved: reject spam hold keep withdraw erase',
       'rejected: approve spam hold erase',
       'spam: approve reject hold erase',
       'removed: erase',
       'erased: ',
     ])
     for (const status of COMMENT_STATUSES) {
-      for (const move of ['approve', 'reject', 'spam', 'hold', 'withdraw', 'erase'] as const) {
+      for (const move of ['approve', 'reject', 'spam', 'hold', 'keep', 'withdraw', 'erase'] as const) {
         expect(moveComment(status, move).ok).toBe(commentMoves(status).includes(move))
       }
     }

@@ -36,7 +36,15 @@ describe('reporting a comment', () => {
     expect(stored()).toEqual([
       {
         ...{ id: expect.any(String), commentId, revisionId: approvedRevisionId, reporterKey: 'guest:reader' },
-        ...{ reason: 'rude', note: 'It is\nnot so.', createdAt: deps.clock.now(), resolvedAt: null },
+        ...{
+          reason: 'rude',
+          note: 'It is\nnot so.',
+          createdAt: deps.clock.now(),
+          resolvedAt: null,
+          weight: 5,
+          outcome: null,
+          outcomeBy: null,
+        },
       },
     ])
     expect([...deps.tables.outbox.values()].map(({ effect }) => effect)).toEqual([
@@ -156,5 +164,44 @@ describe('the page of a report', () => {
       expect(await openReport(deps, by, { commentId })).toBeNull()
     }
     expect(await openReport(deps, reader, { commentId: 'unknown' })).toBeNull()
+  })
+})
+
+describe('how much reports move a comment', () => {
+  it('is less for a hundred new readers together than for one who was right twenty times of twenty', async () => {
+    const { deps, ada, slug, commentId } = await stage()
+    const right: Actor = { kind: 'guest', guestId: 'always-right' }
+    const say = (by: Actor, about: string) =>
+      must('report', reportComment(deps, by, { commentId: about, reason: 'rude' }, aClient()))
+    const another = async () => {
+      const posted = await post(deps, { slug }, ANONYMOUS)
+      await decideOn(deps, ada, posted.commentId, 'approve')
+      return posted.commentId
+    }
+    for (let n = 0; n < 20; n += 1) {
+      const bad = await another()
+      await say(right, bad)
+      await decideOn(deps, ada, bad, 'reject')
+    }
+    expect(await deps.reportStore.recordOf('guest:always-right')).toEqual({ agreed: 20, dismissed: 0 })
+    const brigaded = await another()
+    for (let n = 0; n < 100; n += 1) await say({ kind: 'guest', guestId: `new-${n}` }, brigaded)
+    await say(right, commentId)
+    const [crowd, one] = [await deps.reportStore.scoreOf(brigaded), await deps.reportStore.scoreOf(commentId)]
+    expect(crowd).toBe(500)
+    expect(one).toBe(839)
+  })
+
+  it('is answered by keeping the comment, once and for this text', async () => {
+    const { deps, ada, commentId, report } = await stage()
+    await must('report', report(reader))
+    const tab = async () => (await must('queue', listQueue(deps, ada, { tab: 'reported' }))).cards
+    expect((await tab())[0]?.moves).toContain('keep')
+    await decideOn(deps, ada, commentId, 'keep')
+    expect(await tab()).toEqual([])
+    await must('report', report({ kind: 'guest', guestId: 'another' }))
+    expect(await tab()).toEqual([])
+    const approved = (await must('queue', listQueue(deps, ada, { tab: 'approved' }))).cards
+    expect(approved[0]?.moves).not.toContain('keep')
   })
 })
