@@ -16,7 +16,10 @@ import { PressedPage } from '../press/pressed-page'
 import { type PublicAddress, THREAD_FIELDS } from '../press/public-address'
 import type { Services } from '../services'
 
-/** Pages without an address of their own, shown with another status: kept by their name, which is no address. */
+/**
+ * Pages without an address of their own, shown with another status: kept by their name, which is no address, and the
+ * page of ours they lead to. Whoever makes up places in a thread costs no more than whoever makes up addresses.
+ */
 const special = (name: 'missing' | 'gone', status: number) => {
   const render = async (services: Services, query: string): Promise<PressedPage> => {
     const page = await readerPage(services, { path: `/internal/${name}${query}` })
@@ -25,13 +28,12 @@ const special = (name: 'missing' | 'gone', status: number) => {
   }
   return async (services: Services, { req, res }: Exchange, firstPage = ''): Promise<void> => {
     const query = firstPage ? `?first=${encodeURIComponent(firstPage)}` : ''
-    const make = async () => ({
+    const { result } = await services.press.page<never>(`${name}${query}`, async () => ({
       value: await render(services, query),
       depends: [PIECES] as readonly Tag[],
-      keep: query === '',
-    })
-    const page = query === '' ? (await services.press.page<never>(name, make)).result : await make()
-    sendCoded(req, res, await page.value.made(req.headers['accept-encoding']))
+      keep: true,
+    }))
+    sendCoded(req, res, await result.value.made(req.headers['accept-encoding']))
   }
 }
 

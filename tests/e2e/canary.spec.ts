@@ -1,3 +1,4 @@
+import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { aDecision } from '../support/builders/a-decision'
 import { aPiece } from '../support/builders/a-piece'
@@ -18,6 +19,9 @@ const CANARY = {
   withdrawn: 'canary-withdrawn-c2e8',
   held: 'canary-held-9a41',
   hiddenReply: 'canary-hidden-reply-4e07',
+  /** Let stand, recommended, and taken away again with all that answers it. */
+  fallen: 'canary-fallen-2b7d',
+  fallenReply: 'canary-fallen-reply-6c11',
   pendingEdit: 'canary-pending-edit-b6b2',
   approvedEmail: 'canary.approved@mail.example',
   draftTitle: 'Canarydrafttitle',
@@ -55,9 +59,20 @@ const publicPart = async (stet: Stet) => {
     client: { addressBlock: CANARY.address, userAgent: 'x', requestId: 'x' },
   })
   await aDecision(stet, { on: shown.commentId, move: 'approve', by: owner })
-  const branch = await aComment(stet, { under: piece.slug, body: 'A root whose branch will be hidden.' })
-  await aDecision(stet, { on: branch.commentId, move: 'approve', by: owner })
-  return { owner, piece, other, shown, branch }
+  const branch = await aComment(stet, { under: piece.slug, body: 'A root of its own.', then: 'approve' })
+  const fallen = await aComment(stet, { under: piece.slug, body: CANARY.fallen, then: 'approve' })
+  const fallenReply = await aComment(stet, {
+    under: piece.slug,
+    to: fallen.commentId,
+    body: CANARY.fallenReply,
+    then: 'approve',
+  })
+  const fellIds = [fallen.commentId, fallenReply.commentId]
+  for (const commentId of fellIds) {
+    await must('recommend', stet.comments.recommend(branch.author, { commentId, intent: 'give' }, aClient()))
+  }
+  await aDecision(stet, { on: fallen.commentId, move: 'reject', by: owner })
+  return { owner, piece, other, shown, branch, fellIds }
 }
 
 type PublicPart = Awaited<ReturnType<typeof publicPart>>
@@ -70,7 +85,7 @@ const DISGUISES: readonly Record<string, string>[] = [
 ]
 
 /** Everything that must leave no trace. */
-const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Promise<Stage> => {
+const hiddenPart = async (stet: Stet, { owner, piece, shown, fellIds }: PublicPart): Promise<Stage> => {
   const under = piece.slug
   const by = owner
   const client = { addressBlock: CANARY.address, userAgent: 'x', requestId: 'x' }
@@ -123,7 +138,10 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown }: PublicPart): Prom
     }),
   )
   return {
-    hiddenIds: [waiting, rejected, spam, withdrawn, reply, held].map((comment) => comment.commentId),
+    hiddenIds: [
+      ...[waiting, rejected, spam, withdrawn, reply, held].map((comment) => comment.commentId),
+      ...fellIds,
+    ],
     hiddenSlugs: [draft.slug],
   }
 }
@@ -184,8 +202,11 @@ const addresses = (slugs: readonly string[], ids: readonly string[]): string[] =
       `/articles/${slug}?branch=${id}`,
       `/articles/${slug}/thread?branch=${id}`,
       `/articles/${slug}/thread?only=${id}`,
-      // A place made up with an id that is perhaps not shown.
+      // Places made up with an id that is perhaps not shown.
       `/articles/${slug}?after=mabcdefg-${id}`,
+      `/articles/${slug}/thread?sort=oldest&after=mabcdefg-${id}`,
+      `/articles/${slug}/thread?sort=discussed&after=1.mabcdefg-${id}`,
+      `/articles/${slug}/live.json?since=${id.slice(-12)}-0`,
     ]),
   ),
   ...ids.flatMap((id) => [
@@ -274,12 +295,15 @@ test('nothing hidden reaches a stranger, and hiding something changes no byte', 
   const told = listening.heard()
   const appeared = [open.shown, open.branch, last].map(({ commentId }) => commentId)
   for (const [, event, data] of told.matchAll(/^event: (.+)\ndata: (.+)$/gm)) {
-    expect(['hello', 'appeared']).toContain(event)
-    // What was approved just before may be told after the greeting; nothing else comes.
-    if (event === 'appeared') expect(appeared).toContain((JSON.parse(data ?? '') as { id: string }).id)
+    expect(['hello', 'appeared', 'vanished']).toContain(event)
+    const { id = '' } = JSON.parse(data ?? '') as { id?: string }
+    // What became of visible comments just before may be told after the greeting; nothing else comes.
+    if (event === 'appeared') expect(appeared).toContain(id)
+    if (event === 'vanished') expect(open.fellIds).toContain(id)
   }
   expect(told.match(/^event: /gm)?.length).toBe(told.match(/^event: .+\ndata: .+$/gm)?.length)
-  for (const secret of [...Object.values(CANARY), ...hiddenIds]) expect.soft(told).not.toContain(secret)
+  const neverSeen = hiddenIds.filter((id) => !open.fellIds.includes(id))
+  for (const secret of [...Object.values(CANARY), ...neverSeen]) expect.soft(told).not.toContain(secret)
 
   const stranger = await aComment(stet, { under: open.other.slug, body: 'Somebody else, with a key.' })
   const member = await aUser(stet, {
