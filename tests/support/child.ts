@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { bundled } from './bundled'
 import { PROJECT } from './database'
 
 export interface Child {
@@ -18,8 +19,8 @@ export interface Child {
 
 /** A process of its own that runs a TypeScript file of tests/integration/children. */
 export const startChild = (file: string, ...args: readonly string[]): Child => {
-  const path = resolve(PROJECT, 'tests/integration/children', file)
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const program = bundled(resolve(PROJECT, 'tests/integration/children', file))
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
