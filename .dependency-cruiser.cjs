@@ -9,6 +9,7 @@ const ROOMS = [
   'policy',
   'settings',
   'accounts',
+  'media',
   'articles',
   'comments',
   'feeds',

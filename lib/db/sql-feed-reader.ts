@@ -83,9 +83,14 @@ export class SqlFeedReader implements FeedReader {
 
   async document(articleId: string, now: Instant): ReturnType<FeedReader['document']> {
     const [row] = await this.#db.read(
-      sql`SELECT r."document", r."plainText" ${published(now)} AND a."id" = ${articleId}`,
+      sql`SELECT r."document", r."schemaVersion", r."plainText" ${published(now)} AND a."id" = ${articleId}`,
     )
-    return row ? { document: JSON.parse(text(row, 'document')), plainText: text(row, 'plainText') } : null
+    if (!row) return null
+    return {
+      document: JSON.parse(text(row, 'document')),
+      schemaVersion: integer(row, 'schemaVersion'),
+      plainText: text(row, 'plainText'),
+    }
   }
 }
 

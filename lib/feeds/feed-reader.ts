@@ -1,3 +1,4 @@
+import type { ArticleText } from '../articles/article'
 import type { Instant } from '../kernel/clock'
 
 /** A comment that readers see, with the piece it stands under: what a feed of comments tells. */
@@ -60,5 +61,5 @@ export interface FeedReader {
   document(
     articleId: string,
     now: Instant,
-  ): Promise<{ readonly document: unknown; readonly plainText: string } | null>
+  ): Promise<Pick<ArticleText, 'document' | 'schemaVersion' | 'plainText'> | null>
 }

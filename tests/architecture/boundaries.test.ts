@@ -27,6 +27,7 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
   { rule: 'policy-knows-the-left-only', file: 'lib/policy/up.ts', code: "import '../settings/thing'" },
   { rule: 'settings-knows-the-left-only', file: 'lib/settings/up.ts', code: "import '../accounts/thing'" },
   { rule: 'accounts-knows-the-left-only', file: 'lib/accounts/up.ts', code: "import '../articles/thing'" },
+  { rule: 'media-knows-the-left-only', file: 'lib/media/up.ts', code: "import '../articles/thing'" },
   { rule: 'articles-knows-the-left-only', file: 'lib/articles/up.ts', code: "import '../comments/thing'" },
   {
     rule: 'comments-knows-the-left-only',

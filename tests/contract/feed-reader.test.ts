@@ -151,7 +151,11 @@ onEveryBackend('FeedReader', (world) => {
   it('gives the live document of a piece', async () => {
     const document = { type: 'doc', content: [{ type: 'horizontalRule' }] }
     const { id } = await storePiece(world(), {}, { document, plainText: 'Words' })
-    expect(await world().feedReader.document(id, now())).toEqual({ document, plainText: 'Words' })
+    expect(await world().feedReader.document(id, now())).toEqual({
+      document,
+      schemaVersion: 1,
+      plainText: 'Words',
+    })
     expect(await world().feedReader.document('nothing-is-here', now())).toBeNull()
   })
 })

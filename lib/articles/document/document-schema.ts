@@ -1,7 +1,21 @@
 import { z } from 'zod'
-import { type Block, type Doc, type Inline, MARK_ORDER, MAX_NESTING, type Mark, type Text } from './document'
+import {
+  type Block,
+  CALLOUT_TONES,
+  type Doc,
+  EMBED_KINDS,
+  FIGURE_WIDTHS,
+  type HardBreak,
+  type Inline,
+  MARK_ORDER,
+  type Mark,
+  type Text,
+} from './document'
+import { isSmallEnough } from './document-size'
 import { FIGURE_SRC } from './figure-src'
+import { FOCUS } from './focus'
 import { safeHref } from './safe-href'
+import { isWebAddress } from './web-address'
 
 const line = z.string().regex(/^[^\n\t]*$/)
 const href = z.string().refine((raw) => safeHref(raw) === raw)
@@ -22,7 +36,12 @@ const code: z.ZodType<Text> = z.strictObject({
   text: z.string().min(1),
   marks: z.array(mark).max(0),
 })
-const inline: z.ZodType<Inline> = z.union([text, z.strictObject({ type: z.literal('hardBreak') })])
+const hardBreak: z.ZodType<HardBreak> = z.strictObject({ type: z.literal('hardBreak') })
+const footnote = z.strictObject({
+  type: z.literal('footnote'),
+  content: z.array(z.union([text, hardBreak])).min(1),
+})
+const inline: z.ZodType<Inline> = z.union([text, hardBreak, footnote])
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(inline) })
 const block: z.ZodType<Block> = z.lazy(() => anyBlock)
@@ -33,9 +52,26 @@ const align = z.enum(['left', 'center', 'right']).nullable()
 const cell = z.strictObject({
   type: z.enum(['tableHeader', 'tableCell']),
   attrs: z.strictObject({ align }),
-  content: z.tuple([z.strictObject({ type: z.literal('paragraph'), content: z.array(text) })]),
+  content: z.tuple([
+    z.strictObject({ type: z.literal('paragraph'), content: z.array(z.union([text, footnote])) }),
+  ]),
 })
 const row = z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).min(1) })
+
+const width = z.enum(FIGURE_WIDTHS)
+const src = z.string().regex(FIGURE_SRC)
+const figure = z.strictObject({
+  type: z.literal('figure'),
+  attrs: z.strictObject({
+    src,
+    alt: line,
+    decorative: z.boolean(),
+    credit: line,
+    width,
+    focus: z.string().regex(FOCUS),
+  }),
+  content: z.array(text),
+})
 
 const anyBlock = z.discriminatedUnion('type', [
   paragraph,
@@ -50,14 +86,26 @@ const anyBlock = z.discriminatedUnion('type', [
     content: z.array(code).max(1),
   }),
   z.strictObject({ type: z.literal('horizontalRule') }),
+  figure,
   z.strictObject({
-    type: z.literal('figure'),
+    type: z.literal('gallery'),
+    attrs: z.strictObject({ width }),
+    content: z.array(figure.refine(({ attrs }) => attrs.width === 'column')).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('embed'),
     attrs: z.strictObject({
-      src: z.string().regex(FIGURE_SRC),
-      alt: line,
-      caption: line,
-      width: z.enum(['column', 'wide', 'full']),
+      kind: z.enum(EMBED_KINDS),
+      url: z.string().refine(isWebAddress),
+      title: line,
+      author: line,
+      poster: z.union([z.literal(''), src]),
     }),
+  }),
+  z.strictObject({
+    type: z.literal('callout'),
+    attrs: z.strictObject({ tone: z.enum(CALLOUT_TONES), title: line }),
+    content: blocks,
   }),
   z.strictObject({ type: z.literal('blockquote'), content: blocks }),
   z.strictObject({ type: z.literal('bulletList'), content: items }),
@@ -79,25 +127,6 @@ const anyBlock = z.discriminatedUnion('type', [
 ])
 
 const doc: z.ZodType<Doc> = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
-
-const MAX_NODES = 200_000
-/** A list is two nodes per level; a table, a paragraph and its texts come on top. */
-const MAX_DEPTH = 2 * (MAX_NESTING + 4)
-
-/** Walks without recursion, so that nothing hostile is ever handed to code that recurses. */
-const isSmallEnough = (json: unknown): boolean => {
-  const waiting: { readonly node: unknown; readonly depth: number }[] = [{ node: json, depth: 0 }]
-  let seen = 0
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    seen += 1
-    if (seen > MAX_NODES || next.depth > MAX_DEPTH) return false
-    const { node, depth } = next
-    if (typeof node !== 'object' || node === null || !('content' in node)) continue
-    if (!Array.isArray(node.content) || node.content.length > MAX_NODES) return false
-    for (const child of node.content) waiting.push({ node: child, depth: depth + 1 })
-  }
-  return true
-}
 
 /** The document a stored or sent JSON is, or null when it is none of ours: too deep, too large, or not the schema. */
 export const readDocument = (json: unknown): Doc | null => {

@@ -1,9 +1,10 @@
 /**
- * The stored form of a piece: ProseMirror JSON of our own closed schema, version 1. Every node carries its `content`
- * and every text its `marks`, so that a document has one spelling. What may stand where is said once more, for
- * machines, in document-schema.ts.
+ * The stored form of a piece: ProseMirror JSON of our own closed schema, version 2. Every node carries its `content`
+ * and every text its `marks`, so that a document has one spelling. What may stand where is said once more for machines:
+ * in document-schema.ts (what is stored) and document-nodes.ts (what an editor is built from). Version 1 is read by
+ * migrate-document.ts.
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export type Mark =
   | { readonly type: 'link'; readonly attrs: { readonly href: string; readonly title: string } }
@@ -21,7 +22,14 @@ export interface HardBreak {
   readonly type: 'hardBreak'
 }
 
-export type Inline = Text | HardBreak
+/** A note where it is called; its number is its place in the piece, so it is stored nowhere. */
+export interface Footnote {
+  readonly type: 'footnote'
+  /** Never empty, and without notes of its own. */
+  readonly content: readonly (Text | HardBreak)[]
+}
+
+export type Inline = Text | HardBreak | Footnote
 
 export interface Paragraph {
   readonly type: 'paragraph'
@@ -49,14 +57,52 @@ export interface HorizontalRule {
 export interface Figure {
   readonly type: 'figure'
   readonly attrs: {
-    /** Site-relative: pages load pictures from nowhere else. */
+    /** Site-relative: pages load pictures from nowhere else. `/media/<name>.jpg` is a picture of the media library. */
     readonly src: string
     readonly alt: string
-    readonly caption: string
+    /** Says nothing that the text does not: then, and only then, an empty `alt` is no omission. */
+    readonly decorative: boolean
+    readonly credit: string
     readonly width: FigureWidth
+    /** What must stay in sight where it is cropped: percent from the left and the top (`40 60`); '' for the middle. */
+    readonly focus: string
+  }
+  /** The caption: one line. */
+  readonly content: readonly Text[]
+}
+export type FigureWidth = (typeof FIGURE_WIDTHS)[number]
+
+/** Several pictures side by side. */
+export interface Gallery {
+  readonly type: 'gallery'
+  readonly attrs: { readonly width: FigureWidth }
+  /** At least one; their own widths do not count. */
+  readonly content: readonly Figure[]
+}
+
+/** Something that stands elsewhere: a card with a link. Nothing of it is loaded before a reader asks for it. */
+export interface Embed {
+  readonly type: 'embed'
+  readonly attrs: {
+    readonly kind: EmbedKind
+    /** http or https. */
+    readonly url: string
+    /** A video's title, a post's words. */
+    readonly title: string
+    readonly author: string
+    /** A picture of ours to show before it plays; '' for none. */
+    readonly poster: string
   }
 }
-export type FigureWidth = 'column' | 'wide' | 'full'
+export type EmbedKind = (typeof EMBED_KINDS)[number]
+
+/** A part that is set off from the text. */
+export interface Callout {
+  readonly type: 'callout'
+  readonly attrs: { readonly tone: CalloutTone; readonly title: string }
+  readonly content: readonly Block[]
+}
+export type CalloutTone = (typeof CALLOUT_TONES)[number]
 
 export interface Blockquote {
   readonly type: 'blockquote'
@@ -99,7 +145,18 @@ export interface Table {
 }
 
 export type Block =
-  Paragraph | Heading | CodeBlock | HorizontalRule | Figure | Blockquote | BulletList | OrderedList | Table
+  | Paragraph
+  | Heading
+  | CodeBlock
+  | HorizontalRule
+  | Figure
+  | Gallery
+  | Embed
+  | Callout
+  | Blockquote
+  | BulletList
+  | OrderedList
+  | Table
 
 export interface Doc {
   readonly type: 'doc'
@@ -109,5 +166,9 @@ export interface Doc {
 /** Outermost first. */
 export const MARK_ORDER = ['link', 'strong', 'em', 'strike', 'code'] as const
 
-/** Quotes and list items inside one another; deeper ones are kept as the characters that were typed. */
+/** Quotes, callouts and list items inside one another; deeper ones are kept as the characters that were typed. */
 export const MAX_NESTING = 16
+
+export const FIGURE_WIDTHS = ['column', 'wide', 'full'] as const
+export const EMBED_KINDS = ['video', 'post'] as const
+export const CALLOUT_TONES = ['note', 'tip', 'warning', 'correction'] as const

@@ -1,9 +1,10 @@
-import type { HardBreak, Inline, Mark } from './document'
+import type { Footnote, HardBreak, Inline, Mark } from './document'
 import { sameMark } from './tidy-inline'
 
 /** Texts under their marks, as HTML and Markdown need them. */
 export type Span =
   | HardBreak
+  | Footnote
   | { readonly type: 'words'; readonly text: string }
   | { readonly type: 'marked'; readonly mark: Mark; readonly children: readonly Span[] }
 

@@ -1,9 +1,11 @@
 import type { Blockquote, Code, Heading, List, Nodes, Paragraph, Table as MarkdownTable } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
 import { canonicalText } from '../../kernel/canonical-text'
 import { type Block, type Inline, type ListItem, MAX_NESTING } from './document'
 import { literalBlocks } from './literal-blocks'
 import { type MarkdownContext, sourceOf } from './markdown-context'
-import { parseInline, parseLine } from './parse-inline'
+import { parseContainer, parseLeaf } from './parse-directive'
+import { parseInline, parseWords } from './parse-inline'
 import { parseTable } from './parse-table'
 import { tidyInline } from './tidy-inline'
 
@@ -36,7 +38,7 @@ const paragraphs = ({ children }: Paragraph, context: MarkdownContext): readonly
 const LEVELS = { 1: 2, 2: 2, 3: 3, 4: 4, 5: 4, 6: 4 } as const
 
 const heading = ({ depth, children }: Heading, context: MarkdownContext): readonly Block[] => {
-  const content = parseLine(children, context)
+  const content = parseWords(children, context)
   return content.length > 0 ? [{ type: 'heading', attrs: { level: LEVELS[depth] }, content }] : []
 }
 
@@ -69,6 +71,17 @@ const table = (node: MarkdownTable, context: MarkdownContext): readonly Block[] 
   return parsed ? [parsed] : literalBlocks(sourceOf(node, context))
 }
 
+const containerDirective = (
+  node: ContainerDirective,
+  context: MarkdownContext,
+  depth: number,
+): readonly Block[] => {
+  const inside = (children: readonly Nodes[]): readonly Block[] =>
+    filled(parseBlocks(children, context, depth + 1))
+  const parsed = depth < MAX_NESTING ? parseContainer(node, context, inside) : null
+  return parsed ? [parsed] : literalBlocks(sourceOf(node, context))
+}
+
 const parseBlock = (node: Nodes, context: MarkdownContext, depth: number): readonly Block[] => {
   switch (node.type) {
     case 'paragraph':
@@ -85,6 +98,13 @@ const parseBlock = (node: Nodes, context: MarkdownContext, depth: number): reado
       return depth < MAX_NESTING ? [list(node, context, depth)] : literalBlocks(sourceOf(node, context))
     case 'table':
       return table(node, context)
+    case 'leafDirective':
+      return parseLeaf(node) ?? literalBlocks(sourceOf(node, context))
+    case 'containerDirective':
+      return containerDirective(node, context, depth)
+    case 'footnoteDefinition':
+      // It stands where it is called; one that nobody calls comes last (parse-markdown.ts).
+      return []
     case 'definition':
       return context.used.has(node) ? [] : literalBlocks(sourceOf(node, context))
     default:

@@ -1,10 +1,11 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
-import { type Figure, type Inline, MARK_ORDER, type Mark, type Text } from './document'
+import { type Figure, type Footnote, type Inline, MARK_ORDER, type Mark, type Text } from './document'
+import { figureAsText } from './figure-as-text'
 import { readFigureSrc } from './figure-src'
-import { type MarkdownContext, sourceOf } from './markdown-context'
+import { type MarkdownContext, sourceOf, withoutNotes } from './markdown-context'
 import { oneLine } from './one-line'
 import { safeHref } from './safe-href'
-import { tidyLine } from './tidy-inline'
+import { tidyLine, tidyWords } from './tidy-inline'
 
 /** A paragraph of Markdown may hold pictures; a document's holds none, so they come out beside the text. */
 export type InlineOrFigure = Inline | Figure
@@ -19,7 +20,8 @@ const text = (raw: string, marks: readonly Mark[]): readonly Inline[] => {
   return clean === '' ? [] : [{ type: 'text', text: clean, marks }]
 }
 
-const line = (raw: string | null | undefined): string =>
+/** A name or title: one line without double blanks. */
+export const plainWords = (raw: string | null | undefined): string =>
   oneLine(raw ?? '')
     .replace(/ +/g, ' ')
     .trim()
@@ -43,7 +45,7 @@ const link = (node: Link | LinkReference, marks: readonly Mark[], context: Markd
   if (href === null && target && node.type === 'link' && FOREIGN_SCHEME.test(target.url))
     return parseInline(node.children, context, marks)
   if (href === null) return text(sourceOf(node, context), marks)
-  const linked = withMark(marks, { type: 'link', attrs: { href, title: line(target?.title) } })
+  const linked = withMark(marks, { type: 'link', attrs: { href, title: plainWords(target?.title) } })
   return node.children.length > 0 ? parseInline(node.children, context, linked) : text(href, linked)
 }
 
@@ -54,14 +56,17 @@ const image = (
   context: MarkdownContext,
 ): readonly InlineOrFigure[] => {
   const target = targetOf(node, context)
-  const alt = line(node.alt)
+  const alt = plainWords(node.alt)
   const ours = target ? readFigureSrc(target.url) : null
-  if (ours) return [{ type: 'figure', attrs: { ...ours, alt, caption: line(target?.title) } }]
+  if (ours) {
+    const attrs = { ...ours, alt, decorative: false, credit: '', focus: '' }
+    return [{ type: 'figure', attrs, content: tidyWords(text(target?.title ?? '', [])) }]
+  }
   const href = target ? safeHref(target.url) : null
   if (href === null) return text(sourceOf(node, context), marks)
   return text(
     alt === '' ? href : alt,
-    withMark(marks, { type: 'link', attrs: { href, title: line(target?.title) } }),
+    withMark(marks, { type: 'link', attrs: { href, title: plainWords(target?.title) } }),
   )
 }
 
@@ -86,6 +91,10 @@ const parseOne = (
     case 'link':
     case 'linkReference':
       return link(node, marks, context)
+    case 'footnoteReference': {
+      const note = context.callNote?.(node.identifier)
+      return note ? [note] : text(sourceOf(node, context), marks)
+    }
     case 'image':
     case 'imageReference':
       return image(node, marks, context)
@@ -101,12 +110,15 @@ export const parseInline = (
   marks: readonly Mark[] = [],
 ): readonly InlineOrFigure[] => nodes.flatMap((node) => parseOne(node, marks, context))
 
-const figureAsText = ({ attrs: { src, alt } }: Figure): Text => ({
-  type: 'text',
-  text: alt === '' ? src : alt,
-  marks: [{ type: 'link', attrs: { href: src, title: '' } }],
-})
+const asLine = (nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Inline[] =>
+  parseInline(nodes, context).map((node) => (node.type === 'figure' ? figureAsText(node) : node))
 
-/** Headings and cells hold one line of text: a picture there becomes a link to it. */
-export const parseLine = (nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Text[] =>
-  tidyLine(parseInline(nodes, context).map((node) => (node.type === 'figure' ? figureAsText(node) : node)))
+/** Cells hold one line: a picture there becomes a link to it. */
+export const parseLine = (
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+): readonly (Text | Footnote)[] => tidyLine(asLine(nodes, context))
+
+/** Headings and captions hold one line without notes. */
+export const parseWords = (nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Text[] =>
+  tidyWords(asLine(nodes, withoutNotes(context)))

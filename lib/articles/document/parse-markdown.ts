@@ -6,6 +6,7 @@ import { literalBlocks } from './literal-blocks'
 import { markdownContext } from './markdown-context'
 import { markdownParser } from './markdown-processor'
 import { parseBlocks } from './parse-blocks'
+import { parseNotes } from './parse-notes'
 import { TOO_LONG, isTooLong } from './text-limit'
 
 /**
@@ -19,5 +20,8 @@ export const parseMarkdown = (raw: string): Result<Doc> => {
     .trimEnd()
   if (isTangled(source)) return ok({ type: 'doc', content: literalBlocks(source) })
   const tree = markdownParser.parse(source)
-  return ok({ type: 'doc', content: parseBlocks(tree.children, markdownContext(tree, source)) })
+  const context = markdownContext(tree, source)
+  const { callNote, uncalled } = parseNotes(context)
+  const content = parseBlocks(tree.children, { ...context, callNote })
+  return ok({ type: 'doc', content: [...content, ...uncalled()] })
 }

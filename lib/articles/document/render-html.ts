@@ -1,28 +1,38 @@
 import type { Direction } from '../article'
-import type { Block, Doc, Figure, Inline, ListItem, Table } from './document'
+import type { Block, Callout, CalloutTone, CodeBlock, Doc, Heading, ListItem, Table } from './document'
+import { dirOf } from './dir-of'
 import { escapeAttribute, escapeText } from './escape-html'
 import { headingIds } from './heading-ids'
+import { highlightCode } from './highlight-code'
 import { plainLine } from './plain-text'
+import { renderEmbed } from './render-embed'
+import { renderFigure, renderGallery } from './render-figure'
 import { renderInline } from './render-inline'
+import { renderNotes } from './render-notes'
+import { type DocumentFacts, NO_FACTS, type Rendering } from './rendering'
 import { sanitizeArticle } from './sanitize-article'
-import { textDirection } from './text-direction'
 
-interface Rendering {
-  readonly direction: Direction
-  readonly idOf: (headingText: string) => string
+const heading = ({ attrs: { level }, content }: Heading, rendering: Rendering): string => {
+  const id = escapeAttribute(rendering.idOf(plainLine(content)))
+  return `<h${level} id="${id}"${dirOf(content, rendering)}>${renderInline(content, rendering)}</h${level}>`
 }
 
-/** Named only where a line runs against the piece: an English quotation in an Arabic text. */
-const dir = (inlines: readonly Inline[], { direction }: Rendering): string => {
-  const own = textDirection(plainLine(inlines))
-  return own === null || own === direction ? '' : ` dir="${own}"`
+const codeBlock = ({ attrs: { language }, content }: CodeBlock): string => {
+  const named = language === '' ? '' : ` data-language="${escapeAttribute(language)}"`
+  return `<pre dir="ltr"${named}><code>${highlightCode(plainLine(content), language)}</code></pre>`
 }
 
-const figure = ({ attrs: { src, alt, caption, width } }: Figure): string => {
-  const wide = width === 'column' ? '' : ` data-width="${width}"`
-  const image = `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" loading="lazy" decoding="async" />`
-  return `<figure${wide}>${image}${caption === '' ? '' : `<figcaption>${escapeText(caption)}</figcaption>`}</figure>`
+/** State is never told by colour alone. */
+const TONES: Readonly<Record<CalloutTone, string>> = {
+  note: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+  correction: 'Correction',
 }
+
+const callout = ({ attrs: { tone, title }, content }: Callout, rendering: Rendering): string =>
+  `<div class="callout" role="note" data-tone="${tone}">` +
+  `<p class="callout-title">${escapeText(title || TONES[tone])}</p>${blocks(content, rendering)}</div>`
 
 const item = ({ content }: ListItem, rendering: Rendering): string => {
   const [first, ...rest] = content
@@ -30,7 +40,7 @@ const item = ({ content }: ListItem, rendering: Rendering): string => {
   // A line needs no paragraph inside its item.
   const isLine = rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
   if (!isLine) return `<li>${blocks(content, rendering)}</li>`
-  return `<li${dir(first.content, rendering)}>${renderInline(first.content)}${blocks(rest, rendering)}</li>`
+  return `<li${dirOf(first.content, rendering)}>${renderInline(first.content, rendering)}${blocks(rest, rendering)}</li>`
 }
 
 const items = (all: readonly ListItem[], rendering: Rendering): string =>
@@ -41,9 +51,10 @@ const table = ({ content }: Table, rendering: Rendering): string => {
     (row) =>
       `<tr>${row.content
         .map(({ type, attrs, content: [line] }) => {
-          const tag = type === 'tableHeader' ? 'th' : 'td'
+          const [tag, scope] = type === 'tableHeader' ? ['th', ' scope="col"'] : ['td', '']
           const align = attrs.align === null ? '' : ` align="${attrs.align}"`
-          return `<${tag}${align}${dir(line.content, rendering)}>${renderInline(line.content)}</${tag}>`
+          const words = renderInline(line.content, rendering)
+          return `<${tag}${scope}${align}${dirOf(line.content, rendering)}>${words}</${tag}>`
         })
         .join('')}</tr>`,
   )
@@ -51,24 +62,24 @@ const table = ({ content }: Table, rendering: Rendering): string => {
   return `<table><thead>${head}</thead>${body.length === 0 ? '' : `<tbody>${body.join('')}</tbody>`}</table>`
 }
 
-const block = (node: Block, rendering: Rendering): string => {
+const block = (node: Block, rendering: Rendering, first = false): string => {
   switch (node.type) {
     case 'paragraph':
-      return `<p${dir(node.content, rendering)}>${renderInline(node.content)}</p>`
-    case 'heading': {
-      const tag = `h${node.attrs.level}`
-      const id = escapeAttribute(rendering.idOf(plainLine(node.content)))
-      return `<${tag} id="${id}"${dir(node.content, rendering)}>${renderInline(node.content)}</${tag}>`
-    }
-    case 'codeBlock': {
-      const { language } = node.attrs
-      const named = language === '' ? '' : ` data-language="${escapeAttribute(language)}"`
-      return `<pre dir="ltr"${named}><code>${escapeText(plainLine(node.content))}</code></pre>`
-    }
+      return `<p${dirOf(node.content, rendering)}>${renderInline(node.content, rendering)}</p>`
+    case 'heading':
+      return heading(node, rendering)
+    case 'codeBlock':
+      return codeBlock(node)
     case 'horizontalRule':
       return '<hr />'
     case 'figure':
-      return figure(node)
+      return renderFigure(node, rendering, first)
+    case 'gallery':
+      return renderGallery(node, rendering)
+    case 'embed':
+      return renderEmbed(node, rendering)
+    case 'callout':
+      return callout(node, rendering)
     case 'blockquote':
       return `<blockquote>${blocks(node.content, rendering)}</blockquote>`
     case 'bulletList':
@@ -85,9 +96,19 @@ const block = (node: Block, rendering: Rendering): string => {
 const blocks = (all: readonly Block[], rendering: Rendering): string =>
   all.map((one) => block(one, rendering)).join('')
 
+/** A block of the piece itself; its notes go with it. */
+const outermost = (node: Block, i: number, rendering: Rendering): string => {
+  const before = rendering.notes.length
+  const html = block(node, rendering, i === 0)
+  const notes = renderNotes(before, rendering)
+  return notes === '' ? html : `<div class="noted">${html}${notes}</div>`
+}
+
 /**
  * HTML of a document, the only HTML of a piece there is. Everything is escaped here, and an allow-list is the second
  * wall. The depth is bounded by the schema. `direction` is the piece's own; the page sets it, and `lang`, around it.
  */
-export const renderHtml = (doc: Doc, direction: Direction): string =>
-  sanitizeArticle(blocks(doc.content, { direction, idOf: headingIds() }))
+export const renderHtml = (doc: Doc, direction: Direction, facts: DocumentFacts = NO_FACTS): string => {
+  const rendering: Rendering = { ...facts, direction, idOf: headingIds(), notes: [] }
+  return sanitizeArticle(doc.content.map((node, i) => outermost(node, i, rendering)).join(''))
+}

@@ -1,28 +1,54 @@
 import sanitizeHtml from 'sanitize-html'
 
+const WIDTH = { name: 'data-width', values: ['wide', 'full'] }
+const ALIGN = { name: 'align', values: ['left', 'center', 'right'] }
+
 /** Every element and attribute render-html.ts can make; whatever else gets there is taken out. */
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
-    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'img', 'figcaption'],
-    ...['a', 'strong', 'em', 'del'],
+    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'div'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'picture', 'source', 'img', 'figcaption'],
+    ...['a', 'strong', 'em', 'del', 'sup', 'span', 'small'],
   ],
   allowedAttributes: {
     '*': ['dir'],
-    a: ['href', 'title'],
+    a: [
+      ...['href', 'title', 'id', 'aria-label'],
+      { name: 'role', values: ['doc-noteref', 'doc-backlink'] },
+      { name: 'rel', values: ['noopener'] },
+    ],
     h2: ['id'],
     h3: ['id'],
     h4: ['id'],
+    li: ['id'],
     ol: ['start'],
+    div: [
+      { name: 'role', values: ['note'] },
+      { name: 'data-tone', values: ['note', 'tip', 'warning', 'correction'] },
+      WIDTH,
+    ],
     pre: ['data-language'],
-    th: [{ name: 'align', values: ['left', 'center', 'right'] }],
-    td: [{ name: 'align', values: ['left', 'center', 'right'] }],
-    figure: [{ name: 'data-width', values: ['wide', 'full'] }],
-    img: ['src', 'alt', 'loading', 'decoding'],
+    th: [{ name: 'scope', values: ['col'] }, ALIGN],
+    td: [ALIGN],
+    figure: [WIDTH, { name: 'data-kind', values: ['video', 'post'] }, 'data-player', 'data-focus'],
+    source: ['type', 'srcset', 'sizes'],
+    img: [
+      ...['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'fetchpriority', 'decoding'],
+      'data-colour',
+    ],
+  },
+  allowedClasses: {
+    div: ['noted', 'callout', 'gallery'],
+    ol: ['notes'],
+    p: ['callout-title'],
+    figure: ['embed'],
+    span: ['embed-title', 'embed-site', 'hl-*'],
+    small: ['credit'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: [] },
+  allowedSchemesByTag: { img: [], source: [] },
   allowProtocolRelative: false,
+  selfClosing: ['br', 'hr', 'img', 'source'],
   disallowedTagsMode: 'escape',
   parseStyleAttributes: false,
 }

@@ -1,7 +1,7 @@
 import { codePoints } from '../../kernel/canonical-text'
 
 /** Unicode code points of Markdown: about a short novel. */
-const TEXT_LIMIT = 200_000
+export const TEXT_LIMIT = 200_000
 
 export const TOO_LONG = `This text is longer than ${TEXT_LIMIT.toLocaleString('en')} characters. Please split it into several pieces.`
 

@@ -1,4 +1,4 @@
-import type { Inline, Mark, Text } from './document'
+import type { Footnote, HardBreak, Inline, Mark, Text } from './document'
 
 export const sameMark = (a: Mark, b: Mark): boolean =>
   a.type === 'link' && b.type === 'link'
@@ -19,6 +19,10 @@ const joined = (inlines: readonly Inline[]): Inline[] => {
   return out
 }
 
+/** Whether a neighbour stands in the same line. */
+const isWithin = (neighbour: Inline | undefined): boolean =>
+  neighbour !== undefined && neighbour.type !== 'hardBreak'
+
 /** The wide blank that opens a Japanese paragraph is its writer's. */
 const trimmed = (
   inline: Inline,
@@ -26,8 +30,8 @@ const trimmed = (
   after: Inline | undefined,
 ): readonly Inline[] => {
   if (inline.type !== 'text') return [inline]
-  const start = before?.type === 'text' ? inline.text : inline.text.replace(/^[^\S\u3000]+/, '')
-  const text = after?.type === 'text' ? start : start.trimEnd()
+  const start = isWithin(before) ? inline.text : inline.text.replace(/^[^\S\u3000]+/, '')
+  const text = isWithin(after) ? start : start.trimEnd()
   return text === '' ? [] : [{ ...inline, text }]
 }
 
@@ -42,13 +46,23 @@ export const tidyInline = (inlines: readonly Inline[]): readonly Inline[] => {
     before = tidy.length
     tidy = trimmedLines(tidy)
   }
-  const first = tidy.findIndex(({ type }) => type === 'text')
-  const last = tidy.findLastIndex(({ type }) => type === 'text')
+  const first = tidy.findIndex(({ type }) => type !== 'hardBreak')
+  const last = tidy.findLastIndex(({ type }) => type !== 'hardBreak')
   return first === -1 ? [] : tidy.slice(first, last + 1)
 }
 
-/** The same for places of one line: headings and cells. */
-export const tidyLine = (inlines: readonly Inline[]): readonly Text[] =>
+const isText = (inline: Inline): inline is Text => inline.type === 'text'
+
+/** The same for places of one line: cells. */
+export const tidyLine = (inlines: readonly Inline[]): readonly (Text | Footnote)[] =>
   tidyInline(
-    inlines.map((inline) => (inline.type === 'text' ? inline : { type: 'text', text: ' ', marks: [] })),
-  ).filter((inline) => inline.type === 'text')
+    inlines.map((inline) => (inline.type === 'hardBreak' ? { type: 'text', text: ' ', marks: [] } : inline)),
+  ).filter((inline) => inline.type !== 'hardBreak')
+
+/** The same for lines without notes: headings and captions. */
+export const tidyWords = (inlines: readonly Inline[]): readonly Text[] =>
+  tidyLine(inlines.filter(({ type }) => type !== 'footnote')).filter(isText)
+
+/** The same for the text of a note. */
+export const tidyNote = (inlines: readonly Inline[]): readonly (Text | HardBreak)[] =>
+  tidyInline(inlines).filter((inline) => inline.type !== 'footnote')

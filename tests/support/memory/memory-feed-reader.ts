@@ -63,7 +63,9 @@ export class MemoryFeedReader implements FeedReader {
 
   async document(articleId: string, now: Instant): ReturnType<FeedReader['document']> {
     const piece = this.#published(now).find(({ id }) => id === articleId)
-    return piece ? { document: piece.live.document, plainText: piece.live.plainText } : null
+    if (!piece) return null
+    const { document, schemaVersion, plainText } = piece.live
+    return { document, schemaVersion, plainText }
   }
 
   /** Oldest first. */

@@ -5,7 +5,11 @@ const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const words = (text: string, marks: unknown[] = []) => ({ type: 'text', text, marks })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 const link = (href: string) => words('a', [{ type: 'link', attrs: { href, title: '' } }])
-const figure = (src: string) => ({ type: 'figure', attrs: { src, alt: '', caption: '', width: 'column' } })
+const figure = (src: string) => ({
+  type: 'figure',
+  attrs: { src, alt: '', decorative: false, credit: '', width: 'column', focus: '' },
+  content: [],
+})
 
 const nested = (depth: number): unknown => {
   let inner: unknown = paragraph(words('a'))

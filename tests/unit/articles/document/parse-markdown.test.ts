@@ -21,14 +21,14 @@ describe('Markdown becomes', () => {
     ['```js\n<b>\n```', '<pre dir="ltr" data-language="js"><code>&lt;b&gt;</code></pre>'],
     [
       '|a|b|\n|-|:-:|\n|1|',
-      '<table><thead><tr><th>a</th><th align="center">b</th></tr></thead><tbody><tr><td>1</td><td align="center"></td></tr></tbody></table>',
+      '<table><thead><tr><th scope="col">a</th><th scope="col" align="center">b</th></tr></thead><tbody><tr><td>1</td><td align="center"></td></tr></tbody></table>',
     ],
     ['[a](https://b.cd/ "t") [e](#f)', '<p><a href="https://b.cd/" title="t">a</a> <a href="#f">e</a></p>'],
     ['see www.b.cd', '<p>see <a href="http://www.b.cd">www.b.cd</a></p>'],
     ['[a][r]\n\n[r]: /b', '<p><a href="/b">a</a></p>'],
     [
       '![x](/m/a.jpg#wide "c")',
-      '<figure data-width="wide"><img src="/m/a.jpg" alt="x" loading="lazy" decoding="async" /><figcaption>c</figcaption></figure>',
+      '<figure data-width="wide"><img src="/m/a.jpg" alt="x" fetchpriority="high" decoding="async" /><figcaption>c</figcaption></figure>',
     ],
     [
       'a ![x](/a.jpg) b',
@@ -54,7 +54,13 @@ describe('what the schema has no place for', () => {
     ['a picture without a protocol', '![a](//b.cd/e.png)', '<p>![a](//b.cd/e.png)</p>'],
     ['a target that leads nowhere', '[a](b)', '<p>[a](b)</p>'],
     ['a definition nobody uses', '[a]: http://b.cd', '<p>[a]: http://b.cd</p>'],
-    ['a footnote', 'a[^1]\n\n[^1]: b', '<p>a[^1]</p><p>[^1]: b</p>'],
+    ['a call of no note', 'a[^1]', '<p>a[^1]</p>'],
+    ['a note nobody calls', 'a\n\n[^1]: b\n\nc', '<p>a</p><p>c</p><p>[^1]: b</p>'],
+    ['a note in a heading', '## a[^1]\n\n[^1]: b', '<h2 id="h-a-1">a[^1]</h2><p>[^1]: b</p>'],
+    ['an unknown block', ':::spoiler\na\n:::', '<p>:::spoiler<br />a<br />:::</p>'],
+    ['a video from nowhere', '::video{url="javascript:x"}', '<p>::video{url="javascript:x"}</p>'],
+    ['a figure of something else', ':::figure\na\n:::', '<p>:::figure<br />a<br />:::</p>'],
+    ['colons in a line', '10:30 a:b ::c', '<p>10:30 a:b ::c</p>'],
   ])('%s', (_name, markdown, expected) => {
     expect(html(markdown)).toBe(expected)
     expect(parse(printMarkdown(parse(markdown)))).toEqual(parse(markdown))

@@ -3,7 +3,11 @@ import type {
   Block,
   CodeBlock,
   Doc,
+  Embed,
   Figure,
+  Footnote,
+  Gallery,
+  HardBreak,
   Heading,
   Inline,
   Mark,
@@ -12,8 +16,9 @@ import type {
   TableCell,
   Text,
 } from '../../../../lib/articles/document/document'
+import { CALLOUT_TONES, EMBED_KINDS, FIGURE_WIDTHS } from '../../../../lib/articles/document/document'
 import { oneLine } from '../../../../lib/articles/document/one-line'
-import { tidyInline, tidyLine } from '../../../../lib/articles/document/tidy-inline'
+import { tidyInline, tidyLine, tidyNote, tidyWords } from '../../../../lib/articles/document/tidy-inline'
 
 /** Letters of several scripts and everything that means something to Markdown. */
 const SIGNS = [
@@ -50,9 +55,18 @@ const marks: fc.Arbitrary<readonly Mark[]> = fc
   .map((chosen) => chosen.flatMap((mark): readonly Mark[] => (mark ? [mark] : [])))
 
 const text: fc.Arbitrary<Text> = fc.record({ type: fc.constant('text' as const), text: words, marks })
+const hardBreak: fc.Arbitrary<HardBreak> = fc.constant({ type: 'hardBreak' as const })
+const footnote: fc.Arbitrary<Footnote> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: hardBreak }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((inlines) => ({ type: 'footnote' as const, content: tidyNote(inlines) }))
+  .filter(({ content }) => content.length > 0)
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 6, arbitrary: text },
-  { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' as const }) },
+  { weight: 1, arbitrary: hardBreak },
+  { weight: 1, arbitrary: footnote },
 )
 
 const paragraph: fc.Arbitrary<Paragraph> = fc
@@ -64,7 +78,7 @@ const heading: fc.Arbitrary<Heading> = fc
   .record({
     type: fc.constant('heading' as const),
     attrs: fc.record({ level: fc.constantFrom(2 as const, 3 as const, 4 as const) }),
-    content: fc.array(text, { minLength: 1, maxLength: 3 }).map(tidyLine),
+    content: fc.array(text, { minLength: 1, maxLength: 3 }).map(tidyWords),
   })
   .filter(({ content }) => content.length > 0)
 
@@ -77,20 +91,54 @@ const codeBlock: fc.Arbitrary<CodeBlock> = fc.record({
     .map((code): readonly Text[] => (code === '' ? [] : [{ type: 'text', text: code, marks: [] }])),
 })
 
+const src = fc.constantFrom('/media/a.jpg', '/media/ü_(1).webp', '/a*b*.png')
+const words1 = fc.oneof(fc.constant(''), line)
+const width = fc.constantFrom(...FIGURE_WIDTHS)
+
 const figure: fc.Arbitrary<Figure> = fc.record({
   type: fc.constant('figure' as const),
   attrs: fc.record({
-    src: fc.constantFrom('/media/a.jpg', '/media/ü_(1).webp', '/a*b*.png'),
-    alt: fc.oneof(fc.constant(''), line),
-    caption: fc.oneof(fc.constant(''), line),
-    width: fc.constantFrom('column' as const, 'wide' as const, 'full' as const),
+    src,
+    alt: words1,
+    decorative: fc.boolean(),
+    credit: words1,
+    width,
+    focus: fc.constantFrom('', '', '40 60', '0 100'),
+  }),
+  content: fc.array(text, { maxLength: 3 }).map(tidyWords),
+})
+
+const gallery: fc.Arbitrary<Gallery> = fc.record({
+  type: fc.constant('gallery' as const),
+  attrs: fc.record({ width }),
+  content: fc
+    .array(figure, { minLength: 1, maxLength: 3 })
+    .map((figures) => figures.map((one): Figure => ({ ...one, attrs: { ...one.attrs, width: 'column' } }))),
+})
+
+const embed: fc.Arbitrary<Embed> = fc.record({
+  type: fc.constant('embed' as const),
+  attrs: fc.record({
+    kind: fc.constantFrom(...EMBED_KINDS),
+    url: fc.constantFrom(
+      'https://youtu.be/abcdefghijk?t=1',
+      'https://m.example/@a/1#"x',
+      'http://a.b/{c}&amp;',
+    ),
+    title: words1,
+    author: words1,
+    poster: fc.oneof(fc.constant(''), src),
   }),
 })
 
 /** GFM cannot say a back slash before a pipe in the code of a cell. */
-const cellText = text.map((one): Text =>
-  one.marks.some(({ type }) => type === 'code') ? { ...one, text: one.text.replaceAll('\\', '/') } : one,
-)
+const cellText = fc
+  .oneof({ weight: 6, arbitrary: text }, footnote)
+  .map((one): Text | Footnote =>
+    one.type === 'text' && one.marks.some(({ type }) => type === 'code')
+      ? { ...one, text: one.text.replaceAll('\\', '/') }
+      : one,
+  )
 
 const table: fc.Arbitrary<Table> = fc
   .record({
@@ -138,7 +186,14 @@ const { blocks } = fc.letrec<{ block: Block; blocks: readonly Block[] }>((tie) =
       figure,
       table,
       fc.constant({ type: 'horizontalRule' as const }),
+      gallery,
+      embed,
       fc.record({ type: fc.constant('blockquote' as const), content: inside }),
+      fc.record({
+        type: fc.constant('callout' as const),
+        attrs: fc.record({ tone: fc.constantFrom(...CALLOUT_TONES), title: words1 }),
+        content: inside,
+      }),
       fc.record({ type: fc.constant('bulletList' as const), content: items }),
       fc.record({
         type: fc.constant('orderedList' as const),
