@@ -3,8 +3,9 @@ import { changeArticleStatus } from './articles/change-article-status'
 import { createArticle } from './articles/create-article'
 import { findList } from './articles/find-list'
 import { listArticles } from './articles/list-articles'
-import { listAuthors, listMonths, listTags } from './articles/list-directories'
+import { listAuthors, listMonths, listSeries, listTags } from './articles/list-directories'
 import { listFull } from './articles/list-full'
+import { listParts } from './articles/list-parts'
 import { listLatest } from './articles/list-latest'
 import { openArticle } from './articles/open-article'
 import { previewText } from './articles/preview-text'
@@ -95,6 +96,8 @@ export const compose = (ports: Ports) => {
       around: bind(deps, readAround),
       findList: bind(deps, findList),
       tags: bind(deps, listTags),
+      series: bind(deps, listSeries),
+      parts: bind(deps, listParts),
       authors: bind(deps, listAuthors),
       months: bind(deps, listMonths),
     },

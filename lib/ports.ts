@@ -3,6 +3,7 @@ import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
 import type { PieceIndex } from './articles/piece-index'
+import type { PieceTies } from './articles/piece-ties'
 import type { CommentStore } from './comments/comment-store'
 import type { RecommendStore } from './comments/recommend-store'
 import type { ReportStore } from './comments/report-store'
@@ -25,6 +26,7 @@ export interface Ports {
   readonly articleStore: ArticleStore
   readonly articleReader: ArticleReader
   readonly pieceIndex: PieceIndex
+  readonly pieceTies: PieceTies
   readonly commentStore: CommentStore
   readonly threadReader: ThreadReader
   readonly feedReader: FeedReader

@@ -4,7 +4,7 @@ import { MissingPiece } from '@/components/reader/missing-piece'
 import { PieceList } from '@/components/reader/piece-list'
 import { Sheet } from '@/components/reader/sheet'
 import { listTitle } from '@/components/reader/list-title'
-import type { ListName } from '@/lib/articles/piece-list'
+import type { ListName, PieceListView } from '@/lib/articles/piece-list'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import type { PageProps } from '@/lib/http/open-page'
 import { runtime } from '@/lib/http/runtime'
@@ -22,6 +22,14 @@ const listAt = async (nameOf: NameOf, { params }: PageProps) => {
   const name = nameOf((segment) => decodeSegment(singleQuery(given[segment]) ?? '') ?? '')
   const meaning = await runtime().stet.articles.findList(name)
   return meaning.kind === 'list' ? meaning.list : null
+}
+
+/** A series is read from its first part on, everything else from the newest piece on, page by page. */
+const piecesOf = async ({ within }: PieceListView, after: string | undefined) => {
+  const { articles } = runtime().stet
+  return within.kind === 'series'
+    ? { items: await articles.parts(within), next: null }
+    : articles.latest({ limit: PIECES_PER_PAGE, after, within })
 }
 
 /** The pages of one kind of list: pieces with a tag, of an author, of a time. */
@@ -64,11 +72,7 @@ export const pieceListPages = (nameOf: NameOf) => ({
       )
     }
     const after = singleQuery(asked.after)
-    const { items, next } = await runtime().stet.articles.latest({
-      limit: PIECES_PER_PAGE,
-      after,
-      within: list.within,
-    })
+    const { items, next } = await piecesOf(list, after)
     return (
       <Sheet name={name}>
         <PieceList list={list} pieces={items} next={next} later={after !== undefined} />

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import type { ArticleView } from '@/lib/articles/article-view'
 import { decodeSegment } from '@/lib/http/decode-segment'
 import { runtime } from '@/lib/http/runtime'
 
@@ -10,6 +11,9 @@ export const pieceAt = cache(async (segment: string) => {
   const slug = decodeSegment(segment)
   return slug === null ? null : runtime().stet.articles.read({ slug })
 })
+
+/** What stands around a piece; read once for page and metadata. */
+export const around = cache((piece: ArticleView) => runtime().stet.articles.around(piece))
 
 /** Site-relative to absolute. */
 export const absolute = (path: string): string => new URL(path, runtime().env.publicOrigin).href

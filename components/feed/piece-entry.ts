@@ -1,5 +1,6 @@
 import type { ArticleView } from '@/lib/articles/article-view'
 import { absolute, absoluteHtml } from './absolute-html'
+import { notesHtml } from './notes-html'
 import type { FeedEntry } from './feed'
 
 /** Whatever becomes of its address. */
@@ -17,7 +18,7 @@ export const pieceEntry = (piece: ArticleView, origin: string): FeedEntry => {
     url,
     title: piece.title,
     summary: piece.dek,
-    html: inDirection(absoluteHtml(piece.html, url), piece),
+    html: inDirection(absoluteHtml(piece.html, url) + notesHtml(piece), piece),
     pictures: piece.pictures.map((address) => absolute(address, url)),
     publishedAt: piece.publishedAt,
     updatedAt: piece.updatedAt,

@@ -1,6 +1,7 @@
 const LINKS = [
   ['/', 'Front page'],
   ['/tags', 'Tags'],
+  ['/series', 'Series'],
   ['/authors', 'Authors'],
   ['/archive', 'Archive'],
   ['/guidelines', 'Guidelines'],

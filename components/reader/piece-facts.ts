@@ -1,4 +1,6 @@
-import type { ArticleView } from '@/lib/articles/article-view'
+import type { PieceNote } from '@/lib/articles/article'
+import type { ArticleCardView, ArticleView, SeriesPlaceView } from '@/lib/articles/article-view'
+import type { AroundView } from '@/lib/articles/read-around'
 import type { CommentView, ThreadView } from '@/lib/comments/comment-view'
 import { excerpt } from './excerpt'
 import { type Facts, type SiteFacts, publisherFacts, websiteId } from './site-facts'
@@ -33,6 +35,30 @@ const authorFacts = ({ name, path }: ArticleView['bylines'][number], { origin }:
   url: `${origin}${path}`,
 })
 
+const seriesFacts = ({ name, path }: SeriesPlaceView, { origin }: SiteFacts): Facts => ({
+  '@type': 'CreativeWorkSeries',
+  name,
+  url: `${origin}${path}`,
+})
+
+const translationFacts = ({ title, path, language }: ArticleCardView, { origin }: SiteFacts): Facts => ({
+  '@type': 'Article',
+  '@id': `${origin}${path}`,
+  headline: title,
+  inLanguage: language,
+})
+
+const correctionFacts = ({ on, text }: PieceNote): Facts => ({
+  '@type': 'CorrectionComment',
+  text,
+  datePublished: on,
+})
+
+const correctionsOf = ({ notes }: ArticleView): Facts => {
+  const corrections = notes.filter(({ kind }) => kind === 'correction')
+  return corrections.length > 0 ? { correction: corrections.map(correctionFacts) } : {}
+}
+
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
 export const pieceFacts = (
   piece: ArticleView,
@@ -40,8 +66,10 @@ export const pieceFacts = (
     address,
     site,
     thread,
+    around: { series, translations } = { series: null, translations: [] },
   }: {
     readonly address: string
+    readonly around?: Pick<AroundView, 'series' | 'translations'>
     readonly site: SiteFacts
     /** The first page of its thread; null on other pages, which are not the piece's own address. */
     readonly thread: ThreadView | null
@@ -62,7 +90,12 @@ export const pieceFacts = (
   dateModified: piece.updatedAt,
   author: piece.bylines.map((byline) => authorFacts(byline, site)),
   publisher: publisherFacts(site),
-  isPartOf: { '@id': websiteId(site) },
+  isPartOf: series ? [{ '@id': websiteId(site) }, seriesFacts(series, site)] : { '@id': websiteId(site) },
+  ...(series ? { position: series.part } : {}),
+  ...(translations.length > 0
+    ? { workTranslation: translations.map((other) => translationFacts(other, site)) }
+    : {}),
+  ...correctionsOf(piece),
   isAccessibleForFree: true,
   mainEntityOfPage: address,
   url: address,

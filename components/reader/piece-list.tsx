@@ -1,16 +1,18 @@
 import type { ArticleCardView } from '@/lib/articles/article-view'
 import type { PieceListView } from '@/lib/articles/piece-list'
 import { listTitle } from './list-title'
+import { SeriesParts } from './series-parts'
 import { PieceRows } from './piece-rows'
 
 /** What kind of list it is, and where all of that kind stand. */
 const KINDS = {
   tag: { name: 'Tag', all: '/tags' },
   author: { name: 'Author', all: '/authors' },
+  series: { name: 'Series', all: '/series' },
   period: { name: 'Archive', all: '/archive' },
 } as const
 
-/** Pieces with a tag, of an author, of a time: ruled rows under a heading. */
+/** Pieces with a tag, of an author, of a series, of a time: ruled rows under a heading. */
 export function PieceList({
   list,
   pieces,
@@ -40,7 +42,11 @@ export function PieceList({
           </p>
         ) : null}
       </header>
-      <PieceRows pieces={pieces} path={path} next={next} later={later} />
+      {title.kind === 'series' ? (
+        <SeriesParts parts={pieces} />
+      ) : (
+        <PieceRows pieces={pieces} path={path} next={next} later={later} />
+      )}
     </>
   )
 }

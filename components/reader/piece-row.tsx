@@ -4,7 +4,14 @@ import { Byline } from './byline'
 import { CommentLink } from './comment-link'
 
 /** A ruled row of the front page: date and count in the margin, title and dek in the column. */
-export function PieceRow({ piece }: { piece: ArticleCardView }) {
+export function PieceRow({
+  piece,
+  part,
+}: {
+  piece: ArticleCardView
+  /** Its number in the series that the list is. */
+  part?: number
+}) {
   return (
     <article className="row h-entry">
       <div className="row-text" lang={piece.language} dir={piece.direction}>
@@ -17,6 +24,7 @@ export function PieceRow({ piece }: { piece: ArticleCardView }) {
         {piece.dek ? <p className="row-dek p-summary">{piece.dek}</p> : null}
       </div>
       <p className="meta">
+        {part === undefined ? null : <span className="row-part">Part {part}</span>}
         <Time at={piece.publishedAt} as="date" className="dt-published" />
         <Byline bylines={piece.bylines} />
         <CommentLink path={piece.path} count={piece.commentCount} />

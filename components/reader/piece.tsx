@@ -1,11 +1,27 @@
 import type { ArticleView } from '@/lib/articles/article-view'
+import type { AroundView } from '@/lib/articles/read-around'
 import { Contents } from './contents'
 import { PieceHead } from './piece-head'
 import { PieceMeta } from './piece-meta'
+import { PieceNotes } from './piece-notes'
 import { PieceTags } from './piece-tags'
+import { SeriesLine } from './series-line'
+import { SeriesTurn } from './series-turn'
+import { Translations } from './translations'
+
+/** What a piece has around it that belongs to nothing. */
+const ALONE = { series: null, translations: [] } as const
 
 /** The piece itself. Its HTML comes from our own renderer and its allow-list (lib/articles/document). */
-export function Piece({ piece, address }: { piece: ArticleView; address: string }) {
+export function Piece({
+  piece,
+  address,
+  around: { series, translations } = ALONE,
+}: {
+  piece: ArticleView
+  address: string
+  around?: Pick<AroundView, 'series' | 'translations'>
+}) {
   const { html, language, direction, contents, tags } = piece
   return (
     <article className="piece h-entry">
@@ -13,6 +29,8 @@ export function Piece({ piece, address }: { piece: ArticleView; address: string 
       <PieceHead piece={piece} />
       <div className="piece-margin">
         <PieceMeta piece={piece} address={address} />
+        <SeriesLine series={series} />
+        <Translations pieces={translations} />
         <Contents lines={contents} language={language} />
       </div>
       <div
@@ -21,6 +39,8 @@ export function Piece({ piece, address }: { piece: ArticleView; address: string 
         dir={direction}
         dangerouslySetInnerHTML={{ __html: html }}
       />
+      <PieceNotes piece={piece} />
+      <SeriesTurn series={series} />
       <PieceTags tags={tags} />
     </article>
   )

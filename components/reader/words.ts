@@ -25,6 +25,13 @@ export const listParts = (
   }))
 }
 
+/** "1 part", "5 parts" */
+export const partsText = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'part' : 'parts'}`
+
+/** What a note to readers is called. */
+export const NOTE_WORDS = { correction: 'Correction', update: 'Update' } as const
+
 /** "1 piece", "24 pieces" */
 export const piecesText = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'piece' : 'pieces'}`

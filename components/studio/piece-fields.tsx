@@ -1,6 +1,7 @@
 import { Field } from '@/components/ui/field'
 import { FieldFrame, controlIds } from '@/components/ui/field-frame'
 import { PIECE_LABELS, type PieceField, type PieceValues } from './piece-values'
+import { PieceTiesFields } from './piece-ties-fields'
 import { SheetLine } from './sheet-line'
 
 export interface PieceFieldsProps {
@@ -52,6 +53,7 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
             hint="What it is about, with commas between: boats, weather. Ten at most."
           />
         </div>
+        <PieceTiesFields facts={facts} />
         <div className="sm:col-span-2">
           <Field
             {...facts('slug')}

@@ -7,6 +7,10 @@ export const PIECE_LABELS = {
   dek: 'Standfirst',
   text: 'Text',
   tags: 'Tags',
+  series: 'Series',
+  notes: 'Notes to readers',
+  translationOf: 'Translation of',
+  canonicalUrl: 'First published at',
   slug: 'Address',
   language: 'Language',
 } as const
@@ -22,6 +26,10 @@ export const readPiece = (valueOf: (field: PieceField) => string): PieceValues =
   dek: valueOf('dek'),
   text: valueOf('text'),
   tags: valueOf('tags'),
+  series: valueOf('series'),
+  notes: valueOf('notes'),
+  translationOf: valueOf('translationOf'),
+  canonicalUrl: valueOf('canonicalUrl'),
   slug: valueOf('slug'),
   language: valueOf('language'),
 })

@@ -35,6 +35,9 @@ export interface ArticleChange {
   readonly revision?: Omit<ArticleRevision, 'number'>
   /** What the piece is about from now on, for readers: the tags of the revision that goes live. Left out: as before. */
   readonly liveTags?: readonly Tag[]
+  /** The same of what it is a part of (null: of nothing), and of the piece it translates (its id; null: none). */
+  readonly liveSeries?: Tag | null
+  readonly liveOriginalId?: string | null
   /** The address given up by a slug change of a piece that was public. */
   readonly retiredSlug?: string
   readonly audit: AuditEntry

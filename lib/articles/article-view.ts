@@ -1,4 +1,4 @@
-import type { Direction } from './article'
+import type { Direction, PieceNote } from './article'
 import type { ArticleMove, ArticleStatus } from './article-status'
 import type { ContentsLine } from './contents'
 
@@ -16,6 +16,18 @@ export interface TagView {
   readonly slug: string
   /** Site-relative, percent-encoded. */
   readonly path: string
+}
+
+/** Where a piece stands in its series. */
+export interface SeriesPlaceView {
+  readonly name: string
+  /** Site-relative, percent-encoded. */
+  readonly path: string
+  /** From 1. */
+  readonly part: number
+  readonly parts: number
+  readonly earlier: ArticleCardView | null
+  readonly later: ArticleCardView | null
 }
 
 /** A card or row in a list of pieces. */
@@ -42,6 +54,10 @@ export interface ArticleView extends ArticleCardView {
   readonly plainText: string
   readonly updatedAt: string
   readonly tags: readonly TagView[]
+  /** What readers are told of later changes, newest first. */
+  readonly notes: readonly PieceNote[]
+  /** Where it stood first, elsewhere; '' for here. */
+  readonly canonicalUrl: string
   /** Of a long piece; [] of a short one. */
   readonly contents: readonly ContentsLine[]
   /** Addresses of its pictures, site-relative, in their order. */
@@ -73,6 +89,12 @@ export interface StudioArticleView extends StudioRowView {
   readonly kicker: string
   /** Names between commas, as the form holds them. */
   readonly tags: string
+  readonly series: string
+  /** One a line, as the form holds them. */
+  readonly notes: string
+  /** Address of the piece it translates; '' for none. */
+  readonly translationOf: string
+  readonly canonicalUrl: string
   /** The draft as Markdown (the plain form's "Text"). */
   readonly text: string
   readonly html: string

@@ -4,6 +4,15 @@ import type { ArticleStatus } from './article-status'
 export type CommentMode = 'all' | 'first' | 'open' | 'closed'
 export type Direction = 'ltr' | 'rtl'
 
+/** Something that readers are told of a piece after it came out. */
+export interface PieceNote {
+  /** Day (UTC): `2025-02-12`. */
+  readonly on: string
+  readonly kind: 'correction' | 'update'
+  /** One line. */
+  readonly text: string
+}
+
 /** What a writer composes: every field of a piece that a revision keeps. */
 export interface ArticleText {
   readonly title: string
@@ -11,6 +20,14 @@ export interface ArticleText {
   readonly kicker: string
   /** Names as they were typed (lib/articles/tags.ts), in their order. */
   readonly tags: readonly string[]
+  /** Name of what it is a part of; '' for none. */
+  readonly series: string
+  /** What readers are told of later changes (lib/articles/notes.ts), in the order typed. */
+  readonly notes: readonly PieceNote[]
+  /** Last part of the address of the piece it translates; '' for none. */
+  readonly translationOf: string
+  /** Where it stood first, elsewhere; '' for here. */
+  readonly canonicalUrl: string
   /** ProseMirror JSON of our closed schema (lib/articles/document/schema.ts). */
   readonly document: unknown
   readonly schemaVersion: number
@@ -93,6 +110,9 @@ export interface PublicArticle extends PublicCard {
   /** When the live revision was made. */
   readonly updatedAt: Instant
   readonly tags: readonly Tag[]
+  readonly notes: readonly PieceNote[]
+  /** Where it stood first, elsewhere; '' for here. */
+  readonly canonicalUrl: string
   readonly commentMode: CommentMode | null
   readonly commentsCloseAt: Instant | null
 }

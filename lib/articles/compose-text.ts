@@ -1,5 +1,6 @@
 import { canonicalText, codePoints } from '../kernel/canonical-text'
 import { fieldProblems, invalidFields } from '../kernel/field-problems'
+import type { Instant } from '../kernel/clock'
 import { type Result, ok } from '../kernel/result'
 import type { ArticleText } from './article'
 import { SCHEMA_VERSION } from './document/document'
@@ -10,6 +11,8 @@ import { renderHtml } from './document/render-html'
 import { TOO_LONG, isTooLong } from './document/text-limit'
 import { wordCount } from './document/word-count'
 import { detectDirection, readLanguage } from './language'
+import { readNotes } from './notes'
+import { readCanonical, readOriginal, readSeries } from './piece-links'
 import type { SaveArticleInput } from './save-article-input'
 import { readTags } from './tags'
 
@@ -22,17 +25,27 @@ const line = (text: string): string => canonicalText(text, { singleLine: true })
 const tooLong = (field: Line, text: string): string | null =>
   codePoints(text) > MOST[field] ? `Please shorten this to ${MOST[field]} characters.` : null
 
+/** What of a draft a form may leave as it is. */
+type Before = Pick<
+  ArticleText,
+  'dek' | 'kicker' | 'tags' | 'series' | 'notes' | 'translationOf' | 'canonicalUrl' | 'language'
+>
 type Typed = Pick<SaveArticleInput, 'title' | 'text'> & Partial<SaveArticleInput>
 
-/** What was typed, as every field a revision keeps: checked, canonical, rendered. What was left out comes from `before`. */
-export const composeText = (
-  typed: Typed,
-  before: Pick<ArticleText, 'dek' | 'kicker' | 'tags' | 'language'>,
-): Result<ArticleText> => {
+/**
+ * What was typed, as every field a revision keeps: checked, canonical, rendered. What was left out comes from `before`;
+ * a note without a day is of today.
+ */
+export const composeText = (typed: Typed, before: Before, now: Instant): Result<ArticleText> => {
   const title = line(typed.title)
   const dek = line(typed.dek ?? before.dek)
   const kicker = line(typed.kicker ?? before.kicker)
   const tags = typed.tags === undefined ? { names: before.tags, problem: null } : readTags(typed.tags)
+  const series = readSeries(typed.series ?? before.series)
+  const notes =
+    typed.notes === undefined ? { notes: before.notes, problem: null } : readNotes(typed.notes, now)
+  const original = readOriginal(typed.translationOf ?? before.translationOf)
+  const canonical = readCanonical(typed.canonicalUrl ?? before.canonicalUrl)
   const language = readLanguage(line(typed.language ?? before.language))
   const document = parseMarkdown(typed.text)
   const problems = fieldProblems({
@@ -40,6 +53,10 @@ export const composeText = (
     dek: tooLong('dek', dek),
     kicker: tooLong('kicker', kicker),
     tags: tags.problem,
+    series: series.problem,
+    notes: notes.problem,
+    translationOf: original.problem,
+    canonicalUrl: canonical.problem,
     language: language === null ? 'This is no language tag. Write for example en, de-AT or ar.' : null,
     // The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too.
     text: document.ok && !isTooLong(printMarkdown(document.value)) ? null : TOO_LONG,
@@ -51,6 +68,8 @@ export const composeText = (
   const direction = typed.direction ?? detectDirection(language, `${title}\n${words}`)
   return ok({
     ...{ title, dek, kicker, tags: tags.names, language, direction },
+    ...{ series: series.name, notes: notes.notes },
+    ...{ translationOf: original.slug, canonicalUrl: canonical.url },
     document: document.value,
     schemaVersion: SCHEMA_VERSION,
     html: renderHtml(document.value, direction),

@@ -10,7 +10,10 @@ import { placeholderSlug } from './next-slug'
 
 export const createArticleInput = z.strictObject({})
 
-const BLANK = { dek: '', kicker: '', tags: [], language: 'en' } as const
+const BLANK = {
+  ...{ dek: '', kicker: '', tags: [], series: '', notes: [] },
+  ...{ translationOf: '', canonicalUrl: '', language: 'en' },
+} as const
 
 /** An empty draft with its writer's name on it. Its address is a placeholder until it has a title. */
 export const createArticle = async (
@@ -20,10 +23,10 @@ export const createArticle = async (
 ): Promise<Result<{ articleId: string }>> => {
   if (actor.kind !== 'user' || !can(actor, 'create.article'))
     return notAllowed(actor, 'Only writers and editors can start a piece.')
-  const text = composeText({ title: '', text: '' }, BLANK)
+  const now = clock.now()
+  const text = composeText({ title: '', text: '' }, BLANK, now)
   if (!text.ok) return text
 
-  const now = clock.now()
   const article: Article = {
     id: ids.random(),
     slug: placeholderSlug(ids.random()),

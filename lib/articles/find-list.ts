@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/clock'
 import type { Ports } from '../ports'
-import { archivePath, authorPath, tagPath } from './article-path'
+import { archivePath, authorPath, seriesPath, tagPath } from './article-path'
 import { periodOf } from './period'
 import type { ListMeaning, ListName, PieceListView } from './piece-list'
 import { slugify } from './slug'
 
-type Deps = Pick<Ports, 'pieceIndex' | 'clock'>
+type Deps = Pick<Ports, 'pieceIndex' | 'pieceTies' | 'clock'>
 
 const MISSING: ListMeaning = { kind: 'missing' }
 /** No slug is longer, however it is spelled. */
@@ -29,6 +29,13 @@ const writtenBy = async ({ pieceIndex }: Deps, slug: string, now: Instant): Prom
   return { title: { kind: 'author', name, bio }, path: authorPath(slug), within: { kind: 'author', userId } }
 }
 
+const partOf = async ({ pieceTies }: Deps, slug: string, now: Instant): Promise<PieceListView | null> => {
+  const series = await pieceTies.series(slug, now)
+  if (!series) return null
+  const { id: seriesId, name } = series
+  return { title: { kind: 'series', name }, path: seriesPath(slug), within: { kind: 'series', seriesId } }
+}
+
 const publishedIn = async (
   { pieceIndex }: Deps,
   { year, month }: Extract<ListName, { kind: 'period' }>,
@@ -46,7 +53,7 @@ const publishedIn = async (
   }
 }
 
-const FIND = { tag: taggedWith, author: writtenBy } as const
+const FIND = { tag: taggedWith, author: writtenBy, series: partOf } as const
 
 /** What the address of a list means now. Another spelling of it leads there in one hop. */
 export const findList = async (deps: Deps, name: ListName): Promise<ListMeaning> => {

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports'
-import { archivePath, authorPath, tagPath } from './article-path'
+import { archivePath, authorPath, seriesPath, tagPath } from './article-path'
 import type { AuthorEntryView, EntryView, YearView } from './directory-view'
 
 type Deps = Pick<Ports, 'pieceIndex' | 'clock'>
@@ -13,6 +13,17 @@ export const listTags = async ({ pieceIndex, clock }: Deps): Promise<readonly En
   const tags = await pieceIndex.tags(clock.now(), AT_MOST)
   return tags
     .map(({ slug, name, pieces }) => ({ path: tagPath(slug), name, pieces }))
+    .sort((a, b) => byName(a.name, b.name))
+}
+
+/** Everything that came out in parts, by name. */
+export const listSeries = async ({
+  pieceTies,
+  clock,
+}: Pick<Ports, 'pieceTies' | 'clock'>): Promise<readonly EntryView[]> => {
+  const series = await pieceTies.allSeries(clock.now(), AT_MOST)
+  return series
+    .map(({ slug, name, pieces }) => ({ path: seriesPath(slug), name, pieces }))
     .sort((a, b) => byName(a.name, b.name))
 }
 

@@ -7,6 +7,7 @@ export type PieceScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'tag'; readonly tagId: string }
   | { readonly kind: 'author'; readonly userId: string }
+  | { readonly kind: 'series'; readonly seriesId: string }
   /** Published from `from` on, and before `until`. */
   | { readonly kind: 'period'; readonly from: Instant; readonly until: Instant }
 

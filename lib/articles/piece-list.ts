@@ -4,6 +4,7 @@ import type { PieceScope } from './piece-index'
 export type ListName =
   | { readonly kind: 'tag'; readonly slug: string }
   | { readonly kind: 'author'; readonly slug: string }
+  | { readonly kind: 'series'; readonly slug: string }
   /** `2025`, and `02` or null for the whole year. */
   | { readonly kind: 'period'; readonly year: string; readonly month: string | null }
 
@@ -11,6 +12,7 @@ export type ListName =
 export type ListTitle =
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'author'; readonly name: string; readonly bio: string }
+  | { readonly kind: 'series'; readonly name: string }
   | { readonly kind: 'period'; readonly year: number; readonly month: number | null }
 
 export interface PieceListView {

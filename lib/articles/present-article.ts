@@ -47,6 +47,8 @@ export const presentArticle = (
   // Saved in the morning, published at noon: to a reader it is as old as its publication.
   updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
   tags: piece.tags.map(presentTag),
+  notes: piece.notes.toSorted((a, b) => Number(a.on < b.on) - Number(a.on > b.on)),
+  canonicalUrl: piece.canonicalUrl,
   contents: contentsOf(piece),
   commentsOpen: areCommentsOpen(piece, settings, now),
   everyCommentWaits: (piece.commentMode ?? settings.commentMode) === 'all',

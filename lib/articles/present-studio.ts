@@ -7,6 +7,7 @@ import type { StudioArticleView, StudioRowView } from './article-view'
 import { printMarkdown } from './document/print-markdown'
 import { ownedPiece } from './find-piece'
 import { presentBylines } from './present-article'
+import { printNotes } from './notes'
 import { storedDocument } from './stored-document'
 import { printTags } from './tags'
 
@@ -52,6 +53,10 @@ export const presentStudioArticle = (record: ArticleRecord, actor: Actor): Studi
     ...{ title, dek, kicker, html, language, direction, wordCount },
     version: article.version,
     tags: printTags(draft.tags),
+    series: draft.series,
+    notes: printNotes(draft.notes),
+    translationOf: draft.translationOf === '' ? '' : articlePath(draft.translationOf),
+    canonicalUrl: draft.canonicalUrl,
     text: printMarkdown(storedDocument(draft)),
     abilities: abilitiesOf(record, actor, ownedPiece(record)),
   }

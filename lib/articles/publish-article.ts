@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
+import type { Instant } from '../kernel/clock'
 import { fieldProblems } from '../kernel/field-problems'
 import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
@@ -11,6 +12,7 @@ import { articlePath } from './article-path'
 import { PUBLIC, moveArticle } from './article-status'
 import { findPiece } from './find-piece'
 import { OUT_OF_DATE } from './out-of-date'
+import { seriesNamed } from './piece-links'
 import { tagsNamed } from './tags'
 
 export const publishArticleInput = z.strictObject({
@@ -24,12 +26,27 @@ const whatIsMissing = ({ title, plainText }: ArticleRevision) =>
     text: plainText.trim() === '' ? 'Write some text before you publish it.' : null,
   })
 
+const NO_ORIGINAL =
+  'No piece that readers can see has this address. Publish the original first, or leave this empty.'
+
+/** The piece a draft says it translates; null for none. Drafts of others are as if they were not there. */
+const originalOf = async (
+  { articleReader }: Pick<Ports, 'articleReader'>,
+  { translationOf }: ArticleRevision,
+  now: Instant,
+): Promise<string | null | 'missing'> => {
+  if (translationOf === '') return null
+  const meaning = await articleReader.meaningOf(translationOf, now)
+  const current = meaning.kind === 'moved' ? await articleReader.meaningOf(meaning.slug, now) : meaning
+  return current.kind === 'public' ? current.articleId : 'missing'
+}
+
 /**
  * Makes the draft what readers see, for the first time or again. The text readers see is frozen: later drafts do not
  * show until this is done again. Publishing what is already public is done already.
  */
 export const publishArticle = async (
-  deps: Pick<Ports, 'articleStore' | 'clock'>,
+  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'clock'>,
   actor: Actor,
   { articleId, version }: z.infer<typeof publishArticleInput>,
 ): Promise<Result<{ version: number; path: string }>> => {
@@ -46,6 +63,9 @@ export const publishArticle = async (
   if (problems) return fail('invalid', 'This piece cannot be published yet.', { fields: problems })
 
   const now = deps.clock.now()
+  const original = await originalOf(deps, draft, now)
+  if (original === 'missing')
+    return fail('invalid', 'This piece cannot be published yet.', { fields: { translationOf: NO_ORIGINAL } })
   const stored = await deps.articleStore.apply({
     articleId,
     expectVersion: version,
@@ -58,6 +78,8 @@ export const publishArticle = async (
       updatedAt: now,
     },
     liveTags: tagsNamed(draft.tags),
+    liveSeries: seriesNamed(draft.series),
+    liveOriginalId: original,
     audit: {
       actor,
       action: isPublic ? 'update.article' : 'publish.article',

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports'
 import type { PublicCard } from './article'
-import type { ArticleCardView, ArticleView } from './article-view'
+import { seriesPath } from './article-path'
+import type { ArticleCardView, ArticleView, SeriesPlaceView } from './article-view'
 import { presentCard } from './present-article'
 import { similarities } from './similarity'
 
@@ -10,8 +11,13 @@ export interface AroundView {
   readonly related: readonly ArticleCardView[]
   readonly earlier: ArticleCardView | null
   readonly later: ArticleCardView | null
+  /** Null for a piece that is a part of nothing. */
+  readonly series: SeriesPlaceView | null
+  /** The same piece in other languages, one of each. */
+  readonly translations: readonly ArticleCardView[]
 }
 
+type Deps = Pick<Ports, 'pieceIndex' | 'pieceTies' | 'clock'>
 type Piece = Pick<ArticleView, 'id' | 'title' | 'plainText' | 'language' | 'publishedAt'>
 
 const RELATED = 3
@@ -49,19 +55,47 @@ const related = async (
     .map(({ card }) => card)
 }
 
-/** Related pieces by tags, then by words, and the pieces that came out right before and after. */
+const seriesOf = async ({ pieceTies, clock }: Deps, { id }: Piece): Promise<SeriesPlaceView | null> => {
+  const place = await pieceTies.placeInSeries(id, clock.now())
+  if (!place) return null
+  const { series, part, parts, earlier, later } = place
+  return {
+    ...{ name: series.name, path: seriesPath(series.slug), part, parts },
+    ...{ earlier: earlier && presentCard(earlier), later: later && presentCard(later) },
+  }
+}
+
+const inOtherLanguages = async (
+  { pieceTies, clock }: Deps,
+  { id, language }: Piece,
+): Promise<readonly ArticleCardView[]> => {
+  const others = await pieceTies.translations(id, clock.now())
+  return others
+    .filter(
+      (one, i) => one.language !== language && others.findIndex((o) => o.language === one.language) === i,
+    )
+    .map(presentCard)
+}
+
+/**
+ * Related pieces by tags, then by words, the pieces that came out right before and after, the piece's place in its
+ * series, and what it is in other languages.
+ */
 export const readAround = async (
-  deps: Pick<Ports, 'pieceIndex' | 'clock'>,
+  deps: Deps,
   piece: Piece,
 ): Promise<AroundView> => {
   const place = { at: Date.parse(piece.publishedAt), id: piece.id }
-  const [alike, { earlier, later }] = await Promise.all([
+  const [alike, { earlier, later }, series, translations] = await Promise.all([
     related(deps, piece),
     deps.pieceIndex.neighbours(place, deps.clock.now()),
+    seriesOf(deps, piece),
+    inOtherLanguages(deps, piece),
   ])
   return {
     related: alike.map(presentCard),
     earlier: earlier && presentCard(earlier),
     later: later && presentCard(later),
+    ...{ series, translations },
   }
 }

@@ -14,6 +14,14 @@ export const saveArticleInput = z.strictObject({
   kicker: typed(10_000).optional(),
   /** Names between commas. */
   tags: typed(10_000).optional(),
+  /** Name of what it is a part of. */
+  series: typed(10_000).optional(),
+  /** One note a line (lib/articles/notes.ts). */
+  notes: typed(50_000).optional(),
+  /** Address of the piece it translates, or the last part of it. */
+  translationOf: typed(10_000).optional(),
+  /** Where it stood first, elsewhere. */
+  canonicalUrl: typed(10_000).optional(),
   /** Markdown. */
   text: typed(2_000_000),
   slug: typed(10_000).optional(),

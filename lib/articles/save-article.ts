@@ -26,7 +26,10 @@ const isSameText = (a: ArticleText, b: ArticleText): boolean =>
   a.title === b.title &&
   a.dek === b.dek &&
   a.kicker === b.kicker &&
-  JSON.stringify(a.tags) === JSON.stringify(b.tags) &&
+  JSON.stringify([a.tags, a.notes]) === JSON.stringify([b.tags, b.notes]) &&
+  a.series === b.series &&
+  a.translationOf === b.translationOf &&
+  a.canonicalUrl === b.canonicalUrl &&
   a.language === b.language &&
   a.direction === b.direction &&
   JSON.stringify(a.document) === JSON.stringify(b.document)
@@ -100,7 +103,7 @@ export const saveArticle = async (
   if (!found.ok) return found
   const { piece, by } = found.value
   const { article, draft } = piece
-  const text = composeText(input, draft)
+  const text = composeText(input, draft, deps.clock.now())
   if (!text.ok) return text
 
   const wish = nextSlug(piece, input.slug, text.value.title)

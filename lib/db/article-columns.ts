@@ -23,5 +23,9 @@ export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, numbe
   number,
   document: JSON.stringify(revision.document),
   tags: JSON.stringify(revision.tags),
+  series: revision.series || null,
+  notes: revision.notes.length > 0 ? JSON.stringify(revision.notes) : null,
+  translationOf: revision.translationOf || null,
+  canonicalUrl: revision.canonicalUrl || null,
   createdAt: BigInt(revision.createdAt),
 })

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import type { Article, ArticleRevision, Byline, CommentMode, Direction, Tag } from '../articles/article'
+import type {
+  Article,
+  ArticleRevision,
+  Byline,
+  CommentMode,
+  Direction,
+  PieceNote,
+  Tag,
+} from '../articles/article'
 import { ARTICLE_STATUSES } from '../articles/article-status'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import type { Row } from './sql'
@@ -14,6 +22,12 @@ export const readCommentMode = (row: Row): CommentMode | null =>
 export const readDirection = (row: Row): Direction => oneOf(row, 'direction', DIRECTIONS)
 
 const names = z.array(z.string())
+const notes = z.array(
+  z.strictObject({ on: z.string(), kind: z.enum(['correction', 'update']), text: z.string() }),
+)
+
+export const readNotes = (row: Row): readonly PieceNote[] =>
+  row.notes === null ? [] : notes.parse(JSON.parse(text(row, 'notes')))
 
 export const readArticle = (row: Row): Article => ({
   id: text(row, 'id'),
@@ -40,6 +54,10 @@ export const readArticleRevision = (row: Row): ArticleRevision => ({
   dek: text(row, 'dek'),
   kicker: text(row, 'kicker'),
   tags: names.parse(JSON.parse(text(row, 'tags'))),
+  series: textOrNull(row, 'series') ?? '',
+  notes: readNotes(row),
+  translationOf: textOrNull(row, 'translationOf') ?? '',
+  canonicalUrl: textOrNull(row, 'canonicalUrl') ?? '',
   document: JSON.parse(text(row, 'document')),
   schemaVersion: integer(row, 'schemaVersion'),
   html: text(row, 'html'),

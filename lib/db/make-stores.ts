@@ -13,6 +13,7 @@ import { SqlFeedReader } from './sql-feed-reader'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
+import { SqlPieceTies } from './sql-piece-ties'
 import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
@@ -24,6 +25,7 @@ export type Stores = Pick<
   | 'articleStore'
   | 'articleReader'
   | 'pieceIndex'
+  | 'pieceTies'
   | 'commentStore'
   | 'threadReader'
   | 'feedReader'
@@ -44,6 +46,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     articleStore: new PrismaArticleStore(tools),
     articleReader: new SqlArticleReader(db),
     pieceIndex: new SqlPieceIndex(db),
+    pieceTies: new SqlPieceTies(db),
     commentStore: new SqlCommentStore(tools),
     threadReader: new SqlThreadReader(db),
     feedReader: new SqlFeedReader(db),

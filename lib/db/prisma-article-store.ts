@@ -4,7 +4,7 @@ import type { Cursor } from '../kernel/paging'
 import { inColumns, revisionColumns } from './article-columns'
 import { readArticle, readArticleRevision, readByline } from './article-rows'
 import type { Prisma } from './generated/sqlite/client'
-import { writeTags } from './tag-rows'
+import { writeLiveFacts } from './live-facts'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
 import { sql } from './sql'
 
@@ -57,7 +57,7 @@ export class PrismaArticleStore implements ArticleStore {
   }
 
   async apply(change: ArticleChange): Promise<'stored' | 'conflict' | 'slug-taken'> {
-    const { articleId, expectVersion, set, revision, retiredSlug, liveTags, audit, effects } = change
+    const { articleId, expectVersion, set, revision, retiredSlug, audit, effects } = change
     return this.#unlessSlugTaken(async (tx) => {
       const { count } = await tx.article.updateMany({
         where: { id: articleId, version: expectVersion },
@@ -72,7 +72,7 @@ export class PrismaArticleStore implements ArticleStore {
         await tx.slugHistory.create({ data: { slug: retiredSlug, articleId, createdAt } })
       }
       if (revision) await keep(tx, revision)
-      if (liveTags) await writeTags(runnerOf(tx), this.#tools.ids, articleId, liveTags)
+      await writeLiveFacts(runnerOf(tx), this.#tools.ids, change)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
     })

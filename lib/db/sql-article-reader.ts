@@ -1,8 +1,8 @@
 import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
-import { readCommentMode, readDirection } from './article-rows'
-import { integer, integerOrNull, text } from './cells'
+import { readCommentMode, readDirection, readNotes } from './article-rows'
+import { integer, integerOrNull, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { bylinesOf, tagsOf } from './public-cards'
 import { type Row, type Sql, join, sql } from './sql'
@@ -10,6 +10,7 @@ import { articleIsPublic, visibleCount } from './visible'
 
 const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
   r."title", r."dek", r."kicker", r."html", r."plainText", r."wordCount", r."language", r."direction",
+  r."notes", r."canonicalUrl",
   r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
 
 /** The piece `a` at an address, else the one that had it before. By ids alone: an OR would want a sort. */
@@ -106,6 +107,8 @@ const readPublicArticle = (row: Row, bylines: readonly Byline[], tags: readonly 
   updatedAt: integer(row, 'updatedAt'),
   bylines,
   tags,
+  notes: readNotes(row),
+  canonicalUrl: textOrNull(row, 'canonicalUrl') ?? '',
   commentMode: readCommentMode(row),
   commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
   commentCount: integer(row, 'commentCount'),

@@ -24,10 +24,16 @@ const SHORT_TAG = 300
 const NEWEST = 500
 
 /** Rows `m` of the table that says which pieces belong to a list. */
-const membersOf = (scope: Extract<PieceScope, { kind: 'tag' | 'author' }>): { table: Sql; are: Sql } =>
-  scope.kind === 'tag'
-    ? { table: sql`"article_tag" m`, are: sql`m."tagId" = ${scope.tagId}` }
-    : { table: sql`"byline" m`, are: sql`m."userId" = ${scope.userId}` }
+const membersOf = (scope: Exclude<PieceScope, { kind: 'all' | 'period' }>): { table: Sql; are: Sql } => {
+  switch (scope.kind) {
+    case 'tag':
+      return { table: sql`"article_tag" m`, are: sql`m."tagId" = ${scope.tagId}` }
+    case 'author':
+      return { table: sql`"byline" m`, are: sql`m."userId" = ${scope.userId}` }
+    case 'series':
+      return { table: sql`"article_series" m`, are: sql`m."seriesId" = ${scope.seriesId}` }
+  }
+}
 
 const NEWEST_FIRST = sql`ORDER BY a."publishedAt" DESC, a."id" DESC`
 const OLDEST_FIRST = sql`ORDER BY a."publishedAt", a."id"`
@@ -197,7 +203,7 @@ export class SqlPieceIndex implements PieceIndex {
   }
 }
 
-const readTagFacts = (row: Row): TagFacts => ({
+export const readTagFacts = (row: Row): TagFacts => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
   name: text(row, 'name'),

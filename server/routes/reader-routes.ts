@@ -60,15 +60,19 @@ const pieces = async (
 export const frontPage = (services: Services): Handler =>
   pressed(services, { fields: ['after'] }, (asked) => pieces(services, asked, '/'))
 
-/** Pieces with a tag, of an author, of a year or month. */
-export const pieceList = (services: Services, nameOf: (params: Params) => ListName): Handler =>
-  pressed(services, { fields: ['after'] }, async (asked, params) => {
+/** Pieces with a tag, of an author, of a series, of a year or month. `fields`: none where there is one page. */
+export const pieceList = (
+  services: Services,
+  nameOf: (params: Params) => ListName,
+  fields: readonly 'after'[] = ['after'],
+): Handler =>
+  pressed(services, { fields }, async (asked, params) => {
     const meaning = await services.stet.articles.findList(nameOf(params))
     if (meaning.kind === 'missing') return (exchange) => sendMissing(services, exchange)
     if (meaning.kind === 'list') return pieces(services, asked, meaning.list.path)
     const { path } = meaning
     return async (exchange) =>
-      sendRedirect(exchange, 301, `${path}${keptQuery(exchange.target.query, ['after'])}`)
+      sendRedirect(exchange, 301, `${path}${keptQuery(exchange.target.query, fields)}`)
   })
 
 /** A page of which there is one: directories, and what is said about the publication itself. */

@@ -14,7 +14,7 @@ const PLAIN = 'text/plain; charset=utf-8'
 const MARKDOWN = 'text/markdown; charset=utf-8'
 
 /** Pages that are not pieces and that anybody may want to find. */
-const PAGES = ['/', '/archive', '/tags', '/authors', '/guidelines', '/transparency'] as const
+const PAGES = ['/', '/archive', '/tags', '/series', '/authors', '/guidelines', '/transparency'] as const
 
 const PAGES_FILE: Place = { path: '/sitemaps/pages.xml', changedAt: null }
 const PIECES_IN_LLMS = 50

@@ -40,6 +40,7 @@ const FORM = 64 * 1024
 const STUDIO = 2 * 1024 * 1024
 
 const tagOf = ({ slug = '' }: Params) => ({ kind: 'tag', slug }) as const
+const seriesOf = ({ slug = '' }: Params) => ({ kind: 'series', slug }) as const
 const authorOf = ({ slug = '' }: Params) => ({ kind: 'author', slug }) as const
 const periodOf = ({ year = '', month }: Params) => ({ kind: 'period', year, month: month ?? null }) as const
 
@@ -65,6 +66,8 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/', methods: { GET: frontPage(services) } },
     { pattern: '/tags', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
     { pattern: '/tags/:slug', methods: { GET: pieceList(services, tagOf) } },
+    { pattern: '/series', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
+    { pattern: '/series/:slug', methods: { GET: pieceList(services, seriesOf, []) } },
     { pattern: '/authors', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
     { pattern: '/authors/:slug', methods: { GET: pieceList(services, authorOf) } },
     { pattern: '/archive', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
@@ -76,6 +79,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     ...feedRoutes('', shelfFeeds(services, latestPieces)),
     ...feedRoutes('/tags/:slug', shelfFeeds(services, piecesOfList(tagOf))),
     ...feedRoutes('/authors/:slug', shelfFeeds(services, piecesOfList(authorOf))),
+    ...feedRoutes('/series/:slug', shelfFeeds(services, piecesOfList(seriesOf))),
     { pattern: '/comments.xml', methods: { GET: allComments(services) } },
     { pattern: '/sitemap.xml', methods: { GET: sitemaps(services) } },
     { pattern: '/sitemaps/pages.xml', methods: { GET: pagesSitemap(services) } },

@@ -49,7 +49,7 @@ const openStage = async (): Promise<Stage> => {
   const owner = await theOwner(site.stet)
   const pieces = []
   for (let i = 0; i < 4; i += 1) {
-    const piece = await aPiece(site.stet, { title: `Part ${i}`, tags: 'Tag 1' })
+    const piece = await aPiece(site.stet, { title: `Part ${i}`, tags: 'Tag 1', series: 'One' })
     pieces.push({ articleId: piece.articleId, slug: piece.slug, slugs: [piece.slug] })
     if (i === 1) schedule(site, piece, { commentsCloseAt: ports.clock.now() + 5 * MINUTE })
     if (i > 1) schedule(site, piece, { publishedAt: ports.clock.now() + i * 3 * MINUTE })
@@ -145,6 +145,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     const { articleId, slug } = await aPiece(stage.site.stet, {
       title: `Another, ${what}`,
       tags: `Tag ${what % 3}`,
+      series: ['', 'One', 'Two'][what % 3] ?? '',
+      notes: what % 2 === 0 ? `Correction: not ${what}.` : '',
     })
     stage.pieces.push({ articleId, slug, slugs: [slug] })
   },
@@ -162,6 +164,9 @@ const STEPS: Readonly<Record<string, Step>> = {
       title: `Changed ${what}`,
       text: `Other words, ${what}.`,
       tags: what % 3 === 0 ? '' : `Tag ${what % 3}`,
+      series: ['One', 'Two', ''][what % 3] ?? '',
+      translationOf: what % 5 === 0 ? (pieceOf(stage, what)?.slug ?? '') : '',
+      language: what % 5 === 0 ? 'de' : 'en',
     }
     const saved = await stet.articles.save(stage.owner, { ...input, ...slug })
     if (!saved.ok) return
@@ -225,9 +230,21 @@ const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] 
     ])
   const [year = '', month = ''] = new Date(site.ports.clock.now()).toISOString().split('-')
   const author = site.ports.tables.users.get(owner.userId)?.slug ?? ''
-  const directories = ['/tags', '/authors', '/archive', '/guidelines', '/transparency']
-  const lists = ['/tags/tag-1', '/tags/tag-2', `/authors/${author}`, `/archive/${year}/${month}`]
-  const feeds = ['/tags/tag-1/feed.xml', '/tags/tag-2/atom.xml', `/authors/${author}/feed.json`]
+  const directories = ['/tags', '/series', '/authors', '/archive', '/guidelines', '/transparency']
+  const lists = [
+    '/tags/tag-1',
+    '/tags/tag-2',
+    '/series/one',
+    '/series/two',
+    `/authors/${author}`,
+    `/archive/${year}/${month}`,
+  ]
+  const feeds = [
+    '/series/one/feed.xml',
+    '/tags/tag-1/feed.xml',
+    '/tags/tag-2/atom.xml',
+    `/authors/${author}/feed.json`,
+  ]
   const alone = ['/', ...TEXTS, '/nothing/here', ...directories, ...lists, ...feeds]
   return [...alone, ...ofPieces, ...ofComments]
 }

@@ -10,10 +10,11 @@ import { Neighbours } from '../../components/reader/neighbours'
 import { Piece } from '../../components/reader/piece'
 import { PieceList } from '../../components/reader/piece-list'
 import { RelatedPieces } from '../../components/reader/related-pieces'
+import { SeriesDirectory } from '../../components/reader/series-directory'
 import { Sheet } from '../../components/reader/sheet'
 import { TagDirectory } from '../../components/reader/tag-directory'
 import { Transparency } from '../../components/reader/transparency'
-import type { ListName } from '../../lib/articles/piece-list'
+import type { ListName, PieceListView } from '../../lib/articles/piece-list'
 import type { Stet } from '../../lib/compose'
 import { threadHtml } from '../../server/render/thread-html'
 import type { Question } from '../../server/next/ask-next'
@@ -38,25 +39,26 @@ const front = async ({ articles }: Stet, name: string, query: URLSearchParams): 
   )
 }
 
+const piecesOf = ({ articles }: Stet, { within }: PieceListView, after: string | undefined) =>
+  within.kind === 'series'
+    ? articles.parts(within).then((items) => ({ items, next: null }))
+    : articles.latest({ limit: 3, after, within })
+
 const LISTS: readonly [RegExp, (first: string, second: string | undefined) => ListName][] = [
   [/^\/tags\/([^/]+)$/, (slug) => ({ kind: 'tag', slug })],
+  [/^\/series\/([^/]+)$/, (slug) => ({ kind: 'series', slug })],
   [/^\/authors\/([^/]+)$/, (slug) => ({ kind: 'author', slug })],
   [/^\/archive\/([^/]+)(?:\/([^/]+))?$/, (year, month) => ({ kind: 'period', year, month: month ?? null })],
 ]
 
-const list = async (
-  { articles }: Stet,
-  name: string,
-  { pathname, searchParams }: URL,
-): Promise<Said | null> => {
+const list = async (stet: Stet, name: string, { pathname, searchParams }: URL): Promise<Said | null> => {
   for (const [pattern, nameOf] of LISTS) {
     const [, first, second] = pattern.exec(pathname) ?? []
     if (first === undefined) continue
-    const meaning = await articles.findList(nameOf(decodeURIComponent(first), second))
+    const meaning = await stet.articles.findList(nameOf(decodeURIComponent(first), second))
     if (meaning.kind !== 'list') return { status: 404, body: 'Nothing is here.' }
     const after = searchParams.get('after') ?? undefined
-    const { within } = meaning.list
-    const { items, next } = await articles.latest({ limit: 3, after, within })
+    const { items, next } = await piecesOf(stet, meaning.list, after)
     const later = after !== undefined
     const page = <PieceList list={meaning.list} pieces={items} next={next} later={later} />
     return { body: print(<Sheet name={name}>{page}</Sheet>) }
@@ -68,6 +70,8 @@ const directory = async ({ articles, moderation }: Stet, path: string): Promise<
   switch (path) {
     case '/tags':
       return <TagDirectory tags={await articles.tags()} />
+    case '/series':
+      return <SeriesDirectory series={await articles.series()} />
     case '/authors':
       return <AuthorDirectory authors={await articles.authors()} />
     case '/archive':
@@ -92,13 +96,11 @@ const piecePage = async (
   const piece = await articles.read({ slug })
   const thread = piece && asked && (await comments.thread({ articleId: piece.id, ...asked }))
   if (!thread) return { status: 404, body: 'Nothing is here.' }
-  const [place, { related, earlier, later }] = await Promise.all([
-    comments.place(piece),
-    articles.around(piece),
-  ])
+  const [place, around] = await Promise.all([comments.place(piece), articles.around(piece)])
+  const { related, earlier, later } = around
   const page = (
     <Sheet name={name}>
-      <Piece piece={piece} address={piece.path} />
+      <Piece piece={piece} address={piece.path} around={around} />
       <RelatedPieces pieces={related} />
       <Neighbours earlier={earlier} later={later} />
     </Sheet>

@@ -10,6 +10,11 @@ export interface PieceFacts {
   readonly kicker: string
   /** Names between commas. */
   readonly tags: string
+  readonly series: string
+  /** One a line. */
+  readonly notes: string
+  readonly translationOf: string
+  readonly canonicalUrl: string
   /** Markdown. */
   readonly text: string
   readonly slug: string

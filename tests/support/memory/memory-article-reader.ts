@@ -60,10 +60,10 @@ export class MemoryArticleReader implements ArticleReader {
     const card = cardOf(this.#tables, article, now)
     if (!live || !card) return null
     const { id, commentMode, commentsCloseAt } = article
-    const { html, plainText, createdAt: updatedAt } = live
+    const { html, plainText, createdAt: updatedAt, notes, canonicalUrl } = live
     return {
       ...card,
-      ...{ html, plainText, updatedAt, commentMode, commentsCloseAt },
+      ...{ html, plainText, updatedAt, notes, canonicalUrl, commentMode, commentsCloseAt },
       tags: tagsOf(this.#tables, id),
     }
   }

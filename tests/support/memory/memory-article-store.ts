@@ -51,6 +51,7 @@ export class MemoryArticleStore implements ArticleStore {
         change.liveTags.map((tag) => tag.slug),
       )
     }
+    this.#writeTies(change)
     this.#tables.articles.set(article.id, { ...article, ...given(change.set), version: article.version + 1 })
     this.#tables.audit.push(change.audit)
     this.#tables.queue(change.effects)
@@ -80,6 +81,20 @@ export class MemoryArticleStore implements ArticleStore {
 
   async count(filter: ArticleFilter): Promise<number> {
     return this.#matching(filter).length
+  }
+
+  #writeTies({ articleId, liveSeries, liveOriginalId }: ArticleChange): void {
+    const { series, articleSeries, originals } = this.#tables
+    if (liveSeries !== undefined) articleSeries.delete(articleId)
+    if (liveSeries) {
+      series.set(liveSeries.slug, liveSeries.name)
+      articleSeries.set(articleId, liveSeries.slug)
+    }
+    if (liveOriginalId !== undefined) originals.delete(articleId)
+    const first = liveOriginalId && (originals.get(liveOriginalId) ?? liveOriginalId)
+    if (!first || first === articleId) return
+    originals.set(articleId, first)
+    for (const [id, original] of originals) if (original === articleId) originals.set(id, first)
   }
 
   #matching({ statuses, ofUser }: ArticleFilter) {

@@ -19,7 +19,7 @@ const order = byTime<{ publishedAt: Instant; id: string }>(
 const placeOf = ({ at, id }: Cursor) => ({ publishedAt: at, id })
 
 /** How often each occurs, most often first. */
-const counted = (words: readonly string[]): readonly [string, number][] => {
+export const counted = (words: readonly string[]): readonly [string, number][] => {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
@@ -123,6 +123,8 @@ export class MemoryPieceIndex implements PieceIndex {
         return this.#tagsOf(id).includes(scope.tagId)
       case 'author':
         return (this.#tables.bylines.get(id) ?? []).includes(scope.userId)
+      case 'series':
+        return this.#tables.articleSeries.get(id) === scope.seriesId
       case 'period':
         return publishedAt >= scope.from && publishedAt < scope.until
     }

@@ -13,6 +13,7 @@ import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
+import { MemoryPieceTies } from './memory-piece-ties'
 import { MemoryPickStore } from './memory-pick-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
@@ -57,6 +58,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     articleStore: new MemoryArticleStore(tables),
     articleReader: new MemoryArticleReader(tables),
     pieceIndex: new MemoryPieceIndex(tables),
+    pieceTies: new MemoryPieceTies(tables),
     commentStore: new MemoryCommentStore(tables),
     threadReader: new MemoryThreadReader(tables),
     feedReader: new MemoryFeedReader(tables),

@@ -36,6 +36,11 @@ export class MemoryTables {
   readonly articleTags = new Map<string, readonly string[]>()
   /** Name by address. */
   readonly tags = new Map<string, string>()
+  readonly series = new Map<string, string>()
+  /** Address of its series, by article id. */
+  readonly articleSeries = new Map<string, string>()
+  /** The piece it was made from, by the id of a translation. */
+  readonly originals = new Map<string, string>()
   /** Article id by old address. */
   readonly slugHistory = new Map<string, string>()
   readonly comments = new Map<string, Comment>()

@@ -177,7 +177,10 @@ describe('what to read on', () => {
   it('is nothing where there is nothing else', async () => {
     const { piece, around } = await house()
     await piece('Alone', 'a')
-    expect(await around('alone')).toEqual({ related: [], earlier: null, later: null })
+    expect(await around('alone')).toEqual({
+      ...{ related: [], earlier: null, later: null },
+      ...{ series: null, translations: [] },
+    })
   })
 
   it('weighs rare words more than those that every head has', () => {

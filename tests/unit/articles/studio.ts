@@ -1,6 +1,7 @@
 import { compose } from '../../../lib/compose'
 import type { SignedIn } from '../../../lib/kernel/actor'
 import { HOUR } from '../../../lib/kernel/clock'
+import type { SaveArticleInput } from '../../../lib/articles/save-article-input'
 import { memoryPorts } from '../../support/memory/memory-ports'
 import { somebodyHere, value } from '../../support/people'
 
@@ -20,7 +21,7 @@ export const studio = async () => {
     value(await stet.articles.open(by, { articleId }))
   const save = async (
     articleId: string,
-    fields: { title?: string; text?: string; dek?: string; slug?: string; language?: string; tags?: string },
+    fields: Partial<Omit<SaveArticleInput, 'articleId' | 'version'>>,
     by: SignedIn = writer,
   ) => {
     const { version, title, text } = await open(articleId)

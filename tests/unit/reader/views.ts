@@ -25,6 +25,8 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   plainText: 'It sails.',
   updatedAt: '2025-02-13T10:00:00.000Z',
   tags: [],
+  notes: [],
+  canonicalUrl: '',
   contents: [],
   pictures: [],
   commentsOpen: true,

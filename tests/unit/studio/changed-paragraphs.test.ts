@@ -27,6 +27,10 @@ describe('two texts of one piece', () => {
       dek: '',
       text: 'a\nb\nc',
       tags: '',
+      series: '',
+      notes: '',
+      translationOf: '',
+      canonicalUrl: '',
       slug: '',
       language: '',
     })

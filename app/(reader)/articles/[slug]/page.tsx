@@ -14,7 +14,7 @@ import { breadcrumbFacts } from '@/components/reader/site-facts'
 import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
 import { feedLinks } from '../../feed-links'
-import { absolute, pieceAt, publication, siteFacts } from '../../publication'
+import { absolute, around, pieceAt, publication, siteFacts } from '../../publication'
 import { singleQuery } from '../../query'
 
 interface Props {
@@ -38,7 +38,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { slug } = await props.params
   const [{ name }, piece, asked] = await Promise.all([publication(), pieceAt(slug), questionOf(props)])
   if (!piece) return { title: `Not found · ${name}`, robots: { index: false } }
-  const url = absolute(piece.path)
+  // Where it stood first, if that is elsewhere, is where it is found; and then nothing here is its translation.
+  const url = piece.canonicalUrl || absolute(piece.path)
+  const { translations } = await around(piece)
+  const others = translations.map(({ language, path }) => [language, absolute(path)] as const)
   const description = summaryOf(piece)
   const [picture] = piece.pictures
   const images = picture === undefined ? undefined : [absolute(picture)]
@@ -50,12 +53,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ...(asked?.after || asked?.branch ? { robots: { index: false, follow: true } } : {}),
     alternates: {
       canonical: url,
-      languages: { [piece.language]: url },
+      languages: piece.canonicalUrl ? undefined : { [piece.language]: url, ...Object.fromEntries(others) },
       types: {
         ...feedLinks(name, {
           comments: { path: `${piece.path}/comments.xml`, title: `Comments on “${piece.title}”` },
         }),
-        'text/markdown': `${url}.md`,
+        'text/markdown': `${absolute(piece.path)}.md`,
       },
     },
     openGraph: {
@@ -89,13 +92,11 @@ export default async function ArticlePage(props: Props) {
       </Sheet>
     )
   }
-  const [place, { related, earlier, later }] = await Promise.all([
-    stet.comments.place(piece),
-    stet.articles.around(piece),
-  ])
+  const [place, beside] = await Promise.all([stet.comments.place(piece), around(piece)])
+  const { related, earlier, later } = beside
   const address = absolute(piece.path)
   const isFirst = thread.sort === 'newest' && thread.branch === null && !thread.later
-  const facts = { address, site: await siteFacts(), thread: isFirst ? thread : null }
+  const facts = { address, site: await siteFacts(), thread: isFirst ? thread : null, around: beside }
   const steps = [
     { name, address: absolute('/') },
     { name: piece.title, address },
@@ -104,7 +105,7 @@ export default async function ArticlePage(props: Props) {
     <Sheet name={name}>
       <JsonLd facts={pieceFacts(piece, facts)} />
       <JsonLd facts={breadcrumbFacts(steps)} />
-      <Piece piece={piece} address={address} />
+      <Piece piece={piece} address={address} around={beside} />
       <Conversation html={renderThread(thread, place)} />
       <RelatedPieces pieces={related} />
       <Neighbours earlier={earlier} later={later} />
