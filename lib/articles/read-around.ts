@@ -81,10 +81,7 @@ const inOtherLanguages = async (
  * Related pieces by tags, then by words, the pieces that came out right before and after, the piece's place in its
  * series, and what it is in other languages.
  */
-export const readAround = async (
-  deps: Deps,
-  piece: Piece,
-): Promise<AroundView> => {
+export const readAround = async (deps: Deps, piece: Piece): Promise<AroundView> => {
   const place = { at: Date.parse(piece.publishedAt), id: piece.id }
   const [alike, { earlier, later }, series, translations] = await Promise.all([
     related(deps, piece),
