@@ -8,10 +8,21 @@ onEveryBackend('ArticleReader', (world) => {
 
   it('gives a public piece with its bylines and the number of visible comments', async () => {
     const writer = await storeUser(world(), { name: 'Ada', slug: 'ada' })
+    const notes = [{ on: '2025-02-12', kind: 'correction', text: 'Not "so".' }] as const
     const article = await storePiece(
       world(),
       { createdById: writer.id, commentMode: 'closed', commentsCloseAt: 9 },
-      { title: 'A title', dek: 'A dek', kicker: 'A kicker', wordCount: 12, language: 'he', direction: 'rtl' },
+      {
+        ...{
+          title: 'A title',
+          dek: 'A dek',
+          kicker: 'A kicker',
+          wordCount: 12,
+          language: 'he',
+          direction: 'rtl',
+        },
+        ...{ notes, canonicalUrl: 'https://elsewhere.example/' },
+      },
     )
     const root = await storeComment(world(), { articleId: article.id, status: 'approved' })
     await storeComment(world(), { articleId: article.id, status: 'approved', parent: root })
@@ -35,6 +46,8 @@ onEveryBackend('ArticleReader', (world) => {
       updatedAt: article.createdAt,
       bylines: [{ userId: writer.id, name: 'Ada', slug: 'ada' }],
       tags: [],
+      notes,
+      canonicalUrl: 'https://elsewhere.example/',
       commentMode: 'closed',
       commentsCloseAt: 9,
       commentCount: 3,
