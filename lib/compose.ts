@@ -61,6 +61,8 @@ import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
 import { changeSettings } from './settings/change-settings'
+import { changeWordList } from './settings/change-word-list'
+import { readWordLists } from './settings/read-word-lists'
 import { livePiece } from './realtime/live-piece'
 import { readSettings } from './settings/read-settings'
 import type { Ports } from './ports'
@@ -165,6 +167,8 @@ export const compose = (ports: Ports) => {
     settings: {
       read: bind(deps, readSettings),
       change: bind(deps, changeSettings),
+      words: bind(deps, readWordLists),
+      changeWords: bind(deps, changeWordList),
     },
   }
 }

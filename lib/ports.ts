@@ -20,6 +20,7 @@ import type { QueueReader } from './moderation/queue-reader'
 import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
 import type { SettingsStore } from './settings/site-settings'
+import type { WordListStore } from './settings/word-lists'
 
 /** Everything the business rooms need from outside, by name. A use-case takes `Pick<Ports, …>`. */
 export interface Ports {
@@ -38,6 +39,7 @@ export interface Ports {
   readonly accountStore: AccountStore
   readonly notificationStore: NotificationStore
   readonly settingsStore: SettingsStore
+  readonly wordListStore: WordListStore
   /** Null where the operator has set up no mail: then nothing mentions it. */
   readonly mailer: Mailer | null
   /** The way out: requests to servers elsewhere. */

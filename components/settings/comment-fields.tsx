@@ -43,16 +43,6 @@ export function CommentFields({ given }: SettingsFieldsProps) {
         max={50}
         hint="A comment with more links waits for a moderator, and its author is asked first whether it is meant so."
       />
-      <TextArea
-        {...given('bannedWords')}
-        rows={5}
-        hint="One per line. A comment with one of these goes to Spam."
-      />
-      <TextArea
-        {...given('suspectWords')}
-        rows={5}
-        hint="One per line. A comment with one of these waits; its author is told that, but not which word it was."
-      />
       <Select
         {...snippets}
         key={`nosnippet ${snippets.defaultValue}`}

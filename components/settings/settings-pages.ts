@@ -2,6 +2,7 @@
 export const SETTINGS_PAGES = {
   publication: { href: '/settings', label: 'Publication' },
   comments: { href: '/settings/comments', label: 'Comments' },
+  words: { href: '/settings/words', label: 'Words' },
   people: { href: '/settings/people', label: 'People' },
 } as const satisfies Readonly<Record<string, { readonly href: string; readonly label: string }>>
 

@@ -10,8 +10,6 @@ export type SettingsValues = Readonly<
     | 'trustAfter'
     | 'editMinutes'
     | 'maxLinks'
-    | 'bannedWords'
-    | 'suspectWords'
     | 'nosnippet'
     | 'profiles',
     string
@@ -26,8 +24,6 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   trustAfter: String(settings.trustAfter),
   editMinutes: String(settings.editMinutes),
   maxLinks: String(settings.maxLinks),
-  bannedWords: settings.bannedWords.join('\n'),
-  suspectWords: settings.suspectWords.join('\n'),
   nosnippet: settings.nosnippet ? 'yes' : 'no',
   profiles: settings.profiles.join('\n'),
 })
@@ -41,8 +37,6 @@ export const SETTINGS_LABELS: SettingsValues = {
   trustAfter: 'Approved comments that earn trust',
   editMinutes: 'Minutes to edit',
   maxLinks: 'Links a comment may hold',
-  bannedWords: 'Banned words',
-  suspectWords: 'Suspect words',
   nosnippet: 'Comments in search engines',
   profiles: 'Pages elsewhere',
 }

@@ -11,7 +11,10 @@ export type SlugMeaning =
   /** Never public: drafts look exactly like nothing. */
   | { readonly kind: 'missing' }
 
-export type CommentablePiece = Pick<PublicArticle, 'id' | 'commentMode' | 'commentsCloseAt'>
+export type CommentablePiece = Pick<
+  PublicArticle,
+  'id' | 'commentMode' | 'commentsCloseAt' | 'language' | 'publishedAt'
+>
 
 /**
  * The public side. Public means `status = published`, a live revision, and `publishedAt <= now`, decided at

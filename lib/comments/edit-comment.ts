@@ -72,8 +72,10 @@ export const editComment = async (
   const text = nextText(deps, latest, body)
   const article = await deps.articleReader.readById(comment.articleId, at)
   const { fingerprint } = text
-  const { id: commentId, parentId } = comment
-  const verdict = await deps.screen({ commentId, article, parentId, author: actor, body, fingerprint, at })
+  const { id: commentId, parentId, name, nameKey, email } = comment
+  const verdict = await deps.screen({
+    ...{ commentId, article, parentId, author: actor, name, nameKey, email, body, fingerprint, at },
+  })
   const accepted = unlessObjected(verdict, ok(undefined), { actor, anyway: input.anyway })
   if (!accepted.ok) {
     await giveBackPoints(deps, editor, [['comment.burst', editor]])

@@ -12,10 +12,18 @@ export interface Draft {
     readonly id: string
     readonly commentMode: CommentMode | null
     readonly commentsCloseAt: Instant | null
+    readonly publishedAt: Instant
+    /** Language tag of its text. */
+    readonly language: string
   } | null
   readonly parentId: string | null
   /** A typed name or address proves nothing: only a guest key or an account does. */
   readonly author: Actor
+  /** As it stands under the comment; '' for none. */
+  readonly name: string
+  readonly nameKey: string
+  /** As typed, where one was; '' for none. */
+  readonly email: string
   /** Canonical text. */
   readonly body: string
   readonly fingerprint: string

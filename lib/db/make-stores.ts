@@ -19,6 +19,7 @@ import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
 import { SqlReportStore } from './sql-report-store'
 import { SqlThreadReader } from './sql-thread-reader'
+import { SqlWordListStore } from './sql-word-list-store'
 
 export type Stores = Pick<
   Ports,
@@ -37,6 +38,7 @@ export type Stores = Pick<
   | 'accountStore'
   | 'notificationStore'
   | 'settingsStore'
+  | 'wordListStore'
 > & { readonly outboxStore: OutboxStore }
 
 /** Every store of the business rooms over one open database. */
@@ -58,6 +60,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     accountStore: new PrismaAccountStore(tools),
     notificationStore: new SqlNotificationStore(tools),
     settingsStore: new PrismaSettingsStore(tools),
+    wordListStore: new SqlWordListStore(tools),
     outboxStore: new SqlOutboxStore(db),
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Instant } from '../kernel/clock'
 import { type SiteSettings, siteSettings } from '../settings/site-settings'
 import { integer, text } from './cells'
@@ -10,6 +11,8 @@ const SITE = 'site'
 
 /** Before the first run there is no row: the defaults, as version 0. */
 const UNNAMED: SiteSettings = siteSettings.parse({ name: 'Stet' })
+
+const stored = z.record(z.string(), z.unknown())
 
 export interface SiteRow {
   readonly settings: SiteSettings
@@ -24,7 +27,9 @@ let last: { readonly value: string; readonly settings: SiteSettings } | null = n
  */
 const parseSettings = (value: string): SiteSettings => {
   if (last?.value !== value) {
-    const settings = siteSettings.parse(JSON.parse(value))
+    // Word lists were among the choices once; they have a row of their own (SqlWordListStore reads the earlier ones).
+    const { bannedWords: _b, suspectWords: _s, ...choices } = stored.parse(JSON.parse(value))
+    const settings = siteSettings.parse(choices)
     for (const part of Object.values(settings)) Object.freeze(part)
     last = { value, settings: Object.freeze(settings) }
   }

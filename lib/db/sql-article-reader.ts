@@ -26,13 +26,16 @@ export class SqlArticleReader implements ArticleReader {
 
   async commentable(slug: string, now: Instant): Promise<CommentablePiece | null> {
     const [row] = await this.#db.read(sql`
-      SELECT a."id", a."commentMode", a."commentsCloseAt" FROM "article" a
+      SELECT a."id", a."commentMode", a."commentsCloseAt", a."publishedAt", r."language"
+      FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
       WHERE ${isAt(slug)} AND ${articleIsPublic(now)}`)
     if (!row) return null
     return {
       id: text(row, 'id'),
       commentMode: readCommentMode(row),
       commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
+      publishedAt: integer(row, 'publishedAt'),
+      language: text(row, 'language'),
     }
   }
 

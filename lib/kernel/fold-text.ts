@@ -1,9 +1,9 @@
 import { latinLookalike } from './lookalikes'
 
 // Marks that decorate a letter of any script (accents, Arabic vowel signs), but neither the vowel signs that make
-// Indic words nor the Japanese voicing marks, without which different words would become one. And what prints nothing.
+// Indic words nor the Japanese voicing marks, without which different words would become one. What is drawn around a letter, and what prints nothing.
 const DROPPED =
-  /^(?:(?![\u3099\u309A])(?=\p{Mn})\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}|\u2800)$/u
+  /^(?:(?![\u3099\u309A])(?=\p{Mn})\p{Script=Inherited}|\p{Me}|\p{Default_Ignorable_Code_Point}|\u2800)$/u
 
 const foldAny = (sign: string): string => {
   let folded = ''

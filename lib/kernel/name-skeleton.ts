@@ -1,4 +1,5 @@
 import { foldText } from './fold-text'
+import { picturedLetter } from './pictured-letters'
 
 /** Greek capitals look like one Latin letter and their small forms like another. */
 const CAPITALS: ReadonlyMap<string, string> = new Map([
@@ -9,14 +10,7 @@ const CAPITALS: ReadonlyMap<string, string> = new Map([
   ['Ζ', 'z'],
 ])
 
-/** First code points of the runs of 26 pictured letters (circled, squared, flags) that NFKC leaves alone. */
-const PICTURED = [0x1f150, 0x1f170, 0x1f1e6]
-
-const plainLetter = (letter: string): string => {
-  const point = letter.codePointAt(0) ?? 0
-  const start = PICTURED.find((first) => point >= first && point < first + 26)
-  return start === undefined ? (CAPITALS.get(letter) ?? letter) : String.fromCharCode(0x61 + point - start)
-}
+const plainLetter = (letter: string): string => picturedLetter(letter) ?? CAPITALS.get(letter) ?? letter
 
 /**
  * What a name looks like from a distance: blanks and punctuation gone, letters and digits that are mistaken for each

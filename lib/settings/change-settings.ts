@@ -23,8 +23,6 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
   name: line(settings.name),
   description: line(settings.description),
   guidelines: canonicalText(settings.guidelines),
-  bannedWords: words(settings.bannedWords),
-  suspectWords: words(settings.suspectWords),
   profiles: words(settings.profiles),
   reasons: settings.reasons.map(({ name, meaning }) => ({ name: line(name), meaning: line(meaning) })),
   savedReplies: settings.savedReplies.map(({ name, body }) => ({

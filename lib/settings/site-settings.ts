@@ -42,14 +42,6 @@ export const siteSettings = z.strictObject({
   screening: screeningRules,
   /** More links than this hold a comment. */
   maxLinks: whole({ min: 0, max: 50 }).default(2),
-  bannedWords: z
-    .array(text({ min: 1, max: 100 }))
-    .max(5000)
-    .default([]),
-  suspectWords: z
-    .array(text({ min: 1, max: 100 }))
-    .max(5000)
-    .default([]),
   /** Asks search engines to quote no comment under their links (`data-nosnippet`). */
   nosnippet: z.boolean().default(false),
   /** The publication's pages elsewhere (`rel=me`, structured data). */

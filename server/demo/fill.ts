@@ -2,6 +2,7 @@ import type { Stet } from '../../lib/compose'
 import type { SignedIn } from '../../lib/kernel/actor'
 import { DAY, type Instant } from '../../lib/kernel/clock'
 import type { SiteSettings } from '../../lib/settings/site-settings'
+import type { ListKind } from '../../lib/settings/word-lists'
 import { must } from '../../tests/support/builders/must'
 import { liveThrough } from './agenda'
 import { Cast, hireStaff } from './cast'
@@ -13,6 +14,17 @@ const choose = async (stet: Stet, owner: SignedIn, choices: Partial<SiteSettings
   const { settings, version } = await stet.settings.read()
   const input = { version, settings: { ...settings, ...choices } }
   await must('change settings', stet.settings.change(owner, input))
+}
+
+const listWords = async (
+  stet: Stet,
+  owner: SignedIn,
+  kind: ListKind,
+  words: readonly string[],
+): Promise<void> => {
+  const { version } = await must('read the words', stet.settings.words(owner))
+  const input = { version, kind, language: '', words: words.join('\n'), how: 'replace' } as const
+  await must('list words', stet.settings.changeWords(owner, input))
 }
 
 /**
@@ -36,7 +48,8 @@ export const fill = async (
   clock.set(now - 120 * DAY)
   const staff = await hireStaff(stet)
   const { description, suspectWords, bannedWords } = PUBLICATION
-  await choose(stet, staff.ada, { suspectWords: [...suspectWords], bannedWords: [...bannedWords] })
+  await listWords(stet, staff.ada, 'suspect', suspectWords)
+  await listWords(stet, staff.ada, 'banned', bannedWords)
   const { slugs, occasions } = writePieces(stet, staff, now)
   const conversations = holdConversations({ stet, cast: new Cast(staff), slugs, now })
   await liveThrough(clock, [...occasions, ...conversations])

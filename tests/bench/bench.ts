@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { counters } from './parts/counters'
 import { live } from './parts/live'
+import { screening } from './parts/screening'
 import type { Part, PartResult } from './parts/part'
 import { speed } from './parts/speed'
 import { thread } from './parts/thread'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PARTS: Readonly<Record<string, Part>> = { speed, thread, live, counters }
+const PARTS: Readonly<Record<string, Part>> = { speed, thread, live, counters, screening }
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`)

@@ -2,7 +2,7 @@ import type { Database } from '../../lib/db/database'
 import { type Sql, type SqlRunner, join, sql } from '../../lib/db/sql'
 import { makeIds } from '../../lib/kernel/ids'
 import { printThreadCursor } from '../../lib/kernel/paging'
-import { Chance } from './chance'
+import { Chance } from '../support/chance'
 import { type Grown, GrownThread } from './grown-thread'
 
 /* The piece of the bench with 100,000 comments, next to 1,000 others: rows with the right numbers, in one transaction. */

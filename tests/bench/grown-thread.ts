@@ -1,7 +1,7 @@
 import type { Comment } from '../../lib/comments/comment'
 import { placeUnder } from '../../lib/comments/place-reply'
 import type { Ids } from '../../lib/kernel/ids'
-import type { Chance } from './chance'
+import type { Chance } from '../support/chance'
 
 const FROM = Date.UTC(2026, 0, 1)
 

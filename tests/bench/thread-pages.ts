@@ -1,6 +1,6 @@
 import type { ThreadQuestion } from '../../lib/comments/comment-view'
 import { quantile } from './quantile'
-import { Chance } from './chance'
+import { Chance } from '../support/chance'
 import type { BigThread } from './big-thread'
 import { type ThreadRead, threadReads } from './thread-reads'
 

@@ -2,7 +2,7 @@ import { THREAD_SORTS, type ThreadQuestion } from '../../lib/comments/comment-vi
 import { locateComment } from '../../lib/comments/locate-comment'
 import { readThread } from '../../lib/comments/read-thread'
 import type { BigThread } from './big-thread'
-import { Chance } from './chance'
+import { Chance } from '../support/chance'
 import { quantile } from './quantile'
 
 /** One kind of page: what its address asks for, somewhere else each time. */

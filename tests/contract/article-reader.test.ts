@@ -95,9 +95,9 @@ onEveryBackend('ArticleReader', (world) => {
 
   it('tells a comment what it must know of its piece, by either address, while it is public', async () => {
     const choices = { commentMode: 'first', commentsCloseAt: now() + 5 } as const
-    const { id, slug } = await storePiece(world(), choices)
+    const { id, slug, publishedAt } = await storePiece(world(), choices, { language: 'de' })
     const commentable = (address: string) => world().articleReader.commentable(address, now())
-    const expected = { id, ...choices }
+    const expected = { id, ...choices, publishedAt, language: 'de' }
     expect(await commentable(slug)).toEqual(expected)
     const change = { articleId: id, audit, effects: [] }
     await world().articleStore.apply({

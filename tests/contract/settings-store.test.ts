@@ -12,12 +12,12 @@ onEveryBackend('SettingsStore', (world) => {
   it('answers with defaults before the first run', async () => {
     const { settings, version } = await world().settingsStore.read()
     expect(version).toBe(0)
-    expect(settings).toMatchObject({ name: 'Stet', commentMode: 'all', bannedWords: [] })
+    expect(settings).toMatchObject({ name: 'Stet', commentMode: 'all', profiles: [] })
   })
 
   it('stores choices with their effects, once per version', async () => {
     const { settings } = await world().settingsStore.read()
-    const chosen = { ...settings, name: 'Margin', bannedWords: ['one', 'two'] }
+    const chosen = { ...settings, name: 'Margin', profiles: ['https://a.example', 'https://b.example'] }
     const effects = [{ key: 's', effect: { kind: 'settings.changed', key: 'site' } }] as const
     expect(await write({ settings: chosen, expectVersion: 0, effects })).toBe(true)
     expect(await world().settingsStore.read()).toEqual({ settings: chosen, version: 1 })

@@ -92,6 +92,12 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
   '(staff)/settings/comments/page': { path: '/settings/comments', get: only('owner'), takesPost: true },
+  '(staff)/settings/words/page': { path: '/settings/words', get: only('owner'), takesPost: true },
+  '(staff)/settings/words/export/route': {
+    path: '/settings/words/export?kind=banned&language=',
+    get: { ...fromAll(403), owner: 200, anonymous: 403, guest: 403 },
+    takesPost: true,
+  },
   '(staff)/settings/people/page': { path: '/settings/people', get: only('owner'), takesPost: true },
   'api/auth/[...nextauth]/route': { path: '/api/auth/session', get: 200, takesPost: true },
   'server: health': { path: '/healthz', get: 200, takesPost: false },

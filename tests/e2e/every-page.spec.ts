@@ -120,6 +120,7 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     `/studio/${piece.articleId}`,
     '/settings',
     '/settings/comments',
+    '/settings/words',
     '/settings/people',
     '/account',
   ]

@@ -34,7 +34,7 @@ describe.each(PROVIDERS)('what another process wrote, on $provider', ({ provider
     for (let version = 0; version < 6; version += 1) {
       const { settings } = (await stores[version % 2]?.read()) ?? { settings: undefined }
       if (!settings) throw new Error('no settings')
-      const changed = { ...settings, name: `Margin ${version}`, bannedWords: [`word ${version}`] }
+      const changed = { ...settings, name: `Margin ${version}`, profiles: [`https://a.example/${version}`] }
       const change = { settings: changed, expectVersion: version, audit, effects: [] }
       expect(await stores[version % 2]?.write(change)).toBe(true)
       for (const store of stores) {
@@ -49,7 +49,7 @@ describe.each(PROVIDERS)('what another process wrote, on $provider', ({ provider
     await settingsStore.write({ settings, expectVersion: 0, audit, effects: [] })
     const read = await settingsStore.read()
     expect(() => Object.assign(read.settings, { name: 'Mine' })).toThrow(TypeError)
-    expect(() => read.settings.bannedWords.push('mine')).toThrow(TypeError)
+    expect(() => read.settings.profiles.push('mine')).toThrow(TypeError)
     expect(await settingsStore.read()).toEqual({ settings, version: 1 })
   })
 

@@ -12,6 +12,7 @@ import { decide } from '../../lib/moderation/decide'
 import { screen } from '../../lib/moderation/screen'
 import type { Ports } from '../../lib/ports'
 import { type SiteSettings, siteSettings } from '../../lib/settings/site-settings'
+import type { WordList } from '../../lib/settings/word-lists'
 import { aClient } from './builders/a-client'
 import { must } from './builders/must'
 
@@ -83,7 +84,25 @@ export const publicPiece = async (
   return { ...article, ...set, ...facts, version: 2 }
 }
 
-export const choose = async (ports: Ports, choices: Partial<SiteSettings>): Promise<void> => {
+export interface Listed {
+  readonly bannedWords?: readonly string[]
+  readonly suspectWords?: readonly string[]
+}
+
+/** Lists for pieces in every language. */
+const listWords = async (ports: Ports, { bannedWords = [], suspectWords = [] }: Listed): Promise<void> => {
+  const { version } = await ports.wordListStore.read()
+  const lists: WordList[] = [
+    { kind: 'banned', language: '', words: [...bannedWords] },
+    { kind: 'suspect', language: '', words: [...suspectWords] },
+  ]
+  const change = { audit: audit('change.words', 'setting:words'), effects: [] }
+  await ports.wordListStore.write({ lists, expectVersion: version, ...change })
+}
+
+export const choose = async (ports: Ports, given: Partial<SiteSettings> & Listed): Promise<void> => {
+  const { bannedWords, suspectWords, ...choices } = given
+  if (bannedWords || suspectWords) await listWords(ports, { bannedWords, suspectWords })
   const { settings, version } = await ports.settingsStore.read()
   const chosen = siteSettings.parse({ ...settings, name: settings.name || 'The Evening Pencil', ...choices })
   const change = { audit: audit('change.settings', 'setting:site'), effects: [] }

@@ -11,7 +11,7 @@ const lines = z.string().transform((text) =>
     .filter((line) => line !== ''),
 )
 const { name, description, guidelines, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
-const { bannedWords, suspectWords, profiles } = siteSettings.shape
+const { profiles } = siteSettings.shape
 const number = z
   .string()
   .trim()
@@ -38,8 +38,6 @@ const commentForm = z
     trustAfter: number.pipe(trustAfter.unwrap()),
     editMinutes: number.pipe(editMinutes.unwrap()),
     maxLinks: number.pipe(maxLinks.unwrap()),
-    bannedWords: lines.pipe(bannedWords.unwrap()),
-    suspectWords: lines.pipe(suspectWords.unwrap()),
     nosnippet: z.enum(['yes', 'no']).transform((choice) => choice === 'yes'),
   })
   .transform(apart)

@@ -1,31 +1,52 @@
-import { wordsFinder } from '../find-words'
-import { rememberLast } from '../remember-last'
-import { type Check, PASS } from './check'
+import type { Draft } from '../../comments/screening'
+import type { WordList } from '../../settings/word-lists'
+import { type FoundWord, type WordFinder, makeWordFinder } from '../words/word-finder'
+import { type Check, type Finding, PASS } from './check'
 
-// The automaton of a long list takes a while to build and changes with the settings only.
-const bannedIn = rememberLast(wordsFinder)
-const suspectIn = rememberLast(wordsFinder)
+// The automaton of long lists takes a while to build: it is kept as long as the lists are the same object.
+const finders = new WeakMap<readonly WordList[], WordFinder>()
 
-/** The publication's two lists: words it takes for spam, and words after which a person should look. */
+const finderOf = (lists: readonly WordList[]): WordFinder => {
+  const known = finders.get(lists)
+  if (known) return known
+  const finder = makeWordFinder(lists.map(({ words }) => words))
+  finders.set(lists, finder)
+  return finder
+}
+
+/** A list of a language is for pieces in it: “slut” is Swedish for “end”. */
+const isFor = ({ language }: WordList, { article }: Draft): boolean =>
+  language === '' || article?.language.split('-')[0]?.toLowerCase() === language
+
+const finding = (found: readonly FoundWord[], what: string): Omit<Finding, 'level'> => ({
+  reason: `It holds ${found.length === 1 ? 'a word' : `${found.length} words`} from the list of ${what} words.`,
+  evidence: { spans: found.map(({ span }) => span) },
+})
+
+/** The publication's lists: words it takes for spam, and words after which a person should look. */
 export const words: Check = {
   name: 'words',
-  run: ({ body }, { bannedWords, suspectWords }) => {
-    const banned = bannedIn(bannedWords)(body)
-    if (banned.length > 0) {
+  run: async (draft, _settings, { wordListStore }) => {
+    const { lists } = await wordListStore.read()
+    if (lists.length === 0) return PASS
+    const onList = (text: string, kind: WordList['kind']): readonly FoundWord[] =>
+      finderOf(lists)(text).filter(({ list }) => {
+        const known = lists[list]
+        return known !== undefined && known.kind === kind && isFor(known, draft)
+      })
+    const banned = onList(draft.body, 'banned')
+    if (banned.length > 0) return { level: 'spam', ...finding(banned, 'banned') }
+    const suspect = onList(draft.body, 'suspect')
+    if (suspect.length > 0) {
       return {
-        level: 'spam',
-        reason: 'It holds a word from the list of banned words.',
-        evidence: { spans: banned },
+        level: 'hold',
+        ...finding(suspect, 'suspect'),
+        nudge: 'This holds words that advertisements and quarrels are often made of.',
       }
     }
-    const suspect = suspectIn(suspectWords)(body)
-    return suspect.length > 0
-      ? {
-          level: 'hold',
-          reason: 'It holds a word from the list of suspect words.',
-          nudge: 'This holds words that advertisements and quarrels are often made of.',
-          evidence: { spans: suspect },
-        }
+    const named = (['banned', 'suspect'] as const).some((kind) => onList(draft.name, kind).length > 0)
+    return named
+      ? { level: 'hold', reason: 'The name holds a listed word.', evidence: { facts: { name: draft.name } } }
       : PASS
   },
 }

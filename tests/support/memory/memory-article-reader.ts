@@ -15,8 +15,10 @@ export class MemoryArticleReader implements ArticleReader {
     const { slugHistory, articles } = this.#tables
     const piece = this.#bySlug(slug) ?? articles.get(slugHistory.get(slug) ?? '')
     if (!piece || !isPublic(piece, now)) return null
-    const { id, commentMode, commentsCloseAt } = piece
-    return { id, commentMode, commentsCloseAt }
+    const { id, commentMode, commentsCloseAt, publishedAt, liveRevisionId } = piece
+    const live = this.#tables.articleRevisions.get(liveRevisionId ?? '')
+    if (!live || publishedAt === null) return null
+    return { id, commentMode, commentsCloseAt, publishedAt, language: live.language }
   }
 
   async nextChange(now: Instant): Promise<Instant | null> {

@@ -22,6 +22,7 @@ import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryTables } from './memory-tables'
 import { MemoryThreadReader } from './memory-thread-reader'
+import { MemoryWordListStore } from './memory-word-list-store'
 import { PinnedClock } from './pinned-clock'
 import { RecordedOutbound } from './recorded-outbound'
 
@@ -69,6 +70,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     settingsStore: new MemorySettingsStore(tables),
+    wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),
     outboxStore: new MemoryOutboxStore(tables),
     secrets: new MemorySecrets(),

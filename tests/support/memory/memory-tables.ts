@@ -8,6 +8,7 @@ import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
+import type { WordList } from '../../../lib/settings/word-lists'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
 import type { ReportRow } from './memory-report-store'
 
@@ -61,6 +62,7 @@ export class MemoryTables {
   readonly outbox = new Map<string, OutboxRow>()
   readonly audit: AuditEntry[] = []
   installed = false
+  words: { readonly lists: readonly WordList[]; readonly version: number } = { lists: [], version: 0 }
   site: { readonly settings: SiteSettings; readonly version: number } | null = null
 
   readonly #ids: Ids

@@ -7,11 +7,20 @@ import { MINUTE } from '../../../lib/kernel/clock'
 import { undoDecision } from '../../../lib/moderation/undo-decision'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import { must } from '../../support/builders/must'
-import { choose, conversation, decideOn, person, post, publicPiece, stored } from '../../support/conversation'
+import {
+  type Listed,
+  choose,
+  conversation,
+  decideOn,
+  person,
+  post,
+  publicPiece,
+  stored,
+} from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
 import { threadPage } from '../../support/walk-thread'
 
-const stage = async (choices: Partial<SiteSettings> = {}) => {
+const stage = async (choices: Partial<SiteSettings> & Listed = {}) => {
   const deps = conversation(memoryPorts())
   const ada = await person(deps, 'moderator', 'Ada')
   const article = await publicPiece(deps, ada)

@@ -2,27 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffWords } from '../../../lib/moderation/diff-words'
 import { markText } from '../../../lib/moderation/mark-text'
-import { makeWordFinder } from '../../../lib/moderation/word-finder'
-
-describe('makeWordFinder', () => {
-  it('finds what a search for each word by itself finds', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 4 })
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 30 })
-    fc.assert(
-      fc.property(fc.uniqueArray(letters, { maxLength: 8 }), text, (words, searched) => {
-        const naive = words.flatMap((word) =>
-          Array.from(searched, (_, at) =>
-            searched.startsWith(word, at) ? [`${at}-${at + word.length}`] : [],
-          ).flat(),
-        )
-        const found = makeWordFinder(words.map((word) => [...word]))([...searched]).map(
-          ([a, b]) => `${a}-${b}`,
-        )
-        expect(found.sort()).toEqual(naive.sort())
-      }),
-    )
-  })
-})
 
 describe('markText', () => {
   it('loses no letter, whatever the spans', () => {
