@@ -39,8 +39,8 @@ onEveryBackend('DecisionLog', (world) => {
     const january = { year: 2031, month: 1 }
     const counted = [
       { ...january, move: 'approve', reason: null, decisions: 1 },
-      { ...january, move: 'reject', reason: 'Off topic', decisions: 2 },
       { ...january, move: 'reject', reason: OTHER_REASON, decisions: 1 },
+      { ...january, move: 'reject', reason: 'Off topic', decisions: 2 },
     ]
     expect(await tallies()).toEqual([
       ...counted,
