@@ -1,5 +1,6 @@
 import type { Check } from './check'
 import { closed } from './closed'
+import { disposableMail } from './disposable-mail'
 import { duplicate } from './duplicate'
 import { length } from './length'
 import { links } from './links'
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   duplicate, // Has it been said already?
   links, // Does it send people away, again and again?
   words, // Does it hold words this publication does not want?
+  disposableMail, // Is its mail address made to be thrown away?
   shouting, // Is it written in capitals?
   trap, // Did a machine fill in what people do not see?
   mode, // Does the publication read everything first?

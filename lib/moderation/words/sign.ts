@@ -5,7 +5,7 @@ import { picturedLetter } from '../../kernel/pictured-letters'
 /** What a sign is to the search for words. */
 export const BLANK = 0
 /** Between words: punctuation and pictures. */
-export const APART = 1
+const APART = 1
 /** Letters, digits and marks of scripts that part their words. */
 export const WORD = 2
 /** Letters of scripts that write no blanks: there a listed word counts wherever it stands. */

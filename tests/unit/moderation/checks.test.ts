@@ -6,6 +6,7 @@ import { DAY, HOUR } from '../../../lib/kernel/clock'
 import { CHECKS } from '../../../lib/moderation/checks/index'
 import type { Check } from '../../../lib/moderation/checks/check'
 import { closed } from '../../../lib/moderation/checks/closed'
+import { disposableMail } from '../../../lib/moderation/checks/disposable-mail'
 import { duplicate } from '../../../lib/moderation/checks/duplicate'
 import { length } from '../../../lib/moderation/checks/length'
 import { links } from '../../../lib/moderation/checks/links'
@@ -15,6 +16,7 @@ import { shouting } from '../../../lib/moderation/checks/shouting'
 import { words } from '../../../lib/moderation/checks/words'
 import { changeWordList } from '../../../lib/settings/change-word-list'
 import { screen } from '../../../lib/moderation/screen'
+import { screeningRules } from '../../../lib/settings/screening-rules'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import { choose, conversation, decideOn, person, post, publicPiece } from '../../support/conversation'
 import { must } from '../../support/builders/must'
@@ -173,6 +175,20 @@ describe('words', () => {
       (await ask(words, { body: 'Det är slut.', article: { ...piece, language } })).level
     expect(await under('en-GB')).toBe('spam')
     expect(await under('sv')).toBe('pass')
+  })
+})
+
+describe('disposable-mail', () => {
+  it.each([
+    ['a@mailinator.com', 'hold'],
+    ['a@in.Mailinator.com', 'hold'],
+    ['a@example.org', 'pass'],
+    ['', 'pass'],
+  ])('looks at %j: %s', async (email, level) => {
+    const { ask } = await stage()
+    expect((await ask(disposableMail, { email })).level).toBe(level)
+    const off = screeningRules.parse({ disposableMail: false })
+    expect((await ask(disposableMail, { email }, { screening: off })).level).toBe('pass')
   })
 })
 
