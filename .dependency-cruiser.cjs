@@ -7,6 +7,7 @@
 const ROOMS = [
   'kernel',
   'policy',
+  'text',
   'settings',
   'accounts',
   'media',
@@ -15,6 +16,7 @@ const ROOMS = [
   'feeds',
   'moderation',
   'notifications',
+  'search',
   'realtime',
 ]
 const BUSINESS = `^lib/(${ROOMS.join('|')})/`

@@ -60,6 +60,7 @@ import { screen } from './moderation/screen'
 import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
+import { fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { changeSettings } from './settings/change-settings'
 import { changeWordList } from './settings/change-word-list'
 import { readWordLists } from './settings/read-word-lists'
@@ -163,6 +164,11 @@ export const compose = (ports: Ports) => {
       stop: bind(deps, stopMails),
       wishes: bind(deps, listOwnWishes),
       stopWish: bind(deps, stopOwnWish),
+    },
+    search: {
+      keep: bind(deps, keepIndex),
+      due: bind(deps, indexDue),
+      fill: bind(deps, fillIndexes),
     },
     settings: {
       read: bind(deps, readSettings),

@@ -19,6 +19,7 @@ import type { PickStore } from './moderation/pick-store'
 import type { QueueReader } from './moderation/queue-reader'
 import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
+import type { SearchKeeper } from './search/search-keeper'
 import type { SettingsStore } from './settings/site-settings'
 import type { WordListStore } from './settings/word-lists'
 
@@ -38,6 +39,7 @@ export interface Ports {
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
   readonly notificationStore: NotificationStore
+  readonly searchKeeper: SearchKeeper
   readonly settingsStore: SettingsStore
   readonly wordListStore: WordListStore
   /** Null where the operator has set up no mail: then nothing mentions it. */

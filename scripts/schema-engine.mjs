@@ -25,6 +25,16 @@ export const currentModels = () => {
 
 export const EMPTY = { tag: 'empty' }
 
+/** Full-text indexes, written by hand into a migration of each database, with the tables SQLite keeps them in. */
+const SEARCH_INDEXES = ['public_piece_search_index', 'public_comment_search_index', 'comment_search_index']
+const EXTERNAL = {
+  sqlite: SEARCH_INDEXES.flatMap((name) => [
+    name,
+    ...['data', 'idx', 'docsize', 'config'].map((part) => `${name}_${part}`),
+  ]),
+  postgresql: SEARCH_INDEXES.map((name) => `public.${name}`),
+}
+
 /** A schema: the provider's datasource and generator, with these models. */
 export const modelsTarget = (provider, models) => ({
   tag: 'schemaDatamodel',
@@ -69,7 +79,7 @@ export const diff = async ({ provider, from, to, url }) => {
   const datamodels = [from, to].find(({ files }) => files)?.files.map(({ path, content }) => [path, content])
   try {
     const session = await SchemaEngine.new({ datamodels }, () => {}, adapter)
-    const filters = { externalTables: [], externalEnums: [] }
+    const filters = { externalTables: EXTERNAL[provider], externalEnums: [] }
     const { exitCode, stdout } = await session.diff({ from, to, script: true, exitCode: true, filters })
     return exitCode === 0 ? '' : stdout
   } catch (error) {

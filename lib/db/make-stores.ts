@@ -18,6 +18,7 @@ import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
 import { SqlReportStore } from './sql-report-store'
+import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlThreadReader } from './sql-thread-reader'
 import { SqlWordListStore } from './sql-word-list-store'
 
@@ -37,6 +38,7 @@ export type Stores = Pick<
   | 'pickStore'
   | 'accountStore'
   | 'notificationStore'
+  | 'searchKeeper'
   | 'settingsStore'
   | 'wordListStore'
 > & { readonly outboxStore: OutboxStore }
@@ -59,6 +61,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
     notificationStore: new SqlNotificationStore(tools),
+    searchKeeper: new SqlSearchKeeper(db),
     settingsStore: new PrismaSettingsStore(tools),
     wordListStore: new SqlWordListStore(tools),
     outboxStore: new SqlOutboxStore(db),

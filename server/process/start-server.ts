@@ -4,6 +4,7 @@ import { pendingMigrations } from '../../lib/db/pending-migrations'
 import { type Env, tellLibraries } from '../../lib/env'
 import { makePageStates } from '../../lib/http/page-state'
 import { type Runtime, provideRuntime } from '../../lib/http/runtime'
+import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
@@ -27,6 +28,7 @@ import { type House, openHouse } from './open-house'
 import { openBus } from './open-bus'
 import { startOutboxWorker } from './outbox-worker'
 import { startMailWorker } from './mail-worker'
+import { type SearchWorker, startSearchWorker } from './search-worker'
 import { keepReserve } from './reserve'
 import { lockServer } from './server-lock'
 import { shutDown } from './shut-down'
@@ -66,10 +68,15 @@ const worker = (
   { stet, outboxStore, database }: House,
   bus: EffectBus,
   press: PagePress,
+  search: SearchWorker,
 ) => {
   bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports
-  const deps = { outboxStore, bus, clock, log, once: stet.mail.carry }
+  const once = async (effect: Effect): Promise<void> => {
+    await stet.mail.carry(effect)
+    search.heard(effect)
+  }
+  const deps = { outboxStore, bus, clock, log, once }
   return startOutboxWorker(
     { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
     {
@@ -152,7 +159,8 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const server = makeHttpServer(pipeline(services))
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)
-  const effects = worker(setting, house, bus, press)
+  const search = startSearchWorker(stet, log)
+  const effects = worker(setting, house, bus, press, search)
   const mails = startMailWorker(stet, log)
 
   return {
@@ -164,6 +172,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
         [
           () => effects.stop(),
           () => mails?.stop(),
+          () => search.stop(),
           () => bus.close(),
           () => socket.close(),
           () => next.close(),

@@ -25,6 +25,7 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
   },
   { rule: 'kernel-knows-the-left-only', file: 'lib/kernel/up.ts', code: "import '../policy/thing'" },
   { rule: 'policy-knows-the-left-only', file: 'lib/policy/up.ts', code: "import '../settings/thing'" },
+  { rule: 'text-knows-the-left-only', file: 'lib/text/up.ts', code: "import '../settings/thing'" },
   { rule: 'settings-knows-the-left-only', file: 'lib/settings/up.ts', code: "import '../accounts/thing'" },
   { rule: 'accounts-knows-the-left-only', file: 'lib/accounts/up.ts', code: "import '../articles/thing'" },
   { rule: 'media-knows-the-left-only', file: 'lib/media/up.ts', code: "import '../articles/thing'" },
@@ -45,6 +46,7 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
     file: 'lib/notifications/up.ts',
     code: "import '../realtime/thing'",
   },
+  { rule: 'search-knows-the-left-only', file: 'lib/search/up.ts', code: "import '../realtime/thing'" },
   { rule: 'business-is-pure', file: 'lib/comments/impure.ts', code: "import '../db/thing'" },
   { rule: 'business-takes-ports-as-types', file: 'lib/comments/ports.ts', code: "import '../ports'" },
   { rule: 'business-has-no-technology', file: 'lib/comments/tech.ts', code: "import 'next'" },
@@ -75,9 +77,19 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
 ]
 
 const NEIGHBOURS = [
-  ...['policy', 'settings', 'accounts', 'articles', 'comments', 'moderation', 'realtime', 'db', 'http'].map(
-    (room) => `lib/${room}/thing.ts`,
-  ),
+  ...[
+    'policy',
+    'text',
+    'settings',
+    'accounts',
+    'articles',
+    'comments',
+    'moderation',
+    'search',
+    'realtime',
+    'db',
+    'http',
+  ].map((room) => `lib/${room}/thing.ts`),
   ...[
     'lib/ports.ts',
     'lib/policy/policy.ts',

@@ -1,4 +1,5 @@
 import type { Sql } from '../sql'
+import type { FullText } from './full-text'
 
 /** What the two databases do differently. Everything else is the same SQL for both. */
 export interface Dialect {
@@ -13,6 +14,8 @@ export interface Dialect {
   commentsOfEach(ids: Sql): Sql
   /** `2025-02` of a moment (milliseconds), in UTC. */
   monthOf(instant: Sql): Sql
+  /** Writing and asking full-text indexes. */
+  readonly fullText: FullText
   /**
    * Row locks, appended to a SELECT. SQLite has one writer at a time, whose transactions see no other's work begin or
    * end: nothing to lock. PostgreSQL's run side by side.

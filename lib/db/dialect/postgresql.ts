@@ -1,5 +1,6 @@
 import { sql } from '../sql'
 import type { Dialect } from './dialect'
+import { postgresqlFullText } from './postgresql-full-text'
 import { isPrismaUniqueViolation } from './sqlite'
 
 /** SQLSTATE of the driver's error, or ''. */
@@ -11,6 +12,7 @@ export const postgresqlDialect: Dialect = {
   isUniqueViolation: (error) => sqlState(error) === '23505' || isPrismaUniqueViolation(error),
   commentsOfEach: (ids) => sql`CROSS JOIN LATERAL (${ids}) i JOIN "comment" c ON c."id" = i."id"`,
   monthOf: (instant) => sql`to_char(to_timestamp(${instant} / 1000) AT TIME ZONE 'UTC', 'YYYY-MM')`,
+  fullText: postgresqlFullText,
   locks: {
     share: sql`FOR SHARE`,
     change: sql`FOR NO KEY UPDATE`,

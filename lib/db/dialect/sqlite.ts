@@ -1,6 +1,7 @@
 import { sqliteCode } from '../sqlite-errors'
 import { empty, sql } from '../sql'
 import type { Dialect } from './dialect'
+import { sqliteFullText } from './sqlite-full-text'
 
 const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
 
@@ -9,6 +10,7 @@ export const sqliteDialect: Dialect = {
   isUniqueViolation: (error) => UNIQUE.has(sqliteCode(error)) || isPrismaUniqueViolation(error),
   commentsOfEach: (ids) => sql`JOIN "comment" c ON c."id" IN (${ids})`,
   monthOf: (instant) => sql`strftime('%Y-%m', ${instant} / 1000, 'unixepoch')`,
+  fullText: sqliteFullText,
   locks: { share: empty, change: empty, skip: empty },
 }
 

@@ -67,8 +67,10 @@ const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend =
         await clear(db)
         const clock = new PinnedClock()
         const ids = makeIds(clock)
+        const stores = makeStores(db, clock, ids)
+        await stores.searchKeeper.clear()
         const numbers = (articleId: string) => storedNumbers(db, articleId)
-        return { ...makeStores(db, clock, ids), clock, ids, numbers }
+        return { ...stores, clock, ids, numbers }
       },
       close,
     }

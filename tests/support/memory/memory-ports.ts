@@ -18,6 +18,7 @@ import { MemoryPickStore } from './memory-pick-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
 import { MemoryReportStore } from './memory-report-store'
+import { MemorySearchKeeper } from './memory-search-keeper'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryTables } from './memory-tables'
@@ -69,6 +70,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     decisionLog: new MemoryDecisionLog(tables),
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
+    searchKeeper: new MemorySearchKeeper(tables),
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),

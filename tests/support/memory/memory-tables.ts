@@ -7,6 +7,7 @@ import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
+import type { SearchEntry, SearchIndexName } from '../../../lib/search/search-keeper'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { WordList } from '../../../lib/settings/word-lists'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
@@ -58,6 +59,12 @@ export class MemoryTables {
   readonly subscriptions = new Map<string, Subscription>()
   readonly notices = new Map<string, NoticeRow>()
   readonly mailLog = new Map<string, MailLogRow>()
+  /** What is in each, by the id of the piece or comment. */
+  readonly searchIndexes: Readonly<Record<SearchIndexName, Map<string, SearchEntry>>> = {
+    pieces: new Map(),
+    comments: new Map(),
+    desk: new Map(),
+  }
   /** By effect key. */
   readonly outbox = new Map<string, OutboxRow>()
   readonly audit: AuditEntry[] = []

@@ -1,0 +1,92 @@
+import type { Instant } from '../kernel/clock'
+import type { Effect } from '../kernel/effect'
+import type { Ports } from '../ports'
+import { indexEntry } from './index-entry'
+import { SEARCH_INDEXES, type SearchIndexName, type SearchScope, type SearchStretch } from './search-keeper'
+
+type Deps = Pick<Ports, 'searchKeeper' | 'clock'>
+
+/** How many are looked at in one go. */
+const STRETCH = 500
+/** Texts that are taken apart and written in one go: some milliseconds. */
+const BATCH = 25
+
+/** Walks what is in an index, or what belongs into it, stretch by stretch, and gives what was found in each. */
+async function* walkIndex(
+  { searchKeeper, clock }: Deps,
+  look: 'strays' | 'missing',
+  index: SearchIndexName,
+  scope: SearchScope,
+): AsyncGenerator<readonly string[]> {
+  for (let after: string | null = ''; after !== null;) {
+    const stretch: SearchStretch = await searchKeeper[look](index, scope, clock.now(), {
+      after,
+      size: STRETCH,
+    })
+    yield stretch.found
+    after = stretch.next
+  }
+}
+
+/** Makes one index right within a scope, step by step. What is gone is out before anything new is in. */
+async function* bring(deps: Deps, index: SearchIndexName, scope: SearchScope): AsyncGenerator<void> {
+  const { searchKeeper, clock } = deps
+  for await (const ids of walkIndex(deps, 'strays', index, scope)) {
+    if (ids.length > 0) await searchKeeper.remove(index, ids, clock.now())
+    yield
+  }
+  for await (const ids of walkIndex(deps, 'missing', index, scope)) {
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const sources = await searchKeeper.sources(index, ids.slice(start, start + BATCH), clock.now())
+      await searchKeeper.put(index, sources.map(indexEntry), clock.now())
+      yield
+    }
+    yield
+  }
+}
+
+const finish = async (steps: AsyncGenerator<void>): Promise<void> => {
+  while (!(await steps.next()).done);
+}
+
+const bringPiece = async (deps: Deps, articleId: string): Promise<void> => {
+  await finish(bring(deps, 'pieces', { articleId }))
+  await finish(bring(deps, 'comments', { articleId }))
+}
+
+/**
+ * What a stored change means for the indexes. The words of the effect are not believed: the store looks how things
+ * stand, so that carrying one out twice, or late, is harmless.
+ */
+export const keepIndex = async (deps: Deps, effect: Effect): Promise<void> => {
+  switch (effect.kind) {
+    case 'article.changed':
+      return bringPiece(deps, effect.articleId)
+    case 'comment.submitted':
+      return finish(bring(deps, 'desk', { commentId: effect.commentId }))
+    case 'comment.changed': {
+      const { commentId, sight } = effect
+      if (sight !== 'none') await finish(bring(deps, 'comments', { commentId }))
+      return finish(bring(deps, 'desk', { commentId }))
+    }
+    case 'comment.recommended':
+    case 'comment.reported':
+    case 'subscription.asked':
+    case 'settings.changed':
+  }
+}
+
+/** Pieces that the clock has made public since then, with their comments. */
+export const indexDue = async (deps: Deps, since: Instant): Promise<void> => {
+  for (const articleId of await deps.searchKeeper.comeDue(since, deps.clock.now())) {
+    await bringPiece(deps, articleId)
+  }
+}
+
+/**
+ * Makes every index right, step by step: what was written before there was one, past the stores, or while nobody
+ * carried out effects.
+ */
+export async function* fillIndexes(deps: Deps): AsyncGenerator<void> {
+  for (const index of SEARCH_INDEXES) yield* bring(deps, index, 'everything')
+}

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Stet } from '../../lib/compose'
+import { type Instant, SECOND } from '../../lib/kernel/clock'
+import type { Effect } from '../../lib/kernel/effect'
+import type { Log } from '../../lib/kernel/log'
+
+export interface SearchWorker {
+  /** Takes note; neither waits nor throws. */
+  heard(effect: Effect): void
+  /** Resolves when what is under way has ended. What was left is found at the next start. */
+  stop(): Promise<void>
+}
+
+/** How often pieces that become public by themselves are looked for, and how long to wait after a failure. */
+const LOOK_MS = 5 * SECOND
+
+/**
+ * Keeps the search indexes in step as long as the server runs. At the start they are held against everything, stretch
+ * by stretch, and changes come in between; so nothing needs remembering over a restart, and a failure is mended by
+ * doing the same again.
+ */
+export const startSearchWorker = (
+  { search, ports }: Pick<Stet, 'search' | 'ports'>,
+  log: Log,
+): SearchWorker => {
+  const heard: Effect[] = []
+  const stopping = new AbortController()
+  let wake = new AbortController()
+  let filling: AsyncGenerator<void> | null = search.fill()
+  let lookedAt: Instant = ports.clock.now()
+
+  const round = async (): Promise<void> => {
+    for (let effect = heard.shift(); effect; effect = heard.shift()) await search.keep(effect)
+    const now = ports.clock.now()
+    if (now - lookedAt >= LOOK_MS) {
+      await search.due(lookedAt)
+      lookedAt = now
+    }
+    if (filling && (await filling.next()).done) filling = null
+  }
+
+  const wait = async (ms: number): Promise<void> => {
+    const signal = AbortSignal.any([stopping.signal, wake.signal])
+    await sleep(ms, undefined, { signal, ref: false }).catch(() => {})
+    if (wake.signal.aborted) wake = new AbortController()
+  }
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await round()
+        if (!filling) await wait(LOOK_MS)
+      } catch (error) {
+        if (stopping.signal.aborted) return
+        log.error(
+          { error: String(error) },
+          'The search indexes could not be kept; they will be looked through',
+        )
+        filling = search.fill()
+        await wait(LOOK_MS)
+      }
+    }
+  }
+  const running = run()
+
+  return {
+    heard: (effect) => {
+      heard.push(effect)
+      wake.abort()
+    },
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
