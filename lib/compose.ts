@@ -1,5 +1,11 @@
 import { closingOf } from './articles/closing-of'
 import { changeArticleStatus } from './articles/change-article-status'
+import { checkArticle } from './articles/check-article'
+import { explainState } from './articles/explain-state'
+import { compareRevisions } from './articles/compare-revisions'
+import { listRevisions } from './articles/list-revisions'
+import { openConflict, settleByChoice } from './articles/open-conflict'
+import { restoreRevision } from './articles/restore-revision'
 import { createArticle } from './articles/create-article'
 import { findList } from './articles/find-list'
 import { listArticles } from './articles/list-articles'
@@ -14,6 +20,8 @@ import { readArticle } from './articles/read-article'
 import { readAround } from './articles/read-around'
 import { readFront } from './articles/read-front'
 import { resolveSlug } from './articles/resolve-slug'
+import { scheduleArticle } from './articles/schedule-article'
+import { settleConflict } from './articles/settle-conflict'
 import { saveArticle } from './articles/save-article'
 import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
@@ -89,6 +97,15 @@ export const compose = (ports: Ports) => {
       preview: bind(deps, previewText),
       save: bind(deps, saveArticle),
       publish: bind(deps, publishArticle),
+      check: bind(deps, checkArticle),
+      explain: bind(deps, explainState),
+      schedule: bind(deps, scheduleArticle),
+      settle: bind(deps, settleConflict),
+      conflict: bind(deps, openConflict),
+      settleByChoice: bind(deps, settleByChoice),
+      revisions: bind(deps, listRevisions),
+      compare: bind(deps, compareRevisions),
+      restoreRevision: bind(deps, restoreRevision),
       changeStatus: bind(deps, changeArticleStatus),
       resolve: bind(deps, resolveSlug),
       closing: bind(deps, closingOf),

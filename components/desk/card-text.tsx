@@ -1,4 +1,6 @@
-import type { DiffRun, TextRun } from '@/lib/moderation/queue-view'
+import { DiffRuns } from '@/components/ui/diff-runs'
+import type { DiffRun } from '@/lib/kernel/diff-words'
+import type { TextRun } from '@/lib/moderation/queue-view'
 
 const TEXT = 'max-w-[72ch] text-ui leading-normal whitespace-pre-wrap wrap-anywhere'
 
@@ -19,23 +21,11 @@ export function CardText({ runs }: { runs: readonly TextRun[] }) {
   )
 }
 
-/** What an edit changed, in the two colours of the pencil; underlined and struck, so that colour is not needed. */
+/** What an edit changed. */
 export function ChangedText({ runs }: { runs: readonly DiffRun[] }) {
   return (
     <p dir="auto" className={TEXT}>
-      {runs.map(({ kind, text }, at) =>
-        kind === 'inserted' ? (
-          <ins key={at} className="bg-blue-wash text-blue underline decoration-1 underline-offset-4">
-            {text}
-          </ins>
-        ) : kind === 'deleted' ? (
-          <del key={at} className="bg-red-wash text-red line-through">
-            {text}
-          </del>
-        ) : (
-          text
-        ),
-      )}
+      <DiffRuns runs={runs} />
     </p>
   )
 }

@@ -1,5 +1,7 @@
 import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import { zoneNames } from '@/components/ui/zone-names'
 import type { SettingsFieldsProps } from './given-field'
 
 /** Who publishes here. */
@@ -12,6 +14,17 @@ export function PublicationFields({ given }: SettingsFieldsProps) {
         rows={2}
         className="min-h-[4.5em]"
         hint="One or two sentences, for feeds and search engines."
+      />
+      <Select
+        {...given('timeZone')}
+        key={given('timeZone').defaultValue}
+        options={zoneNames(given('timeZone').defaultValue).map((value) => ({ value, label: value }))}
+        hint="Schedules in the studio are shown by these clocks."
+      />
+      <Field
+        {...given('languages')}
+        spellCheck={false}
+        hint="Language tags with commas between, such as en, de-AT. New pieces begin with the first."
       />
       <TextArea
         {...given('profiles')}

@@ -11,7 +11,9 @@ export type SettingsValues = Readonly<
     | 'editMinutes'
     | 'maxLinks'
     | 'nosnippet'
-    | 'profiles',
+    | 'profiles'
+    | 'timeZone'
+    | 'languages',
     string
   >
 >
@@ -26,6 +28,8 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   maxLinks: String(settings.maxLinks),
   nosnippet: settings.nosnippet ? 'yes' : 'no',
   profiles: settings.profiles.join('\n'),
+  timeZone: settings.timeZone,
+  languages: settings.languages.join(', '),
 })
 
 /** What the fields are called on the page. */
@@ -39,4 +43,6 @@ export const SETTINGS_LABELS: SettingsValues = {
   maxLinks: 'Links a comment may hold',
   nosnippet: 'Comments in search engines',
   profiles: 'Pages elsewhere',
+  timeZone: 'Time zone',
+  languages: 'Languages',
 }

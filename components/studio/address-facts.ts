@@ -2,8 +2,8 @@ import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { PieceValues } from './piece-values'
 
 /** What a change of the address would mean. Readers may hold the address of whatever has been public. */
-export const addressFacts = ({ publishedAt, slug, abilities }: StudioArticleView, typed: PieceValues) => {
-  if (publishedAt === null)
+export const addressFacts = ({ wasPublic, slug, abilities }: StudioArticleView, typed: PieceValues) => {
+  if (!wasPublic)
     return { hint: `Follows the title. Readers will find the piece at /articles/${slug}`, readOnly: false }
   const decides = abilities.publish || abilities.update
   if (!decides)

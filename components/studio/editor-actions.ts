@@ -3,8 +3,20 @@ import type { TextPreview } from '@/lib/articles/preview-text'
 import type { FormAction } from '@/lib/http/define-action'
 import type { PieceValues } from './piece-values'
 
-/** What the buttons of the editor ask for. All but `preview` save what was typed first. */
-export const INTENTS = ['save', 'publish', 'unpublish', 'trash', 'restore', 'preview'] as const
+/** What the buttons of the editor ask for. All but `settle` and `preview` save what was typed first. */
+export const INTENTS = [
+  'save',
+  'submit',
+  'return',
+  'publish',
+  'unschedule',
+  'unpublish',
+  'trash',
+  'restore',
+  /** The text that is stored goes on; the other one stays among the revisions. */
+  'settle',
+  'preview',
+] as const
 export type Intent = (typeof INTENTS)[number]
 export type Change = Exclude<Intent, 'preview'>
 

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Time } from '@/components/ui/time'
 import { PUBLIC } from '@/lib/articles/article-status'
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { Intent } from './editor-actions'
@@ -14,7 +15,7 @@ export interface EditorBarProps {
 }
 
 /** The daily moves. The first one is what Enter in a field means. */
-function Moves({ piece: { abilities }, sending }: Pick<EditorBarProps, 'piece' | 'sending'>) {
+function Moves({ piece: { id, abilities }, sending }: Pick<EditorBarProps, 'piece' | 'sending'>) {
   const publishes = abilities.publish || abilities.update
   const busy = { 'aria-disabled': sending !== null }
   return (
@@ -29,9 +30,15 @@ function Moves({ piece: { abilities }, sending }: Pick<EditorBarProps, 'piece' |
           Preview
         </Button>
       </noscript>
+      {abilities.schedule ? <ButtonLink href={`/studio/${id}/publish`}>Schedule…</ButtonLink> : null}
       {publishes ? (
         <Button kind="primary" name="intent" value="publish" {...busy}>
           Publish
+        </Button>
+      ) : null}
+      {abilities.submit && !publishes ? (
+        <Button kind="primary" name="intent" value="submit" {...busy}>
+          Submit for review
         </Button>
       ) : null}
       {abilities.restore ? (
@@ -39,7 +46,9 @@ function Moves({ piece: { abilities }, sending }: Pick<EditorBarProps, 'piece' |
           Restore
         </Button>
       ) : null}
-      {abilities.save && !publishes ? <p className="text-ink-2">An editor publishes this piece.</p> : null}
+      {abilities.save && !publishes && !abilities.submit ? (
+        <p className="text-ink-2">An editor publishes this piece.</p>
+      ) : null}
     </div>
   )
 }
@@ -52,6 +61,16 @@ export function EditorBar({ piece, words, said, unsaved, sending }: EditorBarPro
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Badge tone={STATE_TONES[status]}>{STATE_WORDS[status]}</Badge>
         {PUBLIC.has(status) ? <a href={path}>View piece</a> : null}
+        {status === 'scheduled' && piece.publishedAt !== null ? (
+          <span>
+            for <Time at={piece.publishedAt} />
+          </span>
+        ) : null}
+        {piece.hasConflict ? (
+          <a href={`/studio/${piece.id}/conflict`} className="text-red">
+            Two texts: settle which one goes on
+          </a>
+        ) : null}
         {hasUnpublishedChanges ? <span className="text-amber">Changes not published yet</span> : null}
         <span className="text-ink-3 tabular-nums">{wordsText(words)}</span>
         <span role="status" className="font-medium">

@@ -5,6 +5,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { addressFacts } from './address-facts'
 import { EditorBar } from './editor-bar'
 import { PieceFields } from './piece-fields'
+import { PieceNav } from './piece-nav'
 import { PieceProblem } from './piece-problem'
 import { PiecePreview } from './piece-preview'
 import { valuesOf } from './piece-values'
@@ -25,14 +26,15 @@ export function Editor(props: EditorProps) {
       <VisuallyHidden>
         <h1>{values.title || 'Untitled'}</h1>
       </VisuallyHidden>
+      <PieceNav articleId={piece.id} current="text" />
       <form ref={form} action={on.send} onSubmit={on.submit} onInput={on.read}>
         <EditorBar piece={piece} words={preview.wordCount} said={said} unsaved={unsaved} sending={sending} />
         <input type="hidden" name="articleId" value={piece.id} />
         <input type="hidden" name="version" value={over.version} />
         <input type="hidden" name="slugBefore" value={over.slugBefore} />
-        {problem && theirs ? (
-          <SaveConflict error={problem} theirs={theirs} onTakeTheirs={on.takeTheirs} />
-        ) : null}
+        {/* Who saves with both texts in sight settles which one goes on. */}
+        <input type="hidden" name="conflict" value={(theirs && piece.conflictRevisionId) ?? ''} />
+        {problem && theirs ? <SaveConflict error={problem} theirs={theirs} /> : null}
         {problem && !theirs ? <PieceProblem error={problem} saved={problem.details?.saved === true} /> : null}
         <div className="editor-columns">
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">

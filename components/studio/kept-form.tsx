@@ -28,6 +28,7 @@ export function KeptForm({
         {hidden('articleId')}
         {hidden('version')}
         {hidden('slugBefore')}
+        <input type="hidden" name="conflict" value="" />
         <PieceFields values={typedBefore(values).values} errors={error.fields ?? {}} />
         <Button kind="primary" name="intent" value="save" className="justify-self-start">
           Save draft

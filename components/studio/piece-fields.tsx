@@ -1,6 +1,7 @@
 import { Field } from '@/components/ui/field'
 import { FieldFrame, controlIds } from '@/components/ui/field-frame'
 import { PIECE_LABELS, type PieceField, type PieceValues } from './piece-values'
+import { ListingFields } from './listing-fields'
 import { PieceTiesFields } from './piece-ties-fields'
 import { SheetLine } from './sheet-line'
 
@@ -64,6 +65,7 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
           />
         </div>
       </div>
+      <ListingFields given={facts} values={values} errors={errors} />
     </div>
   )
 }

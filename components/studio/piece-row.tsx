@@ -1,9 +1,14 @@
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { PUBLIC } from '@/lib/articles/article-status'
+import { type ArticleStatus, PUBLIC } from '@/lib/articles/article-status'
 import type { StudioRowView } from '@/lib/articles/article-view'
 import { STATE_TONES, STATE_WORDS } from './piece-words'
+
+const WHEN: Readonly<Partial<Record<ArticleStatus, string>>> = {
+  published: ' · published ',
+  scheduled: ' · will be published ',
+}
 
 /** One piece in the list of the studio. */
 export function PieceRow({ row, now }: { row: StudioRowView; now: string }) {
@@ -36,8 +41,8 @@ export function PieceRow({ row, now }: { row: StudioRowView; now: string }) {
         <Time at={updatedAt} as="relative" now={now} />
         {publishedAt === null ? null : (
           <>
-            {PUBLIC.has(status) ? ' · published ' : ' · first published '}
-            <Time at={publishedAt} as="date" />
+            {WHEN[status] ?? ' · first published '}
+            <Time at={publishedAt} as={status === 'scheduled' ? 'moment' : 'date'} />
           </>
         )}
       </p>

@@ -13,6 +13,11 @@ export const PIECE_LABELS = {
   canonicalUrl: 'First published at',
   slug: 'Address',
   language: 'Language',
+  excerpt: 'Excerpt',
+  searchTitle: 'Title for search engines',
+  searchDescription: 'Description for search engines',
+  socialTitle: 'Title where it is shared',
+  socialDescription: 'Description where it is shared',
 } as const
 
 export type PieceField = keyof typeof PIECE_LABELS
@@ -32,6 +37,11 @@ export const readPiece = (valueOf: (field: PieceField) => string): PieceValues =
   canonicalUrl: valueOf('canonicalUrl'),
   slug: valueOf('slug'),
   language: valueOf('language'),
+  excerpt: valueOf('excerpt'),
+  searchTitle: valueOf('searchTitle'),
+  searchDescription: valueOf('searchDescription'),
+  socialTitle: valueOf('socialTitle'),
+  socialDescription: valueOf('socialDescription'),
 })
 
 export const valuesOf = (piece: StudioArticleView): PieceValues => readPiece((field) => piece[field])

@@ -4,6 +4,8 @@ import type { Change } from './editor-actions'
 /** The state of a piece as people read it. */
 export const STATE_WORDS: Readonly<Record<ArticleStatus, string>> = {
   draft: 'Draft',
+  review: 'In review',
+  scheduled: 'Scheduled',
   published: 'Published',
   unpublished: 'Unpublished',
   trashed: 'In the trash',
@@ -11,18 +13,26 @@ export const STATE_WORDS: Readonly<Record<ArticleStatus, string>> = {
 
 export const STATE_TONES = {
   draft: 'plain',
+  review: 'blue',
+  scheduled: 'amber',
   published: 'green',
-  unpublished: 'amber',
+  unpublished: 'plain',
   trashed: 'red',
 } as const satisfies Record<ArticleStatus, string>
 
 const DONE: Readonly<Record<Change, string>> = {
   save: 'Saved',
+  submit: 'Handed to the editors',
+  return: 'Back with its writer',
+  unschedule: 'Taken off the schedule',
+  settle: 'Settled',
   publish: 'Published',
   unpublish: 'Taken off the page',
   trash: 'Moved to trash',
   restore: 'Restored as a draft',
 }
+
+const PUT_BACK = 'put-back'
 
 const asChange = (word: string | null): Change | null =>
   word !== null && Object.hasOwn(DONE, word) ? (word as Change) : null
@@ -37,7 +47,8 @@ export const doneHere = (did: Change, at: string): string =>
 export const doneBefore = (word: string | null, at: string): string | null => {
   const did = asChange(word)
   const time = new Date(at).toLocaleTimeString('en-GB', { ...CLOCK, timeZone: 'UTC' })
-  return did === null ? null : `${DONE[did]} ${time} UTC`
+  const said = word === PUT_BACK ? 'Put back' : did && DONE[did]
+  return said === null ? null : `${said} ${time} UTC`
 }
 
 /** "1 word", "1,204 words" */

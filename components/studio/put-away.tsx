@@ -10,10 +10,20 @@ export function PutAway({
   piece: StudioArticleView
   sending: Intent | null
 }) {
-  if (!abilities.unpublish && !abilities.trash) return null
+  if (!abilities.unpublish && !abilities.trash && !abilities.return && !abilities.unschedule) return null
   const busy = { 'aria-disabled': sending !== null }
   return (
     <div className="flex flex-wrap gap-3 border-t border-rule pt-4">
+      {abilities.return ? (
+        <Button name="intent" value="return" {...busy}>
+          Back to the writer
+        </Button>
+      ) : null}
+      {abilities.unschedule ? (
+        <Button name="intent" value="unschedule" {...busy}>
+          Take off the schedule
+        </Button>
+      ) : null}
       {abilities.unpublish ? (
         <Button name="intent" value="unpublish" {...busy}>
           Unpublish

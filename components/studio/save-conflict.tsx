@@ -4,15 +4,7 @@ import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { DomainError } from '@/lib/kernel/domain-error'
 
 /** Two texts of one piece: which one goes on? Yours is in the fields, theirs beside them. */
-export function SaveConflict({
-  error,
-  theirs,
-  onTakeTheirs,
-}: {
-  error: DomainError
-  theirs: StudioArticleView
-  onTakeTheirs: (theirs: StudioArticleView) => void
-}) {
+export function SaveConflict({ error, theirs }: { error: DomainError; theirs: StudioArticleView }) {
   return (
     <div className="mt-4 outline-none" tabIndex={-1} data-problem>
       <Notice kind="error" title="There are two texts of this piece now">
@@ -25,15 +17,10 @@ export function SaveConflict({
           <Button name="intent" value="save">
             Keep mine
           </Button>
-          <ButtonLink
-            href={`/studio/${theirs.id}`}
-            onClick={(event) => {
-              event.preventDefault()
-              onTakeTheirs(theirs)
-            }}
-          >
+          <Button name="intent" value="settle">
             Take theirs
-          </ButtonLink>
+          </Button>
+          <ButtonLink href={`/studio/${theirs.id}/conflict`}>Choose place by place</ButtonLink>
         </div>
       </Notice>
     </div>

@@ -21,7 +21,9 @@ export interface StudioListProps {
 /** Every piece this person may open, last changed first. */
 export function StudioList({ list: { rows, counts }, status, after, now, create }: StudioListProps) {
   const countOf = (tab: StudioTab): number =>
-    tab.status === null ? counts.draft + counts.published + counts.unpublished : counts[tab.status]
+    tab.status === null
+      ? Object.entries(counts).reduce((sum, [status, count]) => (status === 'trashed' ? sum : sum + count), 0)
+      : counts[tab.status]
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 pb-8 sm:px-6">
       <div className="flex flex-wrap items-center justify-between gap-4 pt-6">

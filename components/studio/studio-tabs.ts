@@ -10,6 +10,8 @@ export interface StudioTab {
 export const STUDIO_TABS: readonly StudioTab[] = [
   { status: null, label: 'All' },
   { status: 'draft', label: 'Drafts' },
+  { status: 'review', label: 'In review' },
+  { status: 'scheduled', label: 'Scheduled' },
   { status: 'published', label: 'Published' },
   { status: 'unpublished', label: 'Unpublished' },
   { status: 'trashed', label: 'Trash' },

@@ -73,6 +73,14 @@ export const useEditor = (
     read()
   }
 
+  const takeTheirs = (theirs: StudioArticleView): void => {
+    const next = valuesOf(theirs)
+    setState((was) => afterTakingTheirs(was, theirs))
+    setFilled(({ round }) => ({ round: round + 1, values: next }))
+    setValues(next)
+    setAttention({ to: 'moved' })
+  }
+
   const refuse = (error: DomainError, sent: PieceValues): void => {
     const refused = afterRefusal(state, error, sent)
     setState(refused)
@@ -92,6 +100,7 @@ export const useEditor = (
     if (answer.kind === 'refused') return refuse(answer.error, sent)
     if (answer.kind === 'idle' || answer.value.did === 'preview') return
     const { did, piece } = answer.value
+    if (did === 'settle') return takeTheirs(piece)
     setState((was) => afterChange(was, piece, sent, doneHere(did, piece.updatedAt)))
     if (did !== 'save') setAttention({ to: 'moved' })
     showAddress(sent, piece)
@@ -113,16 +122,8 @@ export const useEditor = (
     void carryOut(intentOf(event))
   }
 
-  const takeTheirs = (theirs: StudioArticleView): void => {
-    const next = valuesOf(theirs)
-    setState((was) => afterTakingTheirs(was, theirs))
-    setFilled(({ round }) => ({ round: round + 1, values: next }))
-    setValues(next)
-    setAttention({ to: 'moved' })
-  }
-
   return {
     ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
-    ...{ send, submit, read, takeTheirs },
+    ...{ send, submit, read },
   }
 }

@@ -17,13 +17,16 @@ export type CommentablePiece = Pick<
 >
 
 /**
- * The public side. Public means `status = published`, a live revision, and `publishedAt <= now`, decided at
- * read time; no method can return anything else.
+ * The public side. Public means `status = published`, a live revision, `publishedAt <= now` and no
+ * `unpublishAt <= now`, decided at read time; no method can return anything else.
  */
 export interface ArticleReader {
   /** What a comment must know of the piece it stands under, by its address or an earlier one: a form may be older than that. */
   commentable(slug: string, now: Instant): Promise<CommentablePiece | null>
-  /** When a piece becomes public next without anybody doing anything: after `now`, or null when none is scheduled. */
+  /**
+   * When lists or pieces are others next without anybody doing anything (a piece appears, is taken down, loses its place
+   * at the top): after `now`, or null. Nothing that readers see is kept beyond it.
+   */
   nextChange(now: Instant): Promise<Instant | null>
   meaningOf(slug: string, now: Instant): Promise<SlugMeaning>
   read(slug: string, now: Instant): Promise<PublicArticle | null>

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../kernel/audit'
+import type { Instant } from '../kernel/clock'
 import type { QueuedEffect } from '../kernel/effect'
 import type { Cursor } from '../kernel/paging'
 import type { Article, ArticleRecord, ArticleRevision, Tag } from './article'
@@ -26,13 +27,22 @@ export interface ArticleChange {
       | 'updatedAt'
       | 'firstPublishedAt'
       | 'publishedAt'
+      | 'unpublishAt'
+      | 'pinnedUntil'
+      | 'featuredAt'
       | 'trashedAt'
       | 'commentMode'
       | 'commentsCloseAt'
+      | 'assignedToId'
+      | 'conflictRevisionId'
     >
   >
   /** Stored in the same transaction when given; its `number` is assigned by the store (last + 1). */
   readonly revision?: Omit<ArticleRevision, 'number'>
+  /** The draft's own revision, written over: one author's saves of a few minutes are one revision. Keeps its number. */
+  readonly rewritten?: Omit<ArticleRevision, 'number'>
+  /** Who stands below the title from now on, in this order. Left out: as before. */
+  readonly bylineIds?: readonly string[]
   /** What the piece is about from now on, for readers: the tags of the revision that goes live. Left out: as before. */
   readonly liveTags?: readonly Tag[]
   /** The same of what it is a part of (null: of nothing), and of the piece it translates (its id; null: none). */
@@ -45,10 +55,22 @@ export interface ArticleChange {
 }
 
 export interface ArticleFilter {
+  /** What pieces are at that moment. */
   readonly statuses: readonly ArticleStatus[]
+  readonly now: Instant
   /** Only pieces this user is named on or created. */
   readonly ofUser?: string
+  /** Only pieces this editor looks after. */
+  readonly assignedTo?: string
+  /** Only pieces whose draft has this in its title, whatever the case of its letters. */
+  readonly title?: string
 }
+
+/** A revision in a list. */
+export type RevisionLine = Pick<
+  ArticleRevision,
+  'id' | 'number' | 'title' | 'wordCount' | 'authorId' | 'createdAt' | 'savedAt' | 'kind' | 'version'
+> & { readonly authorName: string }
 
 /** The studio's needs. Every method is atomic. */
 export interface ArticleStore {
@@ -60,7 +82,17 @@ export interface ArticleStore {
   /** A text that lost a save conflict, kept as a revision of its own without touching the article. */
   keepRevision(revision: Omit<ArticleRevision, 'number'>): Promise<void>
   findRevision(revisionId: string): Promise<ArticleRevision | null>
+  /** Latest first, from below that number, without their texts. Up to `limit` + 1 rows. */
+  revisions(articleId: string, below: number | null, limit: number): Promise<readonly RevisionLine[]>
+  /** The newest text that the draft of that version came from (itself, unless it was written over since), or null. */
+  ancestor(articleId: string, version: number): Promise<ArticleRevision | null>
   /** Newest change first, (updatedAt, id) descending. Up to `limit` + 1 rows: the extra one tells there is more. */
   list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]>
   count(filter: ArticleFilter): Promise<number>
+  /** Pieces that were or will be published from `from` until before `until`, in their order; at most `limit`. */
+  calendar(
+    filter: ArticleFilter,
+    span: { readonly from: Instant; readonly until: Instant },
+    limit: number,
+  ): Promise<readonly ArticleRecord[]>
 }

@@ -1,6 +1,7 @@
 import type { Direction, PieceNote } from './article'
 import type { ArticleMove, ArticleStatus } from './article-status'
 import type { ContentsLine } from './contents'
+import type { Listing } from './listing'
 
 /** Plain data for pages, feeds and JSON: made only by present-article.ts. Times are ISO 8601 UTC. */
 export interface BylineView {
@@ -58,6 +59,7 @@ export interface ArticleView extends ArticleCardView {
   readonly notes: readonly PieceNote[]
   /** Where it stood first, elsewhere; '' for here. */
   readonly canonicalUrl: string
+  readonly listing: Listing
   /** Of a long piece; [] of a short one. */
   readonly contents: readonly ContentsLine[]
   /** Addresses of its pictures, site-relative, in their order. */
@@ -78,13 +80,22 @@ export interface StudioRowView {
   /** The draft is newer than what readers see. */
   readonly hasUnpublishedChanges: boolean
   readonly updatedAt: string
+  /** When it was, or will be, published. */
   readonly publishedAt: string | null
+  readonly unpublishAt: string | null
+  readonly assignedToId: string | null
+  /** Two texts stand side by side. */
+  readonly hasConflict: boolean
   readonly bylines: readonly BylineView[]
 }
 
 /** Everything the studio's editor page needs. */
-export interface StudioArticleView extends StudioRowView {
+export interface StudioArticleView extends StudioRowView, Listing {
   readonly version: number
+  /** Readers may hold its address. */
+  readonly wasPublic: boolean
+  /** The text that lost a conflict. */
+  readonly conflictRevisionId: string | null
   readonly dek: string
   readonly kicker: string
   /** Names between commas, as the form holds them. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock'
-import type { ArticleStatus } from './article-status'
+import type { StoredStatus } from './article-status'
+import type { Listing } from './listing'
 
 export type CommentMode = 'all' | 'first' | 'open' | 'closed'
 export type Direction = 'ltr' | 'rtl'
@@ -37,7 +38,11 @@ export interface ArticleText {
   readonly wordCount: number
   readonly language: string
   readonly direction: Direction
+  readonly listing: Listing
 }
+
+/** All but `save` are milestones: each stays for ever. */
+export type RevisionKind = 'save' | 'publish' | 'conflict' | 'import' | 'restore' | 'takeover'
 
 export interface ArticleRevision extends ArticleText {
   readonly id: string
@@ -45,7 +50,11 @@ export interface ArticleRevision extends ArticleText {
   readonly number: number
   readonly authorId: string
   readonly createdAt: Instant
-  readonly kind: 'save' | 'publish' | 'conflict' | 'import'
+  readonly kind: RevisionKind
+  /** The last version of the piece whose draft this was; null where nobody noted it. */
+  readonly version: number | null
+  /** When it was last written: one author's saves within ten minutes are one revision. */
+  readonly savedAt: Instant
 }
 
 export interface Byline {
@@ -64,7 +73,8 @@ export interface Tag {
 export interface Article {
   readonly id: string
   readonly slug: string
-  readonly status: ArticleStatus
+  /** What the row says; what the piece is: `statusAt`. */
+  readonly status: StoredStatus
   readonly version: number
   readonly draftRevisionId: string
   readonly liveRevisionId: string | null
@@ -73,10 +83,19 @@ export interface Article {
   readonly updatedAt: Instant
   readonly firstPublishedAt: Instant | null
   readonly publishedAt: Instant | null
+  /** Taken off the page by itself. */
+  readonly unpublishAt: Instant | null
+  /** First on the front page until then. */
+  readonly pinnedUntil: Instant | null
+  readonly featuredAt: Instant | null
   readonly trashedAt: Instant | null
   /** null: the site's mode. */
   readonly commentMode: CommentMode | null
   readonly commentsCloseAt: Instant | null
+  /** The editor who looks after it. */
+  readonly assignedToId: string | null
+  /** A text that lost a save conflict nobody has settled yet. */
+  readonly conflictRevisionId: string | null
 }
 
 /** An article as the studio needs it. */
@@ -113,6 +132,7 @@ export interface PublicArticle extends PublicCard {
   readonly notes: readonly PieceNote[]
   /** Where it stood first, elsewhere; '' for here. */
   readonly canonicalUrl: string
+  readonly listing: Listing
   readonly commentMode: CommentMode | null
   readonly commentsCloseAt: Instant | null
 }

@@ -1,3 +1,4 @@
+import { readLanguage } from '../kernel/language'
 import { canonicalText, codePoints } from '../kernel/canonical-text'
 import { fieldProblems, invalidFields } from '../kernel/field-problems'
 import type { Instant } from '../kernel/clock'
@@ -10,7 +11,8 @@ import { printMarkdown } from './document/print-markdown'
 import { renderHtml } from './document/render-html'
 import { TOO_LONG, isTooLong } from './document/text-limit'
 import { wordCount } from './document/word-count'
-import { detectDirection, readLanguage } from './language'
+import { composeListing } from './compose-listing'
+import { detectDirection } from './language'
 import { readNotes } from './notes'
 import { readCanonical, readOriginal, readSeries } from './piece-links'
 import type { SaveArticleInput } from './save-article-input'
@@ -28,7 +30,7 @@ const tooLong = (field: Line, text: string): string | null =>
 /** What of a draft a form may leave as it is. */
 type Before = Pick<
   ArticleText,
-  'dek' | 'kicker' | 'tags' | 'series' | 'notes' | 'translationOf' | 'canonicalUrl' | 'language'
+  'dek' | 'kicker' | 'tags' | 'series' | 'notes' | 'translationOf' | 'canonicalUrl' | 'language' | 'listing'
 >
 type Typed = Pick<SaveArticleInput, 'title' | 'text'> & Partial<SaveArticleInput>
 
@@ -46,6 +48,7 @@ export const composeText = (typed: Typed, before: Before, now: Instant): Result<
     typed.notes === undefined ? { notes: before.notes, problem: null } : readNotes(typed.notes, now)
   const original = readOriginal(typed.translationOf ?? before.translationOf)
   const canonical = readCanonical(typed.canonicalUrl ?? before.canonicalUrl)
+  const listing = composeListing(typed, before.listing)
   const language = readLanguage(line(typed.language ?? before.language))
   const document = parseMarkdown(typed.text)
   const problems = fieldProblems({
@@ -57,6 +60,7 @@ export const composeText = (typed: Typed, before: Before, now: Instant): Result<
     notes: notes.problem,
     translationOf: original.problem,
     canonicalUrl: canonical.problem,
+    ...listing.problems,
     language: language === null ? 'This is no language tag. Write for example en, de-AT or ar.' : null,
     // The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too.
     text: document.ok && !isTooLong(printMarkdown(document.value)) ? null : TOO_LONG,
@@ -70,6 +74,7 @@ export const composeText = (typed: Typed, before: Before, now: Instant): Result<
     ...{ title, dek, kicker, tags: tags.names, language, direction },
     ...{ series: series.name, notes: notes.notes },
     ...{ translationOf: original.slug, canonicalUrl: canonical.url },
+    listing: listing.value,
     document: document.value,
     schemaVersion: SCHEMA_VERSION,
     html: renderHtml(document.value, direction),

@@ -6,25 +6,34 @@ import type { Ports } from '../ports'
 import type { Article } from './article'
 import { composeText } from './compose-text'
 import { notAllowed } from './find-piece'
+import { NO_LISTING } from './listing'
+import { NO_MOMENTS } from './no-moments'
 import { placeholderSlug } from './next-slug'
 
 export const createArticleInput = z.strictObject({})
 
 const BLANK = {
   ...{ dek: '', kicker: '', tags: [], series: '', notes: [] },
-  ...{ translationOf: '', canonicalUrl: '', language: 'en' },
+  ...{ translationOf: '', canonicalUrl: '', listing: NO_LISTING },
 } as const
 
 /** An empty draft with its writer's name on it. Its address is a placeholder until it has a title. */
 export const createArticle = async (
-  { articleStore, clock, ids }: Pick<Ports, 'articleStore' | 'clock' | 'ids'>,
+  {
+    articleStore,
+    settingsStore,
+    clock,
+    ids,
+  }: Pick<Ports, 'articleStore' | 'settingsStore' | 'clock' | 'ids'>,
   actor: Actor,
   _input: z.infer<typeof createArticleInput>,
 ): Promise<Result<{ articleId: string }>> => {
   if (actor.kind !== 'user' || !can(actor, 'create.article'))
     return notAllowed(actor, 'Only writers and editors can start a piece.')
   const now = clock.now()
-  const text = composeText({ title: '', text: '' }, BLANK, now)
+  const { settings } = await settingsStore.read()
+  const language = settings.languages[0] ?? 'en'
+  const text = composeText({ title: '', text: '' }, { ...BLANK, language }, now)
   if (!text.ok) return text
 
   const article: Article = {
@@ -37,18 +46,14 @@ export const createArticle = async (
     createdById: actor.userId,
     createdAt: now,
     updatedAt: now,
-    firstPublishedAt: null,
-    publishedAt: null,
-    trashedAt: null,
-    commentMode: null,
-    commentsCloseAt: null,
+    ...NO_MOMENTS,
   }
   const stored = await articleStore.insert({
     article,
     revision: {
       ...text.value,
       ...{ id: article.draftRevisionId, articleId: article.id, number: 1, kind: 'save' },
-      ...{ authorId: actor.userId, createdAt: now },
+      ...{ authorId: actor.userId, createdAt: now, savedAt: now, version: 1 },
     },
     bylineIds: [actor.userId],
     audit: { actor, action: 'create.article', subject: `article:${article.id}`, detail: {} },

@@ -13,10 +13,17 @@ const REFUSED: Readonly<Record<PieceAction, string>> = {
   'trash.article': 'You can only put pieces in the trash that you started.',
 }
 
+const TWO_TEXTS =
+  'There are two texts of this piece since two people saved at once. Settle which one goes on, then publish it.'
+
 export const ownedPiece = ({ article, bylines }: ArticleRecord): OwnedArticle => ({
   createdById: article.createdById,
   bylineIds: bylines.map(({ userId }) => userId),
 })
+
+/** While two texts of a piece stand side by side, nobody knows which one would be published. */
+export const unsettled = ({ article }: ArticleRecord): Result<never> | null =>
+  article.conflictRevisionId === null ? null : fail('conflict', TWO_TEXTS)
 
 /** Nobody known is told to sign in, everybody else that it is not theirs to do. */
 export const notAllowed = (actor: Actor, sentence: string): Result<never> =>

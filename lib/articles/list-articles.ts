@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
+import { canonicalText } from '../kernel/canonical-text'
 import { type Page, parseCursor, printCursor } from '../kernel/paging'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
@@ -13,6 +14,10 @@ import { presentStudioRow } from './present-studio'
 export const listArticlesInput = z.strictObject({
   /** Left out: everything that is not in the trash. */
   status: z.enum(ARTICLE_STATUSES).optional(),
+  /** Words in the title. */
+  title: z.string().max(200).optional(),
+  /** `me`: only pieces one looks after. */
+  assigned: z.enum(['me']).optional(),
   after: z.string().max(100).optional(),
 })
 
@@ -32,16 +37,22 @@ const visibleTo = (actor: Actor): Pick<ArticleFilter, 'ofUser'> =>
 
 /** The studio's list, last changed first. */
 export const listArticles = async (
-  { articleStore }: Pick<Ports, 'articleStore'>,
+  { articleStore, clock }: Pick<Ports, 'articleStore' | 'clock'>,
   actor: Actor,
-  { status, after }: z.infer<typeof listArticlesInput>,
+  { status, after, title = '', assigned }: z.infer<typeof listArticlesInput>,
 ): Promise<Result<StudioList>> => {
   if (!can(actor, 'open.studio')) return notAllowed(actor, 'The studio is for writers and editors.')
   const cursor = after === undefined || after === '' ? null : parseCursor(after)
   if (after && !cursor)
     return fail('invalid', 'This address of a page is incomplete. Go back to the first page.')
 
-  const own = visibleTo(actor)
+  const now = clock.now()
+  const words = canonicalText(title, { singleLine: true })
+  const own = {
+    ...{ ...visibleTo(actor), now },
+    ...(words === '' ? {} : { title: words }),
+    ...(assigned === 'me' && actor.kind === 'user' ? { assignedTo: actor.userId } : {}),
+  }
   const filter = { ...own, statuses: status ? [status] : [...EDITABLE] }
   const [found, counts] = await Promise.all([
     articleStore.list(filter, cursor, PAGE),
@@ -54,9 +65,8 @@ export const listArticles = async (
   const items = found.slice(0, PAGE)
   const last = items.at(-1)?.article
   const next = found.length > PAGE && last ? printCursor({ at: last.updatedAt, id: last.id }) : null
-  const { draft = 0, published = 0, unpublished = 0, trashed = 0 } = Object.fromEntries(counts)
   return ok({
-    rows: { items: items.map(presentStudioRow), next },
-    counts: { draft, published, unpublished, trashed },
+    rows: { items: items.map((piece) => presentStudioRow(piece, now)), next },
+    counts: Object.fromEntries(counts) as Record<ArticleStatus, number>,
   })
 }

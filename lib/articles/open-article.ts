@@ -11,10 +11,10 @@ export const openArticleInput = z.strictObject({ articleId: z.string().regex(ID_
 
 /** A piece as its writers and the editors see it: the draft, and what may be done with it. */
 export const openArticle = async (
-  deps: Pick<Ports, 'articleStore'>,
+  deps: Pick<Ports, 'articleStore' | 'clock'>,
   actor: Actor,
   { articleId }: z.infer<typeof openArticleInput>,
 ): Promise<Result<StudioArticleView>> => {
   const found = await findPiece(deps, actor, 'edit.article', articleId)
-  return found.ok ? ok(presentStudioArticle(found.value.piece, actor)) : found
+  return found.ok ? ok(presentStudioArticle(found.value.piece, actor, deps.clock.now())) : found
 }

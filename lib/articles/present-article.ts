@@ -49,6 +49,7 @@ export const presentArticle = (
   tags: piece.tags.map(presentTag),
   notes: piece.notes.toSorted((a, b) => Number(a.on < b.on) - Number(a.on > b.on)),
   canonicalUrl: piece.canonicalUrl,
+  listing: piece.listing,
   contents: contentsOf(piece),
   commentsOpen: areCommentsOpen(piece, settings, now),
   everyCommentWaits: (piece.commentMode ?? settings.commentMode) === 'all',

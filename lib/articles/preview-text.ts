@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
+import { readLanguage } from '../kernel/language'
 import { canonicalText } from '../kernel/canonical-text'
 import { type Result, ok } from '../kernel/result'
 import { can } from '../policy/policy'
@@ -9,7 +10,7 @@ import { plainText } from './document/plain-text'
 import { renderHtml } from './document/render-html'
 import { wordCount } from './document/word-count'
 import { notAllowed } from './find-piece'
-import { detectDirection, readLanguage } from './language'
+import { detectDirection } from './language'
 import { saveArticleInput } from './save-article-input'
 
 const { text, language } = saveArticleInput.shape

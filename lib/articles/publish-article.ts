@@ -1,92 +1,78 @@
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
-import type { Instant } from '../kernel/clock'
-import { fieldProblems } from '../kernel/field-problems'
 import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
-import type { ArticleRevision } from './article'
-import { articleChanged } from './article-effects'
+import { articleChanged, articleWillChange } from './article-effects'
 import { articlePath } from './article-path'
-import { PUBLIC, moveArticle } from './article-status'
-import { findPiece } from './find-piece'
+import { PUBLIC, moveArticle, statusAt } from './article-status'
+import { clearToPublish, overriddenIn } from './checklist'
+import { findPiece, unsettled } from './find-piece'
+import { liveTies } from './live-ties'
 import { OUT_OF_DATE } from './out-of-date'
-import { seriesNamed } from './piece-links'
-import { tagsNamed } from './tags'
 
 export const publishArticleInput = z.strictObject({
   articleId: z.string().regex(ID_PATTERN),
   version: versionField,
+  /** Why it is published although the checklist objects; it stands in the log. */
+  reason: z.string().max(500).optional(),
 })
 
-const whatIsMissing = ({ title, plainText }: ArticleRevision) =>
-  fieldProblems({
-    title: title === '' ? 'Give the piece a title before you publish it.' : null,
-    text: plainText.trim() === '' ? 'Write some text before you publish it.' : null,
-  })
-
-const NO_ORIGINAL =
-  'No piece that readers can see has this address. Publish the original first, or leave this empty.'
-
-/** The piece a draft says it translates; null for none. Drafts of others are as if they were not there. */
-const originalOf = async (
-  { articleReader }: Pick<Ports, 'articleReader'>,
-  { translationOf }: ArticleRevision,
-  now: Instant,
-): Promise<string | null | 'missing'> => {
-  if (translationOf === '') return null
-  const meaning = await articleReader.meaningOf(translationOf, now)
-  const current = meaning.kind === 'moved' ? await articleReader.meaningOf(meaning.slug, now) : meaning
-  return current.kind === 'public' ? current.articleId : 'missing'
-}
-
 /**
- * Makes the draft what readers see, for the first time or again. The text readers see is frozen: later drafts do not
- * show until this is done again. Publishing what is already public is done already.
+ * Makes the draft what readers see, for the first time or again, at once. The text readers see is frozen: later drafts
+ * do not show until this is done again. Publishing what is already public is done already.
  */
 export const publishArticle = async (
   deps: Pick<Ports, 'articleStore' | 'articleReader' | 'clock'>,
   actor: Actor,
-  { articleId, version }: z.infer<typeof publishArticleInput>,
+  { articleId, version, reason = '' }: z.infer<typeof publishArticleInput>,
 ): Promise<Result<{ version: number; path: string }>> => {
   const found = await findPiece(deps, actor, 'publish.article', articleId)
   if (!found.ok) return found
-  const { article, draft } = found.value.piece
-  const isPublic = PUBLIC.has(article.status)
-  const moved = moveArticle(article.status, isPublic ? 'update' : 'publish')
+  const { piece } = found.value
+  const { article, draft } = piece
+  const now = deps.clock.now()
+  const status = statusAt(article, now)
+  const isPublic = PUBLIC.has(status)
+  const moved = moveArticle(status, isPublic ? 'update' : 'publish')
   if (!moved.ok) return moved
   if (article.version !== version) return fail('conflict', OUT_OF_DATE)
   const path = articlePath(article.slug)
   if (isPublic && article.liveRevisionId === draft.id) return ok({ version, path })
-  const problems = whatIsMissing(draft)
-  if (problems) return fail('invalid', 'This piece cannot be published yet.', { fields: problems })
+  const clear = unsettled(piece) ?? (await clearToPublish(deps, piece, reason))
+  if (!clear.ok) return clear
 
-  const now = deps.clock.now()
-  const original = await originalOf(deps, draft, now)
-  if (original === 'missing')
-    return fail('invalid', 'This piece cannot be published yet.', { fields: { translationOf: NO_ORIGINAL } })
+  const wasBefore = article.firstPublishedAt !== null && article.firstPublishedAt <= now
+  const ties = await liveTies(deps, draft)
+  if (!ties.ok) return ties
   const stored = await deps.articleStore.apply({
     articleId,
     expectVersion: version,
     set: {
-      status: moved.value,
+      status: 'published',
       liveRevisionId: draft.id,
-      firstPublishedAt: article.firstPublishedAt ?? now,
-      // A piece that comes back keeps its date.
-      publishedAt: article.publishedAt ?? now,
+      firstPublishedAt: wasBefore ? article.firstPublishedAt : now,
+      // A piece that comes back keeps its date; one that was to come later comes now.
+      publishedAt: status === 'scheduled' ? now : (article.publishedAt ?? now),
+      ...(status === 'unpublished' ? { unpublishAt: null, pinnedUntil: null } : {}),
       updatedAt: now,
     },
-    liveTags: tagsNamed(draft.tags),
-    liveSeries: seriesNamed(draft.series),
-    liveOriginalId: original,
+    ...ties.value,
     audit: {
       actor,
       action: isPublic ? 'update.article' : 'publish.article',
       subject: `article:${articleId}`,
-      detail: { revision: draft.number, version: version + 1 },
+      detail: { revision: draft.number, version: version + 1, ...overriddenIn(clear.value, reason) },
     },
-    effects: articleChanged(article, [article.slug]),
+    effects: [
+      ...articleChanged(article, [article.slug]),
+      ...articleWillChange(
+        article,
+        article.slug,
+        [article.unpublishAt].filter((at) => Number(at) > now),
+      ),
+    ],
   })
   return stored === 'stored' ? ok({ version: version + 1, path }) : fail('conflict', OUT_OF_DATE)
 }

@@ -26,6 +26,13 @@ export const saveArticleInput = z.strictObject({
   text: typed(2_000_000),
   slug: typed(10_000).optional(),
   language: typed(1_000).optional(),
+  excerpt: typed(10_000).optional(),
+  searchTitle: typed(10_000).optional(),
+  searchDescription: typed(10_000).optional(),
+  socialTitle: typed(10_000).optional(),
+  socialDescription: typed(10_000).optional(),
+  /** The text that lost a conflict which this one settles. */
+  settles: z.string().regex(ID_PATTERN).optional(),
   /** Left out: told by language and text. */
   direction: z.enum(['ltr', 'rtl']).optional(),
 })

@@ -2,65 +2,57 @@ import type { Actor, SignedIn } from '../kernel/actor'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
-import type { ArticleRecord, ArticleRevision, ArticleText } from './article'
+import type { ArticleRecord, ArticleText } from './article'
 import { articleChanged } from './article-effects'
 import { EDITABLE } from './article-status'
 import type { ArticleChange } from './article-store'
 import { composeText } from './compose-text'
 import { findPiece, ownedPiece } from './find-piece'
+import { keepBoth } from './keep-both'
+import { linesOf, mergePiece, settledPiece } from './merge-piece'
+import { type NewRevision, draftRevision, isContinued } from './new-revision'
 import { nextSlug, slugCandidates } from './next-slug'
-import { presentStudioArticle } from './present-studio'
 import type { SaveArticleInput } from './save-article-input'
 
 type Deps = Pick<Ports, 'articleStore' | 'clock' | 'ids'>
-type NewRevision = Omit<ArticleRevision, 'number'>
 
-const BOTH_KEPT =
-  'Somebody else saved this piece while you were writing. Nothing is lost: both texts are kept. Choose which one goes on.'
-const IN_TRASH =
-  'This piece is in the trash, so it cannot be changed. Restore it first; what you typed is kept.'
+export interface Saved {
+  readonly version: number
+  /** A colleague saved in between: what both wrote stands in the draft now. */
+  readonly merged: boolean
+}
+
 const PUBLIC_ADDRESS =
   'This piece has been public, so only an editor can change its address. Put the old one back and save again.'
 
+/** Fields and document: all that a revision keeps. */
 const isSameText = (a: ArticleText, b: ArticleText): boolean =>
-  a.title === b.title &&
-  a.dek === b.dek &&
-  a.kicker === b.kicker &&
-  JSON.stringify([a.tags, a.notes]) === JSON.stringify([b.tags, b.notes]) &&
-  a.series === b.series &&
-  a.translationOf === b.translationOf &&
-  a.canonicalUrl === b.canonicalUrl &&
-  a.language === b.language &&
   a.direction === b.direction &&
+  JSON.stringify(linesOf(a)) === JSON.stringify(linesOf(b)) &&
   JSON.stringify(a.document) === JSON.stringify(b.document)
 
-/** Stores the text that came too late as a revision of its own and shows both. */
-const keepBoth = async (
-  { articleStore }: Deps,
-  by: SignedIn,
-  revision: NewRevision,
-  mine: SaveArticleInput,
-): Promise<Result<never>> => {
-  await articleStore.keepRevision({ ...revision, kind: 'conflict' })
-  const theirs = await articleStore.find(revision.articleId)
-  if (!theirs) return fail('not-found', 'This piece was deleted while you were writing.')
-  if (!EDITABLE.has(theirs.article.status)) return fail('conflict', IN_TRASH)
-  return fail('conflict', BOTH_KEPT, { details: { mine, theirs: presentStudioArticle(theirs, by) } })
+interface Save {
+  readonly piece: ArticleRecord
+  readonly by: SignedIn
+  readonly revision: NewRevision
+  readonly settles: boolean
 }
 
-const change = (
-  { article }: ArticleRecord,
-  by: SignedIn,
-  revision: NewRevision,
-  slug: string | null,
-): ArticleChange => {
+const change = (deps: Deps, { piece, by, revision, settles }: Save, slug: string | null): ArticleChange => {
+  const { article } = piece
+  const now = deps.clock.now()
   const moves = slug !== null && slug !== article.slug
-  const wasPublic = article.firstPublishedAt !== null
+  const wasPublic = article.firstPublishedAt !== null && article.firstPublishedAt <= now
+  const continued = isContinued(piece, revision)
   return {
     articleId: article.id,
     expectVersion: article.version,
-    set: { draftRevisionId: revision.id, updatedAt: revision.createdAt, ...(moves ? { slug } : {}) },
-    revision,
+    set: {
+      ...{ draftRevisionId: revision.id, updatedAt: now },
+      ...(moves ? { slug } : {}),
+      ...(settles ? { conflictRevisionId: null } : {}),
+    },
+    ...(continued ? { rewritten: revision } : { revision }),
     ...(moves && wasPublic ? { retiredSlug: article.slug } : {}),
     audit: {
       actor: by,
@@ -74,31 +66,41 @@ const change = (
 }
 
 /** Tries the wished address and its numbered neighbours until one is free. */
-const store = async (
-  { articleStore, ids }: Deps,
-  piece: ArticleRecord,
-  by: SignedIn,
-  revision: NewRevision,
-  wish: string | null,
-): Promise<'stored' | 'conflict'> => {
-  const candidates = wish === null ? [null] : slugCandidates(wish, ids.random())
+const store = async (deps: Deps, save: Save, wish: string | null): Promise<'stored' | 'conflict'> => {
+  const candidates = wish === null ? [null] : slugCandidates(wish, deps.ids.random())
   for (const slug of candidates) {
-    const outcome = await articleStore.apply(change(piece, by, revision, slug))
+    const outcome = await deps.articleStore.apply(change(deps, save, slug))
     if (outcome !== 'slug-taken') return outcome
   }
   throw new Error('Forty random bits met twice.')
 }
 
+/** What this text and the draft make together, when each changed another part of what they came from. */
+const merge = async (
+  { articleStore }: Deps,
+  { article, draft }: ArticleRecord,
+  mine: ArticleText,
+  version: number,
+): Promise<ReturnType<typeof settledPiece>> => {
+  const base = await articleStore.ancestor(article.id, version)
+  return base && settledPiece(mergePiece(base, mine, draft))
+}
+
+/** How often a save that lost a race looks again: each time somebody else has been faster. */
+const TRIES = 5
+
 /**
  * Stores what was typed as the newest draft. Readers see nothing of it until it is published, but for one thing: an
  * address typed for a piece that is public counts at once, and the old one leads to it. The same text again (a double
- * click, a retry) is stored once.
+ * click, a retry) is stored once. What a colleague saved in between is merged where that is clear; else both texts
+ * are kept, and shown to whoever came second.
  */
 export const saveArticle = async (
   deps: Deps,
   actor: Actor,
   input: SaveArticleInput,
-): Promise<Result<{ version: number }>> => {
+  tries: number = TRIES,
+): Promise<Result<Saved>> => {
   const found = await findPiece(deps, actor, 'edit.article', input.articleId)
   if (!found.ok) return found
   const { piece, by } = found.value
@@ -106,19 +108,26 @@ export const saveArticle = async (
   const text = composeText(input, draft, deps.clock.now())
   if (!text.ok) return text
 
+  const now = deps.clock.now()
+  const settles = input.settles !== undefined && input.settles === article.conflictRevisionId
   const wish = nextSlug(piece, input.slug, text.value.title)
-  if (wish === null && EDITABLE.has(article.status) && isSameText(draft, text.value))
-    return ok({ version: article.version })
-  const revision: NewRevision = {
-    ...text.value,
-    ...{ id: deps.ids.ordered(), articleId: article.id, authorId: by.userId },
-    ...{ createdAt: deps.clock.now(), kind: 'save' },
+  if (wish === null && !settles && EDITABLE.has(article.status) && isSameText(draft, text.value))
+    return ok({ version: article.version, merged: false })
+  if (!EDITABLE.has(article.status)) return keepBoth(deps, piece, by, text.value, input)
+
+  let [mine, merged] = [text.value, false]
+  if (article.version !== input.version) {
+    const both = settles ? null : await merge(deps, piece, text.value, input.version)
+    const composed = both && composeText({ ...both, direction: input.direction }, draft, now)
+    if (!composed?.ok) return keepBoth(deps, piece, by, text.value, input)
+    ;[mine, merged] = [composed.value, true]
   }
-  if (article.version !== input.version || !EDITABLE.has(article.status))
-    return keepBoth(deps, by, revision, input)
-  if (wish !== null && article.firstPublishedAt !== null && !can(actor, 'publish.article', ownedPiece(piece)))
+  const wasPublic = article.firstPublishedAt !== null && article.firstPublishedAt <= now
+  if (wish !== null && wasPublic && !can(actor, 'publish.article', ownedPiece(piece)))
     return fail('forbidden', PUBLIC_ADDRESS, { fields: { slug: PUBLIC_ADDRESS } })
 
-  const outcome = await store(deps, piece, by, revision, wish)
-  return outcome === 'stored' ? ok({ version: article.version + 1 }) : keepBoth(deps, by, revision, input)
+  const revision = draftRevision(deps, piece, by, mine)
+  const outcome = await store(deps, { piece, by, revision, settles }, wish)
+  if (outcome === 'stored') return ok({ version: article.version + 1, merged })
+  return tries > 1 ? saveArticle(deps, actor, input, tries - 1) : keepBoth(deps, piece, by, text.value, input)
 }

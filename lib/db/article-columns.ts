@@ -13,9 +13,14 @@ export const inColumns = (set: ArticleChange['set']) => ({
   updatedAt: set.updatedAt === undefined ? undefined : BigInt(set.updatedAt),
   firstPublishedAt: instant(set.firstPublishedAt),
   publishedAt: instant(set.publishedAt),
+  unpublishAt: instant(set.unpublishAt),
+  pinnedUntil: instant(set.pinnedUntil),
+  featuredAt: instant(set.featuredAt),
   trashedAt: instant(set.trashedAt),
   commentMode: set.commentMode,
   commentsCloseAt: instant(set.commentsCloseAt),
+  assignedToId: set.assignedToId,
+  conflictRevisionId: set.conflictRevisionId,
 })
 
 export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, number: number) => ({
@@ -27,5 +32,7 @@ export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, numbe
   notes: revision.notes.length > 0 ? JSON.stringify(revision.notes) : null,
   translationOf: revision.translationOf || null,
   canonicalUrl: revision.canonicalUrl || null,
+  listing: JSON.stringify(revision.listing),
   createdAt: BigInt(revision.createdAt),
+  savedAt: BigInt(revision.savedAt),
 })

@@ -6,15 +6,18 @@ import type {
   CommentMode,
   Direction,
   PieceNote,
+  RevisionKind,
   Tag,
 } from '../articles/article'
-import { ARTICLE_STATUSES } from '../articles/article-status'
+import { STORED_STATUSES } from '../articles/article-status'
+import type { RevisionLine } from '../articles/article-store'
+import type { Listing } from '../articles/listing'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import type { Row } from './sql'
 
 const MODES: readonly CommentMode[] = ['all', 'first', 'open', 'closed']
+const KINDS: readonly RevisionKind[] = ['save', 'publish', 'conflict', 'import', 'restore', 'takeover']
 const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl']
-const KINDS: readonly ArticleRevision['kind'][] = ['save', 'publish', 'conflict', 'import']
 
 export const readCommentMode = (row: Row): CommentMode | null =>
   row.commentMode === null ? null : oneOf(row, 'commentMode', MODES)
@@ -29,10 +32,23 @@ const notes = z.array(
 export const readNotes = (row: Row): readonly PieceNote[] =>
   row.notes === null ? [] : notes.parse(JSON.parse(text(row, 'notes')))
 
+const field = z.string().default('')
+const listing: z.ZodType<Listing> = z.object({
+  excerpt: field,
+  searchTitle: field,
+  searchDescription: field,
+  socialTitle: field,
+  socialDescription: field,
+})
+
+/** A revision from before there were listings has an empty one. */
+export const readListing = (row: Row): Listing =>
+  listing.parse(JSON.parse(textOrNull(row, 'listing') ?? '{}'))
+
 export const readArticle = (row: Row): Article => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
-  status: oneOf(row, 'status', ARTICLE_STATUSES),
+  status: oneOf(row, 'status', STORED_STATUSES),
   version: integer(row, 'version'),
   draftRevisionId: text(row, 'draftRevisionId'),
   liveRevisionId: textOrNull(row, 'liveRevisionId'),
@@ -41,9 +57,14 @@ export const readArticle = (row: Row): Article => ({
   updatedAt: integer(row, 'updatedAt'),
   firstPublishedAt: integerOrNull(row, 'firstPublishedAt'),
   publishedAt: integerOrNull(row, 'publishedAt'),
+  unpublishAt: integerOrNull(row, 'unpublishAt'),
+  pinnedUntil: integerOrNull(row, 'pinnedUntil'),
+  featuredAt: integerOrNull(row, 'featuredAt'),
   trashedAt: integerOrNull(row, 'trashedAt'),
   commentMode: readCommentMode(row),
   commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
+  assignedToId: textOrNull(row, 'assignedToId'),
+  conflictRevisionId: textOrNull(row, 'conflictRevisionId'),
 })
 
 export const readArticleRevision = (row: Row): ArticleRevision => ({
@@ -68,6 +89,22 @@ export const readArticleRevision = (row: Row): ArticleRevision => ({
   authorId: text(row, 'authorId'),
   createdAt: integer(row, 'createdAt'),
   kind: oneOf(row, 'kind', KINDS),
+  listing: readListing(row),
+  version: integerOrNull(row, 'version'),
+  savedAt: integerOrNull(row, 'savedAt') ?? integer(row, 'createdAt'),
+})
+
+export const readRevisionLine = (row: Row): RevisionLine => ({
+  id: text(row, 'id'),
+  number: integer(row, 'number'),
+  title: text(row, 'title'),
+  wordCount: integer(row, 'wordCount'),
+  authorId: text(row, 'authorId'),
+  authorName: text(row, 'authorName'),
+  createdAt: integer(row, 'createdAt'),
+  savedAt: integerOrNull(row, 'savedAt') ?? integer(row, 'createdAt'),
+  kind: oneOf(row, 'kind', KINDS),
+  version: integerOrNull(row, 'version'),
 })
 
 export const readByline = (row: Row): Byline => ({

@@ -14,8 +14,8 @@ export const queueEffects = async (
   now: Instant,
 ): Promise<void> => {
   if (effects.length === 0) return
-  const rows = effects.map(({ key, effect: { kind, ...payload } }) => {
-    return sql`(${ids.ordered()}, ${kind}, ${JSON.stringify(payload)}, ${key}, ${now}, ${now})`
+  const rows = effects.map(({ key, at = now, effect: { kind, ...payload } }) => {
+    return sql`(${ids.ordered()}, ${kind}, ${JSON.stringify(payload)}, ${key}, ${now}, ${at})`
   })
   await tx.run(sql`
     INSERT INTO "outbox" ("id", "kind", "payload", "key", "createdAt", "availableAt") VALUES ${join(rows)}

@@ -1,12 +1,21 @@
 import type { ArticleRecord, ArticleRevision } from '../articles/article'
-import type { ArticleChange, ArticleFilter, ArticleStore, NewArticle } from '../articles/article-store'
+import type {
+  ArticleChange,
+  ArticleFilter,
+  ArticleStore,
+  NewArticle,
+  RevisionLine,
+} from '../articles/article-store'
+import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 import { inColumns, revisionColumns } from './article-columns'
-import { readArticle, readArticleRevision, readByline } from './article-rows'
+import { matching, pieces } from './article-matching'
+import { readArticle, readArticleRevision, readByline, readRevisionLine } from './article-rows'
+import { integer, text } from './cells'
 import type { Prisma } from './generated/sqlite/client'
 import { writeLiveFacts } from './live-facts'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
-import { sql } from './sql'
+import { type Sql, empty, sql } from './sql'
 
 const WITH_BYLINES = {
   bylines: { orderBy: { position: 'asc' }, include: { user: true } },
@@ -39,9 +48,7 @@ export class PrismaArticleStore implements ArticleStore {
         },
       })
       await tx.articleRevision.create({ data: revisionColumns(revision, revision.number) })
-      for (const [position, userId] of bylineIds.entries()) {
-        await tx.byline.create({ data: { articleId: article.id, userId, position } })
-      }
+      await writeBylines(tx, article.id, bylineIds)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
     })
@@ -57,7 +64,8 @@ export class PrismaArticleStore implements ArticleStore {
   }
 
   async apply(change: ArticleChange): Promise<'stored' | 'conflict' | 'slug-taken'> {
-    const { articleId, expectVersion, set, revision, retiredSlug, audit, effects } = change
+    const { articleId, expectVersion, set, revision, rewritten, retiredSlug } = change
+    const { bylineIds, audit, effects } = change
     return this.#unlessSlugTaken(async (tx) => {
       const { count } = await tx.article.updateMany({
         where: { id: articleId, version: expectVersion },
@@ -72,6 +80,8 @@ export class PrismaArticleStore implements ArticleStore {
         await tx.slugHistory.create({ data: { slug: retiredSlug, articleId, createdAt } })
       }
       if (revision) await keep(tx, revision)
+      if (rewritten) await rewrite(tx, rewritten)
+      if (bylineIds) await writeBylines(tx, articleId, bylineIds)
       await writeLiveFacts(runnerOf(tx), this.#tools.ids, change)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
@@ -94,25 +104,56 @@ export class PrismaArticleStore implements ArticleStore {
   }
 
   async list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]> {
-    const at = after && BigInt(after.at)
-    const rows = await this.#tools.db.prisma.article.findMany({
-      where: {
-        AND: [
-          matching(filter),
-          at === null || after === null
-            ? {}
-            : { OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: after.id } }] },
-        ],
-      },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      include: WITH_BYLINES,
-    })
-    return this.#records(rows)
+    const beyond = after ? sql`AND (a."updatedAt", a."id") < (${after.at}, ${after.id})` : empty
+    return this.#inOrder(sql`
+      SELECT a."id" FROM ${pieces(filter)} WHERE ${matching(filter)} ${beyond}
+      ORDER BY a."updatedAt" DESC, a."id" DESC LIMIT ${limit + 1}`)
   }
 
   async count(filter: ArticleFilter): Promise<number> {
-    return this.#tools.db.prisma.article.count({ where: matching(filter) })
+    const { db } = this.#tools
+    const [row] = await db.read(sql`SELECT COUNT(*) AS "n" FROM ${pieces(filter)} WHERE ${matching(filter)}`)
+    return row ? integer(row, 'n') : 0
+  }
+
+  async calendar(
+    filter: ArticleFilter,
+    { from, until }: { readonly from: Instant; readonly until: Instant },
+    limit: number,
+  ): Promise<readonly ArticleRecord[]> {
+    return this.#inOrder(sql`
+      SELECT a."id" FROM ${pieces(filter)}
+      WHERE ${matching(filter)} AND a."publishedAt" >= ${from} AND a."publishedAt" < ${until}
+      ORDER BY a."publishedAt", a."id" LIMIT ${limit}`)
+  }
+
+  async revisions(articleId: string, below: number | null, limit: number): Promise<readonly RevisionLine[]> {
+    const under = below === null ? empty : sql`AND r."number" < CAST(${below} AS INTEGER)`
+    const rows = await this.#tools.db.read(sql`
+      SELECT r."id", r."number", r."title", r."wordCount", r."authorId", r."createdAt", r."savedAt", r."kind",
+        r."version", u."name" AS "authorName"
+      FROM "article_revision" r JOIN "user" u ON u."id" = r."authorId"
+      WHERE r."articleId" = ${articleId} ${under} ORDER BY r."number" DESC LIMIT ${limit + 1}`)
+    return rows.map(readRevisionLine)
+  }
+
+  async ancestor(articleId: string, version: number): Promise<ArticleRevision | null> {
+    const [row] = await this.#tools.db.read(sql`
+      SELECT r."id" FROM "article_revision" r WHERE r."articleId" = ${articleId}
+        AND r."kind" <> 'conflict' AND r."version" <= CAST(${version} AS INTEGER)
+      ORDER BY r."number" DESC LIMIT 1`)
+    return row ? this.findRevision(text(row, 'id')) : null
+  }
+
+  /** The pieces a query names, in its order. */
+  async #inOrder(query: Sql): Promise<readonly ArticleRecord[]> {
+    const ids = (await this.#tools.db.read(query)).map((row) => text(row, 'id'))
+    const rows = await this.#tools.db.prisma.article.findMany({
+      where: { id: { in: ids } },
+      include: WITH_BYLINES,
+    })
+    const byId = new Map((await this.#records(rows)).map((record) => [record.article.id, record]))
+    return ids.flatMap((id) => byId.get(id) ?? [])
   }
 
   /** Two pieces may ask for one address in the same moment: the unique column lets one through. */
@@ -158,9 +199,22 @@ const keep = async (
   await tx.articleRevision.create({ data: revisionColumns(revision, (_max.number ?? 0) + 1) })
 }
 
-const matching = ({ statuses, ofUser }: ArticleFilter): Prisma.ArticleWhereInput => ({
-  status: { in: [...statuses] },
-  ...(ofUser === undefined
-    ? {}
-    : { OR: [{ createdById: ofUser }, { bylines: { some: { userId: ofUser } } }] }),
-})
+/** Keeps its number, and what it is of. */
+const rewrite = async (
+  tx: Prisma.TransactionClient,
+  revision: Omit<ArticleRevision, 'number'>,
+): Promise<void> => {
+  const { number: _, ...columns } = revisionColumns(revision, 0)
+  await tx.articleRevision.update({ where: { id: revision.id }, data: columns })
+}
+
+const writeBylines = async (
+  tx: Prisma.TransactionClient,
+  articleId: string,
+  userIds: readonly string[],
+): Promise<void> => {
+  await tx.byline.deleteMany({ where: { articleId } })
+  for (const [position, userId] of userIds.entries()) {
+    await tx.byline.create({ data: { articleId, userId, position } })
+  }
+}

@@ -1,7 +1,7 @@
 import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
-import { readCommentMode, readDirection, readNotes } from './article-rows'
+import { readCommentMode, readDirection, readListing, readNotes } from './article-rows'
 import { integer, integerOrNull, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { bylinesOf, tagsOf } from './public-cards'
@@ -10,7 +10,7 @@ import { articleIsPublic, visibleCount } from './visible'
 
 const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
   r."title", r."dek", r."kicker", r."html", r."plainText", r."wordCount", r."language", r."direction",
-  r."notes", r."canonicalUrl",
+  r."notes", r."canonicalUrl", r."listing",
   r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
 
 /** The piece `a` at an address, else the one that had it before. By ids alone: an OR would want a sort. */
@@ -40,9 +40,13 @@ export class SqlArticleReader implements ArticleReader {
   }
 
   async nextChange(now: Instant): Promise<Instant | null> {
-    const [row] = await this.#db.read(sql`
-      SELECT min(a."publishedAt") AS "at" FROM "article" a WHERE a."status" = 'published' AND a."publishedAt" > ${now}`)
-    return row ? integerOrNull(row, 'at') : null
+    // One look into an index each.
+    const rows = await this.#db.read(sql`
+      SELECT min(a."publishedAt") AS "at" FROM "article" a WHERE a."status" = 'published' AND a."publishedAt" > ${now}
+      UNION ALL SELECT min(a."unpublishAt") FROM "article" a WHERE a."unpublishAt" > ${now}
+      UNION ALL SELECT min(a."pinnedUntil") FROM "article" a WHERE a."pinnedUntil" > ${now}`)
+    const moments = rows.flatMap((row) => integerOrNull(row, 'at') ?? [])
+    return moments.length === 0 ? null : Math.min(...moments)
   }
 
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
@@ -108,6 +112,7 @@ const readPublicArticle = (row: Row, bylines: readonly Byline[], tags: readonly 
   direction: readDirection(row),
   publishedAt: integer(row, 'publishedAt'),
   updatedAt: integer(row, 'updatedAt'),
+  listing: readListing(row),
   bylines,
   tags,
   notes: readNotes(row),

@@ -56,7 +56,7 @@ export class SqlPieceIndex implements PieceIndex {
     const until = after ? Math.min(now, after.at) : now
     const beyond = after ? sql`AND (a."publishedAt", a."id") < (${after.at}, ${after.id})` : empty
     const end = sql`${beyond} ${NEWEST_FIRST} LIMIT ${limit}`
-    return this.#cards(now, await this.#within(within, until, end), NEWEST_FIRST)
+    return this.#cards(now, await this.#within(within, { now, until }, end), NEWEST_FIRST)
   }
 
   async neighbours(
@@ -162,18 +162,22 @@ export class SqlPieceIndex implements PieceIndex {
   }
 
   /** The ids of a page of a list. */
-  async #within(scope: PieceScope, until: Instant, end: Sql): Promise<Sql> {
+  async #within(
+    scope: PieceScope,
+    { now, until }: { readonly now: Instant; readonly until: Instant },
+    end: Sql,
+  ): Promise<Sql> {
     if (scope.kind === 'all' || scope.kind === 'period') {
       const begins = scope.kind === 'all' ? empty : sql`AND a."publishedAt" >= ${scope.from}`
       const ends = scope.kind === 'all' ? until : Math.min(until, scope.until - 1)
-      return sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(ends)} ${begins} ${end}`
+      return sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now, ends)} ${begins} ${end}`
     }
     const { table, are } = membersOf(scope)
     const isShort = (await this.#countUpTo(sql`SELECT 1 FROM ${table} WHERE ${are}`, SHORT)) < SHORT
     return isShort
       ? sql`SELECT a."id" FROM ${table} CROSS JOIN "article" a
-          WHERE a."id" = m."articleId" AND ${are} AND ${articleIsPublic(until)} ${end}`
-      : sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(until)}
+          WHERE a."id" = m."articleId" AND ${are} AND ${articleIsPublic(now, until)} ${end}`
+      : sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now, until)}
           AND EXISTS (SELECT 1 FROM ${table} WHERE m."articleId" = a."id" AND ${are}) ${end}`
   }
 

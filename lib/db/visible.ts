@@ -6,9 +6,13 @@ import { type Sql, sql } from './sql'
  * every query: `a` an article, `c` a comment.
  */
 
-/** The piece `a` is public at that moment. */
-export const articleIsPublic = (now: Instant): Sql =>
-  sql`(a."status" = 'published' AND a."liveRevisionId" IS NOT NULL AND a."publishedAt" <= ${now})`
+/**
+ * The piece `a` is public at that moment (lib/articles/article-status.ts: `statusAt`). `until` stands in for it where a
+ * list begins further back: what has been taken down since is on no page of it.
+ */
+export const articleIsPublic = (now: Instant, until: Instant = now): Sql =>
+  sql`(a."status" = 'published' AND a."liveRevisionId" IS NOT NULL AND a."publishedAt" <= ${until}
+    AND (a."unpublishAt" IS NULL OR a."unpublishAt" > ${now}))`
 
 /**
  * The piece of the comment `c` is public at that moment. Asked row by row, so that no planner starts from all public

@@ -1,3 +1,5 @@
+import type { Instant } from './clock'
+
 /**
  * What readers notice of a change: a comment (with everything below it) comes into sight or goes out of it, what
  * they see of it is another text or mark, or nothing at all.
@@ -25,5 +27,7 @@ export type Effect =
 /** An effect with the key that makes repeating its cause harmless. */
 export interface QueuedEffect {
   readonly key: string
+  /** Not before that moment: what a schedule brings about. Left out: at once. */
+  readonly at?: Instant
   readonly effect: Effect
 }

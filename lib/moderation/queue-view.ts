@@ -1,16 +1,11 @@
 import type { CommentMove } from '../comments/comment-status'
 import type { QueueTab } from './queue-reader'
+import type { DiffRun } from '../kernel/diff-words'
 
 /** A piece of text, marked or not by a check: concatenated they are the whole text. */
 export interface TextRun {
   readonly text: string
   readonly marked: boolean
-}
-
-/** A run of the word diff of an edit: `same` and `deleted` make the earlier text, `same` and `inserted` the new one. */
-export interface DiffRun {
-  readonly kind: 'same' | 'inserted' | 'deleted'
-  readonly text: string
 }
 
 export interface ReasonView {

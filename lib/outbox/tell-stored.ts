@@ -15,7 +15,10 @@ const effectsIn = (given: readonly unknown[]): readonly Effect[] =>
   given.flatMap((argument) => {
     const effects =
       typeof argument === 'object' && argument !== null && 'effects' in argument && argument.effects
-    return Array.isArray(effects) ? (effects as readonly QueuedEffect[]).map(({ effect }) => effect) : []
+    return Array.isArray(effects)
+      ? // What is due later is nobody's news yet.
+        (effects as readonly QueuedEffect[]).flatMap(({ effect, at }) => (at === undefined ? [effect] : []))
+      : []
   })
 
 /**

@@ -5,6 +5,8 @@ import { text, whole } from './bounded'
 import { decisionReason, savedReply } from './decision-reason'
 import { HOUSE_REASONS } from './house-reasons'
 import { screeningRules } from './screening-rules'
+import { readLanguage } from '../kernel/language'
+import { isZone } from '../kernel/wall-time'
 
 /** In code points. */
 export const PUBLICATION_NAME_MAX = 120
@@ -44,6 +46,16 @@ export const siteSettings = z.strictObject({
   maxLinks: whole({ min: 0, max: 50 }).default(2),
   /** Asks search engines to quote no comment under their links (`data-nosnippet`). */
   nosnippet: z.boolean().default(false),
+  /** Whose clocks the studio shows: a zone of the IANA database. */
+  timeZone: z.string().refine(isZone, 'Choose a time zone such as Europe/Vienna.').default('UTC'),
+  /** Language tags; new pieces begin with the first. */
+  languages: z
+    .array(
+      z.string().refine((tag) => readLanguage(tag) === tag, 'Write language tags such as en, de-AT or ar.'),
+    )
+    .min(1, 'Name at least one language.')
+    .max(20, 'Name at most 20 languages.')
+    .default(['en']),
   /** The publication's pages elsewhere (`rel=me`, structured data). */
   profiles: z.array(profile).max(10, 'Name at most 10 pages.').default([]),
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { NO_LISTING } from '../../lib/articles/listing'
 import { onEveryBackend } from './support/backends'
 import { audit, move, storeComment, storePiece, storeUser } from './support/rows'
 
@@ -48,6 +49,7 @@ onEveryBackend('ArticleReader', (world) => {
       tags: [],
       notes,
       canonicalUrl: 'https://elsewhere.example/',
+      listing: NO_LISTING,
       commentMode: 'closed',
       commentsCloseAt: 9,
       commentCount: 3,
@@ -91,6 +93,23 @@ onEveryBackend('ArticleReader', (world) => {
     expect(await next()).toBe(now() + 30)
     world().clock.advance(30)
     expect(await next()).toBeNull()
+  })
+
+  it('takes a piece down by itself, from lists that began before as well, and knows that moment', async () => {
+    const early = await storePiece(world())
+    world().clock.advance(10)
+    const brief = await storePiece(world(), { unpublishAt: now() + 20, pinnedUntil: now() + 15 })
+    expect(await world().articleReader.nextChange(now())).toBe(now() + 15)
+    const since = { at: now() + 1, id: brief.id }
+    const cards = () => world().pieceIndex.cards(now(), { limit: 9, after: since })
+    expect((await cards()).map(({ id }) => id)).toEqual([brief.id, early.id])
+    world().clock.advance(15)
+    expect(await world().articleReader.nextChange(now())).toBe(now() + 5)
+    world().clock.advance(5)
+    expect(await meaning(brief.slug)).toEqual({ kind: 'gone' })
+    expect(await world().articleReader.read(brief.slug, now())).toBeNull()
+    expect((await cards()).map(({ id }) => id)).toEqual([early.id])
+    expect(await world().articleReader.nextChange(now())).toBeNull()
   })
 
   it('tells a comment what it must know of its piece, by either address, while it is public', async () => {

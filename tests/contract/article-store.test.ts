@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ArticleChange } from '../../lib/articles/article-store'
-import { ARTICLE_STATUSES } from '../../lib/articles/article-status'
+import { ARTICLE_STATUSES, STORED_STATUSES } from '../../lib/articles/article-status'
 import { type World, onEveryBackend } from './support/backends'
 import { aRevision, audit, storePiece, storeUser } from './support/rows'
 
@@ -145,24 +145,86 @@ onEveryBackend('ArticleStore', (world) => {
   it('lists by latest change, page by page, by status and by person', async () => {
     const writer = await storeUser(world())
     const pieces = []
-    for (const [n, status] of ARTICLE_STATUSES.entries()) {
+    for (const [n, status] of STORED_STATUSES.entries()) {
       world().clock.advance(n % 2)
       pieces.push(await storePiece(world(), { status, ...(n < 2 ? { createdById: writer.id } : {}) }))
     }
     const sorted = pieces.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))
     const order = sorted.map(({ id }) => id)
-    const all = { statuses: ARTICLE_STATUSES }
+    const all = { statuses: ARTICLE_STATUSES, now: world().clock.now() }
     const list = async (...args: Parameters<World['articleStore']['list']>) =>
       (await world().articleStore.list(...args)).map(({ article }) => article.id)
     expect(await list(all, null, 10)).toEqual(order)
     expect(await list(all, null, 2)).toEqual(order.slice(0, 3))
     const first = sorted[0]
-    expect(await list(all, { at: first?.updatedAt ?? 0, id: first?.id ?? '' }, 2)).toEqual(order.slice(1))
+    expect(await list(all, { at: first?.updatedAt ?? 0, id: first?.id ?? '' }, 2)).toEqual(order.slice(1, 4))
     const own = sorted.filter(({ createdById }) => createdById === writer.id).map(({ id }) => id)
     expect(await list({ ...all, ofUser: writer.id }, null, 10)).toEqual(own)
-    expect(await world().articleStore.count(all)).toBe(4)
-    expect(await world().articleStore.count({ statuses: ['trashed'] })).toBe(1)
+    expect(await world().articleStore.count(all)).toBe(5)
+    expect(await world().articleStore.count({ ...all, statuses: ['trashed'] })).toBe(1)
     expect(await world().articleStore.count({ ...all, ofUser: writer.id })).toBe(2)
-    expect(await list({ statuses: [] }, null, 10)).toEqual([])
+    expect(await list({ ...all, statuses: [] }, null, 10)).toEqual([])
+  })
+
+  it('tells by the clock what is scheduled, out, and taken down by itself; filters by title and editor', async () => {
+    const now = world().clock.now()
+    const editor = await storeUser(world())
+    const out = await storePiece(world(), { assignedToId: editor.id }, { title: 'Fifty% of ROPES' })
+    const planned = await storePiece(world(), { publishedAt: now + 10 }, { title: 'Fifty knots' })
+    const over = await storePiece(world(), { unpublishAt: now })
+    const brief = await storePiece(world(), { publishedAt: now + 10, unpublishAt: now + 20 })
+    const list = async (filter: Partial<Parameters<World['articleStore']['count']>[0]>) => {
+      const whole = { statuses: ARTICLE_STATUSES, now, ...filter }
+      const found = await world().articleStore.list(whole, null, 10)
+      expect(await world().articleStore.count(whole)).toBe(found.length)
+      return found.map(({ article }) => article.id).sort()
+    }
+    expect(await list({ statuses: ['published'] })).toEqual([out.id])
+    expect(await list({ statuses: ['scheduled'] })).toEqual([planned.id, brief.id].sort())
+    expect(await list({ statuses: ['unpublished'] })).toEqual([over.id])
+    expect(await list({ statuses: ['unpublished'], now: now + 20 })).toEqual([over.id, brief.id].sort())
+    expect(await list({ title: 'fifty% of ropes' })).toEqual([out.id])
+    expect(await list({ title: 'fifty' })).toEqual([out.id, planned.id].sort())
+    expect(await list({ title: 'y_k' })).toEqual([])
+    expect(await list({ assignedTo: editor.id })).toEqual([out.id])
+    const month = await world().articleStore.calendar(
+      { statuses: ARTICLE_STATUSES, now },
+      { from: now + 1, until: now + 11 },
+      10,
+    )
+    expect(month.map(({ article }) => article.id)).toEqual([planned.id, brief.id].sort())
+  })
+
+  it('writes a run of saves over one revision, lists them without texts, and finds what two texts came from', async () => {
+    const article = await storePiece(world())
+    const first = (await find(article.id)).draft
+    const next = { ...first, id: world().ids.ordered(), plainText: 'second', version: 2, savedAt: 7 }
+    const change = { articleId: article.id, audit, effects: [] }
+    const { articleStore } = world()
+    await articleStore.apply({
+      ...change,
+      expectVersion: 1,
+      set: { draftRevisionId: next.id },
+      revision: next,
+    })
+    const rewritten = { ...next, plainText: 'third', version: 3, savedAt: 9 }
+    const bylineIds = [(await storeUser(world(), { name: 'Zoe' })).id, article.createdById]
+    await articleStore.apply({ ...change, expectVersion: 2, set: {}, rewritten, bylineIds })
+    await articleStore.keepRevision({ ...first, id: world().ids.ordered(), kind: 'conflict', version: 1 })
+
+    const piece = await find(article.id)
+    expect(piece.draft).toEqual({ ...rewritten, number: 2 })
+    expect(piece.bylines.map(({ userId }) => userId)).toEqual(bylineIds)
+    const lines = await articleStore.revisions(article.id, null, 10)
+    expect(lines.map(({ number, kind, version, savedAt }) => [number, kind, version, savedAt])).toEqual([
+      [3, 'conflict', 1, first.savedAt],
+      [2, 'save', 3, 9],
+      [1, 'save', 1, first.savedAt],
+    ])
+    expect((await articleStore.revisions(article.id, 3, 1)).map(({ number }) => number)).toEqual([2, 1])
+    expect((await articleStore.ancestor(article.id, 3))?.number).toBe(2)
+    // What it was at version 2 is written over: what that came from is the next best.
+    expect((await articleStore.ancestor(article.id, 2))?.number).toBe(1)
+    expect(await articleStore.ancestor(article.id, 0)).toBeNull()
   })
 })

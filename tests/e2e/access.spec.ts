@@ -84,6 +84,27 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   '(staff)/desk/page': { path: '/desk', get: DESK, takesPost: true },
   '(staff)/studio/page': { path: '/studio', get: STUDIO, takesPost: true },
   '(staff)/studio/[id]/page': { path: '/studio/:draft', get: only('owner', 'editor'), takesPost: true },
+  '(staff)/studio/[id]/publish/page': {
+    path: '/studio/:draft/publish',
+    get: only('owner', 'editor'),
+    takesPost: true,
+  },
+  '(staff)/studio/[id]/revisions/page': {
+    path: '/studio/:draft/revisions',
+    get: only('owner', 'editor'),
+    takesPost: true,
+  },
+  // A revision and a conflict that are not there are told to those alone who may see the piece.
+  '(staff)/studio/[id]/revisions/[revision]/page': {
+    path: '/studio/:draft/revisions/none',
+    get: { ...only('owner', 'editor'), owner: 404, editor: 404 },
+    takesPost: true,
+  },
+  '(staff)/studio/[id]/conflict/page': {
+    path: '/studio/:draft/conflict',
+    get: { ...only('owner', 'editor'), owner: 404, editor: 404 },
+    takesPost: true,
+  },
   '(staff)/studio/preview/route': {
     path: '/studio/preview',
     get: 405,

@@ -1,5 +1,7 @@
 import type { User } from '../../lib/accounts/account-store'
 import { findGuest } from '../../lib/accounts/guests'
+import { NO_LISTING } from '../../lib/articles/listing'
+import { NO_MOMENTS } from '../../lib/articles/no-moments'
 import type { Article, ArticleRevision } from '../../lib/articles/article'
 import type { CommentRecord } from '../../lib/comments/comment'
 import type { Judgement } from '../../lib/comments/judge'
@@ -53,11 +55,11 @@ export const publicPiece = async (
   const slug = `piece-${id.slice(0, 8)}`
   const article: Article = {
     ...{ id, slug, status: 'draft', version: 1, draftRevisionId: revisionId, liveRevisionId: null },
-    ...{ createdById: by.userId, createdAt: now, updatedAt: now, firstPublishedAt: null, publishedAt: null },
-    ...{ trashedAt: null, commentMode: null, commentsCloseAt: null },
+    ...{ createdById: by.userId, createdAt: now, updatedAt: now, ...NO_MOMENTS },
   }
   const revision: ArticleRevision = {
     ...{ id: revisionId, articleId: id, number: 1, authorId: by.userId, createdAt: now, kind: 'save' },
+    ...{ savedAt: now, version: 1, listing: NO_LISTING },
     ...{
       title: 'A piece about ropes',
       dek: '',

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { defineAction } from '@/lib/http/define-action'
+import { readLanguage } from '@/lib/kernel/language'
 import { siteSettings } from '@/lib/settings/site-settings'
 
 const lines = z.string().transform((text) =>
@@ -10,8 +11,14 @@ const lines = z.string().transform((text) =>
     .map((line) => line.trim())
     .filter((line) => line !== ''),
 )
+const words = z.string().transform((text) =>
+  text
+    .split(/[,\s]+/)
+    .filter((word) => word !== '')
+    .map((tag) => readLanguage(tag) ?? tag),
+)
 const { name, description, guidelines, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
-const { profiles } = siteSettings.shape
+const { profiles, timeZone, languages } = siteSettings.shape
 const number = z
   .string()
   .trim()
@@ -27,6 +34,8 @@ const publicationForm = z
     name: z.string().trim().min(1, 'Give the publication a name.').pipe(name),
     description: z.string().trim().pipe(description.unwrap()),
     profiles: lines.pipe(profiles.unwrap()),
+    timeZone: timeZone.unwrap(),
+    languages: words.pipe(languages.unwrap()),
   })
   .transform(apart)
 

@@ -5,17 +5,22 @@ import type { ActionVisit } from '@/lib/http/define-action'
 import type { DomainError } from '@/lib/kernel/domain-error'
 import { type Result, failed, ok } from '@/lib/kernel/result'
 
-type EditForm = Required<Omit<SaveArticleInput, 'direction'>> & {
+type EditForm = Required<Omit<SaveArticleInput, 'direction' | 'settles'>> & {
   readonly slugBefore: string
+  readonly conflict: string
   readonly intent: Intent
 }
 type Visit = ActionVisit<EditForm>
 type Saved = Result<{ version: number }>
 
 const save = ({ stet, actor, input }: Visit, version: number): Promise<Saved> => {
-  const { intent: _, slug, slugBefore, ...typed } = input
+  const { intent: _, slug, slugBefore, conflict, ...typed } = input
   // An address that was left alone is no wish: it may have moved on since the form was made.
-  return stet.articles.save(actor, { ...typed, version, ...(slug === slugBefore ? {} : { slug }) })
+  return stet.articles.save(actor, {
+    ...{ ...typed, version },
+    ...(slug === slugBefore ? {} : { slug }),
+    ...(conflict === '' ? {} : { settles: conflict }),
+  })
 }
 
 /** Out of the trash first: nothing can be saved in there. What was typed over an older text still meets its conflict. */
@@ -35,11 +40,15 @@ const move = ({ stet, actor, input: { articleId } }: Visit, did: Change, version
   switch (did) {
     case 'publish':
       return stet.articles.publish(actor, { articleId, version })
+    case 'submit':
+    case 'return':
+    case 'unschedule':
     case 'unpublish':
     case 'trash':
       return stet.articles.changeStatus(actor, { articleId, version, move: did })
     case 'save':
     case 'restore':
+    case 'settle':
       return Promise.resolve(ok({ version }))
   }
 }
@@ -63,12 +72,22 @@ const refused = async (
   return failed({ ...error, details: { ...error.details, saved, ...(piece.ok ? { now: piece.value } : {}) } })
 }
 
+/** What comes before the move. */
+const first = (visit: Visit): Promise<Saved> => {
+  const { stet, actor, input } = visit
+  const { intent, articleId, conflict } = input
+  if (intent === 'restore') return restore(visit)
+  return intent === 'settle'
+    ? stet.articles.settle(actor, { articleId, revisionId: conflict })
+    : save(visit, input.version)
+}
+
 /** One press of a button of the editor: what was typed is saved first, then the piece moves. */
 export const carryOut = async (visit: Visit): Promise<Result<Edited>> => {
   const { stet, actor, input } = visit
   const { intent, articleId } = input
   if (intent === 'preview') return preview(visit)
-  const saved = intent === 'restore' ? await restore(visit) : await save(visit, input.version)
+  const saved = await first(visit)
   if (!saved.ok) return refused(visit, saved.error, false)
   const moved = await move(visit, intent, saved.value.version)
   if (!moved.ok) return refused(visit, moved.error, true)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { INTENTS } from '@/components/studio/editor-actions'
 import { createArticleInput } from '@/lib/articles/create-article'
 import { saveArticleInput } from '@/lib/articles/save-article-input'
+import { ID_PATTERN } from '@/lib/kernel/ids'
 import { defineAction } from '@/lib/http/define-action'
 import { carryOut } from './carry-out'
 
@@ -15,9 +16,14 @@ export const createPieceAction = defineAction({
 
 /** The whole editor is one form, so that no button loses what another field holds. */
 const editForm = saveArticleInput
-  .omit({ direction: true })
+  .omit({ direction: true, settles: true })
   .required()
-  .extend({ slugBefore: z.string().max(10_000), intent: z.enum(INTENTS) })
+  .extend({
+    slugBefore: z.string().max(10_000),
+    intent: z.enum(INTENTS),
+    /** The text that lost a conflict, where the form shows one; '' where it shows none. */
+    conflict: z.union([z.literal(''), z.string().regex(ID_PATTERN)]),
+  })
 
 /** Answers in place: for the editor's script. */
 export const editPieceAction = defineAction({ input: editForm, run: carryOut })

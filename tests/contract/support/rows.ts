@@ -1,5 +1,7 @@
 import type { User } from '../../../lib/accounts/account-store'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
+import { NO_LISTING } from '../../../lib/articles/listing'
+import { NO_MOMENTS } from '../../../lib/articles/no-moments'
 import type { Comment, CommentRecord, CommentState } from '../../../lib/comments/comment'
 import type { CommentStatus } from '../../../lib/comments/comment-status'
 import type { CommentChange, Decision, NewComment } from '../../../lib/comments/comment-store'
@@ -62,7 +64,10 @@ export const aRevision = (
   language: 'en',
   direction: 'ltr',
   authorId: article.createdById,
+  listing: NO_LISTING,
   createdAt: world.clock.now(),
+  savedAt: world.clock.now(),
+  version: 1,
   kind: 'save',
   ...given,
 })
@@ -87,11 +92,9 @@ export const storePiece = async (
     createdById,
     createdAt: now,
     updatedAt: now,
+    ...NO_MOMENTS,
     firstPublishedAt: now,
     publishedAt: now,
-    trashedAt: null,
-    commentMode: null,
-    commentsCloseAt: null,
     ...given,
   }
   const stored = await world.articleStore.insert({

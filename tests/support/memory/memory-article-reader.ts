@@ -22,10 +22,14 @@ export class MemoryArticleReader implements ArticleReader {
   }
 
   async nextChange(now: Instant): Promise<Instant | null> {
-    const scheduled = [...this.#tables.articles.values()].flatMap(({ status, publishedAt }) =>
-      status === 'published' && publishedAt !== null && publishedAt > now ? [publishedAt] : [],
-    )
-    return scheduled.length === 0 ? null : Math.min(...scheduled)
+    const moments = [...this.#tables.articles.values()]
+      .flatMap(({ status, publishedAt, unpublishAt, pinnedUntil }) => [
+        status === 'published' ? publishedAt : null,
+        unpublishAt,
+        pinnedUntil,
+      ])
+      .filter((at) => at !== null && at > now)
+    return moments.length === 0 ? null : Math.min(...moments.map(Number))
   }
 
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
@@ -62,10 +66,10 @@ export class MemoryArticleReader implements ArticleReader {
     const card = cardOf(this.#tables, article, now)
     if (!live || !card) return null
     const { id, commentMode, commentsCloseAt } = article
-    const { html, plainText, createdAt: updatedAt, notes, canonicalUrl } = live
+    const { html, plainText, listing, createdAt: updatedAt, notes, canonicalUrl } = live
     return {
       ...card,
-      ...{ html, plainText, updatedAt, notes, canonicalUrl, commentMode, commentsCloseAt },
+      ...{ html, plainText, listing, updatedAt, notes, canonicalUrl, commentMode, commentsCloseAt },
       tags: tagsOf(this.#tables, id),
     }
   }

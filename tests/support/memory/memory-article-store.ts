@@ -1,9 +1,11 @@
 import type { ArticleRecord, ArticleRevision } from '../../../lib/articles/article'
+import { statusAt } from '../../../lib/articles/article-status'
 import type {
   ArticleChange,
   ArticleFilter,
   ArticleStore,
   NewArticle,
+  RevisionLine,
 } from '../../../lib/articles/article-store'
 import type { Cursor } from '../../../lib/kernel/paging'
 import { bylinesOf } from './memory-public'
@@ -44,6 +46,8 @@ export class MemoryArticleStore implements ArticleStore {
     if (slug !== undefined) this.#tables.slugHistory.delete(slug)
     if (change.retiredSlug !== undefined) this.#tables.slugHistory.set(change.retiredSlug, article.id)
     if (change.revision) this.#keep(change.revision)
+    if (change.rewritten) this.#rewrite(change.rewritten)
+    if (change.bylineIds) this.#tables.bylines.set(article.id, change.bylineIds)
     if (change.liveTags) {
       for (const { slug: tag, name } of change.liveTags) this.#tables.tags.set(tag, name)
       this.#tables.articleTags.set(
@@ -97,10 +101,61 @@ export class MemoryArticleStore implements ArticleStore {
     for (const [id, original] of originals) if (original === articleId) originals.set(id, first)
   }
 
-  #matching({ statuses, ofUser }: ArticleFilter) {
+  async calendar(
+    filter: ArticleFilter,
+    { from, until }: { readonly from: number; readonly until: number },
+    limit: number,
+  ): Promise<readonly ArticleRecord[]> {
+    const order = byTime<{ at: number; id: string }>(
+      (place) => place.at,
+      (place) => place.id,
+    )
+    return this.#matching(filter)
+      .flatMap(({ id, publishedAt }) => (publishedAt === null ? [] : [{ at: publishedAt, id }]))
+      .filter(({ at }) => at >= from && at < until)
+      .sort(order)
+      .slice(0, limit)
+      .flatMap(({ id }) => this.#record(id) ?? [])
+  }
+
+  async revisions(articleId: string, below: number | null, limit: number): Promise<readonly RevisionLine[]> {
+    return this.#revisionsOf(articleId)
+      .filter(({ number }) => below === null || number < below)
+      .slice(0, limit + 1)
+      .map(({ id, number, title, wordCount, authorId, createdAt, savedAt, kind, version }) => ({
+        ...{ id, number, title, wordCount, authorId, createdAt, savedAt, kind, version },
+        authorName: this.#tables.users.get(authorId)?.name ?? '',
+      }))
+  }
+
+  async ancestor(articleId: string, version: number): Promise<ArticleRevision | null> {
+    return (
+      this.#revisionsOf(articleId).find(
+        (one) => one.kind !== 'conflict' && one.version !== null && one.version <= version,
+      ) ?? null
+    )
+  }
+
+  /** Latest first. */
+  #revisionsOf(articleId: string): readonly ArticleRevision[] {
+    return [...this.#tables.articleRevisions.values()]
+      .filter((one) => one.articleId === articleId)
+      .sort((a, b) => b.number - a.number)
+  }
+
+  #rewrite(revision: Omit<ArticleRevision, 'number'>): void {
+    const number = this.#tables.articleRevisions.get(revision.id)?.number
+    if (number !== undefined) this.#tables.articleRevisions.set(revision.id, { ...revision, number })
+  }
+
+  #matching({ statuses, now, ofUser, assignedTo, title }: ArticleFilter) {
+    const titleOf = ({ draftRevisionId }: { draftRevisionId: string }) =>
+      this.#tables.articleRevisions.get(draftRevisionId)?.title.toLowerCase() ?? ''
     return [...this.#tables.articles.values()].filter(
       (article) =>
-        statuses.includes(article.status) &&
+        statuses.includes(statusAt(article, now)) &&
+        (assignedTo === undefined || article.assignedToId === assignedTo) &&
+        (title === undefined || titleOf(article).includes(title.toLowerCase())) &&
         (ofUser === undefined ||
           article.createdById === ofUser ||
           (this.#tables.bylines.get(article.id) ?? []).includes(ofUser)),

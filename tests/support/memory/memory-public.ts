@@ -1,4 +1,5 @@
 import type { Article, Byline, PublicCard, Tag } from '../../../lib/articles/article'
+import { statusAt } from '../../../lib/articles/article-status'
 import type { Comment } from '../../../lib/comments/comment'
 import { STUB } from '../../../lib/comments/comment-status'
 import type { Instant } from '../../../lib/kernel/clock'
@@ -8,10 +9,9 @@ import type { MemoryTables } from './memory-tables'
 /** The reference for lib/db/visible.ts: what the public may see. */
 export const isPublic = (article: Article | undefined, now: Instant): boolean =>
   article !== undefined &&
-  article.status === 'published' &&
+  statusAt(article, now) === 'published' &&
   article.liveRevisionId !== null &&
-  article.publishedAt !== null &&
-  article.publishedAt <= now
+  article.publishedAt !== null
 
 export const isVisible = (tables: MemoryTables, comment: Comment, now: Instant): boolean =>
   comment.status === 'approved' &&

@@ -81,7 +81,7 @@ export class MemoryTables {
   /** The same key is queued once. */
   queue(effects: readonly QueuedEffect[]): void {
     const now = this.clock.now()
-    for (const { key, effect } of effects) {
+    for (const { key, effect, at = now } of effects) {
       if (this.outbox.has(key)) continue
       const id = this.#ids.ordered()
       this.outbox.set(key, {
@@ -89,7 +89,7 @@ export class MemoryTables {
         key,
         effect,
         createdAt: now,
-        availableAt: now,
+        availableAt: at,
         attempts: 0,
         leasedUntil: null,
         doneAt: null,

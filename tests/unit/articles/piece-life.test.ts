@@ -41,7 +41,8 @@ describe('saving', () => {
     expect(value(await stet.articles.save(writer, once)).version).toBe(2)
     const { version, text } = await open(articleId)
     expect(value(await stet.articles.save(writer, { ...once, version, text })).version).toBe(2)
-    expect(ports.tables.articleRevisions.size).toBe(2)
+    // Written over the empty one it was started with, a moment ago by the same person.
+    expect(ports.tables.articleRevisions.size).toBe(1)
   })
 
   test('fields left out keep what the draft has', async () => {
@@ -83,10 +84,10 @@ describe('saving', () => {
     const mine = { articleId, version: 1, title: 'Ropes', text: '**mine**' }
     const error = refusal(await stet.articles.save(writer, mine))
     expect(error.code).toBe('conflict')
-    expect(error.details).toMatchObject({ mine, theirs: { text: 'theirs', version: 2 } })
+    expect(error.details).toMatchObject({ mine, theirs: { text: 'theirs', version: 3 } })
     const kept = [...ports.tables.articleRevisions.values()].filter(({ kind }) => kind === 'conflict')
     expect(kept.map(({ plainText, authorId }) => [plainText, authorId])).toEqual([['mine', writer.userId]])
-    expect(value(await stet.articles.save(writer, { ...mine, version: 2 })).version).toBe(3)
+    expect(value(await stet.articles.save(writer, { ...mine, version: 2 })).version).toBe(4)
   })
 })
 
@@ -216,7 +217,14 @@ describe('lists', () => {
     value(await move(await publicPiece('Old ropes'), 'unpublish'))
     value(await move(await start(), 'trash'))
     const all = value(await stet.articles.list(owner, {}))
-    expect(all.counts).toEqual({ draft: 27, published: 1, unpublished: 1, trashed: 1 })
+    expect(all.counts).toMatchObject({
+      draft: 27,
+      published: 1,
+      unpublished: 1,
+      trashed: 1,
+      review: 0,
+      scheduled: 0,
+    })
     expect(all.rows.items).toHaveLength(25)
     const rest = value(await stet.articles.list(owner, { after: all.rows.next ?? '' }))
     expect(rest.rows.items.map(({ title }) => title)).toEqual(

@@ -94,6 +94,7 @@ describe('a writer', () => {
   test('sees buttons for what would succeed, and no other', async () => {
     const { start, open, publicPiece, writer, editor } = await studio()
     const none = {
+      ...{ submit: false, return: false, schedule: false, unschedule: false },
       save: false,
       publish: false,
       update: false,
@@ -101,7 +102,10 @@ describe('a writer', () => {
       trash: false,
       restore: false,
     }
-    expect((await open(await start(), writer)).abilities).toEqual({ ...none, save: true, trash: true })
+    expect((await open(await start(), writer)).abilities).toEqual({
+      ...none,
+      ...{ save: true, submit: true, trash: true },
+    })
     const live = await publicPiece()
     expect((await open(live, writer)).abilities).toEqual({ ...none, save: true })
     expect((await open(live, editor)).abilities).toEqual({

@@ -1,3 +1,4 @@
+import type { STATUS_CHANGES } from '../../../lib/articles/change-article-status'
 import { compose } from '../../../lib/compose'
 import type { SignedIn } from '../../../lib/kernel/actor'
 import { HOUR } from '../../../lib/kernel/clock'
@@ -29,7 +30,7 @@ export const studio = async () => {
   }
   const publish = async (articleId: string, by: SignedIn = editor) =>
     stet.articles.publish(by, { articleId, version: (await open(articleId)).version })
-  const move = async (articleId: string, to: 'unpublish' | 'trash' | 'restore', by: SignedIn = editor) =>
+  const move = async (articleId: string, to: (typeof STATUS_CHANGES)[number], by: SignedIn = editor) =>
     stet.articles.changeStatus(by, { articleId, version: (await open(articleId)).version, move: to })
   /** Saved by the writer and published by the editor. */
   const publicPiece = async (title = 'Ropes', text = TEXT): Promise<string> => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diffWords } from '../../../lib/moderation/diff-words'
+import { diffWords } from '../../../lib/kernel/diff-words'
 import { markText } from '../../../lib/moderation/mark-text'
 
 describe('markText', () => {

@@ -1,4 +1,5 @@
 import type { ArticleCardView, ArticleView } from '@/lib/articles/article-view'
+import { NO_LISTING } from '@/lib/articles/listing'
 import type { BranchView, CommentView, OwnCommentView, ThreadView } from '@/lib/comments/comment-view'
 import type { ThreadPlace } from '@/lib/comments/thread-place'
 
@@ -27,6 +28,7 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   tags: [],
   notes: [],
   canonicalUrl: '',
+  listing: NO_LISTING,
   contents: [],
   pictures: [],
   commentsOpen: true,

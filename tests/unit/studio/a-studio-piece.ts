@@ -1,3 +1,4 @@
+import { NO_LISTING } from '../../../lib/articles/listing'
 import type { StudioArticleView } from '../../../lib/articles/article-view'
 
 /** A piece as the editor gets it. */
@@ -10,6 +11,12 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   hasUnpublishedChanges: false,
   updatedAt: '2025-02-12T12:03:00.000Z',
   publishedAt: null,
+  unpublishAt: null,
+  assignedToId: null,
+  hasConflict: false,
+  conflictRevisionId: null,
+  wasPublic: false,
+  ...NO_LISTING,
   bylines: [],
   version: 3,
   dek: '',
@@ -24,6 +31,9 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   language: 'en',
   direction: 'ltr',
   wordCount: 1,
-  abilities: { save: true, publish: true, update: false, unpublish: false, trash: true, restore: false },
+  abilities: {
+    ...{ save: true, submit: true, return: false, schedule: true, unschedule: false },
+    ...{ publish: true, update: false, unpublish: false, trash: true, restore: false },
+  },
   ...facts,
 })

@@ -21,7 +21,7 @@ describe('two texts of one piece', () => {
     for (const [name, value] of Object.entries({ title: 'T', text: 'a\r\nb\rc', version: '7' }))
       form.set(name, value)
     const typed = typedIn(form)
-    expect(typed).toEqual({
+    expect(typed).toMatchObject({
       kicker: '',
       title: 'T',
       dek: '',

@@ -42,11 +42,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const url = piece.canonicalUrl || absolute(piece.path)
   const { translations } = await around(piece)
   const others = translations.map(({ language, path }) => [language, absolute(path)] as const)
-  const description = summaryOf(piece)
+  const { listing } = piece
+  const description = listing.searchDescription || listing.excerpt || summaryOf(piece)
+  const social = {
+    title: listing.socialTitle || listing.searchTitle || piece.title,
+    description: listing.socialDescription || description,
+  }
   const [picture] = piece.pictures
   const images = picture === undefined ? undefined : [absolute(picture)]
   return {
-    title: `${piece.title} · ${name}`,
+    title: `${listing.searchTitle || piece.title} · ${name}`,
     description,
     authors: piece.bylines.map((byline) => ({ name: byline.name })),
     // A later page or a branch is no page of its own for search engines: its comments change places.
@@ -64,8 +69,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     openGraph: {
       type: 'article',
       siteName: name,
-      title: piece.title,
-      description,
+      ...social,
       url,
       locale: openGraphLocale(piece.language),
       publishedTime: piece.publishedAt,
@@ -74,7 +78,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       section: piece.kicker || undefined,
       images,
     },
-    twitter: { card: images ? 'summary_large_image' : 'summary', title: piece.title, description, images },
+    twitter: { card: images ? 'summary_large_image' : 'summary', ...social, images },
   }
 }
 

@@ -1,6 +1,11 @@
 import { diffArrays } from 'diff'
-import { wordSegments } from '../kernel/word-segments'
-import type { DiffRun } from './queue-view'
+import { wordSegments } from './word-segments'
+
+/** A run of a word diff: `same` and `deleted` make the earlier text, `same` and `inserted` the new one. */
+export interface DiffRun {
+  readonly kind: 'same' | 'inserted' | 'deleted'
+  readonly text: string
+}
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 const wordsOf = (text: string): string[] =>

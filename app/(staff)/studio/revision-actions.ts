@@ -1,0 +1,17 @@
+'use server'
+
+import { restoreRevisionInput } from '@/lib/articles/restore-revision'
+import { settleByChoiceInput } from '@/lib/articles/open-conflict'
+import { defineAction } from '@/lib/http/define-action'
+
+export const restoreRevisionAction = defineAction({
+  input: restoreRevisionInput,
+  run: ({ stet, actor, input }) => stet.articles.restoreRevision(actor, input),
+  goTo: (_, { articleId }) => `/studio/${articleId}?done=put-back`,
+})
+
+export const settleAction = defineAction({
+  input: settleByChoiceInput,
+  run: ({ stet, actor, input }) => stet.articles.settleByChoice(actor, input),
+  goTo: (_, { articleId }) => `/studio/${articleId}?done=settle`,
+})
