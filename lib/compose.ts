@@ -64,7 +64,10 @@ import { carryEffect } from './notifications/carry-effect'
 import { confirmAddress, openConfirmation } from './notifications/confirm-address'
 import { listOwnWishes, stopOwnWish } from './notifications/own-wishes'
 import { openStop, stopMails } from './notifications/stop-mails'
+import { Learner } from './moderation/learner/learner'
+import { learnerReport } from './moderation/learner/learner-report'
 import { screen } from './moderation/screen'
+import { tryText } from './moderation/try-text'
 import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
@@ -87,7 +90,13 @@ const bind =
  * test) and shared with the pages behind `Symbol.for('stet')` (lib/http/stet.ts).
  */
 export const compose = (ports: Ports) => {
-  const deps = { ...ports, screen: bind(ports, screen), typicalWait: typicalWait(ports) }
+  const learner = new Learner(ports)
+  const deps = {
+    ...ports,
+    screen: bind({ ...ports, learner }, screen),
+    learner,
+    typicalWait: typicalWait(ports),
+  }
   return {
     ports,
     articles: {
@@ -155,6 +164,9 @@ export const compose = (ports: Ports) => {
       feature: bind(deps, featureComment),
       guidelines: bind(deps, readGuidelines),
       transparency: transparency(ports),
+      learn: () => learner.sync(),
+      learner: bind(deps, learnerReport),
+      tryText: bind(deps, tryText),
     },
     accounts: {
       setupToken: bind(deps, setupToken),

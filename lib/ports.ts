@@ -15,8 +15,10 @@ import type { Limits } from './kernel/limits'
 import type { Outbound } from './kernel/outbound'
 import type { Secrets } from './kernel/secrets'
 import type { DecisionLog } from './moderation/decision-log'
+import type { LessonStore } from './moderation/learner/lesson-store'
 import type { PickStore } from './moderation/pick-store'
 import type { QueueReader } from './moderation/queue-reader'
+import type { ScreeningReader } from './moderation/screening-reader'
 import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
 import type { SearchKeeper } from './search/search-keeper'
@@ -36,6 +38,8 @@ export interface Ports {
   readonly reportStore: ReportStore
   readonly queueReader: QueueReader
   readonly decisionLog: DecisionLog
+  readonly lessonStore: LessonStore
+  readonly screeningReader: ScreeningReader
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
   readonly notificationStore: NotificationStore

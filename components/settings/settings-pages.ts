@@ -3,6 +3,8 @@ export const SETTINGS_PAGES = {
   publication: { href: '/settings', label: 'Publication' },
   comments: { href: '/settings/comments', label: 'Comments' },
   words: { href: '/settings/words', label: 'Words' },
+  learner: { href: '/settings/learner', label: 'Learner' },
+  try: { href: '/settings/try', label: 'Try the checks' },
   people: { href: '/settings/people', label: 'People' },
 } as const satisfies Readonly<Record<string, { readonly href: string; readonly label: string }>>
 

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/clock'
 import type { QueuedEffect } from '../kernel/effect'
 import type { Comment, CommentRecord, CommentRevision, CommentState } from './comment'
 import type { CommentMove, CommentStatus } from './comment-status'
+import type { Estimate } from './screening'
 import type { Subscription } from './subscription'
 
 /** How strict one check is about one text; the strictest wins. `refuse` is told to the author and stores nothing. */
@@ -47,6 +48,9 @@ export interface NewComment {
   readonly comment: Comment
   readonly revision: CommentRevision
   readonly opinions: readonly Opinion[]
+  readonly estimate?: Estimate | null
+  /** Domains its text links to. */
+  readonly domains?: readonly string[]
   /** What its writer asked to be told by mail: stored in the same transaction. */
   readonly subscriptions?: readonly Subscription[]
   /** Staff's own comments and comments no check objected to are approved by a row of their own. */
@@ -69,6 +73,8 @@ export interface CommentChange {
   /** An edit brings its revision and the opinions on it. */
   readonly revision?: CommentRevision
   readonly opinions?: readonly Opinion[]
+  readonly estimate?: Estimate | null
+  readonly domains?: readonly string[]
   readonly decision: Decision | null
   readonly effects: readonly QueuedEffect[]
 }

@@ -92,6 +92,8 @@ export const editComment = async (
     to: { ...settled.state, latestRevisionId: text.id, queueOrder: textWaits ? comment.queueOrder : at },
     revision: { ...text, state },
     opinions: settled.opinions,
+    estimate: verdict.estimate,
+    domains: verdict.domains,
     decision: settled.decision,
     effects: changedEffects(comment, stateOf(own.value), settled.state),
   })

@@ -7,6 +7,8 @@ import type { Opinion, OpinionLevel } from './comment-store'
 export interface Draft {
   /** The comment whose text is being changed; null for a new comment. */
   readonly commentId: string | null
+  /** The id a new comment will have. */
+  readonly draftId?: string
   /** The piece it stands under; null when that is not public (any more). */
   readonly article: {
     readonly id: string
@@ -29,7 +31,17 @@ export interface Draft {
   readonly fingerprint: string
   /** What stood in the field that the form hides from people; a form without it says nothing. */
   readonly trapped?: string
+  /** Milliseconds between the form's coming into use and its being sent; left out where nobody knows. */
+  readonly tookMs?: number
   readonly at: Instant
+}
+
+/** What the learner thinks of a text: it orders, groups and pre-fills; it never publishes, hides or deletes. */
+export interface Estimate {
+  /** How likely it is spam: 0 to 1000. */
+  readonly spamScore: number
+  /** Surely spam, but one of the two in a hundred that people are shown among the others. */
+  readonly isProbe: boolean
 }
 
 /** What all checks say together. */
@@ -40,6 +52,10 @@ export interface Verdict {
   readonly opinions: readonly Opinion[]
   /** What the author may want to know before it is stored, in the order of the house policy. */
   readonly nudges: readonly string[]
+  /** Null while the learner knows too little, or is switched off. */
+  readonly estimate?: Estimate | null
+  /** Domains the text links to, each once. */
+  readonly domains?: readonly string[]
 }
 
 /** Declared here because writing needs it; lib/moderation/screen.ts is the one implementation, compose.ts passes it in. */

@@ -34,6 +34,8 @@ export const submitCommentInput = z.strictObject({
     .optional(),
   /** The author has read what the checks had to say about it, and posts it all the same. */
   anyway: z.boolean().optional(),
+  /** Milliseconds the form was in use before it was sent: the island knows. */
+  took: z.int().min(0).max(86_400_000).optional(),
   /** The field that the form hides from people. */
   website: z.string().max(2_000).optional(),
   /** To be told by mail, where mail is set up. */
@@ -77,8 +79,10 @@ export const submitComment = async (
   if (!allowed.ok) return allowed
 
   const fingerprint = fingerprintOf(deps.secrets, body)
+  const commentId = deps.ids.random()
   const verdict = await deps.screen({
     commentId: null,
+    draftId: commentId,
     article,
     parentId,
     author: actor,
@@ -88,6 +92,7 @@ export const submitComment = async (
     body,
     fingerprint,
     trapped: input.website,
+    tookMs: input.took,
     at,
   })
   const signed = unlessObjected(verdict, signature, { actor, anyway: input.anyway })
@@ -104,7 +109,7 @@ export const submitComment = async (
   const newcomer = actor.kind === 'guest' || actor.kind === 'user' ? null : newGuest(deps)
   const { comment, revision } = newComment(
     {
-      id: deps.ids.random(),
+      id: commentId,
       articleId: article.id,
       ...signed.value,
       addressKey: deps.secrets.mac('address', client.addressBlock),
@@ -128,6 +133,8 @@ export const submitComment = async (
     comment: arrived,
     revision: { ...revision, state: revisions[revision.id] ?? revision.state },
     ...settled,
+    estimate: verdict.estimate,
+    domains: verdict.domains,
     subscriptions: wishes.subscriptions,
     effects: [...submittedEffects(arrived), ...wishes.effects],
   })

@@ -10,6 +10,7 @@ import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
 import { SqlFeedReader } from './sql-feed-reader'
+import { SqlLessonStore } from './sql-lesson-store'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
@@ -19,6 +20,7 @@ import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
 import { SqlReportStore } from './sql-report-store'
 import { SqlSearchKeeper } from './sql-search-keeper'
+import { SqlScreeningReader } from './sql-screening-reader'
 import { SqlThreadReader } from './sql-thread-reader'
 import { SqlWordListStore } from './sql-word-list-store'
 
@@ -35,6 +37,8 @@ export type Stores = Pick<
   | 'reportStore'
   | 'queueReader'
   | 'decisionLog'
+  | 'lessonStore'
+  | 'screeningReader'
   | 'pickStore'
   | 'accountStore'
   | 'notificationStore'
@@ -58,6 +62,8 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     reportStore: new SqlReportStore(tools),
     queueReader: new SqlQueueReader(tools),
     decisionLog: new SqlDecisionLog(db),
+    lessonStore: new SqlLessonStore(tools),
+    screeningReader: new SqlScreeningReader(db),
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
     notificationStore: new SqlNotificationStore(tools),

@@ -14,6 +14,7 @@ import {
   updateRevisions,
 } from './comment-statements'
 import { readRecords } from './comment-records'
+import { storeLearned } from './learned-rows'
 import { queueEffects } from './outbox-rows'
 import { answerReports, reopenReports } from './report-statements'
 import { type Sql, type SqlRunner, join, sql } from './sql'
@@ -124,6 +125,7 @@ export class SqlCommentStore implements CommentStore {
     await tx.run(insertComment({ ...comment, hiddenAncestors: 0 }))
     await tx.run(insertRevision(revision))
     if (opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
+    await storeLearned(tx, comment.id, submission, comment.createdAt)
     if (decision) await tx.run(insertDecision(decision))
     await insertSubscriptions(tx, subscriptions)
     await queueEffects(tx, effects, ids, clock.now())
@@ -157,6 +159,7 @@ export class SqlCommentStore implements CommentStore {
     if (!written) return false
     if (revision) await tx.run(insertRevision(revision))
     if (revision && opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
+    if (revision) await storeLearned(tx, commentId, change, revision.createdAt)
     for (const update of updateRevisions(commentId, to.revisions)) await tx.run(update)
     if (decision) await tx.run(insertDecision(decision))
     if (decision?.undoesId) await reopenReports(tx, commentId, decision.undoesId)

@@ -1,7 +1,9 @@
 import type { Opinion, OpinionLevel } from '../comments/comment-store'
-import type { Draft, Verdict } from '../comments/screening'
+import type { Draft, Estimate, Verdict } from '../comments/screening'
 import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
+import type { Learner } from './learner/learner'
+import { domainsIn } from './links-in'
 import { CHECKS } from './checks/index'
 import type { Check, CheckPorts, Finding } from './checks/check'
 
@@ -31,9 +33,15 @@ const ask = async (
 /** What is clearly spam is not told how to do better. */
 const NUDGED: ReadonlySet<OpinionLevel> = new Set(['pass', 'hold'])
 
+const estimateOf = (draft: Draft, learner?: Learner): Estimate | null => {
+  const { body, name, author, parentId, commentId, draftId } = draft
+  const text = { body, name, member: author.kind === 'user', reply: parentId !== null }
+  return learner?.estimate(commentId ?? draftId ?? '', text) ?? null
+}
+
 /** Runs every check, keeps every opinion, and lets the strictest decide. */
 export const screen = async (
-  ports: CheckPorts & Pick<Ports, 'settingsStore'>,
+  ports: CheckPorts & Pick<Ports, 'settingsStore'> & { readonly learner?: Learner },
   draft: Draft,
   checks: readonly Check[] = CHECKS,
 ): Promise<Verdict> => {
@@ -45,5 +53,7 @@ export const screen = async (
   }))
   const level = strictest(opinions)
   const nudges = NUDGED.has(level) ? findings.flatMap(({ nudge }) => nudge ?? []) : []
-  return { level, opinions, nudges }
+  const estimate = settings.screening.learner ? estimateOf(draft, ports.learner) : null
+  const domains = domainsIn(draft.body)
+  return { level, opinions, nudges, estimate, domains }
 }

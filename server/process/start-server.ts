@@ -27,6 +27,7 @@ import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
 import { openBus } from './open-bus'
 import { startOutboxWorker } from './outbox-worker'
+import { startLearner } from './learner-worker'
 import { startMailWorker } from './mail-worker'
 import { type SearchWorker, startSearchWorker } from './search-worker'
 import { keepReserve } from './reserve'
@@ -162,6 +163,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const search = startSearchWorker(stet, log)
   const effects = worker(setting, house, bus, press, search)
   const mails = startMailWorker(stet, log)
+  const learner = startLearner(stet, bus, log)
 
   return {
     setupToken: await stet.accounts.setupToken(),
@@ -173,6 +175,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
           () => effects.stop(),
           () => mails?.stop(),
           () => search.stop(),
+          () => learner.stop(),
           () => bus.close(),
           () => socket.close(),
           () => next.close(),

@@ -1,9 +1,10 @@
-// `npm run bench [-- --only speed,thread] [--json FILE]`: what Stet costs, each line beside a yardstick of the same run.
+// `npm run bench [-- --only speed,thread] [--json FILE] [--csv FILE]`: what Stet costs, each line beside a yardstick of the same run.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { counters } from './parts/counters'
+import { learnerPart } from './parts/learner'
 import { live } from './parts/live'
 import { screening } from './parts/screening'
 import type { Part, PartResult } from './parts/part'
@@ -11,7 +12,14 @@ import { speed } from './parts/speed'
 import { thread } from './parts/thread'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PARTS: Readonly<Record<string, Part>> = { speed, thread, live, counters, screening }
+const PARTS: Readonly<Record<string, Part>> = {
+  speed,
+  thread,
+  live,
+  counters,
+  screening,
+  learner: learnerPart,
+}
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`)
@@ -20,7 +28,7 @@ const say = (text: string): void => {
 const runPart = async (part: Part, seconds: number): Promise<PartResult> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'stet-bench-'))
   try {
-    return await part({ root: ROOT, dataDir, seconds, say })
+    return await part({ root: ROOT, dataDir, seconds, csv: values.csv, say })
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -28,6 +36,7 @@ const runPart = async (part: Part, seconds: number): Promise<PartResult> => {
 
 const { values } = parseArgs({
   options: {
+    csv: { type: 'string' },
     json: { type: 'string' },
     only: { type: 'string', default: Object.keys(PARTS).join(',') },
     seconds: { type: 'string', default: '4' },

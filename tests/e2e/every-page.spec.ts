@@ -121,6 +121,8 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/settings',
     '/settings/comments',
     '/settings/words',
+    '/settings/learner',
+    '/settings/try',
     '/settings/people',
     '/account',
   ]

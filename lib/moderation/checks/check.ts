@@ -4,7 +4,7 @@ import type { Ports } from '../../ports'
 import type { SiteSettings } from '../../settings/site-settings'
 
 /** What a check may look at beside the text. */
-export type CheckPorts = Pick<Ports, 'commentStore' | 'threadReader' | 'wordListStore'>
+export type CheckPorts = Pick<Ports, 'commentStore' | 'threadReader' | 'wordListStore' | 'screeningReader'>
 
 /** What one check finds; the screening adds its name. */
 export interface Finding extends Omit<Opinion, 'check'> {
@@ -18,6 +18,8 @@ export interface Finding extends Omit<Opinion, 'check'> {
 /** One question about a text. It answers for itself alone, and may throw: then a person looks at the text. */
 export interface Check {
   readonly name: string
+  /** It tells somebody elsewhere of the text: only of what is posted, and only where the owner wants it. */
+  readonly leavesTheHouse?: boolean
   run(draft: Draft, settings: SiteSettings, ports: CheckPorts): Finding | Promise<Finding>
 }
 

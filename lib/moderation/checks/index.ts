@@ -1,11 +1,20 @@
 import type { Check } from './check'
+import { domainRecord } from './domain-record'
 import { closed } from './closed'
 import { disposableMail } from './disposable-mail'
 import { duplicate } from './duplicate'
 import { length } from './length'
 import { links } from './links'
+import { imitation } from './imitation'
 import { mode } from './mode'
 import { parentVisible } from './parent-visible'
+import { newAuthor } from './new-author'
+import { rejectionRate } from './rejection-rate'
+import { script } from './script'
+import { shorteners } from './shorteners'
+import { slowMode } from './slow-mode'
+import { speed } from './speed'
+import { timeTrap } from './time-trap'
 import { shouting } from './shouting'
 import { trap } from './trap'
 import { words } from './words'
@@ -19,10 +28,19 @@ export const CHECKS: readonly Check[] = [
   parentVisible, // Is the comment it answers still there?
   length, // Does it say something, and does it fit?
   duplicate, // Has it been said already?
+  slowMode, // Is it this person's turn, where a conversation is slowed down?
   links, // Does it send people away, again and again?
+  shorteners, // Does it hide where it sends them?
+  domainRecord, // What became of others who sent them there?
   words, // Does it hold words this publication does not want?
   disposableMail, // Is its mail address made to be thrown away?
+  imitation, // Does its name claim to be somebody else's?
+  script, // Is it in the script of the piece?
+  speed, // Is it one of many at once?
+  rejectionRate, // Was its writer turned away often, lately?
+  newAuthor, // Is its writer new here?
   shouting, // Is it written in capitals?
+  timeTrap, // Was it written faster than anybody types?
   trap, // Did a machine fill in what people do not see?
   mode, // Does the publication read everything first?
 ]

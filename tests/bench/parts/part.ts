@@ -8,6 +8,8 @@ export interface PartOptions {
   readonly dataDir: string
   /** How long each line under load is measured. */
   readonly seconds: number
+  /** A file of labelled comments, for the part that judges them. */
+  readonly csv?: string
   /** Tells the person who waits what is going on. */
   readonly say: (text: string) => void
 }

@@ -28,6 +28,7 @@ export class MemoryCommentStore implements CommentStore {
     this.#tables.comments.set(comment.id, { ...comment, hiddenAncestors: 0 })
     this.#tables.commentRevisions.set(revision.id, revision)
     this.#tables.opinions.set(revision.id, submission.opinions)
+    this.#learn(comment.id, submission)
     if (submission.decision) this.#decide(submission.decision)
     keepSubscriptions(this.#tables, submission.subscriptions ?? [])
     this.#tables.queue(submission.effects)
@@ -48,6 +49,8 @@ export class MemoryCommentStore implements CommentStore {
     to,
     revision,
     opinions,
+    estimate,
+    domains,
     decision,
     effects,
   }: CommentChange): Promise<boolean> {
@@ -71,6 +74,7 @@ export class MemoryCommentStore implements CommentStore {
     if (revision) {
       this.#tables.commentRevisions.set(revision.id, revision)
       this.#tables.opinions.set(revision.id, opinions ?? [])
+      this.#learn(commentId, { estimate, domains })
     }
     for (const [id, state] of Object.entries(revisions)) {
       const known = this.#tables.commentRevisions.get(id)
@@ -115,6 +119,12 @@ export class MemoryCommentStore implements CommentStore {
         comment.status === status &&
         ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId),
     ).length
+  }
+
+  #learn(commentId: string, { estimate, domains = [] }: Pick<NewComment, 'estimate' | 'domains'>): void {
+    if (estimate) this.#tables.estimates.set(commentId, estimate)
+    const known = this.#tables.domains.get(commentId) ?? []
+    this.#tables.domains.set(commentId, [...new Set([...known, ...domains])])
   }
 
   #decide(decision: Decision): void {

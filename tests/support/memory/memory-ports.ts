@@ -10,6 +10,7 @@ import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryFeedReader } from './memory-feed-reader'
+import { MemoryLessonStore } from './memory-lesson-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
@@ -19,6 +20,7 @@ import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
 import { MemoryReportStore } from './memory-report-store'
 import { MemorySearchKeeper } from './memory-search-keeper'
+import { MemoryScreeningReader } from './memory-screening-reader'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryTables } from './memory-tables'
@@ -68,6 +70,8 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     reportStore: new MemoryReportStore(tables),
     queueReader: new MemoryQueueReader(tables),
     decisionLog: new MemoryDecisionLog(tables),
+    lessonStore: new MemoryLessonStore(tables),
+    screeningReader: new MemoryScreeningReader(tables),
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     searchKeeper: new MemorySearchKeeper(tables),

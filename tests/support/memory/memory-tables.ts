@@ -2,6 +2,7 @@ import type { Guest, Session, User } from '../../../lib/accounts/account-store'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRevision } from '../../../lib/comments/comment'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
+import type { Estimate } from '../../../lib/comments/screening'
 import type { Subscription } from '../../../lib/comments/subscription'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Clock, Instant } from '../../../lib/kernel/clock'
@@ -49,6 +50,10 @@ export class MemoryTables {
   readonly commentRevisions = new Map<string, CommentRevision>()
   /** By revision id. */
   readonly opinions = new Map<string, readonly Opinion[]>()
+  /** By comment id. */
+  readonly estimates = new Map<string, Estimate>()
+  /** Domains its texts link to, by comment id. */
+  readonly domains = new Map<string, readonly string[]>()
   readonly decisions = new Map<string, Decision>()
   /** When a moderator picked it, by comment id. */
   readonly featured = new Map<string, Instant>()

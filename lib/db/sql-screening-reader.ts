@@ -1,0 +1,69 @@
+import type { Instant } from '../kernel/clock'
+import type { AuthorRecord, DomainRecord, ScreeningReader, Somebody } from '../moderation/screening-reader'
+import { integer, integerOrNull, text } from './cells'
+import type { Database } from './database'
+import { type Sql, sql } from './sql'
+
+const isBy = (who: Somebody): Sql =>
+  'guestId' in who ? sql`"guestId" = ${who.guestId}` : sql`"userId" = ${who.userId}`
+
+/** Comments of a domain that are looked at. */
+const NEWEST = 100
+
+export class SqlScreeningReader implements ScreeningReader {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  async author(
+    who: Somebody,
+    since: { readonly decided: Instant; readonly written: Instant },
+    except: string | null,
+  ): Promise<AuthorRecord> {
+    const [row] = await this.#db.read(sql`
+      SELECT COALESCE(sum(CASE WHEN "status" = 'approved' THEN 1 ELSE 0 END), 0) AS "approved",
+        COALESCE(sum(CASE WHEN "createdAt" >= ${since.decided} AND "status" IN ('approved', 'rejected', 'spam')
+          THEN 1 ELSE 0 END), 0) AS "decided",
+        COALESCE(sum(CASE WHEN "createdAt" >= ${since.decided} AND "status" IN ('rejected', 'spam')
+          THEN 1 ELSE 0 END), 0) AS "against",
+        COALESCE(sum(CASE WHEN "createdAt" >= ${since.written} THEN 1 ELSE 0 END), 0) AS "written"
+      FROM "comment" WHERE ${isBy(who)} AND "id" <> ${except ?? ''}`)
+    if (!row) return { approved: 0, decided: 0, against: 0, written: 0 }
+    return {
+      approved: integer(row, 'approved'),
+      decided: integer(row, 'decided'),
+      against: integer(row, 'against'),
+      written: integer(row, 'written'),
+    }
+  }
+
+  async lastUnder(who: Somebody, articleId: string): Promise<Instant | null> {
+    const [row] = await this.#db.read(sql`
+      SELECT max("createdAt") AS "at" FROM "comment" WHERE ${isBy(who)} AND "articleId" = ${articleId}`)
+    return row ? integerOrNull(row, 'at') : null
+  }
+
+  async domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]> {
+    const records = await Promise.all(domains.map((domain) => this.#domain(domain, except)))
+    return records.flat()
+  }
+
+  async staffNames(): Promise<readonly string[]> {
+    const rows = await this.#db.read(sql`
+      SELECT DISTINCT "nameKey" FROM "user" WHERE "role" <> 'member' AND "disabledAt" IS NULL AND "nameKey" <> ''`)
+    return rows.map((row) => text(row, 'nameKey'))
+  }
+
+  async #domain(domain: string, except: string | null): Promise<readonly DomainRecord[]> {
+    const [row] = await this.#db.read(sql`
+      SELECT count(*) AS "seen", COALESCE(sum(CASE WHEN n."status" = 'approved' THEN 1 ELSE 0 END), 0) AS "approved",
+        COALESCE(sum(CASE WHEN n."status" IN ('rejected', 'spam') THEN 1 ELSE 0 END), 0) AS "against"
+      FROM (SELECT c."status" FROM "comment_domain" d JOIN "comment" c ON c."id" = d."commentId"
+        WHERE d."domain" = ${domain} AND d."commentId" <> ${except ?? ''}
+        ORDER BY d."createdAt" DESC, d."commentId" DESC LIMIT ${NEWEST}) n`)
+    if (!row || integer(row, 'seen') === 0) return []
+    return [{ domain, approved: integer(row, 'approved'), against: integer(row, 'against') }]
+  }
+}

@@ -1,0 +1,17 @@
+import { SPEED_MINUTES, authorRecord } from './author-record'
+import { type Check, PASS } from './check'
+
+/** More at once than a person has to say. */
+export const speed: Check = {
+  name: 'speed',
+  run: async (draft, { screening }, ports) => {
+    if (screening.speed === 0 || draft.commentId !== null) return PASS
+    const { written } = await authorRecord(draft, ports)
+    if (written < screening.speed) return PASS
+    return {
+      level: 'hold',
+      reason: `It is the ${written + 1}th comment of the same person within ${SPEED_MINUTES} minutes.`,
+      evidence: { facts: { written, allowed: screening.speed } },
+    }
+  },
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../kernel/clock'
+
+/** A proven identity: an account or a guest key, never a typed name or address. */
+export type Somebody = { readonly guestId: string } | { readonly userId: string }
+
+export interface AuthorRecord {
+  /** Comments that stand, ever. */
+  readonly approved: number
+  /** Comments written since `decided` that were approved, rejected or called spam; and those of them that were not approved. */
+  readonly decided: number
+  readonly against: number
+  /** Comments written since `written`, whatever became of them. */
+  readonly written: number
+}
+
+export interface DomainRecord {
+  readonly domain: string
+  readonly approved: number
+  readonly against: number
+}
+
+/** What the checks ask of earlier comments; a comment that is being changed does not count for itself. */
+export interface ScreeningReader {
+  author(
+    who: Somebody,
+    since: { readonly decided: Instant; readonly written: Instant },
+    except: string | null,
+  ): Promise<AuthorRecord>
+  /** When they last wrote under this piece; null for never. */
+  lastUnder(who: Somebody, articleId: string): Promise<Instant | null>
+  /** Of each domain, what became of its newest hundred comments; none for a domain nobody linked to. */
+  domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]>
+  /** Skeletons of the names of staff. */
+  staffNames(): Promise<readonly string[]>
+}
