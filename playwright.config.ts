@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tests/support/browser'
 
@@ -5,8 +6,8 @@ import { launchOptions } from './tests/support/browser'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A worker owns a server and its data, and waits for its browser half of the time.
-  workers: Number(process.env.TEST_WORKERS ?? 2),
+  // A worker owns a server and its data, and waits for one or the other most of the time: two for each processor.
+  workers: Number(process.env.TEST_WORKERS ?? 2 * availableParallelism()),
   forbidOnly: true,
   retries: 0,
   // A whole story in a browser, on a busy machine of two cores.

@@ -8,6 +8,12 @@ const alias = [{ find: /^@\//, replacement: at('./') }]
 /** A test is not wrong because the machine is busy: property tests take a second on a quiet one. */
 const BUSY_MS = 20_000
 
+/**
+ * Files of tests of one kind share a process, and what it has loaded: to load everything anew for each took longer than
+ * the tests. So they leave nothing behind; integration tests, which change more of the process, have one each.
+ */
+const SHARED = { isolate: false }
+
 const rooms = { resolve: { alias }, test: { environment: 'node' as const, pool: 'forks' as const } }
 
 /**
@@ -23,6 +29,7 @@ export default defineConfig({
         ...rooms,
         test: {
           ...rooms.test,
+          ...SHARED,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: ['tests/unit/islands/**'],
@@ -33,6 +40,7 @@ export default defineConfig({
         ...rooms,
         test: {
           ...rooms.test,
+          ...SHARED,
           name: 'islands',
           environment: 'happy-dom',
           include: ['tests/unit/islands/**/*.test.ts'],
@@ -42,6 +50,7 @@ export default defineConfig({
         ...rooms,
         test: {
           ...rooms.test,
+          ...SHARED,
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           testTimeout: BUSY_MS,

@@ -50,8 +50,8 @@ const browser = async () => {
 }
 
 /**
- * Cheap checks of the text first, two at a time; then what needs both processors, one by one. The build comes before
- * the tests that start a real server.
+ * Steps of a stage run two at a time, so that one works while the other waits. Cheap checks of the text first; the build
+ * comes before the tests that start a real server; the browser, which takes longest, is not waited for at the end.
  *
  * @type {readonly (readonly Step[])[]}
  */
@@ -74,9 +74,9 @@ export const STAGES = [
     { name: 'dead code', work: tool('knip/bin/knip.js', []) },
   ],
   [vitest('unit', ['unit', 'islands'])],
-  [vitest('contract')],
-  [{ name: 'build', work: () => node('scripts/build.mjs', [], { timeout: 10 * MINUTE }) }],
-  [vitest('integration')],
-  [vitest('architecture')],
-  [{ name: 'browser', work: browser, report: browserReport }],
+  [
+    { name: 'build', work: () => node('scripts/build.mjs', [], { timeout: 10 * MINUTE }) },
+    vitest('contract'),
+  ],
+  [{ name: 'browser', work: browser, report: browserReport }, vitest('integration'), vitest('architecture')],
 ]

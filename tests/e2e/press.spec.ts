@@ -116,7 +116,7 @@ test.describe('several instances on one PostgreSQL', () => {
       await expect.poll(async () => (await ask(server, kept.path)).how, { timeout: 10_000 }).toBe('old')
       for (let i = 0; i < 10; i += 1)
         expect(await ask(server, kept.path)).toMatchObject({ status: 200, body })
-      expect((await ask(server, unknown.path)).status).toBe(500)
+      expect((await ask(server, unknown.path)).status).toBe(503)
       await client.query(`ALTER SCHEMA away_${process.pid} RENAME TO ${schema}`)
       await expect.poll(async () => (await ask(server, kept.path)).how, { timeout: 10_000 }).toBe('hit')
       expect((await ask(server, unknown.path)).status).toBe(200)

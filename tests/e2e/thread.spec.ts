@@ -127,7 +127,9 @@ test.describe('without JavaScript', () => {
     const { piece, roots } = await furnish(stet)
     const factsOf = async (path: string): Promise<Record<string, unknown>> => {
       await page.goto(path)
-      const text = await page.locator('script[type="application/ld+json"]').textContent()
+      const text = await page
+        .locator('script[type="application/ld+json"]', { hasText: '"Article"' })
+        .textContent()
       return JSON.parse(text ?? '') as Record<string, unknown>
     }
     const facts = await factsOf(piece.path)
