@@ -72,6 +72,7 @@ import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
 import { fillIndexes, indexDue, keepIndex } from './search/keep-index'
+import { searchPublic } from './search/search-public'
 import { changeSettings } from './settings/change-settings'
 import { changeWordList } from './settings/change-word-list'
 import { readWordLists } from './settings/read-word-lists'
@@ -195,6 +196,7 @@ export const compose = (ports: Ports) => {
       stopWish: bind(deps, stopOwnWish),
     },
     search: {
+      public: bind(deps, searchPublic),
       keep: bind(deps, keepIndex),
       due: bind(deps, indexDue),
       fill: bind(deps, fillIndexes),

@@ -22,6 +22,7 @@ import type { ScreeningReader } from './moderation/screening-reader'
 import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
 import type { SearchKeeper } from './search/search-keeper'
+import type { SearchReader } from './search/search-reader'
 import type { SettingsStore } from './settings/site-settings'
 import type { WordListStore } from './settings/word-lists'
 
@@ -44,6 +45,7 @@ export interface Ports {
   readonly accountStore: AccountStore
   readonly notificationStore: NotificationStore
   readonly searchKeeper: SearchKeeper
+  readonly searchReader: SearchReader
   readonly settingsStore: SettingsStore
   readonly wordListStore: WordListStore
   /** Null where the operator has set up no mail: then nothing mentions it. */

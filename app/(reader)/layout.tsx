@@ -28,6 +28,12 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontClasses}>
       <body>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="Search"
+          href="/opensearch.xml"
+        />
         <SkipLink />
         {children}
         <script type="module" src={islandAddress('reader')} />

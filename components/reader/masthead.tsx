@@ -21,6 +21,9 @@ export function Masthead({
         <a href="/tags">Tags</a>
         <a href="/authors">Authors</a>
         <a href="/archive">Archive</a>
+        <a href="/search" rel="search">
+          Search
+        </a>
       </nav>
     </header>
   )

@@ -4,6 +4,7 @@ const LINKS = [
   ['/series', 'Series'],
   ['/authors', 'Authors'],
   ['/archive', 'Archive'],
+  ['/search', 'Search'],
   ['/guidelines', 'Guidelines'],
   ['/transparency', 'Transparency'],
   ['/feed.xml', 'Feed'],

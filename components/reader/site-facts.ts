@@ -30,6 +30,11 @@ export const websiteFacts = (site: SiteFacts): Facts => ({
   ...(site.description ? { description: site.description } : {}),
   url: `${site.origin}/`,
   publisher: publisherFacts(site),
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${site.origin}/search?q={words}` },
+    'query-input': 'required name=words',
+  },
 })
 
 /** Where a page stands, outermost first; the last is the page itself. Addresses are absolute. */

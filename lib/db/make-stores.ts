@@ -21,6 +21,7 @@ import { SqlRecommendStore } from './sql-recommend-store'
 import { SqlReportStore } from './sql-report-store'
 import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlScreeningReader } from './sql-screening-reader'
+import { SqlSearchReader } from './sql-search-reader'
 import { SqlThreadReader } from './sql-thread-reader'
 import { SqlWordListStore } from './sql-word-list-store'
 
@@ -43,6 +44,7 @@ export type Stores = Pick<
   | 'accountStore'
   | 'notificationStore'
   | 'searchKeeper'
+  | 'searchReader'
   | 'settingsStore'
   | 'wordListStore'
 > & { readonly outboxStore: OutboxStore }
@@ -68,6 +70,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     accountStore: new PrismaAccountStore(tools),
     notificationStore: new SqlNotificationStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
+    searchReader: new SqlSearchReader(db),
     settingsStore: new PrismaSettingsStore(tools),
     wordListStore: new SqlWordListStore(tools),
     outboxStore: new SqlOutboxStore(db),

@@ -67,6 +67,10 @@ export const SEARCH_TABLES: Readonly<Record<SearchIndexName, SearchTables>> = {
   },
 }
 
+/** What the row `s` was made from belongs into the index, and is as it was. */
+export const belongsAsItIs = ({ belongs, id, stamp }: SearchTables, now: Instant): Sql =>
+  sql`EXISTS (SELECT 1 ${belongs(now)} AND ${id} = s."id" AND ${stamp} = s."stamp")`
+
 /** A comment and everything below it. */
 const branchOf = (commentId: string): Sql => sql`(
   WITH RECURSIVE branch("id") AS (

@@ -9,9 +9,9 @@ import type {
 import { integer, text } from './cells'
 import type { Database } from './database'
 import { bylinesOf, tagsOf } from './public-cards'
-import { SEARCH_TABLES, type SearchTables, within } from './search-tables'
+import { SEARCH_TABLES, type SearchTables, belongsAsItIs, within } from './search-tables'
 import { type WordCounts, countWords, writeWords } from './search-words'
-import { type Row, type Sql, type SqlRunner, join, sql } from './sql'
+import { type Row, type SqlRunner, join, sql } from './sql'
 import { articleIsPublic } from './visible'
 
 /** Numbers that one moment has: a millisecond in which more was written borrows from the next. */
@@ -151,10 +151,6 @@ export class SqlSearchKeeper implements SearchKeeper {
     return (id) => [...(bylines.get(id) ?? []), ...(tags.get(id) ?? [])].map(({ name }) => name)
   }
 }
-
-/** What the row `s` was made from belongs into the index, and is as it was. */
-const belongsAsItIs = ({ belongs, id, stamp }: SearchTables, now: Instant): Sql =>
-  sql`EXISTS (SELECT 1 ${belongs(now)} AND ${id} = s."id" AND ${stamp} = s."stamp")`
 
 const stretchOf = (rows: readonly Row[], size: number): SearchStretch => {
   const last = rows.at(-1)

@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Sign-in attempts that failed: then 10 minutes, doubling. */
   'login.account': { points: 4, per: 10 * MINUTE },
   'login.address': { points: 20, per: 10 * MINUTE },
+  /** Questions to readers' search. */
+  'search.address': { points: 30, per: MINUTE },
   /** Claims at /setup. */
   'setup.address': { points: 10, per: MINUTE },
 } as const satisfies Record<string, { points: number; per: number }>

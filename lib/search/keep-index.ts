@@ -12,7 +12,7 @@ const STRETCH = 500
 const BATCH = 25
 
 /** Walks what is in an index, or what belongs into it, stretch by stretch, and gives what was found in each. */
-async function* walkIndex(
+export async function* walkIndex(
   { searchKeeper, clock }: Deps,
   look: 'strays' | 'missing',
   index: SearchIndexName,

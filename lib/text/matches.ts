@@ -6,7 +6,7 @@ const startsPhrase = (tokens: readonly Token[], at: number, phrase: readonly str
   phrase.every((stem, index) => tokens[at + index]?.stem === stem)
 
 /** The tokens (by place, [from, to)) that a term finds in a text. */
-const placesOf = (
+export const placesOf = (
   tokens: readonly Token[],
   { phrases, prefix }: TextTerm,
 ): readonly (readonly [number, number])[] => {

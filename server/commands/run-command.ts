@@ -6,12 +6,14 @@ import { backupCommand } from './backup-command'
 import { createUserCommand } from './create-user-command'
 import { doctorCommand } from './doctor-command'
 import { migrateCommand } from './migrate-command'
+import { reindexCommand } from './reindex-command'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['backup', backupCommand],
   ['create-user', createUserCommand],
   ['doctor', doctorCommand],
   ['migrate', migrateCommand],
+  ['reindex', reindexCommand],
 ])
 
 const overview = (): string =>

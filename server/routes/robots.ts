@@ -1,6 +1,7 @@
 import { llmsTxt } from '../../components/robots/llms-txt'
 import { markdownPage } from '../../components/robots/markdown-page'
 import { robotsTxt } from '../../components/robots/robots-txt'
+import { openSearch } from '../../components/robots/open-search'
 import { type Place, newsSitemap, sitemap, sitemapIndex } from '../../components/robots/sitemap'
 import { PIECES, SITE, pieceTag, threadTag } from '../../lib/press/tags'
 import type { Handler } from '../exchange'
@@ -18,6 +19,17 @@ const PAGES = ['/', '/archive', '/tags', '/series', '/authors', '/guidelines', '
 
 const PAGES_FILE: Place = { path: '/sitemaps/pages.xml', changedAt: null }
 const PIECES_IN_LLMS = 50
+
+/** `/opensearch.xml` */
+export const openSearchFile = (services: Services): Handler =>
+  publicText(services, async () => {
+    const { settings } = await services.stet.settings.read()
+    return {
+      type: 'application/opensearchdescription+xml; charset=utf-8',
+      body: openSearch(settings.name, services.env.publicOrigin),
+      depends: [SITE],
+    }
+  })
 
 /** `/robots.txt` */
 export const robots = (services: Services): Handler =>

@@ -14,7 +14,17 @@ import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
 import { recommend } from './recommend'
 import { report } from './report'
-import { llms, markdown, newsMap, pagesSitemap, piecesSitemap, robots, sitemaps } from './robots'
+import {
+  llms,
+  markdown,
+  newsMap,
+  openSearchFile,
+  pagesSitemap,
+  piecesSitemap,
+  robots,
+  sitemaps,
+} from './robots'
+import { searchPage } from './search-page'
 import { setupPage } from './setup-page'
 import { staffPage } from './staff-page'
 import { threadFragment } from './thread-fragment'
@@ -73,6 +83,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/archive', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
     { pattern: '/archive/:year', methods: { GET: pieceList(services, periodOf) } },
     { pattern: '/archive/:year/:month', methods: { GET: pieceList(services, periodOf) } },
+    { pattern: '/search', methods: { GET: searchPage(services) } },
     { pattern: '/guidelines', methods: { GET: singlePage(services, {}) } },
     { pattern: '/transparency', methods: { GET: singlePage(services, { daily: true }) } },
     { pattern: '/manifest.webmanifest', methods: { GET: singlePage(services, {}) } },
@@ -85,6 +96,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/sitemaps/pages.xml', methods: { GET: pagesSitemap(services) } },
     { pattern: '/sitemaps/:number.xml', methods: { GET: piecesSitemap(services) } },
     { pattern: '/news-sitemap.xml', methods: { GET: newsMap(services) } },
+    { pattern: '/opensearch.xml', methods: { GET: openSearchFile(services) } },
     { pattern: '/robots.txt', methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },
     { pattern: '/articles/:slug.md', methods: { GET: markdown(services) } },

@@ -146,6 +146,16 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown, fellIds }: PublicPa
   }
 }
 
+/** Words of what is public, of what is hidden, the same with a slip, and beginnings: all must find what they found before. */
+const SEARCHES: readonly string[] = [
+  ...['stands', 'knots', 'root', '"for all to see"'],
+  ...['7f3a', '19bc', '55d0', 'c2e8', '9a41', '4e07', '2b7d', '6c11', 'b6b2', '8d15', '3f90', 'e114', '07aa'],
+  ...['hidden', 'hiden', 'fallen', 'fallne', 'withdrawn', 'pending', 'unpublish*', 'trashed'],
+].flatMap((words) => [
+  `/search?q=${encodeURIComponent(words)}`,
+  `/search?q=${encodeURIComponent(words)}&in=comments`,
+])
+
 const addresses = (slugs: readonly string[], ids: readonly string[]): string[] => [
   '/',
   '/feed.xml',
@@ -157,6 +167,9 @@ const addresses = (slugs: readonly string[], ids: readonly string[]): string[] =
   '/guidelines',
   '/transparency',
   '/manifest.webmanifest',
+  '/opensearch.xml',
+  '/search',
+  ...SEARCHES,
   `/archive/${new Date().getUTCFullYear()}`,
   '/atom.xml',
   '/feed.json',

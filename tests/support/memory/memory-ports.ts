@@ -21,6 +21,7 @@ import { MemoryRecommendStore } from './memory-recommend-store'
 import { MemoryReportStore } from './memory-report-store'
 import { MemorySearchKeeper } from './memory-search-keeper'
 import { MemoryScreeningReader } from './memory-screening-reader'
+import { MemorySearchReader } from './memory-search-reader'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryTables } from './memory-tables'
@@ -75,6 +76,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     searchKeeper: new MemorySearchKeeper(tables),
+    searchReader: new MemorySearchReader(tables),
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),

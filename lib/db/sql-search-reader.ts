@@ -1,0 +1,107 @@
+import type { Instant } from '../kernel/clock'
+import {
+  FOUND_MAX,
+  type Found,
+  type FoundComment,
+  type KnownWord,
+  type PublicIndexName,
+  type SearchReader,
+} from '../search/search-reader'
+import type { TextQuery } from '../text/text-query'
+import { readDirection } from './article-rows'
+import { integer, text } from './cells'
+import type { Database } from './database'
+import { indexLanguages } from './index-languages'
+import { SEARCH_TABLES, belongsAsItIs } from './search-tables'
+import { join, sql } from './sql'
+import { articleIsPublic, commentStands } from './visible'
+
+/** Words that are compared with one that was typed. */
+const LIKE_MAX = 3_000
+/** Of the ranked, those whose headline alone holds what is looked for: however old, they are among them. */
+const TITLES_MAX = 100
+
+export class SqlSearchReader implements SearchReader {
+  readonly #db: Database
+
+  constructor(db: Database) {
+    this.#db = db
+  }
+
+  languages(index: PublicIndexName): Promise<readonly string[]> {
+    return indexLanguages(this.#db, index)
+  }
+
+  async find(
+    index: PublicIndexName,
+    query: TextQuery,
+    now: Instant,
+    { offset, limit }: { readonly offset: number; readonly limit: number },
+  ): Promise<Found> {
+    const tables = SEARCH_TABLES[index]
+    const { fullText } = this.#db.dialect
+    const matching = (part: 'anywhere' | 'title', most: number) =>
+      sql`SELECT * FROM (${fullText.match(tables.index, query, { in: part, limit: most })}) p`
+    const pool =
+      index === 'pieces'
+        ? sql`${matching('anywhere', FOUND_MAX)} UNION ALL ${matching('title', TITLES_MAX)}`
+        : matching('anywhere', FOUND_MAX)
+    // Counted and cut in one statement: the numbers and the page are of the same moment.
+    const rows = await this.#db.read(sql`
+      WITH ranked AS (
+        SELECT s."id", m."number", m."score" FROM (
+          SELECT p."number", max(p."score") AS "score" FROM (${pool}) p GROUP BY p."number") m
+        JOIN ${tables.rows} s ON s."number" = m."number"
+        WHERE ${belongsAsItIs(tables, now)})
+      SELECT c."total", r."id" FROM (SELECT count(*) AS "total" FROM ranked) c
+      LEFT JOIN (SELECT * FROM ranked ORDER BY "score" DESC, "number" DESC LIMIT ${limit} OFFSET ${offset}) r ON 1 = 1
+      ORDER BY r."score" DESC, r."number" DESC`)
+    const [first] = rows
+    return {
+      ids: rows.flatMap((row) => (row.id === null ? [] : text(row, 'id'))),
+      total: first ? Math.min(integer(first, 'total'), FOUND_MAX) : 0,
+    }
+  }
+
+  async comments(ids: readonly string[], now: Instant): Promise<readonly FoundComment[]> {
+    if (ids.length === 0) return []
+    const rows = await this.#db.read(sql`
+      SELECT c."id", c."name", b."body", c."createdAt", a."slug", r."title", r."language", r."direction"
+      FROM "comment" c JOIN "comment_revision" b ON b."id" = c."approvedRevisionId"
+      JOIN "article" a ON a."id" = c."articleId" JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      WHERE c."id" IN (${join([...ids])}) AND ${commentStands} AND ${articleIsPublic(now)}`)
+    const byId = new Map(
+      rows.map((row): [string, FoundComment] => [
+        text(row, 'id'),
+        {
+          id: text(row, 'id'),
+          name: text(row, 'name'),
+          body: text(row, 'body'),
+          createdAt: integer(row, 'createdAt'),
+          piece: {
+            slug: text(row, 'slug'),
+            title: text(row, 'title'),
+            language: text(row, 'language'),
+            direction: readDirection(row),
+          },
+        },
+      ]),
+    )
+    return ids.flatMap((id) => byId.get(id) ?? [])
+  }
+
+  async wordsLike(word: string): Promise<readonly KnownWord[]> {
+    const letters = [...word]
+    const { length } = letters
+    // The edges of words that are as long as this one, or a letter or two longer or shorter.
+    const edges = [-2, -1, 0, 1, 2].map((more) => Math.max(1, Math.floor((length + more - 1) / 2)))
+    const heads = [...new Set(edges)].map((size) => letters.slice(0, size).join(''))
+    const tails = [...new Set(edges)].map((size) => letters.slice(length - size).join(''))
+    const rows = await this.#db.read(sql`
+      SELECT "word", "documents" FROM "public_search_word"
+      WHERE ("head" IN (${join(heads)}) OR "tail" IN (${join(tails)}))
+        AND length("word") BETWEEN ${length - 2} AND ${length + 2} AND "documents" > 0
+      ORDER BY "documents" DESC, "word" LIMIT ${LIKE_MAX}`)
+    return rows.map((row) => ({ word: text(row, 'word'), documents: integer(row, 'documents') }))
+  }
+}
