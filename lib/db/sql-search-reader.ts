@@ -46,9 +46,9 @@ export class SqlSearchReader implements SearchReader {
       index === 'pieces'
         ? sql`${matching('anywhere', FOUND_MAX)} UNION ALL ${matching('title', TITLES_MAX)}`
         : matching('anywhere', FOUND_MAX)
-    // Counted and cut in one statement: the numbers and the page are of the same moment.
+    // Counted and cut in one statement, of one moment, and ranked once (SQLite would do it for each use).
     const rows = await this.#db.read(sql`
-      WITH ranked AS (
+      WITH ranked AS MATERIALIZED (
         SELECT s."id", m."number", m."score" FROM (
           SELECT p."number", max(p."score") AS "score" FROM (${pool}) p GROUP BY p."number") m
         JOIN ${tables.rows} s ON s."number" = m."number"

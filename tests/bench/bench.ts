@@ -1,4 +1,4 @@
-// `npm run bench [-- --only speed,thread] [--json FILE] [--csv FILE]`: what Stet costs, each line beside a yardstick of the same run.
+// `npm run bench [-- --only speed,thread] [--json FILE] [--csv FILE] [--compare URL]`: what Stet costs, each line beside a yardstick of the same run.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { learnerPart } from './parts/learner'
 import { live } from './parts/live'
 import { screening } from './parts/screening'
 import type { Part, PartResult } from './parts/part'
+import { search } from './parts/search'
 import { speed } from './parts/speed'
 import { thread } from './parts/thread'
 
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   thread,
   live,
   counters,
+  search,
   screening,
   learner: learnerPart,
 }
@@ -28,7 +30,7 @@ const say = (text: string): void => {
 const runPart = async (part: Part, seconds: number): Promise<PartResult> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'stet-bench-'))
   try {
-    return await part({ root: ROOT, dataDir, seconds, csv: values.csv, say })
+    return await part({ root: ROOT, dataDir, seconds, csv: values.csv, compare: values.compare ?? null, say })
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -37,6 +39,8 @@ const runPart = async (part: Part, seconds: number): Promise<PartResult> => {
 const { values } = parseArgs({
   options: {
     csv: { type: 'string' },
+    /** A page of another product. */
+    compare: { type: 'string' },
     json: { type: 'string' },
     only: { type: 'string', default: Object.keys(PARTS).join(',') },
     seconds: { type: 'string', default: '4' },

@@ -109,6 +109,14 @@ export const measureHttp = async (
   seconds: number,
 ): Promise<readonly HttpLine[]> => measure(url, await questions(publication, url), seconds)
 
+/** A page of another product as browsers ask for it, beside a bare server with its bytes. */
+export const measureOther = (address: string, seconds: number): Promise<readonly HttpLine[]> => {
+  const { origin, pathname, search } = new URL(address)
+  const question = get(address, pathname + search, BROWSER)
+  const crowd = { ...question, name: `${address}, 64 connections`, connections: 64 }
+  return measure(origin, [question, crowd], seconds)
+}
+
 /** Every question to the real server and to a bare one that gives the same bytes. */
 const measure = async (
   url: string,

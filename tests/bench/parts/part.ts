@@ -10,6 +10,8 @@ export interface PartOptions {
   readonly seconds: number
   /** A file of labelled comments, for the part that judges them. */
   readonly csv?: string
+  /** A page of another product, measured in the same run; null for none. */
+  readonly compare: string | null
   /** Tells the person who waits what is going on. */
   readonly say: (text: string) => void
 }

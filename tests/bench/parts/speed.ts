@@ -1,6 +1,6 @@
 import { startServer } from '../../support/start-server'
 import { measureApproving } from '../approve-by-use-case'
-import { measureHttp } from '../http-lines'
+import { measureHttp, measureOther } from '../http-lines'
 import type { Measured } from '../load'
 import { openBenchHouse, seedPublication } from '../publication'
 import { rawDecide, rawInsert } from '../raw-sql'
@@ -9,7 +9,7 @@ import { type Line, printTable, toJson } from '../table'
 import type { Part } from './part'
 
 /** What Stet does in a second, beside what this machine could do at best. */
-export const speed: Part = async ({ root, dataDir, seconds, say }) => {
+export const speed: Part = async ({ root, dataDir, seconds, say, compare }) => {
   say('Writing twelve pieces and 5,000 waiting comments…')
   const first = await openBenchHouse(dataDir, root)
   const publication = await seedPublication(first)
@@ -26,6 +26,7 @@ export const speed: Part = async ({ root, dataDir, seconds, say }) => {
     say(`Memory of the server under load: ${megabytes} MB; ready after ${Math.round(startMs)} ms.`)
     return server.stop()
   })
+  const others = compare ? await measureOther(compare, seconds) : []
 
   say('Measuring decisions…')
   const deciding = rawDecide(dataDir, seconds / 2)
@@ -38,7 +39,7 @@ export const speed: Part = async ({ root, dataDir, seconds, say }) => {
     'approve (plain form)': deciding,
   }
   const lines: readonly Line[] = [
-    ...http.map(({ name, measured, bare }) => ({
+    ...[...http, ...others].map(({ name, measured, bare }) => ({
       name,
       measured,
       yardsticks: { 'node:http': bare, 'raw SQL': stores[name] },
