@@ -46,6 +46,7 @@ const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
  */
 const SHARED_FACTS =
   '^lib/[a-z]+/([a-z-]+-status|comment|subscription|[a-z]+-reasons|site-settings|queue-reader|search-reader|decision-log|report-weight|word-lists)\\.ts$'
+  '^lib/[a-z]+/([a-z-]+-status|comment|subscription|[a-z]+-reasons|site-settings|queue-reader|decision-log|report-weight|word-lists|address-salts|measure|person-key)\\.ts$'
 
 module.exports = {
   forbidden: [

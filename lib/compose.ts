@@ -27,6 +27,7 @@ import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
 import { listStaff } from './accounts/list-staff'
 import { ownAccount } from './accounts/own-account'
+import { ownStanding, readWarnings } from './accounts/own-standing'
 import { setupOpen } from './accounts/setup-open'
 import { setupToken } from './accounts/setup-token'
 import { signIn } from './accounts/sign-in'
@@ -58,8 +59,11 @@ import { readMarkdown } from './feeds/read-markdown'
 import { decide } from './moderation/decide'
 import { featureComment } from './moderation/feature-comment'
 import { readGuidelines } from './moderation/read-guidelines'
+import { liftMeasure } from './moderation/lift-measure'
+import { listPeople } from './moderation/list-people'
 import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
+import { openPerson } from './moderation/open-person'
 import { carryEffect } from './notifications/carry-effect'
 import { confirmAddress, openConfirmation } from './notifications/confirm-address'
 import { listOwnWishes, stopOwnWish } from './notifications/own-wishes'
@@ -68,11 +72,13 @@ import { Learner } from './moderation/learner/learner'
 import { learnerReport } from './moderation/learner/learner-report'
 import { screen } from './moderation/screen'
 import { tryText } from './moderation/try-text'
+import { takeMeasure } from './moderation/take-measure'
 import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { undoDecision } from './moderation/undo-decision'
 import { fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { searchPublic } from './search/search-public'
+import { writeNote } from './moderation/write-note'
 import { changeSettings } from './settings/change-settings'
 import { changeWordList } from './settings/change-word-list'
 import { readWordLists } from './settings/read-word-lists'
@@ -169,6 +175,13 @@ export const compose = (ports: Ports) => {
       learner: bind(deps, learnerReport),
       tryText: bind(deps, tryText),
     },
+    people: {
+      list: bind(deps, listPeople),
+      open: bind(deps, openPerson),
+      note: bind(deps, writeNote),
+      take: bind(deps, takeMeasure),
+      lift: bind(deps, liftMeasure),
+    },
     accounts: {
       setupToken: bind(deps, setupToken),
       setupOpen: bind(deps, setupOpen),
@@ -182,6 +195,8 @@ export const compose = (ports: Ports) => {
       devices: bind(deps, listDevices),
       staff: bind(deps, listStaff),
       findGuest: bind(deps, findGuest),
+      standing: bind(deps, ownStanding),
+      readWarnings: bind(deps, readWarnings),
     },
     realtime: {
       piece: bind(deps, livePiece),

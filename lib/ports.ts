@@ -1,4 +1,6 @@
 import type { AccountStore } from './accounts/account-store'
+import type { AddressSalts } from './accounts/address-salts'
+import type { MeasureStore } from './accounts/measure-store'
 import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
@@ -16,6 +18,7 @@ import type { Outbound } from './kernel/outbound'
 import type { Secrets } from './kernel/secrets'
 import type { DecisionLog } from './moderation/decision-log'
 import type { LessonStore } from './moderation/learner/lesson-store'
+import type { PeopleReader } from './moderation/people-reader'
 import type { PickStore } from './moderation/pick-store'
 import type { QueueReader } from './moderation/queue-reader'
 import type { ScreeningReader } from './moderation/screening-reader'
@@ -43,6 +46,9 @@ export interface Ports {
   readonly screeningReader: ScreeningReader
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
+  readonly addressSalts: AddressSalts
+  readonly measureStore: MeasureStore
+  readonly peopleReader: PeopleReader
   readonly notificationStore: NotificationStore
   readonly searchKeeper: SearchKeeper
   readonly searchReader: SearchReader

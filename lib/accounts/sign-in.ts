@@ -4,7 +4,9 @@ import type { ClientFacts } from '../kernel/client-facts'
 import { fieldProblems, invalidFields } from '../kernel/field-problems'
 import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
+import { barredWords } from './barred-words'
 import { parseEmail } from './email'
+import { SIGNS_OUT } from './measure'
 import { openSession } from './open-session'
 import { canonicalPassword } from './password'
 
@@ -13,7 +15,10 @@ export const signInInput = z.strictObject({
   password: z.string().max(2000),
 })
 
-type Deps = Pick<Ports, 'accountStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'>
+type Deps = Pick<
+  Ports,
+  'accountStore' | 'measureStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'
+>
 
 const mismatch = fail('unauthenticated', 'That email and password do not match. Check both and try again.')
 
@@ -48,5 +53,9 @@ export const signIn = async (
   )
   if (!user || !matches || user.disabledAt !== null) return mismatch
   await deps.limits.forget('login.account', account)
+  const standing = await deps.measureStore.standing([`user:${user.id}`], deps.clock.now())
+  // Told only to whoever knows the password: that somebody is banned is nobody else's to know.
+  const banned = standing.find(({ kind }) => SIGNS_OUT.has(kind))
+  if (banned) return fail('forbidden', barredWords(banned))
   return ok({ sessionId: await openSession(deps, user, client) })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { barredFrom } from './barred-from'
 import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import { ID_PATTERN } from '../kernel/ids'
@@ -28,7 +29,17 @@ export const editCommentInput = z.strictObject({
 })
 
 export type EditCommentDeps = Screening &
-  Pick<Ports, 'articleReader' | 'commentStore' | 'settingsStore' | 'limits' | 'secrets' | 'clock' | 'ids'>
+  Pick<
+    Ports,
+    | 'articleReader'
+    | 'commentStore'
+    | 'measureStore'
+    | 'settingsStore'
+    | 'limits'
+    | 'secrets'
+    | 'clock'
+    | 'ids'
+  >
 
 const TOO_LATE = 'The time for changing this comment is over. You can still withdraw it.'
 const TURNED_DOWN = 'A moderator has turned this comment down, so it can no longer be changed.'
@@ -58,6 +69,9 @@ export const editComment = async (
   const body = canonicalText(input.body)
   if (body === latest.body) return ok(textReceipt(latest, true))
   if (comment.version !== input.version) return fail('conflict', OUT_OF_DATE)
+
+  const barred = await barredFrom(deps, actor)
+  if (barred) return barred
 
   const at = deps.clock.now()
   const { settings } = await deps.settingsStore.read()

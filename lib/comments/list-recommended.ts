@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor'
 import type { Ports } from '../ports'
-import { readerKey } from './reader-key'
+import { readerKey } from '../accounts/reader-key'
 
 /** Ids of the comments under a piece that this reader recommends: for their own page only. */
 export const listRecommended = async (

@@ -64,6 +64,8 @@ export interface MailWishes {
   readonly effects: readonly QueuedEffect[]
 }
 
+export const NO_WISHES: MailWishes = { subscriptions: [], effects: [] }
+
 /** What the author of this new comment asks to be told by mail, to be stored with it. */
 export const mailWishes = async (
   deps: Deps,
@@ -72,11 +74,10 @@ export const mailWishes = async (
   comment: Comment,
   client: ClientFacts,
 ): Promise<MailWishes> => {
-  const none = { subscriptions: [], effects: [] }
-  if (deps.mailer === null) return none
+  if (deps.mailer === null) return NO_WISHES
   const account = actor.kind === 'user' ? await deps.accountStore.findUser(actor.userId) : null
   const { email, emailKey } = account ?? comment
-  if (emailKey === '') return none
+  if (emailKey === '') return NO_WISHES
   const { id: commentId, guestId, userId, createdAt } = comment
   const subscriptions = kindsOf(typed, comment).map((kind): Subscription => {
     const confirmedAt = account ? createdAt : null

@@ -6,7 +6,8 @@ import type { QueuedEffect } from '../kernel/effect'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
-import { readerKey } from './reader-key'
+import { readerKey } from '../accounts/reader-key'
+import { barredFrom } from './barred-from'
 import { visibleComment } from './visible-comment'
 
 export const recommendCommentInput = z.strictObject({
@@ -24,7 +25,7 @@ export interface Recommended {
 
 type Deps = Pick<
   Ports,
-  'threadReader' | 'commentStore' | 'recommendStore' | 'limits' | 'clock' | 'ids' | 'secrets'
+  'threadReader' | 'commentStore' | 'recommendStore' | 'measureStore' | 'limits' | 'clock' | 'ids' | 'secrets'
 >
 
 /**
@@ -45,6 +46,8 @@ export const recommendComment = async (
   if (!can(actor, 'recommend.comment', comment)) {
     return fail('forbidden', 'This comment is your own. Recommending it is up to others.')
   }
+  const barred = await barredFrom(deps, actor)
+  if (barred) return barred
   const key = readerKey(actor)
   const given = intent === 'give'
   const isSo = (key !== null && (await deps.recommendStore.has({ commentId, readerKey: key }))) === given

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { barredWords } from '../accounts/barred-words'
 import { newGuest } from '../accounts/guests'
+import { standingOf } from '../accounts/standing'
 import type { Actor } from '../kernel/actor'
 import { canonicalText, codePoints } from '../kernel/canonical-text'
 import type { ClientFacts } from '../kernel/client-facts'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
-import { readerKey } from './reader-key'
+import { readerKey } from '../accounts/reader-key'
 import { REPORT_REASON_NAMES } from './report-reasons'
 import { reportWeight } from './report-weight'
 import { visibleComment } from './visible-comment'
@@ -32,7 +34,7 @@ const OWN_REPORT = 'This comment is your own. You can change or withdraw it inst
 
 type Deps = Pick<
   Ports,
-  'threadReader' | 'commentStore' | 'reportStore' | 'limits' | 'clock' | 'ids' | 'secrets'
+  'threadReader' | 'commentStore' | 'reportStore' | 'measureStore' | 'limits' | 'clock' | 'ids' | 'secrets'
 >
 
 /**
@@ -58,6 +60,11 @@ export const reportComment = async (
   }
   const allowed = await deps.limits.take('report.hour', addressBlock)
   if (!allowed.ok) return allowed
+
+  const { barredBy, muted } = await standingOf(deps, actor)
+  if (barredBy && !can(actor, 'take.part', { barred: true })) return fail('forbidden', barredWords(barredBy))
+  // Acknowledged like every other, and not kept: whoever cries wolf learns nothing from it.
+  if (muted) return ok({ guestSecret: null })
 
   const key = readerKey(actor)
   const newcomer = key === null ? newGuest(deps) : null

@@ -1,3 +1,4 @@
+import type { Measure } from '../accounts/measure'
 import type { CommentMode } from '../articles/article'
 import type { Actor } from '../kernel/actor'
 import type { Instant } from '../kernel/clock'
@@ -33,6 +34,8 @@ export interface Draft {
   readonly trapped?: string
   /** Milliseconds between the form's coming into use and its being sent; left out where nobody knows. */
   readonly tookMs?: number
+  /** Bans of what it was written with, which may have hit somebody else (lib/accounts/standing.ts). */
+  readonly guessed?: readonly Measure[]
   readonly at: Instant
 }
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { addressKeysOf } from '../accounts/address-keys'
+import { barredWords } from '../accounts/barred-words'
 import { newGuest } from '../accounts/guests'
+import { standingOf } from '../accounts/standing'
 import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import type { ClientFacts } from '../kernel/client-facts'
@@ -9,7 +12,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { submittedEffects } from './comment-effects'
 import { fingerprintOf } from './fingerprint'
-import { mailWishes } from './mail-wishes'
+import { NO_WISHES, mailWishes } from './mail-wishes'
 import { authorOf, newComment } from './new-comment'
 import { unlessObjected } from './objection'
 import { PARENT_GONE } from './place-reply'
@@ -47,7 +50,16 @@ export type SubmitCommentInput = z.infer<typeof submitCommentInput>
 export type SubmitCommentDeps = Screening &
   Pick<
     Ports,
-    'articleReader' | 'commentStore' | 'accountStore' | 'limits' | 'mailer' | 'secrets' | 'clock' | 'ids'
+    | 'articleReader'
+    | 'commentStore'
+    | 'accountStore'
+    | 'addressSalts'
+    | 'measureStore'
+    | 'limits'
+    | 'mailer'
+    | 'secrets'
+    | 'clock'
+    | 'ids'
   >
 
 /**
@@ -74,7 +86,15 @@ export const submitComment = async (
   const earlier = await findRepeat(deps, actor, keys)
   if (earlier) return repeated(deps, earlier, actor, key)
 
-  const signature = await signatureOf(deps, actor, input)
+  const [signature, address] = await Promise.all([
+    signatureOf(deps, actor, input),
+    addressKeysOf(deps, client),
+  ])
+  const { barredBy, guessed } = await standingOf(deps, actor, {
+    emailKey: signature.ok ? signature.value.emailKey : '',
+    addressKeys: address.live,
+  })
+  if (barredBy && !can(actor, 'take.part', { barred: true })) return fail('forbidden', barredWords(barredBy))
   const allowed = await takeCommentLimits(deps, client, article.id)
   if (!allowed.ok) return allowed
 
@@ -93,6 +113,7 @@ export const submitComment = async (
     fingerprint,
     trapped: input.website,
     tookMs: input.took,
+    guessed,
     at,
   })
   const signed = unlessObjected(verdict, signature, { actor, anyway: input.anyway })
@@ -112,7 +133,7 @@ export const submitComment = async (
       id: commentId,
       articleId: article.id,
       ...signed.value,
-      addressKey: deps.secrets.mac('address', client.addressBlock),
+      addressKey: address.current,
       submissionKey: keys.stored,
     },
     { revisionId: deps.ids.random(), body, fingerprint },
@@ -127,7 +148,8 @@ export const submitComment = async (
   )
   const { revisions, ...set } = state
   const arrived = { ...comment, ...set }
-  const wishes = await mailWishes(deps, actor, input, arrived, client)
+  // An address that somebody banned may have typed gets no mail: not even the question.
+  const wishes = guessed.length > 0 ? NO_WISHES : await mailWishes(deps, actor, input, arrived, client)
   const kept = await deps.commentStore.insert({
     guest: newcomer?.guest ?? null,
     comment: arrived,

@@ -6,15 +6,18 @@ import type { Database } from './database'
 import { PrismaAccountStore } from './prisma-account-store'
 import { PrismaArticleStore } from './prisma-article-store'
 import { PrismaSettingsStore } from './prisma-settings-store'
+import { SqlAddressSalts } from './sql-address-salts'
 import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
 import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
+import { SqlMeasureStore } from './sql-measure-store'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
 import { SqlPieceTies } from './sql-piece-ties'
+import { SqlPeopleReader } from './sql-people-reader'
 import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
@@ -42,6 +45,9 @@ export type Stores = Pick<
   | 'screeningReader'
   | 'pickStore'
   | 'accountStore'
+  | 'addressSalts'
+  | 'measureStore'
+  | 'peopleReader'
   | 'notificationStore'
   | 'searchKeeper'
   | 'searchReader'
@@ -68,6 +74,9 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     screeningReader: new SqlScreeningReader(db),
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
+    addressSalts: new SqlAddressSalts(tools),
+    measureStore: new SqlMeasureStore(tools),
+    peopleReader: new SqlPeopleReader(tools),
     notificationStore: new SqlNotificationStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
     searchReader: new SqlSearchReader(db),

@@ -1,7 +1,8 @@
+import { personKeyOf } from '../accounts/person-key'
 import { WISHES, type Wish } from '../comments/subscription'
 import type { Instant } from '../kernel/clock'
 import type { NewsRow, QuestionRow } from '../notifications/notification-store'
-import { integer, oneOf, text } from './cells'
+import { integer, oneOf, text, textOrNull } from './cells'
 import { type Row, type Sql, sql } from './sql'
 import { articleIsPublic, commentStands } from './visible'
 
@@ -11,6 +12,9 @@ export const publicPiece = (now: Instant): Sql => sql`
   LEFT JOIN "article_revision" v ON v."id" = a."liveRevisionId"`
 
 export const PIECE_COLUMNS = sql`a."slug", v."title"`
+
+const holder = (row: Row) =>
+  personKeyOf({ userId: textOrNull(row, 'userId'), guestId: textOrNull(row, 'guestId') })
 
 const piece = (row: Row) => ({ slug: text(row, 'slug'), title: text(row, 'title') })
 
@@ -23,7 +27,7 @@ const tellable = sql`(${commentStands} AND a."id" IS NOT NULL AND m."status" = '
 /** Name and text leave the database only while readers see them. */
 export const newsQuery = (noticeIds: Sql, now: Instant): Sql => sql`
   SELECT n."id" AS "noticeId", n."subscriptionId", n."commentId", n."createdAt", n."attempts", s."kind", s."email",
-    CASE WHEN c."status" = 'approved' AND u."disabledAt" IS NULL THEN 1 ELSE 0 END AS "approved",
+    s."userId", s."guestId", CASE WHEN c."status" = 'approved' AND u."disabledAt" IS NULL THEN 1 ELSE 0 END AS "approved",
     CASE WHEN ${tellable} THEN 1 ELSE 0 END AS "visible",
     CASE WHEN ${tellable} THEN c."name" ELSE '' END AS "name",
     CASE WHEN ${tellable} THEN r."body" ELSE '' END AS "body", ${PIECE_COLUMNS}
@@ -40,6 +44,7 @@ export const readNews = (row: Row): NewsRow => ({
   noticeId: text(row, 'noticeId'),
   subscriptionId: text(row, 'subscriptionId'),
   wish: oneOf(row, 'kind', WISHES),
+  holder: holder(row),
   email: text(row, 'email'),
   createdAt: integer(row, 'createdAt'),
   attempts: integer(row, 'attempts'),
@@ -54,7 +59,7 @@ export const readNews = (row: Row): NewsRow => ({
 /** Questions worth asking: nothing that was turned away or taken back, and no piece that is not public. */
 export const questionQuery = (noticeIds: Sql, now: Instant): Sql => sql`
   SELECT n."id" AS "noticeId", n."subscriptionId", n."commentId", n."attempts", s."email", s."emailKey",
-    s."guestId", ${PIECE_COLUMNS}
+    s."userId", s."guestId", ${PIECE_COLUMNS}
   FROM "notice" n
   JOIN "subscription" s ON s."id" = n."subscriptionId"
   JOIN "comment" c ON c."id" = s."commentId"
@@ -66,6 +71,7 @@ export const questionQuery = (noticeIds: Sql, now: Instant): Sql => sql`
 export const readQuestion = (row: Row, wishes: readonly Wish[]): QuestionRow => ({
   noticeId: text(row, 'noticeId'),
   subscriptionId: text(row, 'subscriptionId'),
+  holder: holder(row),
   email: text(row, 'email'),
   emailKey: text(row, 'emailKey'),
   commentId: text(row, 'commentId'),

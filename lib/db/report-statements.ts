@@ -1,7 +1,9 @@
 import type { CommentState } from '../comments/comment'
 import type { Decision } from '../comments/comment-store'
 import { VISIBLE } from '../comments/comment-status'
-import { NEWCOMERS_TOGETHER, NEWCOMER_WEIGHT } from '../comments/report-weight'
+import { NEWCOMERS_TOGETHER, NEWCOMER_WEIGHT, type ReporterRecord } from '../comments/report-weight'
+import { integer } from './cells'
+import type { Database } from './database'
 import { type Sql, type SqlRunner, sql } from './sql'
 
 /** What a decision says about the reports of the text it judges; what is only put back to wait says nothing yet. */
@@ -32,6 +34,16 @@ export const scoreReports = (commentId: string): Sql => sql`
         ELSE SUM(CASE WHEN "weight" > ${NEWCOMER_WEIGHT} THEN 0 ELSE COALESCE("weight", ${NEWCOMER_WEIGHT}) END) END
     FROM "report" WHERE "commentId" = ${commentId} AND "resolvedAt" IS NULL)
   WHERE "id" = ${commentId}`
+
+export const reporterRecord = async (db: Database, reporterKey: string): Promise<ReporterRecord> => {
+  const [row] = await db.read(sql`
+    SELECT count(CASE WHEN "outcome" = 'agreed' THEN 1 END) AS "agreed",
+      count(CASE WHEN "outcome" = 'dismissed' THEN 1 END) AS "dismissed"
+    FROM "report" WHERE "reporterKey" = ${reporterKey} AND "outcome" IS NOT NULL`)
+  return row
+    ? { agreed: integer(row, 'agreed'), dismissed: integer(row, 'dismissed') }
+    : { agreed: 0, dismissed: 0 }
+}
 
 /** Inside the transaction of a decision, after the comment's row was written. Only what was public once has reports. */
 export const answerReports = async (tx: SqlRunner, decision: Decision, to: CommentState): Promise<void> => {

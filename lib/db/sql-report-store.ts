@@ -1,9 +1,9 @@
 import type { NewReport, ReportStore } from '../comments/report-store'
 import type { ReporterRecord } from '../comments/report-weight'
-import { integer, integerOrNull } from './cells'
+import { integerOrNull } from './cells'
 import { insertGuest } from './comment-statements'
 import { queueEffects } from './outbox-rows'
-import { scoreReports } from './report-statements'
+import { reporterRecord, scoreReports } from './report-statements'
 import { type Sql, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
@@ -32,14 +32,8 @@ export class SqlReportStore implements ReportStore {
     })
   }
 
-  async recordOf(reporterKey: string): Promise<ReporterRecord> {
-    const [row] = await this.#tools.db.read(sql`
-      SELECT count(CASE WHEN "outcome" = 'agreed' THEN 1 END) AS "agreed",
-        count(CASE WHEN "outcome" = 'dismissed' THEN 1 END) AS "dismissed"
-      FROM "report" WHERE "reporterKey" = ${reporterKey} AND "outcome" IS NOT NULL`)
-    return row
-      ? { agreed: integer(row, 'agreed'), dismissed: integer(row, 'dismissed') }
-      : { agreed: 0, dismissed: 0 }
+  recordOf(reporterKey: string): Promise<ReporterRecord> {
+    return reporterRecord(this.#tools.db, reporterKey)
   }
 
   async scoreOf(commentId: string): Promise<number | null> {

@@ -5,7 +5,10 @@ import { retryDelay } from '../outbox/outbox-store'
 import type { Delivery, Letter } from './mailer'
 import type { TriedMail } from './notification-store'
 
-export type MailDeps = Pick<Ports, 'notificationStore' | 'mailer' | 'settingsStore' | 'secrets' | 'clock'> & {
+export type MailDeps = Pick<
+  Ports,
+  'notificationStore' | 'measureStore' | 'mailer' | 'settingsStore' | 'secrets' | 'clock'
+> & {
   readonly log: Log
 }
 

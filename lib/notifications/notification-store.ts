@@ -1,3 +1,4 @@
+import type { PersonKey } from '../accounts/person-key'
 import type { Wish, WishSubscription } from '../comments/subscription'
 import type { Instant } from '../kernel/clock'
 
@@ -12,6 +13,8 @@ export interface NewsRow {
   readonly noticeId: string
   readonly subscriptionId: string
   readonly wish: Wish
+  /** Whose wish it is: `user:<id>` or `guest:<id>`. */
+  readonly holder: PersonKey
   readonly email: string
   readonly createdAt: Instant
   /** This time included. */
@@ -34,6 +37,7 @@ export interface NewsRow {
 export interface QuestionRow {
   readonly noticeId: string
   readonly subscriptionId: string
+  readonly holder: PersonKey
   readonly email: string
   readonly emailKey: string
   readonly commentId: string

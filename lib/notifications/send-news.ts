@@ -1,8 +1,10 @@
+import type { MeasureKind } from '../accounts/measure'
 import { HOUR, type Instant } from '../kernel/clock'
 import { type MailDeps, LEASE_MS, deliver } from './deliver'
 import { NEWS_LAST, type VisibleNews, newsLetter } from './news-letter'
 import type { NewsRow } from './notification-store'
 import { nextMailAt } from './rhythm'
+import { shutOut } from './shut-out'
 
 /** News one mail holds at most; the rest comes with the next one. */
 const NEWS_PER_MAIL = 50
@@ -27,6 +29,10 @@ const setAside = async (
   await notificationStore.drop(idsOf(rows.filter(isOver)))
 }
 
+/** Who is asked to pause may hear of it later; whoever is banned does not. */
+const withheld = (row: NewsRow, by: MeasureKind | undefined): NewsRow =>
+  by === undefined ? row : { ...row, visible: null, approved: row.approved && by === 'suspend' }
+
 /**
  * Tells one address what is due, in one mail, if it may have one now; everything is looked at again before. False when
  * the mail server has no time.
@@ -44,7 +50,13 @@ export const sendNews = async (deps: MailDeps, origin: string, emailKey: string)
     await notificationStore.hold(emailKey, from)
     return true
   }
-  const rows = await notificationStore.leaseNews(emailKey, now, NEWS_PER_MAIL, LEASE_MS)
+  const leased = await notificationStore.leaseNews(emailKey, now, NEWS_PER_MAIL, LEASE_MS)
+  const out = await shutOut(
+    deps,
+    emailKey,
+    leased.map(({ holder }) => holder),
+  )
+  const rows = leased.map((row) => withheld(row, out.get(row.holder)))
   await setAside(deps, rows, now)
   const [first, ...others] = rows
     .filter(isVisible)

@@ -2,6 +2,7 @@ import type { MailDeps } from './deliver'
 import { LEASE_MS, deliver } from './deliver'
 import { questionLetter } from './question-letter'
 import { QUESTIONS_A_WEEK } from './rhythm'
+import { shutOut } from './shut-out'
 
 /** A question that could not be sent within about a day is not sent at all. */
 const TRIES = 12
@@ -12,9 +13,10 @@ export const sendQuestion = async (deps: MailDeps, origin: string): Promise<bool
   const now = clock.now()
   const [question] = await notificationStore.leaseQuestions(now, 1, LEASE_MS)
   if (!question) return false
-  const { emailKey, noticeId, attempts } = question
+  const { emailKey, noticeId, attempts, holder } = question
   const { refused, questions } = await notificationStore.facts(emailKey, now)
-  if (refused || questions >= QUESTIONS_A_WEEK || attempts > TRIES) {
+  const isOut = (await shutOut(deps, emailKey, [holder])).size > 0
+  if (isOut || refused || questions >= QUESTIONS_A_WEEK || attempts > TRIES) {
     await notificationStore.drop([noticeId])
     return true
   }

@@ -5,11 +5,14 @@ export interface Subjects {
   'open.desk': null
   'decide.comment': null
   'submit.comment': null
+  /** Whoever a measure keeps from it, whatever else they may: asked beside the rule of each thing to do. */
+  'take.part': { readonly barred: boolean }
   'edit.comment': OwnedComment
   'withdraw.comment': OwnedComment
   'recommend.comment': OwnedComment
   'report.comment': OwnedComment
   'feature.comment': null
+  'take.measure': { readonly role: Role | null }
   'open.studio': null
   'create.article': null
   'edit.article': OwnedArticle
@@ -60,11 +63,17 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'open.desk': moderates,
   'decide.comment': moderates,
   'submit.comment': anyone,
+  'take.part': (_actor, { barred }) => !barred,
   'edit.comment': wrote,
   'withdraw.comment': wrote,
   'recommend.comment': (actor, comment) => !wrote(actor, comment),
   'report.comment': (actor, comment) => !wrote(actor, comment),
   'feature.comment': moderates,
+  // Colleagues are the owner's affair, and the owner is nobody's.
+  'take.measure': (actor, { role }) => {
+    if (role === null || role === 'member') return moderates(actor, null)
+    return role !== 'owner' && roles('owner')(actor, null)
+  },
   'open.studio': writes,
   'create.article': writes,
   'edit.article': (actor, piece) =>

@@ -83,8 +83,16 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   "an address's wishes": () => stores.notificationStore.countActive('e'),
   'addresses with news': () => stores.notificationStore.dueAddresses(9, 20),
   'what went to an address': () => stores.notificationStore.facts('e', 9),
-  'trust in a guest': () => stores.commentStore.countByAuthor({ guestId: 'g' }, 'approved'),
-  'trust in an account': () => stores.commentStore.countByAuthor({ userId: 'u' }, 'approved'),
+  'trust in a guest': () => stores.peopleReader.recordOf('guest:g'),
+  'trust in an account': () => stores.peopleReader.recordOf('user:u'),
+  'what stands against somebody': () => stores.measureStore.standing(['user:u', 'address:a'], 9),
+  'the newest people': () => stores.peopleReader.list(null, after, 20),
+  'people of a name': () => stores.peopleReader.list({ nameKey: 'ann' }, null, 20),
+  'people with an address': () => stores.peopleReader.list({ emailKey: 'a@example.org' }, null, 20),
+  'comments of an account': () => stores.peopleReader.history('user:u', after, 20),
+  'comments of a guest': () => stores.peopleReader.history('guest:g', after, 20),
+  'who shares an address': () =>
+    stores.peopleReader.sharing('guest:g', { emailKeys: ['e'], addresses: [{ key: 'a', at: 1 }] }),
 }
 
 it.each(Object.keys(HOT))('finds %s by an index', async (name) => {

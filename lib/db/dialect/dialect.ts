@@ -12,6 +12,8 @@ export interface Dialect {
    * its own, which only PostgreSQL calls LATERAL; one statement instead reads each list to its limit, no further.
    */
   commentsOfEach(ids: Sql): Sql
+  /** The text begins so, letter by letter; the prefix is taken as it stands. */
+  startsWith(text: Sql, prefix: string): Sql
   /** `2025-02` of a moment (milliseconds), in UTC. */
   monthOf(instant: Sql): Sql
   /** Writing and asking full-text indexes. */

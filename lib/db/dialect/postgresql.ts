@@ -11,6 +11,7 @@ export const postgresqlDialect: Dialect = {
   text: (query) => query.text,
   isUniqueViolation: (error) => sqlState(error) === '23505' || isPrismaUniqueViolation(error),
   commentsOfEach: (ids) => sql`CROSS JOIN LATERAL (${ids}) i JOIN "comment" c ON c."id" = i."id"`,
+  startsWith: (text, prefix) => sql`starts_with(${text}, ${prefix})`,
   monthOf: (instant) => sql`to_char(to_timestamp(${instant} / 1000) AT TIME ZONE 'UTC', 'YYYY-MM')`,
   fullText: postgresqlFullText,
   locks: {

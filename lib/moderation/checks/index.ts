@@ -6,6 +6,7 @@ import { duplicate } from './duplicate'
 import { length } from './length'
 import { links } from './links'
 import { imitation } from './imitation'
+import { measures } from './measures'
 import { mode } from './mode'
 import { parentVisible } from './parent-visible'
 import { newAuthor } from './new-author'
@@ -42,5 +43,6 @@ export const CHECKS: readonly Check[] = [
   shouting, // Is it written in capitals?
   timeTrap, // Was it written faster than anybody types?
   trap, // Did a machine fill in what people do not see?
+  measures, // Is it written with what a banned person wrote with?
   mode, // Does the publication read everything first?
 ]

@@ -1,3 +1,4 @@
+import { personKeyOf } from '../../../lib/accounts/person-key'
 import { STUB, VISIBLE } from '../../../lib/comments/comment-status'
 import type { Comment } from '../../../lib/comments/comment'
 import { type Subscription, isWish } from '../../../lib/comments/subscription'
@@ -278,6 +279,7 @@ export class MemoryNotificationStore implements NotificationStore {
     const { email, emailKey } = wish
     return {
       ...{ noticeId: id, subscriptionId, email, emailKey, commentId, piece, attempts },
+      holder: personKeyOf(wish),
       wishes: wishes
         .filter(isWish)
         .map(({ kind }) => kind)
@@ -298,6 +300,7 @@ export class MemoryNotificationStore implements NotificationStore {
     const body = this.#tables.commentRevisions.get(comment?.approvedRevisionId ?? '')?.body ?? ''
     return {
       ...{ noticeId: id, subscriptionId, commentId, createdAt, attempts },
+      holder: personKeyOf(wish),
       wish: wish.kind,
       email: wish.email,
       visible: mayBeTold && piece ? { name: comment.name, body, piece } : null,

@@ -5,16 +5,19 @@ import { ok } from '../../../lib/kernel/result'
 import type { OutboxStore } from '../../../lib/outbox/outbox-store'
 import type { Ports } from '../../../lib/ports'
 import { MemoryAccountStore } from './memory-account-store'
+import { MemoryAddressSalts } from './memory-address-salts'
 import { MemoryArticleReader } from './memory-article-reader'
 import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
+import { MemoryMeasureStore } from './memory-measure-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
 import { MemoryPieceTies } from './memory-piece-ties'
+import { MemoryPeopleReader } from './memory-people-reader'
 import { MemoryPickStore } from './memory-pick-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
@@ -77,6 +80,9 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     accountStore: new MemoryAccountStore(tables),
     searchKeeper: new MemorySearchKeeper(tables),
     searchReader: new MemorySearchReader(tables),
+    addressSalts: new MemoryAddressSalts(tables),
+    measureStore: new MemoryMeasureStore(tables),
+    peopleReader: new MemoryPeopleReader(tables),
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),

@@ -1,4 +1,5 @@
 import type { Guest, Session, User } from '../../../lib/accounts/account-store'
+import type { Measure } from '../../../lib/accounts/measure'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRevision } from '../../../lib/comments/comment'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
@@ -9,6 +10,7 @@ import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SearchEntry, SearchIndexName } from '../../../lib/search/search-keeper'
+import type { PersonNote } from '../../../lib/moderation/people-reader'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { WordList } from '../../../lib/settings/word-lists'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
@@ -31,6 +33,12 @@ export class MemoryTables {
   readonly users = new Map<string, User>()
   readonly sessions = new Map<string, Session>()
   readonly guests = new Map<string, Guest>()
+  readonly measures = new Map<string, Measure>()
+  /** Decision ids, by act. */
+  readonly measureDecisions = new Map<string, readonly string[]>()
+  readonly personNotes: (Omit<PersonNote, 'authorName'> & { readonly createdBy: string })[] = []
+  /** By period. */
+  readonly addressSalts = new Map<number, string>()
   readonly articles = new Map<string, Article>()
   readonly articleRevisions = new Map<string, ArticleRevision>()
   /** User ids in order, by article id. */

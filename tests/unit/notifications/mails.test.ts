@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryLimits } from '../../../lib/adapters/memory-limits'
 import { compose } from '../../../lib/compose'
+import type { Actor } from '../../../lib/kernel/actor'
 import { DAY, HOUR, MINUTE, SECOND } from '../../../lib/kernel/clock'
 import { LIMITS } from '../../../lib/kernel/limits'
 import type { Letter } from '../../../lib/notifications/mailer'
@@ -576,5 +577,61 @@ describe('one’s own wishes', () => {
   it('are not spoken of where no mail is set up', async () => {
     const by = await aUser(stage.stet, { role: 'member' })
     expect(await compose({ ...stage.ports, mailer: null }).mail.wishes(by)).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('somebody a measure keeps from taking part', () => {
+  const measure = async (
+    posted: { readonly author: Actor },
+    given: { kind: 'ban' | 'suspend'; days: 7 | null },
+  ) => {
+    const person = posted.author.kind === 'guest' ? `guest:${posted.author.guestId}` : ''
+    const owner = await theOwner(stage.stet)
+    const input = {
+      person,
+      targets: ['person'],
+      reason: '',
+      note: '',
+      rejectWaiting: false,
+      ...given,
+    } as const
+    return must(given.kind, stage.stet.people.take(owner, { ...input, targets: ['person'] }))
+  }
+
+  it('hears no news while banned, and none of that time later', async () => {
+    const listener = await aListener()
+    const { actId } = await measure(listener, { kind: 'ban', days: null })
+    await reply(listener.commentId)
+    await stage.round()
+    wait(HOUR)
+    expect(await stage.round()).toEqual([])
+    await must('lift', stage.stet.people.lift(await theOwner(stage.stet), { actId }))
+    wait(2 * HOUR)
+    expect(await stage.round()).toEqual([])
+    await reply(listener.commentId)
+    await stage.round()
+    wait(HOUR)
+    expect((await stage.round()).map(({ to }) => to)).toEqual([ADDRESS])
+  })
+
+  it('hears after a pause what came in its last days', async () => {
+    const listener = await aListener()
+    await measure(listener, { kind: 'suspend', days: 7 })
+    wait(6 * DAY)
+    await reply(listener.commentId)
+    await stage.round()
+    wait(HOUR)
+    expect(await stage.round()).toEqual([])
+    wait(DAY)
+    expect((await stage.round()).map(({ to }) => to)).toEqual([ADDRESS])
+  })
+
+  it('is not even asked for consent at an address that is banned', async () => {
+    const listener = await aListener()
+    const person = listener.author.kind === 'guest' ? `guest:${listener.author.guestId}` : ''
+    const input = { person, kind: 'ban', reason: '', note: '', days: null, rejectWaiting: false } as const
+    await must('ban', stage.stet.people.take(await theOwner(stage.stet), { ...input, targets: ['mail'] }))
+    await stage.post({ under: slug, email: ADDRESS, tellReplies: true })
+    expect(await stage.round()).toEqual([])
   })
 })

@@ -37,11 +37,13 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'open.desk': whosever(['moderator', 'editor', 'owner', 'system']),
   'decide.comment': whosever(['moderator', 'editor', 'owner', 'system']),
   'submit.comment': whosever(everybody),
+  'take.part': { theirs: everybody, others: nobody },
   'edit.comment': { theirs: ['guest', ...signedIn], others: nobody },
   'withdraw.comment': { theirs: ['guest', ...signedIn], others: nobody },
   'recommend.comment': { theirs: ['anonymous', 'system'], others: everybody },
   'report.comment': { theirs: ['anonymous', 'system'], others: everybody },
   'feature.comment': whosever(['moderator', 'editor', 'owner', 'system']),
+  'take.measure': { theirs: ['moderator', 'editor', 'owner', 'system'], others: ['owner', 'system'] },
   'open.studio': whosever(['writer', 'editor', 'owner', 'system']),
   'create.article': whosever(['writer', 'editor', 'owner', 'system']),
   'edit.article': { theirs: ['writer', 'editor', 'owner', 'system'], others: ['editor', 'owner', 'system'] },
@@ -62,6 +64,9 @@ const ABOUT_A_COMMENT: ReadonlySet<Action> = new Set([
 
 /** A comment or a piece that is the actor's own, or nobody's they know. */
 const subjectOf = (action: Action, actor: Actor, own: boolean): Subjects[Action] => {
+  if (action === 'take.part') return { barred: !own }
+  // Their own readers, or a colleague.
+  if (action === 'take.measure') return { role: own ? 'member' : 'writer' }
   const userId = own && actor.kind === 'user' ? actor.userId : 'u-stranger'
   if (ABOUT_A_COMMENT.has(action)) {
     if (own) return { guestId: actor.kind === 'guest' ? actor.guestId : null, userId }
@@ -99,6 +104,15 @@ describe('the policy table', () => {
     expect(can({ kind: 'guest', guestId: 'g' }, 'edit.comment', comment)).toBe(false)
     expect(can(user('member'), 'edit.comment', { guestId: 'u-member', userId: null })).toBe(false)
     expect(can(ANONYMOUS, 'edit.comment', { guestId: null, userId: null })).toBe(false)
+  })
+
+  test('lets nobody take a measure against the owner, and every moderator one against a guest', () => {
+    for (const actor of Object.values(ACTORS)) {
+      expect(can(actor, 'take.measure', { role: 'owner' })).toBe(false)
+    }
+    expect(can(user('moderator'), 'take.measure', { role: null })).toBe(true)
+    expect(can(user('writer'), 'take.measure', { role: null })).toBe(false)
+    expect(can(user('editor'), 'take.measure', { role: 'moderator' })).toBe(false)
   })
 
   test('answers for buttons what it answers for guards', () => {
