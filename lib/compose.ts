@@ -58,8 +58,10 @@ import { listSitemap, listSitemaps } from './feeds/list-sitemap'
 import { readMarkdown } from './feeds/read-markdown'
 import { decide } from './moderation/decide'
 import { featureComment } from './moderation/feature-comment'
+import { exportLog, readLog } from './moderation/read-log'
 import { readGuidelines } from './moderation/read-guidelines'
 import { liftMeasure } from './moderation/lift-measure'
+import { listColleagues } from './moderation/list-colleagues'
 import { listPeople } from './moderation/list-people'
 import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
@@ -72,6 +74,7 @@ import { Learner } from './moderation/learner/learner'
 import { learnerReport } from './moderation/learner/learner-report'
 import { screen } from './moderation/screen'
 import { tryText } from './moderation/try-text'
+import { statistics } from './moderation/statistics'
 import { takeMeasure } from './moderation/take-measure'
 import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
@@ -169,6 +172,10 @@ export const compose = (ports: Ports) => {
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
       feature: bind(deps, featureComment),
+      log: bind(deps, readLog),
+      exportLog: bind(deps, exportLog),
+      colleagues: bind(deps, listColleagues),
+      statistics: bind(deps, statistics),
       guidelines: bind(deps, readGuidelines),
       transparency: transparency(ports),
       learn: () => learner.sync(),

@@ -19,7 +19,9 @@ import type { Secrets } from './kernel/secrets'
 import type { DecisionLog } from './moderation/decision-log'
 import type { LessonStore } from './moderation/learner/lesson-store'
 import type { PeopleReader } from './moderation/people-reader'
+import type { LogReader } from './moderation/log-reader'
 import type { PickStore } from './moderation/pick-store'
+import type { StatisticsReader } from './moderation/statistics-reader'
 import type { QueueReader } from './moderation/queue-reader'
 import type { ScreeningReader } from './moderation/screening-reader'
 import type { Mailer } from './notifications/mailer'
@@ -49,6 +51,8 @@ export interface Ports {
   readonly addressSalts: AddressSalts
   readonly measureStore: MeasureStore
   readonly peopleReader: PeopleReader
+  readonly logReader: LogReader
+  readonly statisticsReader: StatisticsReader
   readonly notificationStore: NotificationStore
   readonly searchKeeper: SearchKeeper
   readonly searchReader: SearchReader

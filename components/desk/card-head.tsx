@@ -9,7 +9,9 @@ export function CardHead({ card, now, id }: { card: QueueCardView; now: string; 
   return (
     <header className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-ink-3">
       <h2 id={id} className="wrap-anywhere">
-        <bdi className="font-bold text-ink">{name || 'No Name Set'}</bdi>
+        <a href={card.authorPath} className="font-bold text-ink">
+          <bdi>{name || 'No Name Set'}</bdi>
+        </a>
         {' on '}
         {article.isPublic ? (
           <a href={article.path} className="text-ink">

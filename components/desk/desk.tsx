@@ -4,6 +4,7 @@ import { useActionState, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import type { QueueView } from '@/lib/moderation/queue-view'
+import { DeskRooms } from '../people/desk-room'
 import { cardCommand } from './card-keys'
 import type { DeskActions } from './desk-actions'
 import { KeysHelp } from './keys-help'
@@ -47,7 +48,10 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
 
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
-      <div className="flex items-baseline justify-between gap-4 pt-6">
+      <div className="pt-4">
+        <DeskRooms room="queue" />
+      </div>
+      <div className="flex items-baseline justify-between gap-4 pt-4">
         <h1 className="text-h2 font-bold">Desk</h1>
         {keysOn === null ? null : (
           <Button kind="quiet" type="button" onClick={openHelp}>

@@ -1,5 +1,7 @@
+import type { OwnStandingView } from '@/lib/accounts/own-standing'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { OwnComment } from './own-comment'
+import { OwnStanding } from './own-standing'
 import { Confirmation } from './own-comments'
 import { PieceLine } from './piece-line'
 import type { FormTrouble } from './trouble'
@@ -9,6 +11,7 @@ export function CommentStatus({
   comment,
   path,
   acts,
+  standing = null,
   done,
   trouble,
 }: {
@@ -17,6 +20,8 @@ export function CommentStatus({
   path: string
   /** Whether the key is all that is needed to change the comment. */
   acts: boolean
+  /** Of the guest whom the key proves. */
+  standing?: OwnStandingView | null
   done: string | null
   trouble: FormTrouble | null
 }) {
@@ -30,6 +35,7 @@ export function CommentStatus({
         ) : (
           <PieceLine piece={{ ...piece, path: piece.path }} />
         )}
+        {standing ? <OwnStanding standing={standing} action={path} /> : null}
         <Confirmation done={done} />
         <ol className="thread own-list">
           <OwnComment comment={comment} action={path} trouble={trouble} />

@@ -1,9 +1,11 @@
+import type { OwnStandingView } from '@/lib/accounts/own-standing'
 import type { ArticleView } from '@/lib/articles/article-view'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { Notice } from '../ui/notice'
 import { Pager } from '../ui/pager'
 import { KeptWords } from './kept-words'
 import { OwnComment } from './own-comment'
+import { OwnStanding } from './own-standing'
 import { PieceLine } from './piece-line'
 import { PostNotice } from './post-notice'
 import { type FormTrouble, RECEIVED } from './trouble'
@@ -52,6 +54,7 @@ export function OwnComments({
   next = null,
   done,
   statusPath = null,
+  standing = null,
   trouble,
 }: {
   piece: Pick<ArticleView, 'path' | 'title' | 'language'>
@@ -64,6 +67,8 @@ export function OwnComments({
   done: string | null
   /** Secret address of the comment that was just posted. */
   statusPath?: string | null
+  /** What the moderators have to say to them. */
+  standing?: OwnStandingView | null
   trouble: FormTrouble | null
 }) {
   const about = trouble?.values.commentId
@@ -75,6 +80,7 @@ export function OwnComments({
       <div className="plain-text">
         <h1 className="plain-title">Your comments here</h1>
         <PieceLine piece={piece} />
+        {standing ? <OwnStanding standing={standing} action={path} /> : null}
         <Confirmation done={done} statusPath={statusPath} />
         {homeless ? <PostNotice trouble={trouble} /> : null}
         {homeless ? <KeptWords trouble={trouble} id="kept" /> : null}

@@ -18,7 +18,7 @@ export interface Standing {
   readonly guessed: readonly Measure[]
 }
 
-export const GOOD_STANDING: Standing = { barredBy: null, muted: false, warnings: [], guessed: [] }
+const GOOD_STANDING: Standing = { barredBy: null, muted: false, warnings: [], guessed: [] }
 
 /** `mail:<keyed hash>` of a normalised address. */
 export const mailTarget = (secrets: Pick<Secrets, 'mac'>, emailKey: string): string =>

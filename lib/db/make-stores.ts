@@ -12,6 +12,7 @@ import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
 import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
+import { SqlLogReader } from './sql-log-reader'
 import { SqlMeasureStore } from './sql-measure-store'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
@@ -25,6 +26,7 @@ import { SqlReportStore } from './sql-report-store'
 import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlScreeningReader } from './sql-screening-reader'
 import { SqlSearchReader } from './sql-search-reader'
+import { SqlStatisticsReader } from './sql-statistics-reader'
 import { SqlThreadReader } from './sql-thread-reader'
 import { SqlWordListStore } from './sql-word-list-store'
 
@@ -48,6 +50,8 @@ export type Stores = Pick<
   | 'addressSalts'
   | 'measureStore'
   | 'peopleReader'
+  | 'logReader'
+  | 'statisticsReader'
   | 'notificationStore'
   | 'searchKeeper'
   | 'searchReader'
@@ -77,6 +81,8 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     addressSalts: new SqlAddressSalts(tools),
     measureStore: new SqlMeasureStore(tools),
     peopleReader: new SqlPeopleReader(tools),
+    logReader: new SqlLogReader(tools),
+    statisticsReader: new SqlStatisticsReader(db),
     notificationStore: new SqlNotificationStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
     searchReader: new SqlSearchReader(db),

@@ -121,7 +121,7 @@ const readReport = (row: Row): Report => ({
 })
 
 /** A guest decides on their own comment only: withdrawing it. */
-const actorName = (row: Row): string => {
+export const actorName = (row: Row): string => {
   const user = textOrNull(row, 'userName')
   if (user !== null) return user
   return text(row, 'actorKind') === 'system' ? 'Stet' : text(row, 'authorName')

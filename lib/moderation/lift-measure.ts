@@ -5,13 +5,14 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { NOT_YOURS } from './list-people'
-import { parsePersonKey } from '../accounts/person-key'
+import { parsePersonKey, personPath } from '../accounts/person-key'
 import { undoDecision } from './undo-decision'
 
 export const liftMeasureInput = z.strictObject({ actId: z.string().regex(ID_PATTERN) })
 
 export interface Lifted {
-  readonly personKey: string
+  /** The page about the person. */
+  readonly path: string
   /** Comments that stand again as the ban had found them. */
   readonly restored: number
   /** Those that somebody decided about or changed since: they stay as they are. */
@@ -50,5 +51,5 @@ export const liftMeasure = async (
   for (const decisionId of made) {
     if ((await undoDecision(deps, actor, { decisionId })).ok) restored += 1
   }
-  return ok({ personKey: key, restored, left: made.length - restored })
+  return ok({ path: personPath(key), restored, left: made.length - restored })
 }

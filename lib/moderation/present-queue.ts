@@ -1,3 +1,4 @@
+import { personKeyOf, personPath } from '../accounts/person-key'
 import { articlePath } from '../articles/article-path'
 import type { CommentRecord } from '../comments/comment'
 import { VISIBLE } from '../comments/comment-status'
@@ -71,6 +72,7 @@ export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
     name: comment.name,
     byStaff: comment.byStaff,
     signedIn: comment.userId !== null,
+    authorPath: personPath(personKeyOf(comment)),
     createdAt: isoTime(comment.createdAt),
     article: {
       title: article.title,

@@ -48,6 +48,8 @@ export interface QueueCardView {
   readonly name: string
   readonly byStaff: boolean
   readonly signedIn: boolean
+  /** The page about its author. */
+  readonly authorPath: string
   readonly createdAt: string
   readonly article: { readonly title: string; readonly path: string; readonly isPublic: boolean }
   readonly parent: { readonly name: string; readonly body: string } | null

@@ -12,12 +12,12 @@ import { MEASURE_TARGETS, type Target, aimAt } from './measure-targets'
 import { NOT_YOURS } from './list-people'
 import { NOBODY, liveAddresses } from './open-person'
 import type { PersonRow } from './people-reader'
-import { parsePersonKey } from '../accounts/person-key'
+import { parsePersonKey, personPath } from '../accounts/person-key'
 
 /** How long a measure can be made to last, in days. */
-export const MEASURE_DAYS = [1, 7, 30, 90, 365] as const
+const MEASURE_DAYS = [1, 7, 30, 90, 365] as const
 /** Address blocks change hands: no ban of one lasts longer. */
-export const ADDRESS_DAYS = 30
+const ADDRESS_DAYS = 30
 /** Comments a ban rejects at once. */
 const REJECTED_AT_ONCE = 500
 
@@ -43,6 +43,8 @@ export type MeasureDeps = Pick<
 
 export interface Taken {
   readonly actId: string
+  /** The page about the person. */
+  readonly path: string
   /** Comments that waited and were rejected with it. */
   readonly rejected: number
 }
@@ -155,5 +157,5 @@ export const takeMeasure = async (deps: MeasureDeps, actor: Actor, input: Input)
   })
   const rejects = input.kind === 'ban' && input.rejectWaiting
   const rejected = rejects ? await rejectWaiting(deps, actor, person, actId, measures[0]?.reason ?? '') : 0
-  return ok({ actId, rejected })
+  return ok({ actId, path: personPath(key), rejected })
 }

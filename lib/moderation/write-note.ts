@@ -6,7 +6,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { NOT_YOURS } from './list-people'
 import { NOBODY } from './open-person'
-import { parsePersonKey } from '../accounts/person-key'
+import { parsePersonKey, personPath } from '../accounts/person-key'
 
 /** In code points. */
 const NOTE_MAX = 2_000
@@ -18,7 +18,7 @@ export const writeNote = async (
   { peopleReader, ids, clock }: Pick<Ports, 'peopleReader' | 'ids' | 'clock'>,
   actor: Actor,
   input: z.infer<typeof writeNoteInput>,
-): Promise<Result<void>> => {
+): Promise<Result<{ readonly path: string }>> => {
   if (actor.kind !== 'user' || !can(actor, 'open.desk')) return NOT_YOURS
   const personKey = parsePersonKey(input.person)
   if (!personKey || !(await peopleReader.find(personKey))) return NOBODY
@@ -35,5 +35,5 @@ export const writeNote = async (
     createdBy: actor.userId,
     createdAt: clock.now(),
   })
-  return ok(undefined)
+  return ok({ path: personPath(personKey) })
 }

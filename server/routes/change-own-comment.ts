@@ -14,7 +14,7 @@ import { ticked } from './form-values'
 import { asksForJson, refuseForm } from './refuse-form'
 
 /** What the two forms below one's own comment send. */
-export const changeForm = z.discriminatedUnion('intent', [
+const changeForm = z.discriminatedUnion('intent', [
   editCommentInput.extend({
     intent: z.literal('edit'),
     version: z.coerce.number().int(),
@@ -27,6 +27,9 @@ export const changeForm = z.discriminatedUnion('intent', [
     body: z.string().optional(),
   }),
 ])
+
+/** "I have read this": below a warning, on the pages that tell it. */
+export const ownForm = z.union([changeForm, z.strictObject({ intent: z.literal('read') })])
 
 export const changeComment = ({ comments }: Stet, actor: Actor, input: z.output<typeof changeForm>) => {
   const { commentId, version } = input
@@ -50,8 +53,12 @@ const minePath = async (
 export const changeOwnComment = (services: Services): RouteHandler =>
   defineRoute({
     for: 'visitor',
-    body: changeForm,
+    body: ownForm,
     run: async ({ stet, request, param, actor, input }) => {
+      if (input.intent === 'read') {
+        await stet.accounts.readWarnings(actor)
+        return ok(seeOther(await minePath(services, param('slug'), request)))
+      }
       const changed = await changeComment(stet, actor, input)
       if (!changed.ok) return changed
       if (asksForJson(request)) return ok(jsonAnswer(changed.value))

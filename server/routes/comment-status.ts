@@ -4,7 +4,7 @@ import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
 import { fail, ok } from '../../lib/kernel/result'
 import type { Exchange, Handler } from '../exchange'
 import type { Services } from '../services'
-import { changeComment, changeForm } from './change-own-comment'
+import { changeComment, ownForm } from './change-own-comment'
 import { sendMissing } from './reader-routes'
 import { asksForJson, refuseForm } from './refuse-form'
 
@@ -33,11 +33,16 @@ const holderOf = (page: CommentStatusPage | null, commentId: string) =>
 export const changeByLink = (services: Services): RouteHandler =>
   defineRoute({
     for: 'nobody',
-    body: changeForm,
+    body: ownForm,
     run: async ({ stet, request, param, input }) => {
       const key = keyOf(new URL(request.url).searchParams)
-      const author = holderOf(await stet.comments.status({ commentId: param('id'), key }), input.commentId)
+      const about = input.intent === 'read' ? param('id') : input.commentId
+      const author = holderOf(await stet.comments.status({ commentId: param('id'), key }), about)
       if (!author) return fail('forbidden', NOT_YOURS)
+      if (input.intent === 'read') {
+        await stet.accounts.readWarnings(author)
+        return ok(seeOther(stet.comments.statusPath(about)))
+      }
       const changed = await changeComment(stet, author, input)
       if (!changed.ok) return changed
       if (asksForJson(request)) return ok(jsonAnswer(changed.value))

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { forgetSession } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/http/define-action'
 import { runtime } from '@/lib/http/runtime'
+import { ok } from '@/lib/kernel/result'
 import { stopWishInput } from '@/lib/notifications/own-wishes'
 
 const nothing = z.strictObject({})
@@ -31,5 +32,11 @@ export const signOutEverywhereAction = defineAction({
 export const stopWishAction = defineAction({
   input: stopWishInput,
   run: ({ stet, actor, input }) => stet.mail.stopWish(actor, input),
+  goTo: () => '/account',
+})
+
+export const readWarningsAction = defineAction({
+  input: nothing,
+  run: async ({ stet, actor }) => ok(await stet.accounts.readWarnings(actor)),
   goTo: () => '/account',
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/account/account-sheet'
+import { AccountStanding } from '@/components/account/account-standing'
 import { ActionButton } from '@/components/account/action-button'
 import { DeviceList } from '@/components/account/device-list'
 import { MailWishes } from '@/components/account/mail-wishes'
@@ -7,17 +8,18 @@ import { OwnCommentList } from '@/components/account/own-comment-list'
 import { Badge } from '@/components/ui/badge'
 import { openPage } from '@/lib/http/open-page'
 import { roleName } from '@/components/account/role-name'
-import { signOutAction, signOutEverywhereAction, stopWishAction } from './account-actions'
+import { readWarningsAction, signOutAction, signOutEverywhereAction, stopWishAction } from './account-actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default openPage('open.account', async ({ stet, actor, query }) => {
   const after = query('after')
-  const [me, devices, comments, wishes] = await Promise.all([
+  const [me, devices, comments, wishes, standing] = await Promise.all([
     stet.accounts.own(actor),
     stet.accounts.devices(actor),
     stet.comments.mine(actor, { articleId: null, ...(after === null ? {} : { after }) }),
     stet.mail.wishes(actor),
+    stet.accounts.standing(actor),
   ])
   const now = new Date(stet.ports.clock.now()).toISOString()
   return (
@@ -32,6 +34,7 @@ export default openPage('open.account', async ({ stet, actor, query }) => {
           </p>
         </div>
       ) : null}
+      <AccountStanding standing={standing} read={readWarningsAction} />
       <ActionButton action={signOutAction}>Sign out</ActionButton>
       <OwnCommentList comments={comments.items} later={after !== null} next={comments.next} />
       {wishes.ok && wishes.value ? <MailWishes wishes={wishes.value} stop={stopWishAction} /> : null}

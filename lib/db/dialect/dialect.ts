@@ -14,6 +14,8 @@ export interface Dialect {
   commentsOfEach(ids: Sql): Sql
   /** The text begins so, letter by letter; the prefix is taken as it stands. */
   startsWith(text: Sql, prefix: string): Sql
+  /** The text holds this part, letter by letter. */
+  contains(text: Sql, part: string): Sql
   /** `2025-02` of a moment (milliseconds), in UTC. */
   monthOf(instant: Sql): Sql
   /** Writing and asking full-text indexes. */

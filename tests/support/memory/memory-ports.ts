@@ -12,6 +12,7 @@ import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
+import { MemoryLogReader } from './memory-log-reader'
 import { MemoryMeasureStore } from './memory-measure-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
@@ -27,6 +28,7 @@ import { MemoryScreeningReader } from './memory-screening-reader'
 import { MemorySearchReader } from './memory-search-reader'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
+import { MemoryStatisticsReader } from './memory-statistics-reader'
 import { MemoryTables } from './memory-tables'
 import { MemoryThreadReader } from './memory-thread-reader'
 import { MemoryWordListStore } from './memory-word-list-store'
@@ -83,6 +85,8 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     addressSalts: new MemoryAddressSalts(tables),
     measureStore: new MemoryMeasureStore(tables),
     peopleReader: new MemoryPeopleReader(tables),
+    logReader: new MemoryLogReader(tables),
+    statisticsReader: new MemoryStatisticsReader(tables),
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),

@@ -14,6 +14,7 @@ const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
   name: '',
   byStaff: false,
   signedIn: false,
+  authorPath: '/desk/people/guest-g',
   createdAt: '2025-02-12T12:00:00.000Z',
   article: { title: 'A piece', path: '/articles/a-piece', isPublic: true },
   parent: null,

@@ -34,9 +34,10 @@ export default async function MinePage({ params, searchParams }: Props) {
   }
   const posted = singleQuery(asked.posted) === '1'
   const after = posted ? undefined : singleQuery(asked.after)
-  const [{ items, next }, trouble] = await Promise.all([
+  const [{ items, next }, trouble, standing] = await Promise.all([
     stet.comments.mine(actor, { articleId: piece.id, after }),
     takeTrouble(),
+    stet.accounts.standing(actor),
   ])
   const newest = actor.kind === 'guest' ? items[0] : undefined
   return (
@@ -48,6 +49,7 @@ export default async function MinePage({ params, searchParams }: Props) {
         next={next}
         done={posted ? 'post' : (singleQuery(asked.done) ?? null)}
         statusPath={newest ? stet.comments.statusPath(newest.id) : null}
+        standing={standing}
         trouble={trouble}
       />
     </Sheet>

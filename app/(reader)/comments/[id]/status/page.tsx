@@ -28,6 +28,7 @@ export default async function CommentStatusPage({ params, searchParams }: Props)
   const { stet } = runtime()
   const page = await stet.comments.status({ commentId: id, key: singleQuery(asked.key) ?? '' })
   if (!page) setStatus(404)
+  const standing = page?.author ? await stet.accounts.standing(page.author) : null
   return (
     <Sheet name={name}>
       {page ? (
@@ -35,6 +36,7 @@ export default async function CommentStatusPage({ params, searchParams }: Props)
           comment={page.comment}
           path={stet.comments.statusPath(page.comment.id)}
           acts={page.author !== null}
+          standing={standing}
           done={singleQuery(asked.done) ?? null}
           trouble={trouble}
         />

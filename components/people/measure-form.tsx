@@ -1,0 +1,104 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { FormAction } from '@/lib/http/define-action'
+import { IDLE } from '@/lib/http/form-state'
+import type { MeasureTarget } from '@/lib/moderation/measure-targets'
+import type { PersonView } from '@/lib/moderation/person-view'
+import type { Taken } from '@/lib/moderation/take-measure'
+import { RefusalNotice } from '../account/refusal-notice'
+import { Button } from '../ui/button'
+import { CheckBox } from '../ui/check-box'
+import { Select } from '../ui/select'
+import { TextArea } from '../ui/text-area'
+
+const KINDS = [
+  { value: 'warn', label: 'Warn: they read it once' },
+  { value: 'suspend', label: 'Pause: no part for a time' },
+  { value: 'ban', label: 'Ban: no part any more' },
+  { value: 'mute', label: 'Do not hear their reports' },
+]
+const DAYS = [
+  { value: '', label: 'Until it is undone' },
+  { value: '1', label: 'One day' },
+  { value: '7', label: 'A week' },
+  { value: '30', label: 'Thirty days' },
+  { value: '90', label: 'Ninety days' },
+  { value: '365', label: 'A year' },
+]
+
+const AIMS: Readonly<Record<MeasureTarget, { readonly name: string; readonly label: string }>> = {
+  person: { name: 'aimPerson', label: 'Them' },
+  mail: { name: 'aimMail', label: 'Their mail address' },
+  domain: { name: 'aimDomain', label: 'Everybody with the same mail provider' },
+  address: { name: 'aimAddress', label: 'Their address block, for thirty days at most' },
+}
+
+/** What to do about somebody, what they are told, and for how long. */
+export function MeasureForm({ person, action }: { person: PersonView; action: FormAction<Taken> }) {
+  const [state, send] = useActionState(action, IDLE)
+  const refused = state.kind === 'refused' ? state : null
+  const fields = refused?.error.fields ?? {}
+  const typed = (name: string): string | undefined => refused?.values[name]
+  return (
+    <details open={refused !== null} className="border-y border-rule py-2">
+      <summary className="cursor-pointer py-1 font-bold">Take a measure</summary>
+      <form action={send} className="grid gap-3 py-2">
+        <input type="hidden" name="person" value={person.key} />
+        <RefusalNotice state={state} />
+        <Select label="What" name="kind" options={KINDS} defaultValue={typed('kind') ?? 'warn'} />
+        <TextArea
+          label="What they are told"
+          name="reason"
+          id="measure-reason"
+          rows={2}
+          className="min-h-16"
+          dir="auto"
+          error={fields.reason}
+          defaultValue={typed('reason')}
+          hint="In plain words; a warning is nothing else."
+        />
+        <Select
+          label="For how long"
+          name="days"
+          options={DAYS}
+          error={fields.days}
+          defaultValue={typed('days') ?? ''}
+        />
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 font-semibold">What a ban is aimed at</legend>
+          {person.targets.map((target) => (
+            <CheckBox
+              key={target}
+              label={AIMS[target].label}
+              name={AIMS[target].name}
+              defaultChecked={refused ? typed(AIMS[target].name) === '1' : target === 'person'}
+            />
+          ))}
+          {fields.targets ? <p className="field-error">{fields.targets}</p> : null}
+          <p className="field-hint">
+            Mail and address blocks are guesses: comments that come with them wait for you, and their writers
+            are told nothing.
+          </p>
+        </fieldset>
+        <CheckBox
+          label="With a ban: reject what of theirs is waiting"
+          name="rejectWaiting"
+          defaultChecked={typed('rejectWaiting') === '1'}
+        />
+        <TextArea
+          label="For colleagues"
+          name="note"
+          id="measure-note"
+          rows={2}
+          className="min-h-16"
+          dir="auto"
+          defaultValue={typed('note')}
+        />
+        <Button kind="danger" className="justify-self-start">
+          Take this measure
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,28 @@
+import type { OwnStandingView } from '@/lib/accounts/own-standing'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+
+/** What the house has to say to somebody about themselves; a warning stands until they say that they have read it. */
+export function OwnStanding({ standing, action }: { standing: OwnStandingView; action: string }) {
+  const { barred, warnings } = standing
+  return (
+    <>
+      {barred === null ? null : (
+        <Notice kind="error" title="You cannot take part at the moment">
+          <p>{barred}</p>
+        </Notice>
+      )}
+      {warnings.length === 0 ? null : (
+        <Notice kind="waiting" title="A word from the moderators">
+          {warnings.map((warning, n) => (
+            <p key={n}>{warning}</p>
+          ))}
+          <form method="post" action={action}>
+            <input type="hidden" name="intent" value="read" />
+            <Button>I have read this</Button>
+          </form>
+        </Notice>
+      )}
+    </>
+  )
+}
