@@ -39,7 +39,6 @@ export const takeMeasureAction = defineAction({
   input: measureForm,
   run: ({ stet, actor, input }) => stet.people.take(actor, input),
   goTo: ({ path, rejected }) => `${path}?done=${rejected > 0 ? `taken-${rejected}` : 'taken'}`,
-}) => pageOf(whom, rejected > 0 ? `taken-${rejected}` : 'taken'),
 })
 
 export const liftMeasureAction = defineAction({
