@@ -6,8 +6,9 @@ import type { Ports } from '../ports'
 import { NOT_YOURS } from './list-people'
 
 /** Periods that can be looked at, in days up to now. */
-export const PERIODS = [7, 30, 90, 365] as const
-export type Period = (typeof PERIODS)[number]
+const PERIODS = [7, 30, 90, 365] as const
+type Period = (typeof PERIODS)[number]
+const USUAL: Period = 30
 
 /** Decisions the median is taken of, the newest ones. */
 const WAITS_LOOKED_AT = 20_000
@@ -78,9 +79,10 @@ const spanOf = (period: Period, now: Instant) => {
 export const statistics = async (
   { statisticsReader, clock }: Pick<Ports, 'statisticsReader' | 'clock'>,
   actor: Actor,
-  { period }: { readonly period: Period },
+  { days }: { readonly days: string | null },
 ): Promise<Result<StatisticsView>> => {
   if (!can(actor, 'open.desk')) return NOT_YOURS
+  const period = PERIODS.find((one) => String(one) === days) ?? USUAL
   const { today, ...span } = spanOf(period, clock.now())
   const [arrivals, decisions, waits, checks] = await Promise.all([
     statisticsReader.arrivals(span),
