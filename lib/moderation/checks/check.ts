@@ -4,8 +4,10 @@ import type { Ports } from '../../ports'
 import type { SiteSettings } from '../../settings/site-settings'
 
 /** What a check may look at beside the text. */
-export type CheckPorts = Pick<Ports, 'commentStore' | 'threadReader' | 'wordListStore' | 'screeningReader'>
-export type CheckPorts = Pick<Ports, 'commentStore' | 'threadReader' | 'peopleReader' | 'wordListStore'>
+export type CheckPorts = Pick<
+  Ports,
+  'commentStore' | 'peopleReader' | 'screeningReader' | 'threadReader' | 'wordListStore'
+>
 
 /** What one check finds; the screening adds its name. */
 export interface Finding extends Omit<Opinion, 'check'> {
