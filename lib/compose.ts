@@ -67,6 +67,8 @@ import { listQueue } from './moderation/list-queue'
 import { openDecision } from './moderation/open-decision'
 import { openPerson } from './moderation/open-person'
 import { carryEffect } from './notifications/carry-effect'
+import { decideByMail, openMailDecision } from './notifications/decide-by-mail'
+import { changeDeskMail, deskMailWish } from './notifications/desk-mail-wish'
 import { confirmAddress, openConfirmation } from './notifications/confirm-address'
 import { listOwnWishes, stopOwnWish } from './notifications/own-wishes'
 import { openStop, stopMails } from './notifications/stop-mails'
@@ -216,6 +218,10 @@ export const compose = (ports: Ports) => {
       stop: bind(deps, stopMails),
       wishes: bind(deps, listOwnWishes),
       stopWish: bind(deps, stopOwnWish),
+      openDecision: bind(deps, openMailDecision),
+      decide: bind(deps, decideByMail),
+      deskWish: bind(deps, deskMailWish),
+      changeDeskWish: bind(deps, changeDeskMail),
     },
     search: {
       public: bind(deps, searchPublic),

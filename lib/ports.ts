@@ -24,6 +24,7 @@ import type { PickStore } from './moderation/pick-store'
 import type { StatisticsReader } from './moderation/statistics-reader'
 import type { QueueReader } from './moderation/queue-reader'
 import type { ScreeningReader } from './moderation/screening-reader'
+import type { DeskMailStore } from './notifications/desk-mail-store'
 import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
 import type { SearchKeeper } from './search/search-keeper'
@@ -54,6 +55,7 @@ export interface Ports {
   readonly logReader: LogReader
   readonly statisticsReader: StatisticsReader
   readonly notificationStore: NotificationStore
+  readonly deskMailStore: DeskMailStore
   readonly searchKeeper: SearchKeeper
   readonly searchReader: SearchReader
   readonly settingsStore: SettingsStore

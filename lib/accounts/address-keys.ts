@@ -10,7 +10,7 @@ export interface AddressKeys {
   readonly live: readonly string[]
 }
 
-/** Keyed hashes of a connection's address block: by the house's secret and by salts that are forgotten (decision 17). */
+/** Keyed hashes of a connection's address block: by the house's secret and by salts that are forgotten (decision 20). */
 export const addressKeysOf = async (
   { addressSalts, secrets, clock }: Pick<Ports, 'addressSalts' | 'secrets' | 'clock'>,
   { addressBlock }: Pick<ClientFacts, 'addressBlock'>,

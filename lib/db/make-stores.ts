@@ -10,6 +10,7 @@ import { SqlAddressSalts } from './sql-address-salts'
 import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
+import { SqlDeskMailStore } from './sql-desk-mail-store'
 import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
 import { SqlLogReader } from './sql-log-reader'
@@ -53,6 +54,7 @@ export type Stores = Pick<
   | 'logReader'
   | 'statisticsReader'
   | 'notificationStore'
+  | 'deskMailStore'
   | 'searchKeeper'
   | 'searchReader'
   | 'settingsStore'
@@ -84,6 +86,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     logReader: new SqlLogReader(tools),
     statisticsReader: new SqlStatisticsReader(db),
     notificationStore: new SqlNotificationStore(tools),
+    deskMailStore: new SqlDeskMailStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
     searchReader: new SqlSearchReader(db),
     settingsStore: new PrismaSettingsStore(tools),

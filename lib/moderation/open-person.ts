@@ -27,7 +27,7 @@ type Deps = Pick<
 
 export const NOBODY = fail('not-found', 'There is nobody here. Perhaps the address was cut or mistyped.')
 
-/** Blocks that can still be recognised: the salts of earlier ones are forgotten (decision 17). */
+/** Blocks that can still be recognised: the salts of earlier ones are forgotten (decision 20). */
 export const liveAddresses = (means: Means, now: Instant): Means['addresses'] => {
   const oldest = (Math.floor(now / SALT_PERIOD) - SALTS_KEPT) * SALT_PERIOD
   return means.addresses.filter(({ key, at }) => key !== '' && at >= oldest)

@@ -3,6 +3,7 @@ import type { Stet } from '../../lib/compose'
 import { SECOND } from '../../lib/kernel/clock'
 import type { Log } from '../../lib/kernel/log'
 import { pruneMails, sendMails } from '../../lib/notifications/send-mails'
+import { sendDeskMails } from '../../lib/notifications/send-desk-mail'
 import { type Worker, startOutboxWorker } from './outbox-worker'
 
 /** A mail server that does not answer keeps nobody from stopping us. What it was sent is sent again, as the same mail. */
@@ -15,7 +16,10 @@ export const startMailWorker = ({ ports }: Stet, log: Log): Worker | null => {
   let stopping = false
   const worker = startOutboxWorker(
     {
-      drain: () => sendMails({ ...ports, log }, () => !stopping),
+      drain: async () => {
+        await sendMails({ ...ports, log }, () => !stopping)
+        await sendDeskMails({ ...ports, log }, () => !stopping)
+      },
       prune: () => pruneMails(ports),
     },
     { everyMs: SECOND, log, now: () => clock.now(), what: 'The mail' },

@@ -1,5 +1,6 @@
 import { PIECES } from '../../lib/press/tags'
 import { alive, ready } from './health'
+import { decideByMail, mailDecision } from './by-mail'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
@@ -67,6 +68,7 @@ export const routeTable = (services: Services): readonly Route[] => {
   const studio = staffPage(services, { maxBody: STUDIO })
   const api = staffPage(services, { maxBody: FORM, rendered: false })
   const [whoConfirms, whoStops] = [confirmLink(services), stopLink(services)]
+  const whoDecides = mailDecision(services)
   const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
   const current = (handler: Handler): Handler => atCurrentAddress(services, handler)
   return [
@@ -146,6 +148,14 @@ export const routeTable = (services: Services): readonly Route[] => {
     {
       pattern: '/unsubscribe',
       methods: { GET: whoStops(personal), POST: whoStops(mount(services, stopMails(services), FORM)) },
+      holdsKey: true,
+    },
+    {
+      pattern: '/by-mail',
+      methods: {
+        GET: whoDecides(personal),
+        POST: whoDecides(mount(services, decideByMail(services), FORM)),
+      },
       holdsKey: true,
     },
 

@@ -63,6 +63,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   '(reader)/internal/refused/page': { path: '/internal/refused', get: 404, takesPost: false },
   '(reader)/comments/[id]/status/page': { path: '/comments/nobody/status?key=x', get: 404, takesPost: true },
+  '(reader)/by-mail/page': { path: '/by-mail?key=x', get: 404, takesPost: true },
   '(reader)/confirm/page': { path: '/confirm?id=x&until=1&key=x', get: 404, takesPost: true },
   '(reader)/unsubscribe/page': {
     path: '/unsubscribe?id=x&key=x',
@@ -82,6 +83,21 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   '(account)/setup/page': { path: '/setup', get: 404, takesPost: true },
   '(account)/account/page': { path: '/account', get: only(...ROLES), takesPost: true },
   '(staff)/desk/page': { path: '/desk', get: DESK, takesPost: true },
+  '(staff)/desk/people/page': { path: '/desk/people', get: DESK, takesPost: true },
+  // Somebody unknown is told to those alone who may know people.
+  '(staff)/desk/people/[key]/page': {
+    path: '/desk/people/guest-nobody',
+    get: { ...DESK, owner: 404, editor: 404, moderator: 404 },
+    takesPost: true,
+  },
+  '(staff)/desk/log/page': { path: '/desk/log', get: DESK, takesPost: true },
+  '(staff)/desk/log.csv/route': {
+    path: '/desk/log.csv',
+    get: { ...DESK, anonymous: 403, guest: 403 },
+    takesPost: true,
+    post: { form: {}, gets: 405 },
+  },
+  '(staff)/desk/statistics/page': { path: '/desk/statistics', get: DESK, takesPost: true },
   '(staff)/studio/page': { path: '/studio', get: STUDIO, takesPost: true },
   '(staff)/studio/[id]/page': { path: '/studio/:draft', get: only('owner', 'editor'), takesPost: true },
   '(staff)/studio/[id]/publish/page': {

@@ -45,7 +45,21 @@ const furnish = async (stet: Stet) => {
   await must('unpublish', stet.articles.changeStatus(owner, { articleId, version, move: 'unpublish' }))
   const [author] = await stet.articles.authors()
   const byline = author?.path.split('/').at(-1) ?? ''
-  return { piece, gone, to: to ?? '', byline }
+  const waiting = await aComment(stet, { under: piece.slug, body: LONG_WORD, name: LONG_WORD.slice(0, 80) })
+  const key = waiting.author.kind === 'guest' ? `guest:${waiting.author.guestId}` : ''
+  await must('note', stet.people.note(owner, { person: key, note: LONG_WORD }))
+  await must(
+    'ban',
+    stet.people.take(owner, {
+      person: key,
+      kind: 'ban',
+      targets: ['person', 'address'],
+      ...{ reason: LONG_WORD, note: LONG_WORD },
+      ...{ days: null, rejectWaiting: false },
+    }),
+  )
+  const person = `/desk/people/${key.replace(':', '-')}`
+  return { piece, gone, to: to ?? '', byline, person }
 }
 
 const signedIn = async (browser: Browser, origin: string, options: object): Promise<BrowserContext> => {
@@ -93,7 +107,7 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { piece, gone, to, byline } = await furnish(stet)
+  const { piece, gone, to, byline, person } = await furnish(stet)
   const readers = [
     '/',
     '/tags',
@@ -119,6 +133,10 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/desk',
     '/desk?tab=approved',
     '/desk?tab=reported',
+    '/desk/people',
+    person,
+    '/desk/log',
+    '/desk/statistics',
     '/studio',
     `/studio/${piece.articleId}`,
     '/settings',

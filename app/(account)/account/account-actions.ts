@@ -5,6 +5,7 @@ import { forgetSession } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/http/define-action'
 import { runtime } from '@/lib/http/runtime'
 import { ok } from '@/lib/kernel/result'
+import { deskMailInput } from '@/lib/notifications/desk-mail-wish'
 import { stopWishInput } from '@/lib/notifications/own-wishes'
 
 const nothing = z.strictObject({})
@@ -38,5 +39,11 @@ export const stopWishAction = defineAction({
 export const readWarningsAction = defineAction({
   input: nothing,
   run: async ({ stet, actor }) => ok(await stet.accounts.readWarnings(actor)),
+  goTo: () => '/account',
+})
+
+export const deskMailAction = defineAction({
+  input: deskMailInput,
+  run: ({ stet, actor, input }) => stet.mail.changeDeskWish(actor, input),
   goTo: () => '/account',
 })

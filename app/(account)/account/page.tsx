@@ -2,24 +2,32 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/account/account-sheet'
 import { AccountStanding } from '@/components/account/account-standing'
 import { ActionButton } from '@/components/account/action-button'
+import { DeskMailForm } from '@/components/account/desk-mail-form'
 import { DeviceList } from '@/components/account/device-list'
 import { MailWishes } from '@/components/account/mail-wishes'
 import { OwnCommentList } from '@/components/account/own-comment-list'
 import { Badge } from '@/components/ui/badge'
 import { openPage } from '@/lib/http/open-page'
 import { roleName } from '@/components/account/role-name'
-import { readWarningsAction, signOutAction, signOutEverywhereAction, stopWishAction } from './account-actions'
+import {
+  deskMailAction,
+  readWarningsAction,
+  signOutAction,
+  signOutEverywhereAction,
+  stopWishAction,
+} from './account-actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default openPage('open.account', async ({ stet, actor, query }) => {
   const after = query('after')
-  const [me, devices, comments, wishes, standing] = await Promise.all([
+  const [me, devices, comments, wishes, standing, deskMail] = await Promise.all([
     stet.accounts.own(actor),
     stet.accounts.devices(actor),
     stet.comments.mine(actor, { articleId: null, ...(after === null ? {} : { after }) }),
     stet.mail.wishes(actor),
     stet.accounts.standing(actor),
+    stet.mail.deskWish(actor),
   ])
   const now = new Date(stet.ports.clock.now()).toISOString()
   return (
@@ -37,6 +45,7 @@ export default openPage('open.account', async ({ stet, actor, query }) => {
       <AccountStanding standing={standing} read={readWarningsAction} />
       <ActionButton action={signOutAction}>Sign out</ActionButton>
       <OwnCommentList comments={comments.items} later={after !== null} next={comments.next} />
+      {deskMail ? <DeskMailForm rhythm={deskMail.rhythm} action={deskMailAction} /> : null}
       {wishes.ok && wishes.value ? <MailWishes wishes={wishes.value} stop={stopWishAction} /> : null}
       <section className="mt-4 grid gap-3">
         <h2 className="text-h3 font-bold">Your devices</h2>

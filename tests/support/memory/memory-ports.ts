@@ -10,6 +10,7 @@ import { MemoryArticleReader } from './memory-article-reader'
 import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
+import { MemoryDeskMailStore } from './memory-desk-mail-store'
 import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
 import { MemoryLogReader } from './memory-log-reader'
@@ -90,6 +91,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),
+    deskMailStore: new MemoryDeskMailStore(tables),
     outboxStore: new MemoryOutboxStore(tables),
     secrets: new MemorySecrets(),
     passwordHasher: plainHasher,

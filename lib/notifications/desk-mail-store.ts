@@ -1,0 +1,49 @@
+import type { Judgement } from '../comments/judge'
+import type { Instant } from '../kernel/clock'
+
+/** How often a moderator wants to decide by mail, if they do. */
+export const DESK_RHYTHMS = ['hourly', 'daily'] as const
+export type DeskRhythm = (typeof DESK_RHYTHMS)[number]
+
+export interface DueModerator {
+  readonly userId: string
+  readonly rhythm: DeskRhythm
+  /** What arrived later was not told yet. */
+  readonly toldUntil: Instant
+}
+
+/** One link of such a mail: one move about one text in one state, by one person. Only the hash of its secret is kept. */
+export interface MailDecision {
+  readonly id: string
+  readonly hash: string
+  readonly userId: string
+  readonly commentId: string
+  readonly revisionId: string
+  readonly version: number
+  readonly move: Judgement
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+  readonly usedAt: Instant | null
+}
+
+/** Deciding by mail: who wants it, what was told, and the links that were sent. Every method is one transaction. */
+export interface DeskMailStore {
+  rhythmOf(userId: string): Promise<DeskRhythm | null>
+  /** Null ends it; what was sent before stays good until it expires. Nothing that waited before `now` is told. */
+  wish(userId: string, rhythm: DeskRhythm | null, now: Instant): Promise<void>
+  /** Takes on the next moderator who is due, for `leaseMs`. */
+  lease(now: Instant, leaseMs: number): Promise<DueModerator | null>
+  /** Ids of comments whose waiting text came after that moment, oldest first, with the moment it came. */
+  arrivedSince(
+    since: Instant,
+    limit: number,
+  ): Promise<readonly { readonly commentId: string; readonly at: Instant }[]>
+  /** A mail went out, or there was nothing to tell. */
+  told(userId: string, toldUntil: Instant, nextAt: Instant): Promise<void>
+  keep(links: readonly MailDecision[]): Promise<void>
+  find(hash: string): Promise<MailDecision | null>
+  /** Claims a link; false when it was used before, however parallel. */
+  use(id: string, at: Instant): Promise<boolean>
+  /** Gives a claim back: what it was for did not happen. */
+  release(id: string): Promise<void>
+}

@@ -1,0 +1,112 @@
+import type { User } from '../accounts/account-store'
+import { JUDGEMENTS, type Judgement, judge } from '../comments/judge'
+import type { SignedIn } from '../kernel/actor'
+import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock'
+import type { Log } from '../kernel/log'
+import type { QueueRow } from '../moderation/queue-reader'
+import { can } from '../policy/policy'
+import type { Ports } from '../ports'
+import { type WaitingLetterItem, deskLetter } from './desk-letter'
+import type { DeskRhythm, DueModerator, MailDecision } from './desk-mail-store'
+
+/** How long a link of such a mail can be used. */
+export const DECIDE_WITHIN = 72 * HOUR
+/** Comments one mail holds; the others come with the next. */
+const PER_MAIL = 20
+const LEASE_MS = 5 * MINUTE
+/** Younger ones are left for the next mail: another of the same moment may still be on its way into the store. */
+const SETTLED_MS = 5 * SECOND
+const EVERY: Readonly<Record<DeskRhythm, number>> = { hourly: HOUR, daily: DAY }
+
+type Deps = Pick<
+  Ports,
+  'deskMailStore' | 'queueReader' | 'accountStore' | 'settingsStore' | 'mailer' | 'secrets' | 'clock' | 'ids'
+> & { readonly log: Log }
+
+/** Whom a link stands for: no session, and only as long as their role lets them decide. */
+export const moderatorOf = (user: User | null): SignedIn | null => {
+  if (!user || user.disabledAt !== null) return null
+  const actor: SignedIn = { kind: 'user', userId: user.id, role: user.role, name: user.name, sessionId: '' }
+  return can(actor, 'decide.comment') ? actor : null
+}
+
+const MOVES: readonly Judgement[] = ['approve', 'reject', 'spam']
+
+const linksFor = (deps: Deps, user: User, { comment, revision, shown }: QueueRow) => {
+  const record = { comment, revisions: shown ? [shown, revision] : [revision] }
+  const now = deps.clock.now()
+  return JUDGEMENTS.filter((move) => MOVES.includes(move))
+    .filter((move) => judge(record, { revisionId: revision.id, move, at: now }).ok)
+    .map((move) => {
+      const secret = deps.secrets.fresh()
+      const link: MailDecision = {
+        ...{ id: deps.ids.random(), hash: deps.secrets.hash(secret), userId: user.id, move },
+        ...{ commentId: comment.id, revisionId: revision.id, version: comment.version },
+        ...{ createdAt: now, expiresAt: now + DECIDE_WITHIN, usedAt: null },
+      }
+      return { move, link, path: `/by-mail?key=${secret}` }
+    })
+}
+
+/** What arrived since the last mail and still waits; what they wrote themselves is not theirs to judge by mail. */
+const whatWaits = async (deps: Deps, { userId, toldUntil }: DueModerator) => {
+  const all = await deps.deskMailStore.arrivedSince(toldUntil, PER_MAIL)
+  const arrived = all.filter(({ at }) => at <= deps.clock.now() - SETTLED_MS)
+  const cards = await Promise.all(arrived.map(({ commentId }) => deps.queueReader.card(commentId)))
+  const rows = cards.flatMap((card) => (card && card.comment.userId !== userId ? [card] : []))
+  return { rows, toldUntil: arrived.at(-1)?.at ?? toldUntil }
+}
+
+/**
+ * Sends the next moderator who is due what waits. Role and account are looked at now: nobody else ever gets the text of a
+ * comment that waits. False when nobody is due, or the mail server has no time.
+ */
+const sendDeskMail = async (deps: Deps): Promise<boolean> => {
+  const { deskMailStore, accountStore, mailer, clock, secrets, settingsStore, log } = deps
+  if (!mailer) return false
+  const now = clock.now()
+  const due = await deskMailStore.lease(now, LEASE_MS)
+  if (!due) return false
+  const user = await accountStore.findUser(due.userId)
+  if (!user || !moderatorOf(user)) {
+    await deskMailStore.wish(due.userId, null, now)
+    return true
+  }
+  const nextAt = now + EVERY[due.rhythm]
+  const { rows, toldUntil } = await whatWaits(deps, due)
+  if (rows.length === 0) {
+    await deskMailStore.told(user.id, toldUntil, nextAt)
+    return true
+  }
+  const prepared = rows.map((row) => ({ row, links: linksFor(deps, user, row) }))
+  // Before the mail goes: a link that nobody knows yet is better than one that does not work.
+  await deskMailStore.keep(prepared.flatMap(({ links }) => links.map(({ link }) => link)))
+  const items = prepared.map(({ row, links }): WaitingLetterItem => ({
+    name: row.comment.name,
+    body: row.revision.body,
+    title: row.article.title,
+    reasons: row.opinions
+      .filter(({ level }) => level === 'hold' || level === 'spam')
+      .map(({ reason }) => reason),
+    links: links.map(({ move, path }) => ({ move, href: mailer.origin + path })),
+  }))
+  const { name } = (await settingsStore.read()).settings
+  const id = secrets.mac('desk-mail', user.id, ...prepared.map(({ row }) => row.revision.id))
+  const sent = await mailer.send(deskLetter({ id, origin: mailer.origin, name, to: user.email }, items))
+  if (sent.kind === 'later') {
+    log.warn({ kind: 'desk' }, 'A mail could not be sent and will be tried again')
+    return false
+  }
+  if (sent.kind === 'refused') {
+    log.warn({ kind: 'desk' }, 'A moderator’s address refuses mail: they are no longer written to')
+    await deskMailStore.wish(user.id, null, now)
+    return true
+  }
+  await deskMailStore.told(user.id, toldUntil, nextAt)
+  return true
+}
+
+/** One round of the worker. */
+export const sendDeskMails = async (deps: Deps, mayGoOn = (): boolean => true): Promise<void> => {
+  for (let n = 0; n < 20 && mayGoOn(); n += 1) if (!(await sendDeskMail(deps))) return
+}
