@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Stet } from '../../lib/compose'
+import { aComment } from '../support/builders/a-comment'
+import { aPiece } from '../support/builders/a-piece'
+import { expect, test } from '../support/fixtures'
+
+/*
+ * How pages are laid out, kept as boxes and colours of their landmarks instead of pictures: a change of the layout is
+ * seen and a change of the browser's letters is not. After an intended change: UPDATE_LAYOUT=1 npx playwright test
+ * tests/e2e/layout.spec.ts, and look at what became different.
+ */
+
+const REFERENCE = join(import.meta.dirname, 'references/layout.json')
+
+/** Part of a page → its selector; those a page has not are left out. */
+const LANDMARKS = {
+  masthead: '.masthead',
+  nameplate: '.nameplate',
+  sections: '.masthead-nav',
+  main: 'main',
+  title: 'h1',
+  lead: '.lead-title',
+  row: '.row .row-title',
+  margin: '.piece-margin',
+  text: '.prose',
+  conversation: '.conversation',
+  comment: '.comment-text',
+  field: '.search-form .input',
+  footer: '.page-footer',
+} as const
+
+/** Where something begins and how wide it is, in CSS pixels; how tall it is and how far down follows from its words. */
+interface Box {
+  readonly x: number
+  readonly width: number
+}
+
+interface Look {
+  readonly page: string
+  readonly ink: string
+  readonly boxes: Readonly<Record<string, Box>>
+}
+
+const lookOf = (page: Page): Promise<Look> =>
+  page.evaluate((landmarks) => {
+    const boxes = Object.entries(landmarks).flatMap(([name, selector]) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect()
+      return box ? [[name, { x: Math.round(box.x), width: Math.round(box.width) }] as const] : []
+    })
+    const { backgroundColor, color } = getComputedStyle(document.body)
+    return { page: backgroundColor, ink: color, boxes: Object.fromEntries(boxes) }
+  }, LANDMARKS)
+
+/** What is different by more than letters can be. Widths of what is as wide as its words are given more room. */
+const differences = (was: Look | undefined, is: Look): readonly string[] => {
+  if (!was) return ['is new']
+  const names = new Set([...Object.keys(was.boxes), ...Object.keys(is.boxes)])
+  const moved = [...names].filter((name) => {
+    const [before, after] = [was.boxes[name], is.boxes[name]]
+    if (!before || !after) return true
+    return (
+      Math.abs(before.x - after.x) > 4 ||
+      Math.abs(before.width - after.width) > Math.max(4, before.width * 0.06)
+    )
+  })
+  return [
+    ...moved.map(
+      (name) => `${name}: ${JSON.stringify(was.boxes[name])} became ${JSON.stringify(is.boxes[name])}`,
+    ),
+    ...(was.page === is.page && was.ink === is.ink
+      ? []
+      : [`colours: ${was.page} ${was.ink} became ${is.page} ${is.ink}`]),
+  ]
+}
+
+const furnish = async (stet: Stet) => {
+  await aPiece(stet, { title: 'An earlier piece', tags: 'Boats', text: 'Shorter.' })
+  const text = Array.from({ length: 6 }, () => 'The ferry keeps its own time. '.repeat(12)).join('\n\n')
+  const piece = await aPiece(stet, {
+    title: 'Four minutes across',
+    dek: 'On the water.',
+    tags: 'Boats',
+    text,
+  })
+  await aComment(stet, { under: piece.slug, name: 'Ada', body: 'It takes five in winter.', then: 'approve' })
+  return ['/', piece.path, '/tags/boats', '/archive', '/search?q=ferry', '/search', '/no-such-page']
+}
+
+test('pages are laid out as they were, on a telephone and on a desk, by day and by night', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const paths = await furnish(stet)
+  const seen: Record<string, Look> = {}
+  for (const width of [390, 1_280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+      const page = await context.newPage()
+      for (const path of paths) {
+        await page.goto(server.url + path)
+        await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        seen[`${path} ${width} ${colorScheme}`] = await lookOf(page)
+      }
+      await context.close()
+    }
+  }
+  if (process.env.UPDATE_LAYOUT === '1') {
+    writeFileSync(REFERENCE, `${JSON.stringify(seen, null, 2)}\n`)
+    return
+  }
+  const reference = JSON.parse(readFileSync(REFERENCE, 'utf8')) as Record<string, Look>
+  const found = Object.entries(seen).flatMap(([where, look]) =>
+    differences(reference[where], look).map((difference) => `${where}: ${difference}`),
+  )
+  expect(found).toEqual([])
+})
