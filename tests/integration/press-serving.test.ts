@@ -155,10 +155,13 @@ describe('a public page', () => {
     for (const path of ['/articles/nothing', '/articles/withdrawn', `${piece.path}?branch=${articleId}`]) {
       expect((await site.get(path)).status).toBeGreaterThanOrEqual(404)
     }
-    // The words for both, without an address.
-    expect(site.services.press.size).toBeLessThanOrEqual(size + 2)
+    // The words for both, and for places of this piece that are made up, without an address.
+    expect(site.services.press.size).toBeLessThanOrEqual(size + 3)
     site.questions.length = 0
-    expect((await site.get('/articles/nothing-either')).status).toBe(404)
+    const madeUp = [`${piece.path}?branch=${piece.articleId}`, `${piece.path}?after=nowhere`]
+    for (const path of ['/articles/nothing-either', ...madeUp]) {
+      expect((await site.get(path)).status).toBe(404)
+    }
     expect(site.questions).toEqual([])
   })
 
