@@ -22,6 +22,7 @@ import { readFront } from './articles/read-front'
 import { resolveSlug } from './articles/resolve-slug'
 import { scheduleArticle } from './articles/schedule-article'
 import { settleConflict } from './articles/settle-conflict'
+import { setCommentRules } from './articles/set-comment-rules'
 import { saveArticle } from './articles/save-article'
 import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
@@ -59,6 +60,7 @@ import { readMarkdown } from './feeds/read-markdown'
 import { decide } from './moderation/decide'
 import { featureComment } from './moderation/feature-comment'
 import { exportLog, readLog } from './moderation/read-log'
+import { readHookKey } from './moderation/read-hook-key'
 import { readGuidelines } from './moderation/read-guidelines'
 import { liftMeasure } from './moderation/lift-measure'
 import { listColleagues } from './moderation/list-colleagues'
@@ -128,6 +130,7 @@ export const compose = (ports: Ports) => {
       compare: bind(deps, compareRevisions),
       restoreRevision: bind(deps, restoreRevision),
       changeStatus: bind(deps, changeArticleStatus),
+      setCommentRules: bind(deps, setCommentRules),
       resolve: bind(deps, resolveSlug),
       closing: bind(deps, closingOf),
       read: bind(deps, readArticle),
@@ -181,6 +184,7 @@ export const compose = (ports: Ports) => {
       guidelines: bind(deps, readGuidelines),
       transparency: transparency(ports),
       learn: () => learner.sync(),
+      hookKey: bind(deps, readHookKey),
       learner: bind(deps, learnerReport),
       tryText: bind(deps, tryText),
     },

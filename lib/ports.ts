@@ -64,6 +64,8 @@ export interface Ports {
   readonly mailer: Mailer | null
   /** The way out: requests to servers elsewhere. */
   readonly outbound: Outbound
+  /** Where readers find the publication; left out in programs that serve nobody. */
+  readonly publicOrigin?: string
   readonly passwordHasher: PasswordHasher
   readonly limits: Limits
   readonly secrets: Secrets

@@ -3,14 +3,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { COMMENT_MODES, SNIPPET_CHOICES } from './comment-modes'
 import type { SettingsFieldsProps } from './given-field'
-
-const NUMBER = {
-  type: 'number',
-  inputMode: 'numeric',
-  className: 'max-w-28',
-  required: true,
-  min: 0,
-} as const
+import { NUMBER_FIELD } from './number-field'
 
 /** The rules of the conversation. A select takes a new default only when it is made anew: hence the keys. */
 export function CommentFields({ given }: SettingsFieldsProps) {
@@ -26,20 +19,32 @@ export function CommentFields({ given }: SettingsFieldsProps) {
       />
       <Field
         {...given('trustAfter')}
-        {...NUMBER}
+        {...NUMBER_FIELD}
         min={1}
         max={100}
         hint="Counted for an account or a device, never for a typed name."
       />
       <Field
         {...given('editMinutes')}
-        {...NUMBER}
+        {...NUMBER_FIELD}
         max={1440}
         hint="How long authors may change an approved comment. An edit waits for a moderator again."
       />
       <Field
+        {...given('closeAfterDays')}
+        {...NUMBER_FIELD}
+        max={3650}
+        hint="After a piece is published. 0: never. A piece can have a day of its own."
+      />
+      <Field
+        {...given('slowMinutes')}
+        {...NUMBER_FIELD}
+        max={1440}
+        hint="Of one person under one piece, for conversations that run hot. 0: none."
+      />
+      <Field
         {...given('maxLinks')}
-        {...NUMBER}
+        {...NUMBER_FIELD}
         max={50}
         hint="A comment with more links waits for a moderator, and its author is asked first whether it is meant so."
       />

@@ -7,6 +7,27 @@ export const COMMENT_MODES: readonly SelectOption[] = [
   { value: 'closed', label: 'Are not taken' },
 ]
 
+/** The same question of every check: does what it finds hold a comment? */
+export const HOLDS: readonly SelectOption[] = [
+  { value: 'yes', label: 'Hold a comment' },
+  { value: 'no', label: 'Are not looked at' },
+]
+
+export const REQUIRED: readonly SelectOption[] = [
+  { value: 'no', label: 'May be given' },
+  { value: 'yes', label: 'Must be given with every rejection' },
+]
+
+export const AKISMET: readonly SelectOption[] = [
+  { value: 'no', label: 'Is not asked' },
+  { value: 'yes', label: 'Is asked about every new text' },
+]
+
+export const LEARNER: readonly SelectOption[] = [
+  { value: 'yes', label: 'Scores new comments' },
+  { value: 'no', label: 'Learns, but scores nothing' },
+]
+
 /** Whether search engines may quote comments; the values are those of the form's field. */
 export const SNIPPET_CHOICES: readonly SelectOption[] = [
   { value: 'no', label: 'May be quoted below a search result' },

@@ -1,13 +1,16 @@
 import { Notice } from '@/components/ui/notice'
 import type { SelectOption } from '@/components/ui/select'
 import type { TypedValues } from '@/lib/http/form-state'
-import { COMMENT_MODES, SNIPPET_CHOICES } from './comment-modes'
+import { AKISMET, COMMENT_MODES, LEARNER, REQUIRED, SNIPPET_CHOICES } from './comment-modes'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
 
 /** Fields whose value is not what people read. */
 const CHOICES: Readonly<Partial<Record<string, readonly SelectOption[]>>> = {
   commentMode: COMMENT_MODES,
   nosnippet: SNIPPET_CHOICES,
+  reasonRequired: REQUIRED,
+  akismet: AKISMET,
+  learner: LEARNER,
 }
 
 const shown = (field: string, value: string): string => {

@@ -5,13 +5,20 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE, type Refused } from '@/lib/http/form-state'
+import { CheckFields } from './check-fields'
 import { CommentFields } from './comment-fields'
 import { PublicationFields } from './publication-fields'
+import { ReasonFields } from './reason-fields'
 import { SettingsConflict } from './settings-conflict'
 import { type StoredSettings, theirsIn, typedIn } from './settings-state'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
 
-const FIELDS = { publication: PublicationFields, comments: CommentFields } as const
+const FIELDS = {
+  publication: PublicationFields,
+  comments: CommentFields,
+  reasons: ReasonFields,
+  checks: CheckFields,
+} as const
 
 /** One page of the settings as a form: it sends its own fields, and leaves those of the other pages alone. */
 export function SettingsForm({

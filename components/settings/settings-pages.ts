@@ -2,6 +2,8 @@
 export const SETTINGS_PAGES = {
   publication: { href: '/settings', label: 'Publication' },
   comments: { href: '/settings/comments', label: 'Comments' },
+  reasons: { href: '/settings/reasons', label: 'Reasons and replies' },
+  checks: { href: '/settings/checks', label: 'Checks' },
   words: { href: '/settings/words', label: 'Words' },
   learner: { href: '/settings/learner', label: 'Learner' },
   try: { href: '/settings/try', label: 'Try the checks' },

@@ -13,10 +13,30 @@ export type SettingsValues = Readonly<
     | 'nosnippet'
     | 'profiles'
     | 'timeZone'
-    | 'languages',
+    | 'languages'
+    | 'closeAfterDays'
+    | 'slowMinutes'
+    | 'reasons'
+    | 'reasonRequired'
+    | 'savedReplies'
+    | 'shorteners'
+    | 'domainRecord'
+    | 'speed'
+    | 'newAuthor'
+    | 'rejectionRate'
+    | 'imitation'
+    | 'script'
+    | 'disposableMail'
+    | 'timeTrap'
+    | 'hook'
+    | 'akismet'
+    | 'akismetKey'
+    | 'learner',
     string
   >
 >
+
+const yesNo = (is: boolean): string => (is ? 'yes' : 'no')
 
 export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   name: settings.name,
@@ -30,6 +50,24 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   profiles: settings.profiles.join('\n'),
   timeZone: settings.timeZone,
   languages: settings.languages.join(', '),
+  closeAfterDays: String(settings.closeAfterDays),
+  slowMinutes: String(settings.slowMinutes),
+  reasons: settings.reasons.map(({ name, meaning }) => (meaning ? `${name}: ${meaning}` : name)).join('\n'),
+  reasonRequired: yesNo(settings.reasonRequired),
+  savedReplies: settings.savedReplies.map(({ name, body }) => `# ${name}\n${body}`).join('\n\n'),
+  shorteners: yesNo(settings.screening.shorteners),
+  domainRecord: yesNo(settings.screening.domainRecord),
+  speed: String(settings.screening.speed),
+  newAuthor: yesNo(settings.screening.newAuthor),
+  rejectionRate: String(settings.screening.rejectionRate),
+  imitation: yesNo(settings.screening.imitation),
+  script: yesNo(settings.screening.script),
+  disposableMail: yesNo(settings.screening.disposableMail),
+  timeTrap: String(settings.screening.timeTrap),
+  hook: settings.screening.hook,
+  akismet: yesNo(settings.screening.akismet),
+  akismetKey: settings.screening.akismetKey,
+  learner: yesNo(settings.screening.learner),
 })
 
 /** What the fields are called on the page. */
@@ -45,4 +83,22 @@ export const SETTINGS_LABELS: SettingsValues = {
   profiles: 'Pages elsewhere',
   timeZone: 'Time zone',
   languages: 'Languages',
+  closeAfterDays: 'Days until comments close',
+  slowMinutes: 'Minutes between two comments',
+  reasons: 'Reasons for rejecting',
+  reasonRequired: 'A reason',
+  savedReplies: 'Saved replies',
+  shorteners: 'Links that hide where they lead',
+  domainRecord: 'Links to places that were turned away before',
+  speed: 'Comments in ten minutes',
+  newAuthor: 'Somebody’s first comment',
+  rejectionRate: 'Share turned away in seven days (%)',
+  imitation: 'Names that look like the staff’s',
+  script: 'Another script than the piece’s',
+  disposableMail: 'Throw-away mail addresses',
+  timeTrap: 'Seconds to write a comment',
+  hook: 'A checker of your own',
+  akismet: 'Akismet',
+  akismetKey: 'Akismet key',
+  learner: 'The learner',
 }

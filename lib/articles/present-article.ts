@@ -1,3 +1,4 @@
+import { closesAt } from './closes-at'
 import type { Instant } from '../kernel/clock'
 import type { SiteSettings } from '../settings/site-settings'
 import type { Byline, PublicArticle, PublicCard, Tag } from './article'
@@ -26,17 +27,17 @@ export const presentCard = (piece: PublicCard): ArticleCardView => ({
   commentCount: piece.commentCount,
 })
 
-/** Open until its own date, unless the piece's mode, or without one the site's, says closed. */
-const areCommentsOpen = (
-  { commentMode, commentsCloseAt }: Pick<PublicArticle, 'commentMode' | 'commentsCloseAt'>,
-  settings: Pick<SiteSettings, 'commentMode'>,
-  now: Instant,
-): boolean =>
-  (commentMode ?? settings.commentMode) !== 'closed' && (commentsCloseAt === null || now < commentsCloseAt)
+type CommentChoices = Pick<SiteSettings, 'commentMode' | 'closeAfterDays'>
+
+/** Open until the date, unless the piece's mode, or without one the site's, says closed. */
+const areCommentsOpen = (piece: PublicArticle, settings: CommentChoices, now: Instant): boolean => {
+  const end = closesAt(piece, settings)
+  return (piece.commentMode ?? settings.commentMode) !== 'closed' && (end === null || now < end)
+}
 
 export const presentArticle = (
   piece: PublicArticle,
-  settings: Pick<SiteSettings, 'commentMode'>,
+  settings: CommentChoices,
   now: Instant,
 ): ArticleView => ({
   ...presentCard(piece),

@@ -14,6 +14,10 @@ import { printTags } from './tags'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
+/** Comments close when a day ends: the day before that moment. */
+const lastDay = (closesAt: Instant | null): string | null =>
+  closesAt === null ? null : iso(closesAt - 1).slice(0, 10)
+
 /** A piece nobody named yet. */
 const UNTITLED = 'Untitled'
 
@@ -92,6 +96,8 @@ export const presentStudioArticle = (
     translationOf: draft.translationOf === '' ? '' : articlePath(draft.translationOf),
     canonicalUrl: draft.canonicalUrl,
     text: printMarkdown(storedDocument(draft)),
+    commentMode: article.commentMode,
+    lastDayForComments: lastDay(article.commentsCloseAt),
     abilities: abilitiesOf(record, actor, ownedPiece(record), now),
   }
 }

@@ -18,8 +18,6 @@ export const screeningRules = z
     shorteners: z.boolean().default(true),
     /** Links to domains whose earlier comments here were mostly turned away hold a comment. */
     domainRecord: z.boolean().default(true),
-    /** Texts that are almost those of somebody else hold a comment. */
-    nearRepeats: z.boolean().default(true),
     /** More comments than this of one person in ten minutes hold the next one. */
     speed: whole({ min: 0, max: 100 }).default(6),
     /** Somebody's first comment waits, in every mode. */
@@ -34,8 +32,6 @@ export const screeningRules = z
     disposableMail: z.boolean().default(true),
     /** Comments sent faster than this (seconds after their form came into use) wait. */
     timeTrap: whole({ min: 0, max: 60 }).default(3),
-    /** From this many comments a minute on the whole site, browsers are asked for a proof of work. */
-    proofFrom: whole({ min: 0, max: 10_000 }).default(60),
     /** A checker of one's own, asked over HTTP; '' for none. */
     hook: hookAddress.default(''),
     akismet: z.boolean().default(false),

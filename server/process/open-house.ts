@@ -49,6 +49,7 @@ export const openHouse = async (
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
     outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
+    publicOrigin: env.publicOrigin,
     secrets,
     clock,
     ids,

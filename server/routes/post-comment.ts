@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { submitCommentInput } from '../../lib/comments/submit-comment'
 import { type RouteHandler, defineRoute } from '../../lib/http/define-route'
 import { jsonAnswer, seeOther } from '../../lib/http/route-answer'
@@ -10,11 +11,22 @@ import { asksForJson, refuseForm } from './refuse-form'
 import { absentWhenEmpty, ticked } from './form-values'
 
 const { parentId, key, anyway, tellApproved, tellReplies } = submitCommentInput.shape
+const took = submitCommentInput.shape.took.unwrap()
 
 const body = submitCommentInput.omit({ slug: true }).extend({
   parentId: absentWhenEmpty(parentId),
   key: absentWhenEmpty(key),
   anyway: ticked(anyway),
+  took: z
+    .union([
+      took,
+      z
+        .string()
+        .regex(/^\d{1,8}$/)
+        .transform(Number)
+        .pipe(took),
+    ])
+    .optional(),
   tellApproved: ticked(tellApproved),
   tellReplies: ticked(tellReplies),
 })

@@ -131,6 +131,13 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   '(staff)/settings/comments/page': { path: '/settings/comments', get: only('owner'), takesPost: true },
   '(staff)/settings/learner/page': { path: '/settings/learner', get: only('owner'), takesPost: true },
   '(staff)/settings/try/page': { path: '/settings/try', get: only('owner'), takesPost: true },
+  '(staff)/settings/reasons/page': { path: '/settings/reasons', get: only('owner'), takesPost: true },
+  '(staff)/settings/checks/page': { path: '/settings/checks', get: only('owner'), takesPost: true },
+  '(staff)/studio/[id]/comments/page': {
+    path: '/studio/:draft/comments',
+    get: only('owner', 'editor'),
+    takesPost: true,
+  },
   '(staff)/settings/words/page': { path: '/settings/words', get: only('owner'), takesPost: true },
   '(staff)/settings/words/export/route': {
     path: '/settings/words/export?kind=banned&language=',

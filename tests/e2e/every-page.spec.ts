@@ -141,6 +141,8 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     `/studio/${piece.articleId}`,
     '/settings',
     '/settings/comments',
+    '/settings/reasons',
+    '/settings/checks',
     '/settings/words',
     '/settings/learner',
     '/settings/try',

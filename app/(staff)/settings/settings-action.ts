@@ -18,6 +18,7 @@ const words = z.string().transform((text) =>
     .map((tag) => readLanguage(tag) ?? tag),
 )
 const { name, description, guidelines, commentMode, trustAfter, editMinutes, maxLinks } = siteSettings.shape
+const { closeAfterDays, slowMinutes } = siteSettings.shape
 const { profiles, timeZone, languages } = siteSettings.shape
 const number = z
   .string()
@@ -46,6 +47,8 @@ const commentForm = z
     commentMode: commentMode.unwrap(),
     trustAfter: number.pipe(trustAfter.unwrap()),
     editMinutes: number.pipe(editMinutes.unwrap()),
+    closeAfterDays: number.pipe(closeAfterDays.unwrap()),
+    slowMinutes: number.pipe(slowMinutes.unwrap()),
     maxLinks: number.pipe(maxLinks.unwrap()),
     nosnippet: z.enum(['yes', 'no']).transform((choice) => choice === 'yes'),
   })

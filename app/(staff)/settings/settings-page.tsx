@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SettingsForm } from '@/components/settings/settings-form'
 import { SettingsSheet } from '@/components/settings/settings-sheet'
 import { postedSettings } from '@/components/settings/settings-state'
@@ -9,10 +10,13 @@ import { refusedPost } from '@/lib/http/refused-post'
 
 /** What a page of the settings that is one form shows, and what when it was posted by somebody signed out. */
 export const settingsPage = (
-  fields: 'publication' | 'comments',
+  fields: 'publication' | 'comments' | 'reasons' | 'checks',
   action: FormAction<{ version: number }>,
+  /** What stands below the form. */
+  below?: (visit: PageVisit) => Promise<ReactNode>,
 ) => ({
-  render: async ({ stet, query }: PageVisit) => {
+  render: async (visit: PageVisit) => {
+    const { stet, query } = visit
     const { settings, version } = await stet.settings.read()
     return (
       <SettingsSheet current={fields}>
@@ -24,6 +28,7 @@ export const settingsPage = (
           saved={query('saved') !== null}
           refused={refusedPost()}
         />
+        {await below?.(visit)}
       </SettingsSheet>
     )
   },

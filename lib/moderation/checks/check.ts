@@ -6,7 +6,14 @@ import type { SiteSettings } from '../../settings/site-settings'
 /** What a check may look at beside the text. */
 export type CheckPorts = Pick<
   Ports,
-  'commentStore' | 'peopleReader' | 'screeningReader' | 'threadReader' | 'wordListStore'
+  | 'commentStore'
+  | 'peopleReader'
+  | 'threadReader'
+  | 'wordListStore'
+  | 'screeningReader'
+  | 'outbound'
+  | 'secrets'
+  | 'publicOrigin'
 >
 
 /** What one check finds; the screening adds its name. */

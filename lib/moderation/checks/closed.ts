@@ -1,3 +1,4 @@
+import { closesAt } from '../../articles/closes-at'
 import { type Check, type Finding, PASS } from './check'
 import { modeFor } from './mode-for'
 
@@ -13,7 +14,8 @@ export const closed: Check = {
   run: ({ article, at }, settings) => {
     if (!article)
       return { ...closedNow, reason: 'This piece is not public any more, so it takes no comments.' }
-    const isOver = article.commentsCloseAt !== null && article.commentsCloseAt <= at
+    const end = closesAt(article, settings)
+    const isOver = end !== null && end <= at
     return isOver || modeFor(article, settings) === 'closed' ? closedNow : PASS
   },
 }

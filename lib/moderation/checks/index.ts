@@ -1,10 +1,12 @@
 import type { Check } from './check'
 import { domainRecord } from './domain-record'
+import { akismet } from './akismet'
 import { closed } from './closed'
 import { disposableMail } from './disposable-mail'
 import { duplicate } from './duplicate'
 import { length } from './length'
 import { links } from './links'
+import { hook } from './hook'
 import { imitation } from './imitation'
 import { measures } from './measures'
 import { mode } from './mode'
@@ -44,5 +46,7 @@ export const CHECKS: readonly Check[] = [
   timeTrap, // Was it written faster than anybody types?
   trap, // Did a machine fill in what people do not see?
   measures, // Is it written with what a banned person wrote with?
+  hook, // Does the owner's own checker object?
+  akismet, // Does Akismet, where it is switched on?
   mode, // Does the publication read everything first?
 ]

@@ -4,7 +4,7 @@ import { type Check, PASS } from './check'
 /** Shorter texts can be typed, or said by a button of the keyboard, in a moment. */
 const LETTERS = 40
 
-/** Sent faster than anybody types. A form that was restored, a paste or a browser without scripts say nothing. */
+/** Sent faster than anybody types. Counted from the first look into the form; a browser without scripts says nothing. */
 export const timeTrap: Check = {
   name: 'time-trap',
   run: ({ tookMs, body }, { screening }) => {

@@ -34,6 +34,8 @@ const nextOf = ({
 export class FormElement extends HTMLElement {
   /** Kept until something was received: pressing twice, or again after a lost answer, is one comment. */
   #key = randomKey()
+  /** When somebody first came into the form; 0: nobody knows. */
+  #since = 0
   #sending = false
   #notice: HTMLElement | null = null
   #draft: Draft | null = null
@@ -43,6 +45,7 @@ export class FormElement extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('submit', this)
     this.addEventListener('input', this)
+    this.addEventListener('focusin', this)
     const form = this.querySelector('form')
     const area = form?.querySelector('textarea')
     if (!form || !area || this.#draft) return
@@ -60,6 +63,7 @@ export class FormElement extends HTMLElement {
   }
 
   handleEvent(event: Event): void {
+    if (event.type === 'focusin') this.#since ||= performance.now()
     if (event.type === 'input') this.#typed(event)
     if (event.type !== 'submit' || !(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
@@ -81,7 +85,7 @@ export class FormElement extends HTMLElement {
     const button = this.#button
     const label = button?.textContent ?? ''
     this.#busy(form, button, 'Loading')
-    const sent = await sendForm(form, this.#key)
+    const sent = await sendForm(form, this.#key, this.#since)
     this.#busy(form, button, label)
     if (sent.kind === 'received') this.#received(form, sent)
     else if (sent.code === 'nudge') this.#nudged(form, sent)

@@ -26,9 +26,10 @@ const refused = (message: string, code = '', fields: Iterable<[string, string]> 
 })
 
 /** Sends a form the way the browser would, and asks for JSON. Never throws: a lost connection is a refusal too. */
-export const sendForm = async (form: HTMLFormElement, key: string): Promise<Sent> => {
+export const sendForm = async (form: HTMLFormElement, key: string, since = 0): Promise<Sent> => {
   const body = new FormData(form)
   body.set('key', key)
+  if (since) body.set('took', String(Math.round(performance.now() - since)))
   try {
     const response = await fetch(form.action, {
       method: 'POST',

@@ -1,0 +1,26 @@
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { REQUIRED } from './comment-modes'
+import type { SettingsFieldsProps } from './given-field'
+
+/** What moderators say when they turn a comment away, and again and again. */
+export function ReasonFields({ given }: SettingsFieldsProps) {
+  const required = given('reasonRequired')
+  return (
+    <div className="grid gap-4">
+      <TextArea
+        {...given('reasons')}
+        rows={10}
+        dir="auto"
+        hint="One per line, a colon and what it means behind it. Authors are told the name; both stand on /guidelines."
+      />
+      <Select {...required} key={required.defaultValue} options={REQUIRED} />
+      <TextArea
+        {...given('savedReplies')}
+        rows={10}
+        dir="auto"
+        hint="Each begins with a line “# its name”; the lines below it are what is said."
+      />
+    </div>
+  )
+}
