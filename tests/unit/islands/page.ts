@@ -4,12 +4,17 @@ import { ShareElement } from '@/components/islands/parts/share-element'
 import { ThreadElement } from '@/components/islands/parts/thread/thread-element'
 import { TimeElement } from '@/components/islands/parts/time-element'
 
+/** Files of a kind share a process, and a name is given once in it. */
+const define: typeof customElements.define = (name, element) => {
+  if (!customElements.get(name)) customElements.define(name, element)
+}
+
 /** As components/islands/reader.ts does, once per test file. */
 export const defineElements = (): void => {
-  customElements.define('stet-time', TimeElement)
-  customElements.define('stet-share', ShareElement)
-  customElements.define('stet-thread', ThreadElement)
-  customElements.define('stet-form', FormElement)
+  define('stet-time', TimeElement)
+  define('stet-share', ShareElement)
+  define('stet-thread', ThreadElement)
+  define('stet-form', FormElement)
 }
 
 /** Puts a whole page in place at once: in a browser, too, the island comes after the page was read. */
