@@ -16,6 +16,7 @@ import { listLatest } from './articles/list-latest'
 import { openArticle } from './articles/open-article'
 import { previewText } from './articles/preview-text'
 import { publishArticle } from './articles/publish-article'
+import { printPieceCard, printSiteCard } from './articles/print-card'
 import { readArticle } from './articles/read-article'
 import { readAround } from './articles/read-around'
 import { readFront } from './articles/read-front'
@@ -139,6 +140,8 @@ export const compose = (ports: Ports) => {
       front: bind(deps, readFront),
       around: bind(deps, readAround),
       findList: bind(deps, findList),
+      card: bind(deps, printPieceCard),
+      siteCard: bind(deps, printSiteCard),
       tags: bind(deps, listTags),
       series: bind(deps, listSeries),
       parts: bind(deps, listParts),

@@ -4,6 +4,7 @@ import type { MeasureStore } from './accounts/measure-store'
 import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
+import type { CardPrinter } from './articles/card'
 import type { PieceIndex } from './articles/piece-index'
 import type { PieceTies } from './articles/piece-ties'
 import type { CommentStore } from './comments/comment-store'
@@ -38,6 +39,7 @@ export interface Ports {
   readonly articleReader: ArticleReader
   readonly pieceIndex: PieceIndex
   readonly pieceTies: PieceTies
+  readonly cardPrinter: CardPrinter
   readonly commentStore: CommentStore
   readonly threadReader: ThreadReader
   readonly feedReader: FeedReader

@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { Sheet } from '@/components/reader/sheet'
 import { absolute, publication } from './publication'
+import { siteImage } from './share-images'
 
 /** A public page of which there is one: its address, its name, and what stands on it. */
 export const fixedAddress = (
@@ -16,7 +17,7 @@ export const fixedAddress = (
     return {
       title: `${title} · ${name}`,
       alternates: { canonical: url },
-      openGraph: { type: 'website', siteName: name, title, url },
+      openGraph: { type: 'website', siteName: name, title, url, images: [siteImage(name)] },
     }
   },
 

@@ -10,6 +10,7 @@ import type { PageProps } from '@/lib/http/open-page'
 import { runtime } from '@/lib/http/runtime'
 import { feedLinks } from './feed-links'
 import { absolute, publication, siteFacts } from './publication'
+import { siteImage } from './share-images'
 import { singleQuery } from './query'
 
 const PIECES_PER_PAGE = 20
@@ -27,8 +28,11 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
       canonical: absolute('/'),
       types: feedLinks(name, { comments: { path: '/comments.xml', title: `Comments · ${name}` } }),
     },
-    openGraph: { type: 'website', siteName: name, title: name, description, url: absolute('/') },
-    twitter: { card: 'summary', title: name, description },
+    openGraph: {
+      ...{ type: 'website', siteName: name, title: name, description, url: absolute('/') },
+      images: [siteImage(name)],
+    },
+    twitter: { card: 'summary_large_image', title: name, description, images: [siteImage(name)] },
   }
 }
 

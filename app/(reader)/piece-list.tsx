@@ -11,6 +11,7 @@ import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
 import { feedLinks } from './feed-links'
 import { absolute, publication } from './publication'
+import { siteImage } from './share-images'
 import { singleQuery } from './query'
 
 const PIECES_PER_PAGE = 20
@@ -52,7 +53,10 @@ export const pieceListPages = (nameOf: NameOf) => ({
         canonical: url,
         types: feedLinks(name, list.title.kind === 'period' ? {} : { list: { path: list.path, title } }),
       },
-      openGraph: { type: 'website', siteName: name, title: listTitle(list.title), url },
+      openGraph: {
+        ...{ type: 'website', siteName: name, title: listTitle(list.title), url },
+        images: [siteImage(name)],
+      },
     }
   },
 

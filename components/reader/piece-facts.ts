@@ -59,6 +59,12 @@ const correctionsOf = ({ notes }: ArticleView): Facts => {
   return corrections.length > 0 ? { correction: corrections.map(correctionFacts) } : {}
 }
 
+/** Its own pictures, or those of its words in the three shapes that search engines ask for. */
+const picturesOf = ({ pictures, path }: ArticleView): readonly string[] =>
+  pictures.length > 0
+    ? pictures
+    : ['card-1x1', 'card-4x3', 'card-16x9'].map((shape) => `${path}/${shape}.png`)
+
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
 export const pieceFacts = (
   piece: ArticleView,
@@ -82,9 +88,7 @@ export const pieceFacts = (
   description: summaryOf(piece),
   ...(piece.kicker ? { articleSection: piece.kicker } : {}),
   ...(piece.tags.length > 0 ? { keywords: piece.tags.map(({ name: tag }) => tag) } : {}),
-  ...(piece.pictures.length > 0
-    ? { image: piece.pictures.map((picture) => new URL(picture, address).href) }
-    : {}),
+  image: picturesOf(piece).map((picture) => new URL(picture, address).href),
   inLanguage: piece.language,
   datePublished: piece.publishedAt,
   dateModified: piece.updatedAt,

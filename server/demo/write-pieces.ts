@@ -14,35 +14,31 @@ export const comesOut = ({ daysAgo }: Pick<DemoPiece, 'daysAgo'>, now: Instant):
   return day - (day % DAY) + 7.5 * HOUR
 }
 
+/** What its writer types. */
+const fieldsOf = (piece: DemoPiece) => {
+  const { kicker, title, dek, tags, series = '', notes = '', translationOf = '' } = piece
+  const { language, direction, text } = piece
+  return { kicker, title, dek, tags, series, notes, translationOf, language, direction, text }
+}
+
 const saveMore = async (stet: Stet, by: SignedIn, piece: DemoPiece, { articleId, version }: Piece) => {
-  const { title, dek, kicker, tags, language, direction, text, laterText = '' } = piece
-  const fields = { title, dek, kicker, tags, language, direction, text: text + laterText }
-  await must('save again', stet.articles.save(by, { articleId, version, ...fields }))
+  const fields = fieldsOf(piece)
+  const text = fields.text + (piece.laterText ?? '')
+  await must('save again', stet.articles.save(by, { articleId, version, ...fields, text }))
 }
 
 /** What happens to one piece; `written` learns the slug as soon as it has one. */
 const lifeOf = (stet: Stet, staff: Staff, piece: DemoPiece, now: Instant, written: Map<string, string>) => {
   const out = comesOut(piece, now)
   const by = staff[piece.by]
-  const { kicker, title, dek, tags, language, direction, text, state } = piece
+  const { title, text, state } = piece
   let made: Piece
   const occasions: Occasion[] = [
     {
       at: out - 3 * HOUR,
       happen: async () => {
         if (title === '' && text === '') await must('start a piece', stet.articles.create(by, {}))
-        else
-          made = await aPiece(stet, {
-            by,
-            kicker,
-            title,
-            dek,
-            tags,
-            language,
-            direction,
-            text,
-            state: 'draft',
-          })
+        else made = await aPiece(stet, { by, ...fieldsOf(piece), state: 'draft' })
       },
     },
   ]

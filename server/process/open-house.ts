@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { argon2Hasher } from '../../lib/adapters/argon2-hasher'
+import { sharpCardPrinter } from '../../lib/adapters/cards/sharp-card-printer'
 import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../lib/adapters/memory-limits'
 import { noLimits } from '../../lib/adapters/no-limits'
@@ -48,6 +50,7 @@ export const openHouse = async (
     passwordHasher: argon2Hasher(),
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
+    cardPrinter: sharpCardPrinter(join(env.dataDir, 'fonts')),
     outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
     publicOrigin: env.publicOrigin,
     secrets,

@@ -9,7 +9,7 @@ import type { Services } from '../services'
 export interface PublicText {
   /** Content type. */
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly depends: readonly Tag[]
   /** When it becomes wrong by itself, beside the moments at which pieces appear. */
   readonly until?: Instant | null

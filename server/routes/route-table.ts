@@ -1,6 +1,7 @@
 import { PIECES } from '../../lib/press/tags'
 import { alive, ready } from './health'
 import { decideByMail, mailDecision } from './by-mail'
+import { CARD_NAMES, pieceCard, siteCard } from './cards'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
@@ -101,6 +102,11 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/opensearch.xml', methods: { GET: openSearchFile(services) } },
     { pattern: '/robots.txt', methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },
+    { pattern: '/card.png', methods: { GET: siteCard(services) } },
+    ...CARD_NAMES.map((shape) => ({
+      pattern: `/articles/:slug/${shape}.png`,
+      methods: { GET: pieceCard(services, shape) },
+    })),
     { pattern: '/articles/:slug.md', methods: { GET: markdown(services) } },
     { pattern: '/articles/:slug/comments.xml', methods: { GET: commentsOfPiece(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },

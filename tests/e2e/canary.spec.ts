@@ -26,6 +26,8 @@ const CANARY = {
   approvedEmail: 'canary.approved@mail.example',
   draftTitle: 'Canarydrafttitle',
   draftTag: 'canarydrafttag',
+  draftSeries: 'Canarydraftseries',
+  draftNote: 'canary-draft-note-77b0',
   draftText: 'canary-draft-text-8d15',
   liveDraft: 'canary-unpublished-change-3f90',
   unpublished: 'canary-unpublished-piece-e114',
@@ -49,6 +51,7 @@ const publicPart = async (stet: Stet) => {
     title: 'Ropes in the open',
     text: 'Knots and **hitches**.',
     tags: 'Rope',
+    series: 'Open ropes',
   })
   const other = await aPiece(stet, { by: owner, title: 'A second piece', text: 'Shorter.' })
   const shown = await aComment(stet, {
@@ -124,6 +127,10 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown, fellIds }: PublicPa
     title: CANARY.draftTitle,
     text: CANARY.draftText,
     tags: CANARY.draftTag,
+    series: CANARY.draftSeries,
+    notes: CANARY.draftNote,
+    translationOf: piece.slug,
+    language: 'de',
     state: 'draft',
   })
   const live = await must('open', stet.articles.open(owner, { articleId: piece.articleId }))
@@ -135,6 +142,8 @@ const hiddenPart = async (stet: Stet, { owner, piece, shown, fellIds }: PublicPa
       title: `${live.title} ${CANARY.liveDraft}`,
       text: CANARY.liveDraft,
       tags: `Rope, ${CANARY.draftTag}`,
+      series: CANARY.draftSeries,
+      notes: `Correction: ${CANARY.draftNote}`,
     }),
   )
   return {
@@ -162,6 +171,11 @@ const addresses = (slugs: readonly string[], ids: readonly string[]): string[] =
   '/tags',
   '/tags/rope',
   '/tags/canarydrafttag',
+  '/series',
+  '/series/open-ropes',
+  '/series/open-ropes/feed.xml',
+  '/series/canarydraftseries',
+  '/card.png',
   '/authors',
   '/archive',
   '/guidelines',
@@ -205,6 +219,7 @@ const addresses = (slugs: readonly string[], ids: readonly string[]): string[] =
     `/articles/${slug}/thread`,
     `/articles/${slug}/comments.xml`,
     `/articles/${slug}.md`,
+    `/articles/${slug}/card.png`,
     `/articles/${slug}/thread?sort=discussed`,
     `/articles/${slug}/live.json`,
   ]),

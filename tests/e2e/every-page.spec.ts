@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { HtmlValidate, type Report } from 'html-validate'
 import type { Stet } from '../../lib/compose'
 import { ANONYMOUS } from '../../lib/kernel/actor'
 import { barriers } from '../support/barriers'
@@ -18,9 +19,12 @@ const furnish = async (stet: Stet) => {
     title: 'A piece with everything',
     tags: `Boats, ${LONG_WORD.slice(0, 40)}`,
     dek: 'And a standfirst.',
+    series: 'Parts',
+    notes: `Correction: ${LONG_WORD}\nOpen again.`,
     text: `Words.\n\n## A heading\n\n> Quoted.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\`\`\`\nlet code = "${LONG_WORD}"\n\`\`\`\n\n${LONG_WORD}`,
   })
-  await aPiece(stet, { title: 'مقال قصير', text: 'نص قصير هنا.', language: 'ar', direction: 'rtl' })
+  const arabic = { title: 'مقال قصير', text: 'نص قصير هنا.', language: 'ar', direction: 'rtl' } as const
+  await aPiece(stet, { ...arabic, translationOf: piece.slug, series: 'Parts' })
   let to: string | undefined
   for (let depth = 0; depth < 7; depth += 1) {
     const name = depth % 2 === 0 ? '' : `Reader ${LONG_WORD}`.slice(0, 80)
@@ -112,6 +116,8 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/',
     '/tags',
     '/tags/boats',
+    '/series',
+    '/series/parts',
     '/authors',
     `/authors/${byline}`,
     '/archive',
@@ -169,6 +175,13 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
   expect(found).toEqual([])
 })
 
+/** The rules of HTML itself, as its living standard has them: a judge of another author. */
+const complaints = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
+const wordsOf = ({ results }: Report): string[] =>
+  results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+  )
+
 test('a reader gets no script but the island, and no cookie', async ({ server, stet }) => {
   const { piece, gone, to } = await furnish(stet)
   for (const path of [
@@ -176,7 +189,13 @@ test('a reader gets no script but the island, and no cookie', async ({ server, s
     '/tags',
     '/tags/boats',
     '/search?q=words',
+    '/series/parts',
+    '/authors',
+    '/archive',
+    '/guidelines',
+    '/transparency',
     piece.path,
+    '/articles/مقال-قصير',
     `${piece.path}/respond`,
     `${piece.path}/mine`,
     `/comments/${to}/report`,
@@ -190,6 +209,7 @@ test('a reader gets no script but the island, and no cookie', async ({ server, s
       (tag) => !tag.includes('application/ld+json') && !/src="\/islands\/[\w-]+\.js"/.test(tag),
     )
     expect(unexpected, path).toEqual([])
+    expect(await complaints.validateString(html).then(wordsOf), path).toEqual([])
     expect(html, path).not.toContain('__next_f')
     expect(html, path).not.toMatch(/\son\w+=|style="/)
     expect(answer.headers.getSetCookie(), path).toEqual([])

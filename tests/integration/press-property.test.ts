@@ -210,6 +210,7 @@ const TEXTS = [
   '/news-sitemap.xml',
   '/robots.txt',
   '/llms.txt',
+  '/card.png',
 ] as const
 
 /** Every kind of address there is, in the spellings that are kept. */
@@ -217,7 +218,7 @@ const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] 
   const ofPieces = pieces.flatMap(({ slugs }) =>
     slugs.flatMap((slug) => {
       const path = `/articles/${slug}`
-      const texts = [`${path}.md`, `${path}/comments.xml`]
+      const texts = [`${path}.md`, `${path}/card.png`, `${path}/comments.xml`]
       return [path, `${path}?sort=oldest`, `${path}?sort=discussed`, `${path}/thread`, ...texts]
     }),
   )

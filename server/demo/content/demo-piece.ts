@@ -16,6 +16,11 @@ export interface DemoPiece {
   readonly dek: string
   /** Names between commas, as typed into the studio. */
   readonly tags: string
+  readonly series?: string
+  /** One a line, as typed into the studio. */
+  readonly notes?: string
+  /** Address of the original. */
+  readonly translationOf?: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   /** Markdown. */

@@ -7,6 +7,7 @@ import { leclusierDeNuit } from './pieces/leclusier-de-nuit'
 import { nightShiftPie } from './pieces/night-shift-pie'
 import { anEmptyDraft, theEelRecipe, theRegatta, theSlipway } from './pieces/not-public'
 import { roadsUnderWater } from './pieces/roads-under-water'
+import { wieWirFehlerBerichtigen } from './pieces/wie-wir-fehler-berichtigen'
 import { theBellIsBack } from './pieces/the-bell-is-back'
 import { theHonestColumn } from './pieces/the-honest-column'
 import { toWhoeverBuysTheCottage } from './pieces/to-whoever-buys-the-cottage'
@@ -18,6 +19,7 @@ import { youListenToTheMud } from './pieces/you-listen-to-the-mud'
 /** Everything Slackwater has written; the seed sorts it by time. */
 export const PIECES: readonly DemoPiece[] = [
   theBellIsBack,
+  wieWirFehlerBerichtigen,
   fourMinutesAcross,
   alMadd,
   toWhoeverBuysTheCottage,

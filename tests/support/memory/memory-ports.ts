@@ -1,4 +1,5 @@
 import type { PasswordHasher } from '../../../lib/accounts/password-hasher'
+import type { CardPrinter } from '../../../lib/articles/card'
 import { makeIds } from '../../../lib/kernel/ids'
 import type { Limits } from '../../../lib/kernel/limits'
 import { ok } from '../../../lib/kernel/result'
@@ -50,6 +51,11 @@ export const plainHasher: PasswordHasher = {
   verify: async (hash, password) => hash === `plain:${password}`,
 }
 
+/** A picture nobody sees: its words as they were given. */
+const plainCards: CardPrinter = {
+  print: async (card) => new TextEncoder().encode(JSON.stringify(card)),
+}
+
 export type MemoryPorts = Omit<Ports, 'clock'> & {
   readonly clock: PinnedClock
   readonly outboxStore: OutboxStore
@@ -97,6 +103,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     passwordHasher: plainHasher,
     limits: unlimited,
     mailer: null,
+    cardPrinter: plainCards,
     outbound: new RecordedOutbound(),
   }
 }

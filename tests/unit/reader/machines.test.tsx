@@ -110,7 +110,32 @@ describe('structured data', () => {
       },
       isPartOf: { '@id': `${origin}/#website` },
     })
-    expect(pieceFacts(aPiece(), { address, site, thread: null })).not.toHaveProperty('image')
+    // The words of the piece stand in for a picture, in the three shapes that are asked for.
+    expect(pieceFacts(aPiece(), { address, site, thread: null }).image).toEqual(
+      ['1x1', '4x3', '16x9'].map((shape) => `${origin}/articles/the-ferry/card-${shape}.png`),
+    )
+  })
+
+  it('says of what it is a part, what it is elsewhere in other words, and what was corrected', () => {
+    const notes = [
+      { on: '2025-02-14', kind: 'correction', text: 'Not 60.' },
+      { on: '2025-02-13', kind: 'update', text: 'Open.' },
+    ] as const
+    const translations = [aCard({ path: '/articles/faehre', title: 'Die Fähre', language: 'de' })]
+    const series = { name: 'Rivers', path: '/series/rivers', part: 2, parts: 3, earlier: null, later: null }
+    const facts = pieceFacts(aPiece({ notes }), {
+      ...{ address, site, thread: null },
+      around: { series, translations },
+    })
+    expect(facts).toMatchObject({
+      isPartOf: [
+        { '@id': `${origin}/#website` },
+        { '@type': 'CreativeWorkSeries', name: 'Rivers', url: `${origin}/series/rivers` },
+      ],
+      position: 2,
+      workTranslation: [{ '@id': `${origin}/articles/faehre`, inLanguage: 'de' }],
+      correction: [{ '@type': 'CorrectionComment', text: 'Not 60.', datePublished: '2025-02-14' }],
+    })
   })
 
   it('says what the front page is, by the same name', () => {

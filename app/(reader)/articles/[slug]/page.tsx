@@ -13,6 +13,7 @@ import { Sheet } from '@/components/reader/sheet'
 import { breadcrumbFacts } from '@/components/reader/site-facts'
 import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
+import { shareImages } from '../../share-images'
 import { feedLinks } from '../../feed-links'
 import { absolute, around, pieceAt, publication, siteFacts } from '../../publication'
 import { singleQuery } from '../../query'
@@ -48,8 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: listing.socialTitle || listing.searchTitle || piece.title,
     description: listing.socialDescription || description,
   }
-  const [picture] = piece.pictures
-  const images = picture === undefined ? undefined : [absolute(picture)]
+  const images = shareImages(piece)
   return {
     title: `${listing.searchTitle || piece.title} · ${name}`,
     description,
@@ -78,7 +78,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       section: piece.kicker || undefined,
       images,
     },
-    twitter: { card: images ? 'summary_large_image' : 'summary', ...social, images },
+    twitter: { card: 'summary_large_image', ...social, images },
   }
 }
 

@@ -10,6 +10,7 @@ export const aTideGauge: DemoPiece = {
   title: 'A tide gauge for the price of a pair of boots',
   dek: 'A pressure sensor in a length of drainpipe, thirty lines of Python, and what the waves taught us about medians.',
   tags: 'Tides, Measuring, Workshop',
+  series: 'Measuring the Merrow',
   text: `The harbour office has a proper gauge. It lives in a locked hut and speaks to a satellite, and last winter it fell silent for nine days. So a few of us built a second one. It has been running under the Saltby slipway since January, and it cost about as much as a pair of boots.
 
 ## The idea

@@ -10,6 +10,7 @@ export const theHonestColumn: DemoPiece = {
   title: 'The honest column: in praise of the tide table',
   dek: 'A small grey booklet tells you the future, twice a day, a year ahead, and says at the front how far it may be wrong.',
   tags: 'Tides, Measuring',
+  series: 'Measuring the Merrow',
   text: `My grandfather kept three books by the door: a hymnal, a price list for rope, and the tide table. He believed in all of them, but he only checked one.
 
 The tide table was grey, about the size of a passport, and cost less than a loaf. It had a page for each month, and on the page four columns of figures, and it told you when the sea would come to the foot of our lane and when it would go away. It told you this for a day eleven months off, to the minute. As a child I took it for granted that somebody simply knew. It was a good deal later that I found out how strange that is, and longer before I understood that the strangest thing about it was on page two.

@@ -10,6 +10,9 @@ export const twelveBridges: DemoPiece = {
   title: 'Twelve bridges, one winter: how long do we really wait?',
   dek: 'Everybody on the Merrow will tell you which bridge is the worst. We asked the bridges.',
   tags: 'Bridges, Measuring, Merrow',
+  series: 'Measuring the Merrow',
+  notes:
+    'Correction: The longest wait at Threewater Lower was 47 minutes, not 74. Two readers who had stood in it wrote to us.',
   text: `Each moving bridge on the Merrow keeps a log: when the barrier went down, what passed, when it went up. The logs are public, and as far as the river office can remember nobody had asked for them before. We read five months of them, from November to March: 9,214 openings.
 
 | Bridge | Openings | Typical wait | Longest wait | Boats per opening |
