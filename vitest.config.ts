@@ -40,7 +40,7 @@ export default defineConfig({
         ...rooms,
         test: {
           ...rooms.test,
-          ...SHARED,
+          // Elements are defined once for each window, and each file has a window of its own.
           name: 'islands',
           environment: 'happy-dom',
           include: ['tests/unit/islands/**/*.test.ts'],
