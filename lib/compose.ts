@@ -54,6 +54,8 @@ import { submitComment } from './comments/submit-comment'
 import { threadPlace } from './comments/thread-place'
 import { parseThreadQuestion } from './comments/thread-question'
 import { withdrawComment } from './comments/withdraw-comment'
+import { announce } from './feeds/announce'
+import { planAnnouncements } from './feeds/plan-announcements'
 import { listNewComments } from './feeds/list-new-comments'
 import { listNews } from './feeds/list-news'
 import { listSitemap, listSitemaps } from './feeds/list-sitemap'
@@ -168,6 +170,8 @@ export const compose = (ports: Ports) => {
       statusPath: bind(ports.secrets, statusPath),
     },
     feeds: {
+      planAnnouncements: bind(deps, planAnnouncements),
+      announce: bind(deps, announce),
       comments: bind(deps, listNewComments),
       sitemaps: bind(deps, listSitemaps),
       sitemap: bind(deps, listSitemap),

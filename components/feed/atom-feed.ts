@@ -31,7 +31,7 @@ const entry = (given: FeedEntry): Xml => {
 
 /** Atom 1.0 (RFC 4287) with full text. The same entries give the same bytes. */
 export const atomFeed = (feed: Feed): string => {
-  const { title, description, page, addresses, publisher, entries } = feed
+  const { title, description, page, addresses, publisher, hub, entries } = feed
   const home = `${publisher.origin}/`
   return document(
     element(
@@ -46,6 +46,7 @@ export const atomFeed = (feed: Feed): string => {
       element('title', {}, title),
       optional('subtitle', description),
       element('link', { rel: 'self', type: 'application/atom+xml', href: addresses.atom }),
+      hub === null ? null : element('link', { rel: 'hub', href: hub }),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
       element('updated', {}, feed.updated),
       // Who stands behind an entry without a byline.

@@ -6,6 +6,8 @@ export interface Feed {
   readonly page: string
   readonly addresses: { readonly rss: string; readonly atom: string; readonly json: string }
   readonly publisher: Publisher
+  /** Where those who follow it are told of changes at once (WebSub); null for nowhere. */
+  readonly hub: string | null
   /** Newest change of what is in it. */
   readonly updated: string
   readonly entries: readonly FeedEntry[]

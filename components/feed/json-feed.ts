@@ -21,7 +21,7 @@ const item = (entry: FeedEntry) => {
 }
 
 /** JSON Feed 1.1 with full text. The same entries give the same bytes. */
-export const jsonFeed = ({ title, description, page, addresses, publisher, entries }: Feed): string => {
+export const jsonFeed = ({ title, description, page, addresses, publisher, hub, entries }: Feed): string => {
   const { name, origin } = publisher
   const language = commonLanguage(entries)
   return JSON.stringify({
@@ -34,6 +34,7 @@ export const jsonFeed = ({ title, description, page, addresses, publisher, entri
     favicon: `${origin}/favicon.ico`,
     authors: [{ name, url: `${origin}/` }],
     ...(language ? { language } : {}),
+    ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
     items: entries.map(item),
   })
 }

@@ -41,7 +41,7 @@ const item = (entry: FeedEntry): Xml => {
 
 /** RSS 2.0 with full text. The same entries give the same bytes: nothing in it depends on when it was asked for. */
 export const rssFeed = (feed: Feed): string => {
-  const { title, description, page, addresses, publisher, entries } = feed
+  const { title, description, page, addresses, publisher, hub, entries } = feed
   const channel = element(
     'channel',
     {},
@@ -49,6 +49,7 @@ export const rssFeed = (feed: Feed): string => {
     element('link', {}, page),
     element('description', {}, description || title),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: addresses.rss }),
+    hub === null ? null : element('atom:link', { rel: 'hub', href: hub }),
     optional('language', commonLanguage(entries)),
     element('lastBuildDate', {}, rssDate(feed.updated)),
     element('generator', {}, 'Stet'),

@@ -32,6 +32,16 @@ export function PublicationFields({ given }: SettingsFieldsProps) {
         className="min-h-[4.5em]"
         hint="Addresses of this publication in other places, one per line. Those places can then see that the page is yours."
       />
+      <Field
+        {...given('webSubHub')}
+        spellCheck={false}
+        hint="Address of a WebSub hub, told whenever the feeds change. Empty: nobody is told."
+      />
+      <Field
+        {...given('indexNowKey')}
+        spellCheck={false}
+        hint="8 to 128 letters or numbers of your choice. With one, search engines that take IndexNow are told of every change. Empty: they are not."
+      />
     </div>
   )
 }

@@ -12,6 +12,8 @@ export type SettingsValues = Readonly<
     | 'maxLinks'
     | 'nosnippet'
     | 'profiles'
+    | 'webSubHub'
+    | 'indexNowKey'
     | 'timeZone'
     | 'languages'
     | 'closeAfterDays'
@@ -48,6 +50,8 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   maxLinks: String(settings.maxLinks),
   nosnippet: settings.nosnippet ? 'yes' : 'no',
   profiles: settings.profiles.join('\n'),
+  webSubHub: settings.webSubHub,
+  indexNowKey: settings.indexNowKey,
   timeZone: settings.timeZone,
   languages: settings.languages.join(', '),
   closeAfterDays: String(settings.closeAfterDays),
@@ -81,6 +85,8 @@ export const SETTINGS_LABELS: SettingsValues = {
   maxLinks: 'Links a comment may hold',
   nosnippet: 'Comments in search engines',
   profiles: 'Pages elsewhere',
+  webSubHub: 'Hub of the feeds',
+  indexNowKey: 'IndexNow key',
   timeZone: 'Time zone',
   languages: 'Languages',
   closeAfterDays: 'Days until comments close',

@@ -91,6 +91,6 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     searchReader: new SqlSearchReader(db),
     settingsStore: new PrismaSettingsStore(tools),
     wordListStore: new SqlWordListStore(tools),
-    outboxStore: new SqlOutboxStore(db),
+    outboxStore: new SqlOutboxStore(tools),
   }
 }

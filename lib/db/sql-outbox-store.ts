@@ -1,17 +1,26 @@
+import type { QueuedEffect } from '../kernel/effect'
+import type { Ids } from '../kernel/ids'
 import type { Instant } from '../kernel/clock'
 import { type LeasedEffect, type OutboxStore, retryDelay } from '../outbox/outbox-store'
 import type { Database } from './database'
 import { integer } from './cells'
-import { readLeasedEffect } from './outbox-rows'
+import { queueEffects, readLeasedEffect } from './outbox-rows'
 import { join, sql } from './sql'
+import type { StoreTools } from './store-tools'
 
 const ERROR_MAX = 500
 
 export class SqlOutboxStore implements OutboxStore {
   readonly #db: Database
+  readonly #ids: Ids
 
-  constructor(db: Database) {
+  constructor({ db, ids }: Pick<StoreTools, 'db' | 'ids'>) {
     this.#db = db
+    this.#ids = ids
+  }
+
+  async queue(effects: readonly QueuedEffect[], now: Instant): Promise<void> {
+    await this.#db.transaction((tx) => queueEffects(tx, effects, this.#ids, now))
   }
 
   async lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]> {

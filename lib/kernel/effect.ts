@@ -22,6 +22,14 @@ export type Effect =
   | { readonly kind: 'comment.recommended'; readonly commentId: string; readonly articleId: string }
   | { readonly kind: 'comment.reported'; readonly commentId: string; readonly articleId: string }
   | { readonly kind: 'subscription.asked'; readonly subscriptionId: string }
+  /** A change of a piece, to be told to somebody elsewhere; `since`: when it came about. */
+  | {
+      readonly kind: 'article.told'
+      readonly to: 'hub' | 'indexnow'
+      readonly articleId: string
+      readonly slugs: readonly string[]
+      readonly since: Instant
+    }
   | { readonly kind: 'settings.changed'; readonly key: string }
 
 /** An effect with the key that makes repeating its cause harmless. */

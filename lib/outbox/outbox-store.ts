@@ -1,5 +1,5 @@
 import { type Instant, HOUR, MINUTE } from '../kernel/clock'
-import type { Effect } from '../kernel/effect'
+import type { Effect, QueuedEffect } from '../kernel/effect'
 
 /** An effect somebody has taken on until `leasedUntil`. */
 export interface LeasedEffect {
@@ -19,6 +19,8 @@ export interface LeasedEffect {
 export interface OutboxStore {
   /** Takes on up to `limit` effects that are due, in the order of their causes, for `leaseMs` milliseconds. */
   lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]>
+  /** What follows from an effect that was carried out. The same key is queued once. */
+  queue(effects: readonly QueuedEffect[], now: Instant): Promise<void>
   /** Carried out: never leased again. */
   done(effectIds: readonly string[], now: Instant): Promise<void>
   /** Failed: due again after `retryDelay(attempts)`. `error` is kept for staff, cut to 500 characters. */

@@ -11,6 +11,13 @@ const storedEffect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('comment.recommended'), commentId: id, articleId: id }),
   z.strictObject({ kind: z.literal('comment.reported'), commentId: id, articleId: id }),
   z.strictObject({ kind: z.literal('subscription.asked'), subscriptionId: id }),
+  z.strictObject({
+    kind: z.literal('article.told'),
+    to: z.enum(['hub', 'indexnow']),
+    articleId: id,
+    slugs: z.array(z.string()),
+    since: z.number(),
+  }),
   z.strictObject({ kind: z.literal('settings.changed'), key: z.string() }),
 ])
 

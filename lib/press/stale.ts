@@ -17,6 +17,7 @@ export const staleBy = (effect: Effect): readonly Tag[] => {
       return effect.sight === 'none' ? [] : [CONVERSATION, threadTag(effect.articleId)]
     case 'comment.recommended':
       return [threadTag(effect.articleId)]
+    case 'article.told':
     case 'comment.submitted':
     case 'comment.reported':
     case 'subscription.asked':

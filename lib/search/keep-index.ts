@@ -71,6 +71,7 @@ export const keepIndex = async (deps: Deps, effect: Effect): Promise<void> => {
     }
     case 'comment.recommended':
     case 'comment.reported':
+    case 'article.told':
     case 'subscription.asked':
     case 'settings.changed':
   }

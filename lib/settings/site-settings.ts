@@ -17,6 +17,15 @@ const profile = z
   .max(500, PROFILE_HELP)
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), PROFILE_HELP)
 
+const HUB_HELP = 'Write the whole address of a hub, beginning with https://, or leave it empty.'
+const hubAddress = z
+  .string()
+  .trim()
+  .max(500, HUB_HELP)
+  .refine((text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)), HUB_HELP)
+  // As it stands in a header.
+  .transform((text) => (text === '' ? '' : new URL(text).href))
+
 /** The owner's choices, one stored row (`site`), compare-and-set by version. */
 export const siteSettings = z.strictObject({
   name: text({ min: 1, max: PUBLICATION_NAME_MAX }),
@@ -56,6 +65,14 @@ export const siteSettings = z.strictObject({
     .min(1, 'Name at least one language.')
     .max(20, 'Name at most 20 languages.')
     .default(['en']),
+  /** Told of changes of our feeds (WebSub); '' for none. */
+  webSubHub: hubAddress.default(''),
+  /** Shows search engines that news of changes comes from us (IndexNow); '' for none. */
+  indexNowKey: z
+    .string()
+    .trim()
+    .regex(/^(?:[A-Za-z0-9-]{8,128})?$/, 'Use 8 to 128 letters, numbers or hyphens, or leave it empty.')
+    .default(''),
   /** The publication's pages elsewhere (`rel=me`, structured data). */
   profiles: z.array(profile).max(10, 'Name at most 10 pages.').default([]),
 })

@@ -21,6 +21,7 @@ import { startPress } from '../press/start-press'
 import { loadThreadHtml } from '../render/load-thread-html'
 import { threadSlots } from '../render/thread-slots'
 import type { Services } from '../services'
+import { announcer } from './announcer'
 import { endOnFatal } from './crash'
 import { makeDataDir } from './data-dir'
 import { listen, makeHttpServer } from './http-server'
@@ -65,7 +66,7 @@ const OUTBOX_MS = 250
 const OUTBOX = 'outbox'
 
 const worker = (
-  { log }: Setting,
+  { log, env }: Setting,
   { stet, outboxStore, database }: House,
   bus: EffectBus,
   press: PagePress,
@@ -73,8 +74,10 @@ const worker = (
 ) => {
   bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports
+  const tellElsewhere = announcer({ stet, outboxStore }, { log, origin: env.publicOrigin })
   const once = async (effect: Effect): Promise<void> => {
     await stet.mail.carry(effect)
+    await tellElsewhere(effect)
     search.heard(effect)
   }
   const deps = { outboxStore, bus, clock, log, once }

@@ -51,7 +51,9 @@ type FindShelf = (
 const feedOf = (
   { title, description, path, base, pieces }: Shelf,
   { name, origin }: Feed['publisher'],
+  hub: string | null,
 ): Feed => ({
+  hub,
   title: title === null ? name : `${title} · ${name}`,
   description,
   page: origin + path,
@@ -79,8 +81,11 @@ export const shelfFeeds = (services: Services, find: FindShelf): Readonly<Record
       if (!('pieces' in shelf)) {
         return async (exchange) => sendRedirect(exchange, 301, `${shelf.base}/${file}`)
       }
-      const body = print(feedOf(shelf, { name: settings.name, origin: env.publicOrigin }))
-      return { type, body, depends: [PIECES, CONVERSATION] }
+      // The hub is told of the publication's own feeds alone.
+      const hub = shelf.base === '' && settings.webSubHub !== '' ? settings.webSubHub : null
+      const body = print(feedOf(shelf, { name: settings.name, origin: env.publicOrigin }, hub))
+      const links = hub && `<${hub}>; rel="hub", <${env.publicOrigin}/${file}>; rel="self"`
+      return { type, body, depends: [PIECES, CONVERSATION], ...(links ? { headers: { link: links } } : {}) }
     })
   return { rss: feed('rss'), atom: feed('atom'), json: feed('json') }
 }

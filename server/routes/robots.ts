@@ -80,6 +80,15 @@ export const newsMap = (services: Services): Handler =>
     return { type: XML, body, depends: [PIECES], until }
   })
 
+/** `/<key>.txt`: shows search engines that the key (IndexNow) is ours. */
+export const indexNowKey = (services: Services): Handler =>
+  publicText(services, async ({ key = '' }) => {
+    const { settings } = await services.stet.settings.read()
+    const isOurs = settings.indexNowKey !== '' && settings.indexNowKey === key
+    if (!isOurs) return (exchange) => sendMissing(services, exchange)
+    return { type: PLAIN, body: key, depends: [SITE] }
+  })
+
 /** `/llms.txt` */
 export const llms = (services: Services): Handler =>
   publicText(services, async () => {

@@ -17,6 +17,7 @@ import { postComment } from './post-comment'
 import { recommend } from './recommend'
 import { report } from './report'
 import {
+  indexNowKey,
   llms,
   markdown,
   newsMap,
@@ -107,6 +108,7 @@ export const routeTable = (services: Services): readonly Route[] => {
       pattern: `/articles/:slug/${shape}.png`,
       methods: { GET: pieceCard(services, shape) },
     })),
+    { pattern: '/:key.txt', methods: { GET: indexNowKey(services) } },
     { pattern: '/articles/:slug.md', methods: { GET: markdown(services) } },
     { pattern: '/articles/:slug/comments.xml', methods: { GET: commentsOfPiece(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },

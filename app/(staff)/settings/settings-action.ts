@@ -35,6 +35,8 @@ const publicationForm = z
     name: z.string().trim().min(1, 'Give the publication a name.').pipe(name),
     description: z.string().trim().pipe(description.unwrap()),
     profiles: lines.pipe(profiles.unwrap()),
+    webSubHub: siteSettings.shape.webSubHub.unwrap(),
+    indexNowKey: siteSettings.shape.indexNowKey.unwrap(),
     timeZone: timeZone.unwrap(),
     languages: words.pipe(languages.unwrap()),
   })

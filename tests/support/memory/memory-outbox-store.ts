@@ -1,4 +1,5 @@
 import type { Instant } from '../../../lib/kernel/clock'
+import type { QueuedEffect } from '../../../lib/kernel/effect'
 import { type LeasedEffect, type OutboxStore, retryDelay } from '../../../lib/outbox/outbox-store'
 import type { MemoryTables, OutboxRow } from './memory-tables'
 
@@ -20,6 +21,10 @@ export class MemoryOutboxStore implements OutboxStore {
       const { id, key, effect, createdAt, attempts } = row
       return { id, key, effect, createdAt, attempts }
     })
+  }
+
+  async queue(effects: readonly QueuedEffect[]): Promise<void> {
+    this.#tables.queue(effects)
   }
 
   async done(effectIds: readonly string[], now: Instant): Promise<void> {

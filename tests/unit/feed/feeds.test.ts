@@ -19,6 +19,7 @@ const feedOf = (...pieces: ArticleView[]): Feed => ({
   page: `${origin}/`,
   addresses: { rss: `${origin}/feed.xml`, atom: `${origin}/atom.xml`, json: `${origin}/feed.json` },
   publisher: { name: 'News & Views', origin },
+  hub: null,
   updated: newest(pieces.map(({ updatedAt }) => updatedAt)),
   entries: pieces.map((piece) => pieceEntry(piece, origin)),
 })
