@@ -6,6 +6,9 @@ import { compareRevisions } from './articles/compare-revisions'
 import { listRevisions } from './articles/list-revisions'
 import { openConflict, settleByChoice } from './articles/open-conflict'
 import { restoreRevision } from './articles/restore-revision'
+import { addNote, addReviewerNote, listReview, settleNote } from './articles/article-notes'
+import { openPreview } from './articles/open-preview'
+import { makePreview, revokePreview } from './articles/preview-links'
 import { createArticle } from './articles/create-article'
 import { findList } from './articles/find-list'
 import { listArticles } from './articles/list-articles'
@@ -126,6 +129,13 @@ export const compose = (ports: Ports) => {
       check: bind(deps, checkArticle),
       explain: bind(deps, explainState),
       schedule: bind(deps, scheduleArticle),
+      makePreview: bind(deps, makePreview),
+      revokePreview: bind(deps, revokePreview),
+      openPreview: bind(deps, openPreview),
+      review: bind(deps, listReview),
+      addNote: bind(deps, addNote),
+      addReviewerNote: bind(deps, addReviewerNote),
+      settleNote: bind(deps, settleNote),
       settle: bind(deps, settleConflict),
       conflict: bind(deps, openConflict),
       settleByChoice: bind(deps, settleByChoice),

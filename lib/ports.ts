@@ -5,6 +5,7 @@ import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
 import type { CardPrinter } from './articles/card'
+import type { ReviewStore } from './articles/review-store'
 import type { PieceIndex } from './articles/piece-index'
 import type { PieceTies } from './articles/piece-ties'
 import type { CommentStore } from './comments/comment-store'
@@ -37,6 +38,7 @@ import type { WordListStore } from './settings/word-lists'
 export interface Ports {
   readonly articleStore: ArticleStore
   readonly articleReader: ArticleReader
+  readonly reviewStore: ReviewStore
   readonly pieceIndex: PieceIndex
   readonly pieceTies: PieceTies
   readonly cardPrinter: CardPrinter

@@ -4,6 +4,7 @@ import { Time } from '@/components/ui/time'
 import { PUBLIC } from '@/lib/articles/article-status'
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { Intent } from './editor-actions'
+import type { SaverState } from './saver/saver'
 import { STATE_TONES, STATE_WORDS, wordsText } from './piece-words'
 
 export interface EditorBarProps {
@@ -12,6 +13,8 @@ export interface EditorBarProps {
   readonly said: string | null
   readonly unsaved: boolean
   readonly sending: Intent | null
+  /** How saving by itself goes. */
+  readonly autosave: SaverState
 }
 
 /** The daily moves. The first one is what Enter in a field means. */
@@ -54,7 +57,7 @@ function Moves({ piece: { id, abilities }, sending }: Pick<EditorBarProps, 'piec
 }
 
 /** How the piece stands, and what can be done with it: always in the same place. */
-export function EditorBar({ piece, words, said, unsaved, sending }: EditorBarProps) {
+export function EditorBar({ piece, words, said, unsaved, sending, autosave }: EditorBarProps) {
   const { status, hasUnpublishedChanges, path } = piece
   return (
     <div className="editor-bar" data-state tabIndex={-1}>
@@ -76,7 +79,13 @@ export function EditorBar({ piece, words, said, unsaved, sending }: EditorBarPro
         <span role="status" className="font-medium">
           {sending === null ? said : 'Saving…'}
         </span>
-        {unsaved && sending === null ? <span className="text-ink-3">Not saved yet</span> : null}
+        {unsaved && sending === null ? (
+          <span className="text-ink-3">
+            {autosave === 'unreachable'
+              ? 'No connection: kept on this device until there is one'
+              : 'Not saved yet'}
+          </span>
+        ) : null}
       </div>
       <Moves piece={piece} sending={sending} />
     </div>

@@ -3,6 +3,7 @@ import type { TextPreview } from '@/lib/articles/preview-text'
 import type { FormState, TypedValues } from '@/lib/http/form-state'
 import type { DomainError } from '@/lib/kernel/domain-error'
 import type { Edited, TypedOver, TypedPiece } from './editor-actions'
+import type { AutoSaved } from './send-save'
 import { type PieceValues, readPiece, valuesOf } from './piece-values'
 
 /** How the editor stands. What the fields hold is theirs; this is what is known about it. */
@@ -51,6 +52,18 @@ export const afterChange = (
   ...{ piece, said, problem: null, theirs: null },
   over: typedOver(piece),
   saved: { ...sent, slug: piece.slug },
+})
+
+/** The editor saved by itself: the same, said more quietly. */
+export const afterAutosave = (
+  state: EditorState,
+  { version, slug, updatedAt }: AutoSaved,
+  sent: PieceValues,
+  said: string,
+): EditorState => ({
+  ...state,
+  piece: { ...state.piece, version, slug, updatedAt },
+  ...{ said, over: { version, slugBefore: slug }, saved: { ...sent, slug } },
 })
 
 /**

@@ -5,6 +5,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { addressFacts } from './address-facts'
 import { EditorBar } from './editor-bar'
 import { PieceFields } from './piece-fields'
+import { FoundText } from './found-text'
 import { PieceNav } from './piece-nav'
 import { PieceProblem } from './piece-problem'
 import { PiecePreview } from './piece-preview'
@@ -26,9 +27,17 @@ export function Editor(props: EditorProps) {
       <VisuallyHidden>
         <h1>{values.title || 'Untitled'}</h1>
       </VisuallyHidden>
+      {on.found ? <FoundText found={on.found} onTake={on.takeFound} /> : null}
       <PieceNav articleId={piece.id} current="text" />
       <form ref={form} action={on.send} onSubmit={on.submit} onInput={on.read}>
-        <EditorBar piece={piece} words={preview.wordCount} said={said} unsaved={unsaved} sending={sending} />
+        <EditorBar
+          piece={piece}
+          words={preview.wordCount}
+          said={said}
+          unsaved={unsaved}
+          sending={sending}
+          autosave={on.autosave}
+        />
         <input type="hidden" name="articleId" value={piece.id} />
         <input type="hidden" name="version" value={over.version} />
         <input type="hidden" name="slugBefore" value={over.slugBefore} />

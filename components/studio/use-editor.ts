@@ -3,9 +3,12 @@ import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { FormState } from '@/lib/http/form-state'
 import type { DomainError } from '@/lib/kernel/domain-error'
 import { type Edited, type EditorActions, INTENTS, type Intent } from './editor-actions'
-import { afterChange, afterRefusal, afterTakingTheirs, editorStart } from './editor-state'
+import { afterAutosave, afterChange, afterRefusal, afterTakingTheirs, editorStart } from './editor-state'
 import { type PieceValues, differences, typedIn, valuesOf } from './piece-values'
 import { doneBefore, doneHere } from './piece-words'
+import type { AutoSaved } from './send-save'
+import { mergeTyped } from './merge-typed'
+import { type Found, useAutosave } from './use-autosave'
 import { useSaveKey } from './use-save-key'
 import { useUnsaved } from './use-unsaved'
 
@@ -61,9 +64,44 @@ export const useEditor = (
   const [attention, setAttention] = useState<{ readonly to: Attention } | null>(null)
   const unsaved = differences(values, state.saved).length > 0
   useUnsaved(unsaved, form)
+  const autosave = useAutosave({
+    articleId: stored.id,
+    start: { values: start.state.saved, version: start.state.over.version },
+    isOn: stored.abilities.save && start.state.problem === null,
+    slugBefore: () => state.over.slugBefore,
+    onSaved: (sent, saved) => autosaved(sent, saved),
+    onRefused: (sent, error) => refuse(error, sent),
+  })
 
   const read = (): void => {
-    if (form.current) setValues(typedIn(new FormData(form.current)))
+    if (!form.current) return
+    const typed = typedIn(new FormData(form.current))
+    setValues(typed)
+    autosave.saver.current?.changed(typed)
+  }
+
+  const fill = (next: PieceValues): void => {
+    setFilled(({ round }) => ({ round: round + 1, values: next }))
+    setValues(next)
+    autosave.saver.current?.changed(next)
+  }
+
+  const autosaved = (sent: PieceValues, saved: AutoSaved): void => {
+    setState((was) => afterAutosave(was, saved, sent, doneHere('save', saved.updatedAt)))
+    const field = form.current?.elements.namedItem('slug')
+    if (field instanceof HTMLInputElement && field.value === sent.slug) field.value = saved.slug
+    if (!saved.piece || !form.current) return read()
+    // What a colleague wrote comes into the fields; what was typed since stays.
+    const merged = mergeTyped(sent, typedIn(new FormData(form.current)), valuesOf(saved.piece))
+    if (merged) fill(merged)
+  }
+
+  /** Text of this device that no server has: it is typed again, over what it was typed over. */
+  const takeFound = ({ values: next, over, forget }: Found): void => {
+    setState((was) => ({ ...was, over: { ...was.over, ...over } }))
+    autosave.saver.current?.resume(over.version)
+    fill({ ...next, slug: state.piece.slug })
+    forget()
   }
 
   /** The address follows the title until it was given one; whoever is typing there now goes on. */
@@ -76,8 +114,9 @@ export const useEditor = (
   const takeTheirs = (theirs: StudioArticleView): void => {
     const next = valuesOf(theirs)
     setState((was) => afterTakingTheirs(was, theirs))
-    setFilled(({ round }) => ({ round: round + 1, values: next }))
-    setValues(next)
+    autosave.saver.current?.confirmed(next, theirs.version)
+    autosave.saver.current?.resume(theirs.version)
+    fill(next)
     setAttention({ to: 'moved' })
   }
 
@@ -95,6 +134,9 @@ export const useEditor = (
     if (new Blob(Object.values(sent)).size > LARGEST) return refuse(TOO_LARGE, sent)
     data.set('intent', intent)
     setSending(intent)
+    // One save at a time: this one goes over what the editor saved by itself a moment ago.
+    const over = await autosave.saver.current?.quiet()
+    if (over !== undefined && state.theirs === null) data.set('version', String(over))
     const answer = await asked<Edited>(actions.edit(IDLE, data))
     setSending(null)
     if (answer.kind === 'refused') return refuse(answer.error, sent)
@@ -102,6 +144,8 @@ export const useEditor = (
     const { did, piece } = answer.value
     if (did === 'settle') return takeTheirs(piece)
     setState((was) => afterChange(was, piece, sent, doneHere(did, piece.updatedAt)))
+    autosave.saver.current?.confirmed({ ...sent, slug: piece.slug }, piece.version)
+    autosave.saver.current?.resume(piece.version)
     if (did !== 'save') setAttention({ to: 'moved' })
     showAddress(sent, piece)
   }
@@ -124,6 +168,7 @@ export const useEditor = (
 
   return {
     ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
-    ...{ send, submit, read },
+    ...{ send, submit, read, takeFound },
+    ...{ autosave: autosave.state, found: autosave.found },
   }
 }

@@ -28,6 +28,7 @@ import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlScreeningReader } from './sql-screening-reader'
 import { SqlSearchReader } from './sql-search-reader'
 import { SqlStatisticsReader } from './sql-statistics-reader'
+import { SqlReviewStore } from './sql-review-store'
 import { SqlThreadReader } from './sql-thread-reader'
 import { SqlWordListStore } from './sql-word-list-store'
 
@@ -35,6 +36,7 @@ export type Stores = Pick<
   Ports,
   | 'articleStore'
   | 'articleReader'
+  | 'reviewStore'
   | 'pieceIndex'
   | 'pieceTies'
   | 'commentStore'
@@ -67,6 +69,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
   return {
     articleStore: new PrismaArticleStore(tools),
     articleReader: new SqlArticleReader(db),
+    reviewStore: new SqlReviewStore(tools),
     pieceIndex: new SqlPieceIndex(db),
     pieceTies: new SqlPieceTies(db),
     commentStore: new SqlCommentStore(tools),

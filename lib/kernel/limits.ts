@@ -28,6 +28,8 @@ export const LIMITS = {
   'login.address': { points: 20, per: 10 * MINUTE },
   /** Questions to readers' search. */
   'search.address': { points: 30, per: MINUTE },
+  /** Notes of reviewers, from one address block. */
+  'note.address': { points: 30, per: HOUR },
   /** Claims at /setup. */
   'setup.address': { points: 10, per: MINUTE },
 } as const satisfies Record<string, { points: number; per: number }>

@@ -14,6 +14,7 @@ import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
+import { previewPage, reviewerNote } from './preview'
 import { recommend } from './recommend'
 import { report } from './report'
 import {
@@ -163,6 +164,15 @@ export const routeTable = (services: Services): readonly Route[] => {
       methods: {
         GET: whoDecides(personal),
         POST: whoDecides(mount(services, decideByMail(services), FORM)),
+      },
+      holdsKey: true,
+    },
+
+    {
+      pattern: '/preview/:token',
+      methods: {
+        GET: previewPage(services, personal),
+        POST: previewPage(services, mount(services, reviewerNote(services), FORM)),
       },
       holdsKey: true,
     },

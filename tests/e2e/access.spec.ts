@@ -121,11 +121,27 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     get: { ...only('owner', 'editor'), owner: 404, editor: 404 },
     takesPost: true,
   },
+  '(staff)/studio/[id]/sharing/page': {
+    path: '/studio/:draft/sharing',
+    get: only('owner', 'editor'),
+    takesPost: true,
+  },
+  // Without a link that opens there is nothing.
+  '(reader)/preview/[token]/page': { path: '/preview/none', get: 404, takesPost: true },
   '(staff)/studio/preview/route': {
     path: '/studio/preview',
     get: 405,
     takesPost: true,
     post: { form: { text: 'A *line*.' }, gets: { ...STUDIO, anonymous: 401, guest: 401 } },
+  },
+  '(staff)/studio/save/route': {
+    path: '/studio/save',
+    get: 405,
+    takesPost: true,
+    post: {
+      form: { articleId: '0'.repeat(26), version: '1', title: '', text: '', slugBefore: '' },
+      gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
+    },
   },
   '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
   '(staff)/settings/comments/page': { path: '/settings/comments', get: only('owner'), takesPost: true },

@@ -28,6 +28,7 @@ import { MemoryReportStore } from './memory-report-store'
 import { MemorySearchKeeper } from './memory-search-keeper'
 import { MemoryScreeningReader } from './memory-screening-reader'
 import { MemorySearchReader } from './memory-search-reader'
+import { MemoryReviewStore } from './memory-review-store'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryStatisticsReader } from './memory-statistics-reader'
@@ -74,6 +75,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     ids: makeIds(clock),
     articleStore: new MemoryArticleStore(tables),
     articleReader: new MemoryArticleReader(tables),
+    reviewStore: new MemoryReviewStore(tables),
     pieceIndex: new MemoryPieceIndex(tables),
     pieceTies: new MemoryPieceTies(tables),
     commentStore: new MemoryCommentStore(tables),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergeBlocks, mergedBlocks } from '../../../lib/articles/merge-blocks'
+import { mergeBlocks, mergedBlocks } from '../../../lib/kernel/merge-blocks'
 import { MINUTE } from '../../../lib/kernel/clock'
 import { refusal, value } from '../../support/people'
 import { studio } from './studio'

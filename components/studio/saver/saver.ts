@@ -1,0 +1,188 @@
+import type { Journal } from './journal'
+
+type Values = Readonly<Record<string, string>>
+
+/** What became of a save. */
+export type SaveOutcome =
+  /** It is stored. `version` is what the next save is typed over. */
+  | { readonly kind: 'saved'; readonly version: number }
+  /** Nobody answered, or the server could not: the same is tried again. */
+  | { readonly kind: 'unreachable' }
+  /** It will not be stored as it is: a conflict, a field that is wrong, nobody signed in. Somebody must look. */
+  | { readonly kind: 'refused' }
+
+export type SaverState = 'saved' | 'waiting' | 'saving' | 'unreachable' | 'refused'
+
+interface Deps {
+  readonly subject: string
+  readonly holder: string
+  readonly journal: Journal
+  readonly send: (values: Values, version: number) => Promise<SaveOutcome>
+  readonly onState: (state: SaverState) => void
+  readonly now: () => number
+  /** As setTimeout; returns how to call it off. */
+  readonly after: (milliseconds: number, work: () => void) => () => void
+}
+
+/** From the first key that is not saved: a save begins at the latest then, however fast somebody types. */
+const SAVE_WITHIN = 1_500
+/** The same for the device, which is quick. */
+const KEEP_WITHIN = 400
+const [RETRY_FIRST, RETRY_LAST] = [2_000, 30_000]
+
+export interface Saver {
+  /** What the fields hold now. */
+  changed(values: Values): void
+  /** Saves what is not saved at once; what is under way is waited for. */
+  flush(): Promise<void>
+  /** Waits for the save that is under way and begins no other by itself; the version that the next one goes over. */
+  quiet(): Promise<number>
+  /** Somebody saved by another way, over this version: what the fields held then is stored. */
+  confirmed(values: Values, version: number): void
+  /** A refusal was looked at: goes on, over this version. */
+  resume(version: number): void
+  /** The network is back, perhaps. */
+  retry(): void
+  stop(): void
+}
+
+const isSame = (one: Values, other: Values | null): boolean =>
+  other !== null && Object.keys(one).every((field) => one[field] === other[field])
+
+/**
+ * Keeps what is typed safe without being asked: on the device within half a second, on the server within two. One save
+ * at a time, always the newest text; the device forgets a text when the server has confirmed that very text. Knows
+ * neither pages nor editors.
+ */
+export const makeSaver = (
+  { subject, holder, journal, send, onState, now, after }: Deps,
+  start: { readonly values: Values; readonly version: number },
+): Saver => {
+  let { version } = start
+  let stored: Values | null = start.values
+  let newest: Values = start.values
+  let state: SaverState = 'saved'
+  let wait = RETRY_FIRST
+  let [saveTimer, keepTimer]: ((() => void) | null)[] = [null, null]
+  let running: Promise<void> | null = null
+  let stopped = false
+  /** The device may hold something: from before as well. */
+  let isKept = true
+
+  const say = (next: SaverState): void => {
+    if (next === state) return
+    state = next
+    onState(next)
+  }
+
+  const keep = (): void => {
+    keepTimer = null
+    if (stopped || isSame(newest, stored)) return
+    // A device that keeps nothing is no reason to stop saving.
+    isKept = true
+    journal.put({ subject, holder, version, values: newest, at: now() }).catch(() => {})
+  }
+
+  const forget = (): void => {
+    keepTimer?.()
+    keepTimer = null
+    if (isKept) journal.forget(subject, holder).catch(() => {})
+    isKept = false
+  }
+
+  const plan = (milliseconds: number): void => {
+    if (stopped || saveTimer || state === 'refused') return
+    saveTimer = after(milliseconds, () => {
+      saveTimer = null
+      void save()
+    })
+  }
+
+  const settle = (sent: Values, outcome: SaveOutcome): void => {
+    if (outcome.kind === 'refused') return say('refused')
+    if (outcome.kind === 'unreachable') {
+      say('unreachable')
+      plan(wait)
+      wait = Math.min(wait * 2, RETRY_LAST)
+      return
+    }
+    ;[version, stored, wait] = [outcome.version, sent, RETRY_FIRST]
+    if (isSame(newest, stored)) {
+      forget()
+      return say('saved')
+    }
+    say('waiting')
+    plan(SAVE_WITHIN)
+  }
+
+  const save = async (): Promise<void> => {
+    if (running) return running
+    if (stopped || state === 'refused' || isSame(newest, stored)) return
+    const sent = newest
+    say('saving')
+    running = send(sent, version)
+      .catch((): SaveOutcome => ({ kind: 'unreachable' }))
+      .then((outcome) => {
+        running = null
+        if (!stopped) settle(sent, outcome)
+      })
+    await running
+  }
+
+  const callOff = (): void => {
+    saveTimer?.()
+    saveTimer = null
+  }
+
+  return {
+    changed: (values) => {
+      newest = values
+      if (stopped) return
+      // Typed and taken back: what is stored is what is meant.
+      if (isSame(newest, stored)) return forget()
+      keepTimer ??= after(KEEP_WITHIN, keep)
+      if (state === 'saved') say('waiting')
+      plan(SAVE_WITHIN)
+    },
+    flush: async () => {
+      callOff()
+      await save()
+      if (!isSame(newest, stored) && state === 'waiting') {
+        callOff()
+        await save()
+      }
+    },
+    quiet: async () => {
+      callOff()
+      await running
+      callOff()
+      return version
+    },
+    confirmed: (values, over) => {
+      ;[version, stored] = [over, values]
+      if (!isSame(newest, stored)) {
+        say('waiting')
+        return plan(SAVE_WITHIN)
+      }
+      callOff()
+      forget()
+      say('saved')
+    },
+    resume: (over) => {
+      version = over
+      if (state === 'refused') say('waiting')
+      plan(SAVE_WITHIN)
+    },
+    retry: () => {
+      if (state !== 'unreachable') return
+      callOff()
+      wait = RETRY_FIRST
+      plan(0)
+    },
+    stop: () => {
+      stopped = true
+      callOff()
+      keepTimer?.()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { StudioArticleView } from '@/lib/articles/article-view'
+import type { DomainError } from '@/lib/kernel/domain-error'
+import type { PieceValues } from './piece-values'
+
+const ADDRESS = '/studio/save'
+
+export interface AutoSaved {
+  readonly version: number
+  readonly slug: string
+  readonly updatedAt: string
+  /** Where a colleague's text was merged with what was sent. */
+  readonly piece: StudioArticleView | null
+}
+
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly saved: AutoSaved }
+  | { readonly kind: 'refused'; readonly error: DomainError }
+  | { readonly kind: 'unreachable' }
+
+const isSaved = (value: unknown): value is AutoSaved =>
+  typeof value === 'object' && value !== null && 'version' in value && 'slug' in value
+
+const errorIn = (value: unknown): DomainError | null =>
+  typeof value === 'object' && value !== null && 'error' in value ? (value.error as DomainError) : null
+
+/** What a colleague saved, or what this page saved itself without hearing of it. */
+export const theirsIn = (error: DomainError): StudioArticleView | null => {
+  const theirs = error.details?.theirs
+  return typeof theirs === 'object' && theirs !== null && 'version' in theirs && 'text' in theirs
+    ? (theirs as StudioArticleView)
+    : null
+}
+
+/** Saves what the fields hold, without leaving the page. What the server cannot do just now counts as unreachable. */
+export const sendSave = async (
+  articleId: string,
+  values: PieceValues,
+  over: { readonly version: number; readonly slugBefore: string; readonly settles?: string },
+): Promise<SaveAnswer> => {
+  const answer = await fetch(ADDRESS, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ articleId, ...over, ...values }),
+  })
+  if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable' }
+  const value: unknown = await answer.json()
+  if (answer.ok && isSaved(value)) return { kind: 'saved', saved: value }
+  const error = errorIn(value)
+  return error ? { kind: 'refused', error } : { kind: 'unreachable' }
+}

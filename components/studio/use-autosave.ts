@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'react'
+import type { StudioArticleView } from '@/lib/articles/article-view'
+import type { DomainError } from '@/lib/kernel/domain-error'
+import type { TypedOver } from './editor-actions'
+import { type PieceValues, differences, readPiece, valuesOf } from './piece-values'
+import { indexedJournal } from './saver/indexed-journal'
+import type { JournalEntry } from './saver/journal'
+import { type Saver, type SaverState, makeSaver } from './saver/saver'
+import { type AutoSaved, type SaveAnswer, sendSave, theirsIn } from './send-save'
+
+const HOLDER = 'stet-studio-holder'
+
+/** This tab, over reloads. */
+const holderOf = (): string => {
+  const known = sessionStorage.getItem(HOLDER)
+  if (known) return known
+  const made = crypto.randomUUID()
+  sessionStorage.setItem(HOLDER, made)
+  return made
+}
+
+const asPiece = (values: Readonly<Record<string, string>>): PieceValues =>
+  readPiece((field) => values[field] ?? '')
+
+interface Autosave {
+  readonly articleId: string
+  readonly start: { readonly values: PieceValues; readonly version: number }
+  /** Off for what cannot be saved, and for a form that came back with a problem to look at. */
+  readonly isOn: boolean
+  readonly slugBefore: () => string
+  readonly onSaved: (sent: PieceValues, saved: AutoSaved) => void
+  readonly onRefused: (sent: PieceValues, error: DomainError) => void
+}
+
+/** A text that this device kept and no server has. */
+export interface Found {
+  readonly values: PieceValues
+  readonly over: Pick<TypedOver, 'version'>
+  readonly at: number
+  readonly forget: () => void
+}
+
+const isText = (piece: StudioArticleView, sent: PieceValues): boolean =>
+  differences(valuesOf(piece), sent).every((field) => field === 'slug')
+
+/** What this page stored before without hearing of it is no colleague's text: it is saved over. */
+const sendOnce = async (
+  articleId: string,
+  sent: PieceValues,
+  over: TypedOver,
+  unsure: PieceValues | null,
+): Promise<SaveAnswer> => {
+  const answer = await sendSave(articleId, sent, over)
+  const theirs = answer.kind === 'refused' ? theirsIn(answer.error) : null
+  if (!theirs || !unsure || !isText(theirs, unsure)) return answer
+  const { version, slug: slugBefore, conflictRevisionId: settles } = theirs
+  return sendSave(articleId, sent, { version, slugBefore, ...(settles === null ? {} : { settles }) })
+}
+
+/** Saves by itself, and finds again what was typed before the page or its browser ended. */
+export const useAutosave = (given: Autosave) => {
+  const [state, setState] = useState<SaverState>('saved')
+  const [found, setFound] = useState<Found | null>(null)
+  const saver = useRef<Saver | null>(null)
+  const latest = useRef(given)
+  useEffect(() => {
+    latest.current = given
+  })
+
+  const { articleId, isOn } = given
+  useEffect(() => {
+    if (!isOn) return
+    const journal = indexedJournal()
+    const holder = holderOf()
+    const { start } = latest.current
+    /** Sent, and nobody knows whether it was stored: the answer was lost. */
+    let unsure: PieceValues | null = null
+    const made = makeSaver(
+      {
+        ...{ subject: articleId, holder, journal, onState: setState, now: () => Date.now() },
+        after: (milliseconds, work) => {
+          const timer = setTimeout(work, milliseconds)
+          return () => clearTimeout(timer)
+        },
+        send: async (values, version) => {
+          const sent = asPiece(values)
+          const { slugBefore, onSaved, onRefused } = latest.current
+          const before = unsure
+          unsure = sent
+          const answer = await sendOnce(articleId, sent, { version, slugBefore: slugBefore() }, before)
+          if (answer.kind === 'unreachable') return answer
+          unsure = null
+          if (answer.kind === 'refused') {
+            onRefused(sent, answer.error)
+            return { kind: 'refused' }
+          }
+          onSaved(sent, answer.saved)
+          return { kind: 'saved', version: answer.saved.version }
+        },
+      },
+      start,
+    )
+    saver.current = made
+    const offer = (entry: JournalEntry): void =>
+      setFound({
+        values: asPiece(entry.values),
+        over: { version: entry.version },
+        at: entry.at,
+        forget: () => {
+          setFound(null)
+          journal.forget(articleId, entry.holder).catch(() => {})
+        },
+      })
+    journal
+      .read(articleId)
+      .then((entries) => {
+        const lost = entries.findLast(({ values }) => differences(asPiece(values), start.values).length > 0)
+        if (lost) offer(lost)
+        for (const { holder: of, values } of entries)
+          if (differences(asPiece(values), start.values).length === 0)
+            journal.forget(articleId, of).catch(() => {})
+      })
+      .catch(() => {})
+    const retry = (): void => made.retry()
+    const flush = (): void => void made.flush()
+    window.addEventListener('online', retry)
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('online', retry)
+      window.removeEventListener('pagehide', flush)
+      made.stop()
+      saver.current = null
+    }
+  }, [articleId, isOn])
+
+  return { state, found, saver }
+}
