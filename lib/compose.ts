@@ -9,6 +9,8 @@ import { restoreRevision } from './articles/restore-revision'
 import { addNote, addReviewerNote, listReview, settleNote } from './articles/article-notes'
 import { openPreview } from './articles/open-preview'
 import { makePreview, revokePreview } from './articles/preview-links'
+import { changeDetails } from './articles/change-details'
+import { openDetails } from './articles/open-details'
 import { createArticle } from './articles/create-article'
 import { findList } from './articles/find-list'
 import { listArticles } from './articles/list-articles'
@@ -129,6 +131,8 @@ export const compose = (ports: Ports) => {
       check: bind(deps, checkArticle),
       explain: bind(deps, explainState),
       schedule: bind(deps, scheduleArticle),
+      details: bind(deps, openDetails),
+      changeDetails: bind(deps, changeDetails),
       makePreview: bind(deps, makePreview),
       revokePreview: bind(deps, revokePreview),
       openPreview: bind(deps, openPreview),

@@ -3,6 +3,7 @@ import type { DomainError } from '@/lib/kernel/domain-error'
 import type { PieceValues } from './piece-values'
 
 const ADDRESS = '/studio/save'
+const LONGEST_MS = 15_000
 
 export interface AutoSaved {
   readonly version: number
@@ -39,6 +40,8 @@ export const sendSave = async (
 ): Promise<SaveAnswer> => {
   const answer = await fetch(ADDRESS, {
     method: 'POST',
+    // Whoever saves by hand waits for this one first.
+    signal: AbortSignal.timeout(LONGEST_MS),
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ articleId, ...over, ...values }),
   })

@@ -1,16 +1,19 @@
 import { ActionButton } from '@/components/account/action-button'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
 import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
 import type { ArticleStatus } from '@/lib/articles/article-status'
 import type { StudioList as Listed } from '@/lib/articles/list-articles'
 import type { FormAction } from '@/lib/http/define-action'
 import { PieceRow } from './piece-row'
-import { STUDIO_TABS, type StudioTab, studioPath } from './studio-tabs'
+import { STUDIO_TABS, type StudioFilter, type StudioTab, studioPath } from './studio-tabs'
 
 export interface StudioListProps {
   readonly list: Listed
   readonly status: ArticleStatus | null
+  readonly filter: StudioFilter
   /** Cursor of this page, '' for the first. */
   readonly after: string
   /** ISO 8601. */
@@ -19,7 +22,7 @@ export interface StudioListProps {
 }
 
 /** Every piece this person may open, last changed first. */
-export function StudioList({ list: { rows, counts }, status, after, now, create }: StudioListProps) {
+export function StudioList({ list: { rows, counts }, status, filter, after, now, create }: StudioListProps) {
   const countOf = (tab: StudioTab): number =>
     tab.status === null
       ? Object.entries(counts).reduce((sum, [status, count]) => (status === 'trashed' ? sum : sum + count), 0)
@@ -36,16 +39,30 @@ export function StudioList({ list: { rows, counts }, status, after, now, create 
         <Tabs
           label="Pieces"
           items={STUDIO_TABS.map((tab) => ({
-            href: studioPath(tab.status),
+            href: studioPath(tab.status, filter),
             label: tab.label,
             count: countOf(tab),
             current: tab.status === status,
           }))}
         />
       </div>
+      <form action="/studio" role="search" className="flex flex-wrap items-end gap-x-4 gap-y-2 py-4">
+        {status === null ? null : <input type="hidden" name="status" value={status} />}
+        <Field label="Words in the title" name="title" defaultValue={filter.title} type="search" dir="auto" />
+        <label className="flex items-center gap-2 py-2">
+          <input type="checkbox" name="assigned" value="me" defaultChecked={filter.assigned === 'me'} />
+          Only those I look after
+        </label>
+        <Button>Search</Button>
+        {filter.title || filter.assigned ? (
+          <a href={studioPath(status, { title: '', assigned: '' })} className="py-2">
+            Show all
+          </a>
+        ) : null}
+      </form>
       {rows.items.length === 0 ? (
         <EmptyState title="No items found.">
-          {after === '' ? null : <a href={studioPath(status)}>Look at the first page again</a>}
+          {after === '' ? null : <a href={studioPath(status, filter)}>Look at the first page again</a>}
         </EmptyState>
       ) : (
         <ul className="mb-6 divide-y divide-rule border-b border-rule">
@@ -56,8 +73,8 @@ export function StudioList({ list: { rows, counts }, status, after, now, create 
       )}
       <Pager
         label="Pages of the list"
-        back={after === '' ? null : { href: studioPath(status), label: 'First page' }}
-        next={rows.next === null ? null : { href: studioPath(status, rows.next), label: 'Next page' }}
+        back={after === '' ? null : { href: studioPath(status, filter), label: 'First page' }}
+        next={rows.next === null ? null : { href: studioPath(status, filter, rows.next), label: 'Next page' }}
       />
     </main>
   )

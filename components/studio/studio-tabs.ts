@@ -17,7 +17,24 @@ export const STUDIO_TABS: readonly StudioTab[] = [
   { status: 'trashed', label: 'Trash' },
 ]
 
-export const studioPath = (status: ArticleStatus | null, after?: string): string => {
-  const query = new URLSearchParams({ ...(status ? { status } : {}), ...(after ? { after } : {}) }).toString()
+/** What the list is narrowed down to, beside its tab. '' for all. */
+export interface StudioFilter {
+  /** Words in the title. */
+  readonly title: string
+  /** Only pieces one looks after. */
+  readonly assigned: '' | 'me'
+}
+
+export const studioPath = (
+  status: ArticleStatus | null,
+  { title, assigned }: StudioFilter,
+  after?: string,
+): string => {
+  const query = new URLSearchParams({
+    ...(status ? { status } : {}),
+    ...(title ? { title } : {}),
+    ...(assigned ? { assigned } : {}),
+    ...(after ? { after } : {}),
+  }).toString()
   return query === '' ? '/studio' : `/studio?${query}`
 }

@@ -92,7 +92,7 @@ export const useAutosave = (given: Autosave) => {
           unsure = null
           if (answer.kind === 'refused') {
             onRefused(sent, answer.error)
-            return { kind: 'refused' }
+            return { kind: 'refused', again: answer.error.code !== 'conflict' }
           }
           onSaved(sent, answer.saved)
           return { kind: 'saved', version: answer.saved.version }

@@ -122,6 +122,8 @@ export const useEditor = (
 
   const refuse = (error: DomainError, sent: PieceValues): void => {
     const refused = afterRefusal(state, error, sent)
+    // With two texts in sight nothing is saved by itself.
+    if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
     setAttention({ to: 'refused' })
     if (refused.saved !== state.saved) showAddress(sent, refused.piece)

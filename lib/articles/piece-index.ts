@@ -38,6 +38,8 @@ export interface MonthCount extends Counted {
  * ArticleReader; a tag or a writer without a public piece is not there at all.
  */
 export interface PieceIndex {
+  /** Pieces that are to stand first now, newest first. */
+  pinned(now: Instant, limit: number): Promise<readonly PublicCard[]>
   /** Exactly the `limit` newest, (publishedAt, id) descending, without their texts. */
   cards(
     now: Instant,

@@ -20,6 +20,8 @@ export interface FrontView {
 }
 
 const NEWEST = 7
+/** Pieces that are held at the top at once. */
+const PINNED = 3
 const SECTIONS = 3
 const IN_A_SECTION = 3
 /** A section of one is no section. */
@@ -34,13 +36,16 @@ export const readFront = async ({
   clock,
 }: Pick<Ports, 'pieceIndex' | 'clock'>): Promise<FrontView> => {
   const now = clock.now()
-  const [found, tags] = await Promise.all([
+  const [found, pinned, tags] = await Promise.all([
     pieceIndex.cards(now, { limit: NEWEST + 1 }),
+    pieceIndex.pinned(now, PINNED),
     pieceIndex.tags(now, CANDIDATES, LATELY),
   ])
   const newest = found.slice(0, NEWEST)
   const last = newest.at(-1)
-  if (found.length <= NEWEST || !last) return { pieces: newest.map(presentCard), sections: [], next: null }
+  const first = new Set(pinned.map(({ id }) => id))
+  const pieces = [...pinned, ...newest.filter(({ id }) => !first.has(id))]
+  if (found.length <= NEWEST || !last) return { pieces: pieces.map(presentCard), sections: [], next: null }
 
   const place = { at: last.publishedAt, id: last.id }
   // Each list is long enough to lose all that stands in the sections above it.
@@ -50,7 +55,7 @@ export const readFront = async ({
       pieceIndex.cards(now, { limit, after: place, within: { kind: 'tag', tagId } }),
     ),
   )
-  const shown = new Set<string>()
+  const shown = new Set(first)
   const sections: SectionView[] = []
   for (const [index, { slug, name }] of tags.entries()) {
     const fresh = (lists[index] ?? []).filter(({ id }) => !shown.has(id)).slice(0, IN_A_SECTION)
@@ -58,5 +63,5 @@ export const readFront = async ({
     for (const { id } of fresh) shown.add(id)
     sections.push({ name, path: tagPath(slug), pieces: fresh.map(presentCard) })
   }
-  return { pieces: newest.map(presentCard), sections, next: printCursor(place) }
+  return { pieces: pieces.map(presentCard), sections, next: printCursor(place) }
 }

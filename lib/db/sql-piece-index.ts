@@ -59,6 +59,13 @@ export class SqlPieceIndex implements PieceIndex {
     return this.#cards(now, await this.#within(within, { now, until }, end), NEWEST_FIRST)
   }
 
+  async pinned(now: Instant, limit: number): Promise<readonly PublicCard[]> {
+    const ids = sql`
+      SELECT a."id" FROM "article" a WHERE a."pinnedUntil" > ${now} AND ${articleIsPublic(now)}
+      ${NEWEST_FIRST} LIMIT ${limit}`
+    return this.#cards(now, ids, NEWEST_FIRST)
+  }
+
   async neighbours(
     { at, id }: Cursor,
     now: Instant,

@@ -121,6 +121,11 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     get: { ...only('owner', 'editor'), owner: 404, editor: 404 },
     takesPost: true,
   },
+  '(staff)/studio/[id]/details/page': {
+    path: '/studio/:draft/details',
+    get: only('owner', 'editor'),
+    takesPost: true,
+  },
   '(staff)/studio/[id]/sharing/page': {
     path: '/studio/:draft/sharing',
     get: only('owner', 'editor'),

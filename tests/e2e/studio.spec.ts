@@ -43,7 +43,7 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Preview' })
 const press = async (page: Page, name: string): Promise<number> => {
   const [answer] = await Promise.all([
     page.waitForResponse(
-      (response) => response.request().method() === 'POST' && !response.url().endsWith('/preview'),
+      (response) => response.request().method() === 'POST' && !/\/(?:preview|save)$/.test(response.url()),
     ),
     button(page, name).click(),
   ])
@@ -93,7 +93,7 @@ for (const scripts of [true, false]) {
 
       await text(first).fill('Jute.')
       expect(await press(first, 'Save draft')).toBe(409)
-      await first.getByRole('link', { name: 'Take theirs' }).click()
+      expect(await press(first, 'Take theirs')).toBe(done(scripts))
       await expect(text(first)).toHaveValue(/^Hemp, and what came after\.\s*$/)
       await expect(button(first, 'Keep mine')).toHaveCount(0)
       await title(first).fill('Ropes, again')
@@ -183,9 +183,10 @@ for (const scripts of [true, false]) {
       expect(await page.title()).not.toContain('owned')
       expect(errors).toEqual([])
 
-      // Looking is not saving.
+      // Looking is not saving; with scripts the editor saves by itself.
       await expect(text(page)).toHaveValue(/## A bend/)
-      expect(await stet.articles.open(owner, { articleId })).toMatchObject({ value: { version: 2 } })
+      if (!scripts)
+        expect(await stet.articles.open(owner, { articleId })).toMatchObject({ value: { version: 2 } })
       expect(await press(page, 'Save draft')).toBe(done(scripts))
       await page.goto(`/studio/${articleId}`)
       await expect(preview(page)).toContainText(hostile)
@@ -323,8 +324,11 @@ test('Ctrl+S saves, what was typed meanwhile stays, and nobody leaves it behind 
   const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
   const context = await device(browser, server)
   const page = await openEditor(context, articleId)
+  // Nothing is saved by itself here.
+  await page.route('**/studio/save', (route) => route.fulfill({ status: 503 }))
+  const notYet = page.getByText(/^(?:Not saved yet|No connection)/)
   await text(page).fill('Hemp, and manila.')
-  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await expect(notYet).toBeVisible()
 
   // A slow answer: the writer goes on.
   let letGo = (): void => undefined
@@ -340,7 +344,7 @@ test('Ctrl+S saves, what was typed meanwhile stays, and nobody leaves it behind 
   letGo()
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
   await expect(text(page)).toHaveValue('Hemp, and manila. And sisal.')
-  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await expect(notYet).toBeVisible()
 
   const asked: string[] = []
   page.on('dialog', async (dialog) => {
@@ -354,11 +358,13 @@ test('Ctrl+S saves, what was typed meanwhile stays, and nobody leaves it behind 
   await expect(text(page)).toHaveValue('Hemp, and manila. And sisal.')
 
   await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && !response.url().endsWith('/save'),
+    ),
     page.keyboard.press('Control+s'),
   ])
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
-  await expect(page.getByText('Not saved yet')).toHaveCount(0)
+  await expect(notYet).toHaveCount(0)
   await page.getByRole('link', { name: 'Desk' }).click()
   await page.waitForURL(/\/desk$/)
   expect(asked).toHaveLength(2)
@@ -429,5 +435,103 @@ test('list, editor and conflict: no barriers, and nothing sideways on a small ph
   expect(await press(page, 'Save draft')).toBe(409)
   await expect(page.getByText('There are two texts')).toBeVisible()
   await examine()
+  await context.close()
+})
+
+test('what was typed is saved by itself; what the server never had is found on the device', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const owner = await theOwner(stet)
+  const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
+  const stored = async () => {
+    const piece = await stet.articles.open(owner, { articleId })
+    return piece.ok ? piece.value.text.trim() : null
+  }
+  const context = await device(browser, server)
+  const page = await openEditor(context, articleId)
+  await text(page).fill('Hemp, and manila.')
+  await expect.poll(stored).toBe('Hemp, and manila.')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+
+  await page.route('**/studio/save', (route) => route.abort())
+  await text(page).fill('Typed on a train.')
+  await expect(page.getByText(/^No connection/)).toBeVisible()
+  await page.close({ runBeforeUnload: false })
+
+  const again = await openEditor(context, articleId)
+  await expect(text(again)).toHaveValue(/^Hemp, and manila\./)
+  await again.getByRole('button', { name: 'Go on with it' }).click()
+  await expect(text(again)).toHaveValue('Typed on a train.')
+  await expect.poll(stored).toBe('Typed on a train.')
+  await context.close()
+})
+
+test('a piece is scheduled and appears; a preview link opens it before, until it is revoked; a paragraph comes back', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const owner = await theOwner(stet)
+  const text = 'The first paragraph.\n\nThe second paragraph, of hemp.'
+  const { articleId, version } = await aPiece(stet, { title: 'Planned ropes', text, state: 'draft' })
+  const context = await device(browser, server)
+  const page = await context.newPage()
+
+  await page.goto(`/studio/${articleId}/sharing`, { waitUntil: 'networkidle' })
+  await page.getByLabel('For whom').fill('Ada')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = (await page.locator('[data-preview-link]').textContent())?.trim() ?? ''
+  const privately = await browser.newContext()
+  const reviewer = await privately.newPage()
+  const opened = await reviewer.goto(link)
+  expect(opened?.status()).toBe(200)
+  expect(opened?.headers()['cache-control']).toContain('no-store')
+  await expect(reviewer.getByText('of hemp')).toBeVisible()
+  await expect(reviewer.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await reviewer.getByLabel('Your name').fill('Ada')
+  await reviewer.getByLabel('Your note').fill('I was there.')
+  await reviewer.getByRole('button', { name: 'Leave this note' }).click()
+  await expect(reviewer.getByText('I was there.')).toBeVisible()
+  await page.goto(`/studio/${articleId}/sharing`, { waitUntil: 'networkidle' })
+  await expect(page.getByText('I was there.')).toBeVisible()
+  await page.getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByText(/revoked; made/)).toBeVisible()
+  expect((await reviewer.goto(link))?.status()).toBe(404)
+  await privately.close()
+
+  const reader = persona(server.url)
+  const moment = new Date(Date.now() + 3_000)
+  const second = Math.ceil(moment.getTime() / 60_000) * 60_000
+  const wall = new Date(second).toISOString()
+  await page.goto(`/studio/${articleId}/publish`, { waitUntil: 'networkidle' })
+  await page.getByLabel('Day').fill(wall.slice(0, 10))
+  await page.getByLabel('Time', { exact: true }).fill(wall.slice(11, 16))
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(page.getByText(/Scheduled for/)).toBeVisible()
+  expect((await snapshot(reader, '/articles/planned-ropes')).status).toBe(404)
+  expect((await snapshot(reader, '/')).body).not.toContain('Planned ropes')
+  await expect
+    .poll(async () => (await snapshot(reader, '/articles/planned-ropes')).status, { timeout: 70_000 })
+    .toBe(200)
+  expect((await snapshot(reader, '/')).body).toContain('Planned ropes')
+
+  const now = await stet.articles.open(owner, { articleId })
+  if (!now.ok) throw new Error(now.error.message)
+  expect(now.value.version).toBeGreaterThan(version)
+  const changed = {
+    articleId,
+    version: now.value.version,
+    title: 'Planned ropes',
+    text: 'The first paragraph.',
+  }
+  await stet.articles.save(owner, changed)
+  await page.goto(`/studio/${articleId}/revisions`)
+  await page.getByRole('listitem').filter({ hasText: 'what readers see' }).getByRole('link').click()
+  await page.getByRole('button', { name: 'Restore this paragraph' }).click()
+  await page.waitForURL(/done=put-back/)
+  const back = await stet.articles.open(owner, { articleId })
+  expect(back.ok && back.value.text).toContain('of hemp')
   await context.close()
 })

@@ -13,11 +13,26 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
   const after = query('after')?.slice(0, 100) ?? ''
   // An address that was cut or mistyped still leads to the list.
   const status = ARTICLE_STATUSES.find((each) => each === query('status')) ?? null
-  const list = await stet.articles.list(actor, { after, ...(status ? { status } : {}) })
+  const title = query('title')?.slice(0, 200) ?? ''
+  const assigned = query('assigned') === 'me' ? 'me' : ''
+  const list = await stet.articles.list(actor, {
+    ...{ after, title },
+    ...(status ? { status } : {}),
+    ...(assigned ? { assigned } : {}),
+  })
   if (!list.ok) {
     setStatus(statusOf(list.error.code))
     return <NoPiece error={list.error} />
   }
   const now = new Date(stet.ports.clock.now()).toISOString()
-  return <StudioList list={list.value} status={status} after={after} now={now} create={createPieceAction} />
+  return (
+    <StudioList
+      list={list.value}
+      status={status}
+      filter={{ title, assigned }}
+      after={after}
+      now={now}
+      create={createPieceAction}
+    />
+  )
 })

@@ -9,7 +9,11 @@ export type SaveOutcome =
   /** Nobody answered, or the server could not: the same is tried again. */
   | { readonly kind: 'unreachable' }
   /** It will not be stored as it is: a conflict, a field that is wrong, nobody signed in. Somebody must look. */
-  | { readonly kind: 'refused' }
+  | {
+      readonly kind: 'refused'
+      /** The next change may be the cure (a title that was too long): it is tried again. */
+      readonly again: boolean
+    }
 
 export type SaverState = 'saved' | 'waiting' | 'saving' | 'unreachable' | 'refused'
 
@@ -39,6 +43,8 @@ export interface Saver {
   quiet(): Promise<number>
   /** Somebody saved by another way, over this version: what the fields held then is stored. */
   confirmed(values: Values, version: number): void
+  /** Somebody must look before anything is saved again. */
+  halt(): void
   /** A refusal was looked at: goes on, over this version. */
   resume(version: number): void
   /** The network is back, perhaps. */
@@ -66,6 +72,7 @@ export const makeSaver = (
   let [saveTimer, keepTimer]: ((() => void) | null)[] = [null, null]
   let running: Promise<void> | null = null
   let stopped = false
+  let mayCure = false
   /** The device may hold something: from before as well. */
   let isKept = true
 
@@ -99,7 +106,10 @@ export const makeSaver = (
   }
 
   const settle = (sent: Values, outcome: SaveOutcome): void => {
-    if (outcome.kind === 'refused') return say('refused')
+    if (outcome.kind === 'refused') {
+      mayCure = outcome.again
+      return say('refused')
+    }
     if (outcome.kind === 'unreachable') {
       say('unreachable')
       plan(wait)
@@ -141,7 +151,7 @@ export const makeSaver = (
       // Typed and taken back: what is stored is what is meant.
       if (isSame(newest, stored)) return forget()
       keepTimer ??= after(KEEP_WITHIN, keep)
-      if (state === 'saved') say('waiting')
+      if (state === 'saved' || (state === 'refused' && mayCure)) say('waiting')
       plan(SAVE_WITHIN)
     },
     flush: async () => {
@@ -167,6 +177,11 @@ export const makeSaver = (
       callOff()
       forget()
       say('saved')
+    },
+    halt: () => {
+      callOff()
+      mayCure = false
+      say('refused')
     },
     resume: (over) => {
       version = over

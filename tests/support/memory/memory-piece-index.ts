@@ -42,6 +42,11 @@ export class MemoryPieceIndex implements PieceIndex {
       .slice(0, limit)
   }
 
+  async pinned(now: Instant, limit: number): Promise<readonly PublicCard[]> {
+    const isPinned = ({ id }: PublicCard) => (this.#tables.articles.get(id)?.pinnedUntil ?? 0) > now
+    return this.#newestFirst(now).filter(isPinned).slice(0, limit)
+  }
+
   async neighbours(
     place: Cursor,
     now: Instant,

@@ -1,0 +1,102 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Select, type SelectOption } from '@/components/ui/select'
+import type { DetailsView } from '@/lib/articles/open-details'
+import type { FormAction } from '@/lib/http/define-action'
+import { IDLE, type Refused } from '@/lib/http/form-state'
+
+const MODES: readonly SelectOption[] = [
+  { value: '', label: 'As everywhere here' },
+  { value: 'all', label: 'Wait for a moderator, all of them' },
+  { value: 'first', label: 'Wait until their author has earned trust' },
+  { value: 'open', label: 'Appear unless a check objects' },
+  { value: 'closed', label: 'Are not taken' },
+]
+const NOBODY: SelectOption = { value: '', label: 'Nobody' }
+const PLACES = ['First', 'Second', 'Third', 'Fourth', 'Fifth'] as const
+
+/** What a piece is apart from its text. */
+export function DetailsForm({
+  articleId,
+  details,
+  saved,
+  refused,
+  action,
+}: {
+  articleId: string
+  details: DetailsView
+  saved: boolean
+  refused: Refused | null
+  action: FormAction<{ version: number }>
+}) {
+  const [state, send, sending] = useActionState(action, refused ?? IDLE)
+  const values = state.kind === 'refused' ? state.values : {}
+  const errors = state.kind === 'refused' ? (state.error.fields ?? {}) : {}
+  const people = details.people.map(({ id, name }) => ({ value: id, label: name }))
+  const editors = details.people
+    .filter(({ edits }) => edits)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  const moment = (name: 'closesAt' | 'unpublishAt' | 'pinnedUntil') => ({
+    name,
+    type: 'datetime-local',
+    defaultValue: values[name] ?? details[name],
+    error: errors[name],
+  })
+  const choice = (name: string, stored: string) => {
+    const defaultValue = values[name] ?? stored
+    return { name, defaultValue, key: `${name} ${defaultValue}` }
+  }
+  return (
+    <form action={send} className="grid max-w-[34rem] gap-8">
+      {state.kind === 'refused' ? (
+        <Notice kind="error" title="This was not saved">
+          <p>{state.error.message}</p>
+        </Notice>
+      ) : null}
+      {saved && state.kind === 'idle' ? (
+        <Notice kind="success">
+          <p>Details saved.</p>
+        </Notice>
+      ) : null}
+      <input type="hidden" name="articleId" value={articleId} />
+      <input type="hidden" name="version" value={details.version} />
+      <input type="hidden" name="zone" value={details.zone} />
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 text-h3 font-bold">Bylines, in their order</legend>
+        {PLACES.map((place, index) => {
+          const { key, ...facts } = choice(`byline${index}`, details.bylines[index] ?? '')
+          return <Select key={key} {...facts} label={place} options={[NOBODY, ...people]} />
+        })}
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 text-h3 font-bold">Looked after by</legend>
+        {(({ key, ...facts }) => (
+          <Select key={key} {...facts} label="Editor" options={[NOBODY, ...editors]} />
+        ))(choice('assignedTo', details.assignedTo))}
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 text-h3 font-bold">Comments</legend>
+        {(({ key, ...facts }) => <Select key={key} {...facts} label="New comments" options={MODES} />)(
+          choice('commentMode', details.commentMode),
+        )}
+        <Field {...moment('closesAt')} label="Close comments at" hint={`By the clocks of ${details.zone}.`} />
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 text-h3 font-bold">Planned</legend>
+        <Field
+          {...moment('unpublishAt')}
+          label="Take off the page at"
+          hint={`It happens by itself, by the clocks of ${details.zone}.`}
+        />
+        <Field {...moment('pinnedUntil')} label="First on the front page until" />
+      </fieldset>
+      <Button kind="primary" className="justify-self-start" aria-disabled={sending}>
+        Save details
+      </Button>
+    </form>
+  )
+}
