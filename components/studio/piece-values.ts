@@ -14,9 +14,9 @@ export const PIECE_LABELS = {
   slug: 'Address',
   language: 'Language',
   excerpt: 'Excerpt',
-  searchTitle: 'Title for search engines',
+  searchTitle: 'Headline for search engines',
   searchDescription: 'Description for search engines',
-  socialTitle: 'Title where it is shared',
+  socialTitle: 'Headline where it is shared',
   socialDescription: 'Description where it is shared',
 } as const
 

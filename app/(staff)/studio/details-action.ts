@@ -1,6 +1,5 @@
 'use server'
 
-import { z } from 'zod'
 import { changeDetailsInput } from '@/lib/articles/change-details'
 import { defineAction } from '@/lib/http/define-action'
 
