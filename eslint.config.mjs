@@ -125,7 +125,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^@/lib/(accounts|articles|comments|moderation)/(?!.*-status$)',
+              regex: '^@/lib/(accounts|articles|comments|moderation)/(?!.*(-status|desk-address|undo-key)$)',
               importNamePattern: '^(?!.*Input$)[a-z]',
               allowTypeImports: true,
               message: 'Pages call what the runtime offers; of a use-case they take the input schema only.',

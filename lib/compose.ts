@@ -65,7 +65,11 @@ import { listNewComments } from './feeds/list-new-comments'
 import { listNews } from './feeds/list-news'
 import { listSitemap, listSitemaps } from './feeds/list-sitemap'
 import { readMarkdown } from './feeds/read-markdown'
-import { decide } from './moderation/decide'
+import { decideAtDesk } from './moderation/decide-at-desk'
+import { approveWithReply } from './moderation/approve-with-reply'
+import { closeReplies } from './moderation/close-replies'
+import { deskChoices } from './moderation/desk-choices'
+import { decideMany } from './moderation/decide-many'
 import { featureComment } from './moderation/feature-comment'
 import { exportLog, readLog } from './moderation/read-log'
 import { readHookKey } from './moderation/read-hook-key'
@@ -74,6 +78,8 @@ import { liftMeasure } from './moderation/lift-measure'
 import { listColleagues } from './moderation/list-colleagues'
 import { listPeople } from './moderation/list-people'
 import { listQueue } from './moderation/list-queue'
+import { addNote } from './moderation/notes'
+import { openBatch } from './moderation/open-batch'
 import { openDecision } from './moderation/open-decision'
 import { openPerson } from './moderation/open-person'
 import { carryEffect } from './notifications/carry-effect'
@@ -90,6 +96,8 @@ import { statistics } from './moderation/statistics'
 import { takeMeasure } from './moderation/take-measure'
 import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
+import { watchPiece } from './moderation/watch-piece'
+import { undoBatch } from './moderation/undo-batch'
 import { undoDecision } from './moderation/undo-decision'
 import { fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { searchPublic } from './search/search-public'
@@ -194,9 +202,17 @@ export const compose = (ports: Ports) => {
     },
     moderation: {
       queue: bind(deps, listQueue),
-      decide: bind(deps, decide),
+      decide: bind(deps, decideAtDesk),
+      decideMany: bind(deps, decideMany),
+      choices: bind(deps, deskChoices),
+      approveWithReply: bind(deps, approveWithReply),
+      closeReplies: bind(deps, closeReplies),
+      addNote: bind(deps, addNote),
+      watch: bind(deps, watchPiece),
+      batch: bind(deps, openBatch),
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
+      undoBatch: bind(deps, undoBatch),
       feature: bind(deps, featureComment),
       log: bind(deps, readLog),
       exportLog: bind(deps, exportLog),

@@ -22,6 +22,7 @@ import type { DecisionLog } from './moderation/decision-log'
 import type { LessonStore } from './moderation/learner/lesson-store'
 import type { PeopleReader } from './moderation/people-reader'
 import type { LogReader } from './moderation/log-reader'
+import type { DeskStore } from './moderation/desk-store'
 import type { PickStore } from './moderation/pick-store'
 import type { StatisticsReader } from './moderation/statistics-reader'
 import type { QueueReader } from './moderation/queue-reader'
@@ -51,6 +52,7 @@ export interface Ports {
   readonly decisionLog: DecisionLog
   readonly lessonStore: LessonStore
   readonly screeningReader: ScreeningReader
+  readonly deskStore: DeskStore
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
   readonly addressSalts: AddressSalts

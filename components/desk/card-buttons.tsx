@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Judgement } from '@/lib/comments/judge'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 import type { DeskPlace, PickMove } from './desk-actions'
+import { printUndo } from '@/lib/moderation/undo-key'
 import { MOVES, PICKS, asMove } from './moves'
 
 export interface CardButtonsProps {
@@ -15,17 +16,18 @@ export interface CardButtonsProps {
   readonly decideForm: (form: FormData) => void
   readonly undoForm: (form: FormData) => void
   readonly pickForm: (form: FormData) => void
-  readonly onDecide: (card: QueueCardView, move: Judgement, reason: string) => void
-  readonly onUndo: (card: QueueCardView, decisionId: string) => void
+  readonly onDecide: (
+    card: QueueCardView,
+    move: Judgement,
+    how: { readonly reason: string; readonly all: boolean },
+  ) => void
+  /** Whether a rejection needs a reason. */
+  readonly reasonRequired: boolean
+  readonly onUndo: (card: QueueCardView, undo: string) => void
   readonly onPick: (card: QueueCardView, pick: PickMove) => void
 }
 
-const Place = ({ tab, after }: DeskPlace) => (
-  <>
-    <input type="hidden" name="tab" value={tab} />
-    <input type="hidden" name="after" value={after} />
-  </>
-)
+const Place = ({ at }: { at: DeskPlace }) => <input type="hidden" name="at" value={at} />
 
 /**
  * Every button always stands at the same place: where a move makes no sense (approving what is approved), "Hold"
@@ -49,7 +51,7 @@ function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
   return (
     <form action={pickForm} onSubmit={submit}>
       <input type="hidden" name="commentId" value={commentId} />
-      <Place {...place} />
+      <Place at={place} />
       <Button kind="quiet" name="pick" value={pick}>
         {PICKS[pick].label}
         <VisuallyHidden>{PICKS[pick].where}</VisuallyHidden>
@@ -60,19 +62,21 @@ function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
 
 /** The decision about exactly this text: comment, revision and version travel with it. */
 export function CardButtons(props: CardButtonsProps) {
-  const { card, place, reasons, decideForm, undoForm, onDecide, onUndo } = props
+  const { card, place, reasonRequired, reasons, decideForm, undoForm, onDecide, onUndo } = props
   const { commentId, revisionId, version, moves, undoable } = card
   const shown = places(moves)
   const submitDecision = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const move = asMove(submitter?.getAttribute('value') ?? null)
-    const reason = new FormData(event.currentTarget).get('reason')
-    if (move) onDecide(card, move, typeof reason === 'string' ? reason : '')
+    const form = new FormData(event.currentTarget)
+    const reason = form.get('reason')
+    if (move)
+      onDecide(card, move, { reason: typeof reason === 'string' ? reason : '', all: form.has('flood') })
   }
   const submitUndo = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (undoable !== null) onUndo(card, undoable)
+    if (undoable !== null) onUndo(card, printUndo({ decisionId: undoable }))
   }
   return (
     <div className="grid gap-2">
@@ -81,7 +85,13 @@ export function CardButtons(props: CardButtonsProps) {
           <input type="hidden" name="commentId" value={commentId} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <input type="hidden" name="version" value={version} />
-          <Place {...place} />
+          <Place at={place} />
+          {card.flood === null ? null : (
+            <label className="flex min-h-6 items-center gap-2 text-caption">
+              <input type="checkbox" name="flood" value={card.flood.id} defaultChecked className="size-4" />
+              All {card.flood.waiting.toLocaleString('en')} of them
+            </label>
+          )}
           <div className="grid grid-cols-3 gap-2">
             {shown.map((move) => (
               <Button
@@ -104,7 +114,7 @@ export function CardButtons(props: CardButtonsProps) {
                 className="input min-h-8 min-w-0 py-0 text-caption text-ink-2"
                 defaultValue=""
               >
-                <option value="">None given</option>
+                <option value="">{reasonRequired ? 'Choose one' : 'None given'}</option>
                 {reasons.map((reason) => (
                   <option key={reason}>{reason}</option>
                 ))}
@@ -116,8 +126,8 @@ export function CardButtons(props: CardButtonsProps) {
       <PickButton {...props} />
       {undoable === null ? null : (
         <form action={undoForm} onSubmit={submitUndo}>
-          <input type="hidden" name="decisionId" value={undoable} />
-          <Place {...place} />
+          <input type="hidden" name="undo" value={printUndo({ decisionId: undoable })} />
+          <Place at={place} />
           <Button kind="quiet">Undo the last decision</Button>
         </form>
       )}

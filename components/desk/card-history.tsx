@@ -1,5 +1,5 @@
 import { Time } from '@/components/ui/time'
-import type { DecisionView } from '@/lib/moderation/queue-view'
+import type { DecisionView, NoteView } from '@/lib/moderation/queue-view'
 import { PAST } from './moves'
 
 /** Who decided what and when, oldest first; a decision that was undone stays, struck out. */
@@ -23,6 +23,28 @@ export function CardHistory({ history, now }: { history: readonly DecisionView[]
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** What colleagues should know, oldest first. Nobody but moderators sees it. */
+export function CardNotes({ notes, now }: { notes: readonly NoteView[]; now: string }) {
+  if (notes.length === 0) return null
+  return (
+    <section>
+      <h3 className="text-caption font-semibold text-ink-3">Notes of colleagues</h3>
+      <ul className="grid gap-1 border-s-2 border-edge ps-3">
+        {notes.map(({ id, by, body, at }) => (
+          <li key={id} className="wrap-anywhere">
+            <p dir="auto" className="whitespace-pre-wrap">
+              {body}
+            </p>
+            <span className="text-caption text-ink-3">
+              <bdi>{by || 'A colleague'}</bdi> · <Time at={at} as="relative" now={now} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { Judgement } from '@/lib/comments/judge'
-import { MOVES } from './moves'
+import { QUEUE_WORDS } from './queue-words'
+import type { KeyCommand } from './key-map'
 
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-card]')]
 
@@ -21,17 +21,49 @@ const step = (by: 1 | -1): void => {
   go(focused ? all[all.indexOf(focused) + by] : all.find(inSight))
 }
 
-/** Presses a button of the focused card. Without one, a key only shows which card it would be about. */
-const press = (move: Judgement): void => {
+/** Something of the focused card. Without one, a key only shows which card it would be about. */
+const onCard = (work: (card: HTMLElement) => void): void => {
   const focused = focusedCard()
-  if (!focused) return go(cards().find(inSight))
-  focused.querySelector<HTMLButtonElement>(`button[name="move"][value="${move}"]`)?.click()
+  if (focused) work(focused)
+  else go(cards().find(inSight))
 }
 
-/** What a key means on the list of cards, or null. */
-export const cardCommand = (key: string): (() => void) | null => {
-  if (key === 'j') return () => step(1)
-  if (key === 'k') return () => step(-1)
-  const move = (Object.keys(MOVES) as Judgement[]).find((one) => MOVES[one].key === key)
-  return move ? () => press(move) : null
+const click = (selector: string) => (): void =>
+  onCard((card) => card.querySelector<HTMLElement>(selector)?.click())
+
+const move = (name: string) => click(`button[name="move"][value="${name}"]`)
+
+const openMore = (): void =>
+  onCard((card) => {
+    const more = card.querySelector<HTMLDetailsElement>('[data-more]')
+    if (more) more.open = true
+    card.querySelector<HTMLElement>('[data-note]')?.focus()
+  })
+
+const openFilter = (): void => {
+  const filter = document.querySelector<HTMLDetailsElement>('[data-filter]')
+  if (!filter) return
+  filter.open = true
+  filter.querySelector<HTMLElement>('input[type="search"], select')?.focus()
+}
+
+/** What the keys do that are about the list of cards. */
+export const CARD_COMMANDS: Readonly<Partial<Record<KeyCommand, () => void>>> = {
+  next: () => step(1),
+  previous: () => step(-1),
+  approve: move('approve'),
+  reject: move('reject'),
+  spam: move('spam'),
+  hold: move('hold'),
+  keep: move('keep'),
+  feature: click('button[name="pick"]'),
+  select: click('input[type="checkbox"][data-box]'),
+  note: openMore,
+  search: openFilter,
+}
+
+/** Follows the link of the tab whose name begins with that letter ("l" for All, which shares its letter). */
+export const goToTab = (letter: string): void => {
+  const words = QUEUE_WORDS.find(({ key }) => key === letter)
+  if (words) document.querySelector<HTMLAnchorElement>(`.tabs a[href="/desk?tab=${words.tab}"]`)?.click()
 }

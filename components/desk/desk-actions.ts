@@ -1,29 +1,40 @@
-import type { CommentStatus } from '@/lib/comments/comment-status'
 import type { Judgement } from '@/lib/comments/judge'
 import type { FormAction } from '@/lib/http/define-action'
 import type { Decided } from '@/lib/moderation/decide'
+import type { DecidedMany } from '@/lib/moderation/decide-many'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
-import type { QueueTab } from '@/lib/moderation/queue-reader'
 
 /** Whether a comment is put above its thread or taken from there. */
 export type PickMove = NonNullable<QueueCardView['pick']>
 
-/** The server actions of the desk. The plain ones answer in place; `…AndReturn` lead back to the page (forms without JavaScript). */
-export interface DeskActions {
-  readonly decide: FormAction<Decided>
-  readonly decideAndReturn: FormAction<Decided>
-  readonly undo: FormAction<{ to: CommentStatus }>
-  readonly undoAndReturn: FormAction<{ to: CommentStatus }>
-  readonly feature: FormAction<{ pick: PickMove }>
-  readonly featureAndReturn: FormAction<{ pick: PickMove }>
+/** `undo`: what takes it back (lib/moderation/undo-key.ts). */
+export interface DecidedHere {
+  readonly undo: string
+  readonly decided: number
 }
 
-/** Which page of the queue is open; forms carry it, so that the answer leads back there. */
-export interface DeskPlace {
-  readonly tab: QueueTab
-  /** Cursor of the page, '' for the first. */
-  readonly after: string
+export interface UndoneHere {
+  readonly undone: number
+  readonly left: number
 }
+
+/** The server actions of the desk. The plain ones answer in place; `…AndReturn` lead back to the page (forms without JavaScript). */
+export interface DeskActions {
+  readonly decide: FormAction<DecidedHere>
+  readonly decideAndReturn: FormAction<DecidedHere>
+  readonly undo: FormAction<UndoneHere>
+  readonly undoAndReturn: FormAction<UndoneHere>
+  readonly feature: FormAction<{ pick: PickMove }>
+  readonly featureAndReturn: FormAction<{ pick: PickMove }>
+  readonly decideMany: FormAction<DecidedMany>
+  readonly closeReplies: FormAction<{ replies: 'close' | 'open' }>
+  readonly addNote: FormAction<{ noteId: string }>
+  readonly watch: FormAction<{ watch: 'on' | 'off' }>
+  readonly reply: FormAction<Decided>
+}
+
+/** The address of the queue's page that is open; forms carry it, so that the answer leads back there. */
+export type DeskPlace = string
 
 /** One text at one state: a card that changed on the server is another card. */
 export const cardKey = ({ commentId, version }: Pick<QueueCardView, 'commentId' | 'version'>): string =>
@@ -37,15 +48,19 @@ const formOf = (fields: Readonly<Record<string, string>>): FormData => {
   return form
 }
 
+/** `all`: with everything that waits behind the card. */
 export const decisionForm = (
-  { commentId, revisionId, version }: QueueCardView,
+  { commentId, revisionId, version, flood }: QueueCardView,
   move: Judgement,
-  reason: string,
-  { tab, after }: DeskPlace,
-): FormData => formOf({ commentId, revisionId, version: String(version), move, reason, tab, after })
+  { reason, all }: { readonly reason: string; readonly all: boolean },
+  at: DeskPlace,
+): FormData =>
+  formOf({
+    ...{ commentId, revisionId, version: String(version), move, reason, at },
+    ...(flood && all ? { flood: flood.id } : {}),
+  })
 
-export const undoForm = (decisionId: string, { tab, after }: DeskPlace): FormData =>
-  formOf({ decisionId, tab, after })
+export const undoForm = (undo: string, at: DeskPlace): FormData => formOf({ undo, at })
 
-export const pickForm = (commentId: string, pick: PickMove, { tab, after }: DeskPlace): FormData =>
-  formOf({ commentId, pick, tab, after })
+export const pickForm = (commentId: string, pick: PickMove, at: DeskPlace): FormData =>
+  formOf({ commentId, pick, at })

@@ -1,7 +1,11 @@
+import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
+import { boxName } from '@/lib/moderation/box-name'
+import { BULK_FORM } from './bulk-bar'
 import { CardButtons, type CardButtonsProps } from './card-buttons'
 import { CardHead } from './card-head'
-import { CardHistory } from './card-history'
+import { CardHistory, CardNotes } from './card-history'
+import { CardMore, type MoreForms } from './card-more'
 import { CardReasons, CardReports } from './card-reasons'
 import { CardText, ChangedText } from './card-text'
 import { cardId } from './desk-actions'
@@ -12,13 +16,42 @@ const ruleOf = ({ status, shownBody }: QueueCardView): string => {
   return status === 'approved' ? 'border-green' : 'border-red'
 }
 
+const PARTY = {
+  author: 'You wrote this yourself: let somebody else decide, if you can.',
+  answered: 'This answers you: you are a party to it. Let somebody else decide, if you can.',
+} as const
+
+const networks = (n: number): string => `${n} ${n === 1 ? 'network' : 'networks'}`
+
+/** What has to be known before anything else. */
+function CardNotices({ card: { party, flood, place } }: { card: QueueCardView }) {
+  return (
+    <>
+      {flood === null ? null : (
+        <p className="font-semibold">
+          {flood.waiting.toLocaleString('en')} near-identical from {networks(flood.networks)}
+        </p>
+      )}
+      {party === null ? null : <p className="text-amber">{PARTY[party]}</p>}
+      {place === null ? null : <p className="text-caption text-ink-3">{place}</p>}
+    </>
+  )
+}
+
 /** One comment on the desk: what was written at the left, what to do and what is known about it at the right. */
 export function DeskCard({
   now,
   problem,
+  more,
+  choices,
   ...buttons
-}: CardButtonsProps & { now: string; problem: string | undefined }) {
-  const { card } = buttons
+}: CardButtonsProps & {
+  now: string
+  problem: string | undefined
+  more: MoreForms
+  choices: DeskChoices
+}) {
+  const { card, place } = buttons
   const id = cardId(card.commentId)
   return (
     <article
@@ -29,7 +62,21 @@ export function DeskCard({
       className={`my-6 grid scroll-mt-4 gap-x-10 gap-y-4 border-s-3 ps-4 outline-offset-8 rail:grid-cols-[minmax(0,1fr)_20rem] ${ruleOf(card)}`}
     >
       <div className="grid min-w-0 content-start gap-3">
-        <CardHead card={card} now={now} id={`${id}-head`} />
+        <div className="flex items-start gap-3">
+          <label className="flex size-6 shrink-0 items-center justify-center">
+            <span className="visually-hidden">Select the comment by {card.name || 'No Name Set'}</span>
+            <input
+              type="checkbox"
+              form={BULK_FORM}
+              name={boxName(card)}
+              value="on"
+              data-box
+              className="size-4"
+            />
+          </label>
+          <CardHead card={card} now={now} id={`${id}-head`} />
+        </div>
+        <CardNotices card={card} />
         {card.parent ? (
           <blockquote className="border-s border-rule ps-3 text-ink-2">
             <p className="text-caption text-ink-3">
@@ -57,7 +104,9 @@ export function DeskCard({
         )}
         <CardReports reports={card.reports} />
         <CardReasons reasons={card.reasons} />
+        <CardNotes notes={card.notes} now={now} />
         <CardHistory history={card.history} now={now} />
+        <CardMore card={card} place={place} forms={more} choices={choices} />
       </div>
     </article>
   )

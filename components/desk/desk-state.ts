@@ -1,5 +1,5 @@
 import type { Judgement } from '@/lib/comments/judge'
-import type { QueueTab } from '@/lib/moderation/queue-reader'
+import type { QueueTab } from '@/lib/moderation/queue-question'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
 import { cardKey } from './desk-actions'
 import { MOVES } from './moves'
@@ -29,6 +29,8 @@ export type DeskEvent =
       readonly card: QueueCardView
       readonly move: Judgement
       readonly view: QueueView
+      /** With everything that waits behind the card. */
+      readonly all?: boolean
     }
   | { readonly type: 'undoing' }
   | { readonly type: 'stored'; readonly text?: string }
@@ -88,7 +90,8 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
     case 'decided': {
       const { card, move, view } = event
       const shift = { ...(state.since === view ? state.shift : {}) }
-      for (const [tab, by] of shiftBy(card, move, view.tab)) shift[tab] = (shift[tab] ?? 0) + by
+      const many = event.all && card.flood ? card.flood.waiting : 1
+      for (const [tab, by] of shiftBy(card, move, view.tab)) shift[tab] = (shift[tab] ?? 0) + by * many
       return {
         ...state,
         left: new Set([...state.left, cardKey(card)]),
@@ -96,7 +99,10 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         shift,
         since: view,
         underWay: state.underWay + 1,
-        news: { kind: 'decided', text: `${MOVES[move].done}: comment by ${namedAs(card)}` },
+        news: {
+          kind: 'decided',
+          text: `${MOVES[move].done}: ${many > 1 ? `${many} comments like that` : 'comment'} by ${namedAs(card)}`,
+        },
       }
     }
     case 'undoing':
@@ -136,5 +142,6 @@ export const believedCounts = (view: QueueView, state: DeskState): QueueView['co
     approved: now('approved'),
     rejected: now('rejected'),
     spam: now('spam'),
+    all: now('all'),
   }
 }

@@ -1,14 +1,18 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
+import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import type { QueueView } from '@/lib/moderation/queue-view'
 import { DeskRooms } from '../people/desk-room'
-import { cardCommand } from './card-keys'
+import { BULK_FORM, BulkBar, BulkResult } from './bulk-bar'
+import { CARD_COMMANDS, goToTab } from './card-keys'
 import type { DeskActions } from './desk-actions'
+import { FilterBar } from './filter-bar'
+import { commandOf } from './key-map'
 import { KeysHelp } from './keys-help'
-import { LastDecision, type LastDecisionProps } from './last-decision'
+import { LastDecision, type LastDone } from './last-decision'
 import { NewsBar } from './news-bar'
 import { Queue } from './queue'
 import { QUEUE_WORDS } from './queue-words'
@@ -18,33 +22,62 @@ import { useKeySetting, useKeys } from './use-keys'
 
 export interface DeskProps {
   readonly view: QueueView
-  /** Cursor of this page, '' for the first. */
-  readonly after: string
+  /** Of this page. */
+  readonly address: string
+  readonly choices: DeskChoices
   /** ISO 8601: times are told relative to it. */
   readonly now: string
-  /** The decision that led here, after a form without JavaScript. */
-  readonly last: LastDecisionProps | null
+  /** The same in milliseconds. */
+  readonly seenAt: number
+  /** What led here, after a form without JavaScript. */
+  readonly last: LastDone | null
   readonly actions: DeskActions
 }
 
 const IDLE = { kind: 'idle' } as const
 
+/** How many boxes are ticked; null before the script has taken over. */
+const useSelected = (view: QueueView): number | null => {
+  const [selected, setSelected] = useState<number | null>(null)
+  useEffect(() => {
+    const count = (): void =>
+      setSelected(document.querySelectorAll(`input[form="${BULK_FORM}"][data-box]:checked`).length)
+    count()
+    document.addEventListener('change', count)
+    return () => document.removeEventListener('change', count)
+  }, [view])
+  return selected
+}
+
 /** Where moderators work: one tab of the queue. Plain forms carry every decision; scripts only save the page load. */
-export function Desk({ view, after, now, last, actions }: DeskProps) {
-  const place = { tab: view.tab, after }
+export function Desk({ view, address: place, choices, now, seenAt, last, actions }: DeskProps) {
   const [decided, decideForm] = useActionState(actions.decideAndReturn, IDLE)
   const [undone, undoForm] = useActionState(actions.undoAndReturn, IDLE)
   const [picked, pickForm] = useActionState(actions.featureAndReturn, IDLE)
+  const [many, manyForm] = useActionState(actions.decideMany, IDLE)
+  const [closed, closeReplies] = useActionState(actions.closeReplies, IDLE)
+  const [noted, addNote] = useActionState(actions.addNote, IDLE)
+  const [watched, watch] = useActionState(actions.watch, IDLE)
+  const [replied, reply] = useActionState(actions.reply, IDLE)
   const desk = useDesk(view, place, actions)
+  const selected = useSelected(view)
   const help = useRef<HTMLDialogElement>(null)
-  const [keysOn, setKeysOn] = useKeySetting()
+  const going = useRef(false)
+  const keys = useKeySetting()
   const openHelp = (): void => help.current?.showModal()
   const command = (key: string): (() => void) | null => {
-    if (key === '?') return openHelp
-    return key === 'u' ? desk.undoLast : cardCommand(key)
+    const isTab = going.current
+    going.current = false
+    if (isTab) return () => goToTab(key)
+    const name = commandOf(keys.map, key)
+    if (name === 'go') return () => void (going.current = true)
+    if (name === 'help') return openHelp
+    if (name === 'undo') return desk.undoLast
+    return name === null ? null : (CARD_COMMANDS[name] ?? null)
   }
-  useKeys(keysOn === true, command)
-  const refused = [decided, undone, picked].find((state) => state.kind === 'refused') ?? null
+  useKeys(keys.on === true, command)
+  const answers = [decided, undone, picked, many, closed, noted, watched, replied]
+  const refused = answers.find((state) => state.kind === 'refused') ?? null
 
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
@@ -53,15 +86,16 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
       </div>
       <div className="flex items-baseline justify-between gap-4 pt-4">
         <h1 className="text-h2 font-bold">Desk</h1>
-        {keysOn === null ? null : (
+        {keys.on === null ? null : (
           <Button kind="quiet" type="button" onClick={openHelp}>
             Keyboard
           </Button>
         )}
       </div>
       {refused ? <Refusal error={refused.error} /> : null}
-      {last && !refused && !desk.state.news ? (
-        <LastDecision {...last} place={place} undoForm={undoForm} />
+      <BulkResult state={many} place={place} undoForm={undoForm} />
+      {last && !refused && many.kind !== 'done' && !desk.state.news ? (
+        <LastDecision last={last} place={place} undoForm={undoForm} />
       ) : null}
       <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
         <Tabs
@@ -74,10 +108,15 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
           }))}
         />
       </div>
-      <Queue view={view} after={after} cards={desk.cards}>
+      <FilterBar key={place} view={view} choices={choices} />
+      {view.cards.length === 0 ? null : (
+        <BulkBar view={view} place={place} seenAt={seenAt} action={manyForm} selected={selected} />
+      )}
+      <Queue view={view} cards={desk.cards}>
         {(card) => ({
-          ...{ card, now, place, decideForm, undoForm, pickForm },
-          reasons: view.reasons,
+          ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
+          reasonRequired: choices.reasonRequired,
+          more: { reply, addNote, closeReplies, watch },
           problem: desk.problemOf(card),
           onDecide: desk.decide,
           onUndo: desk.undo,
@@ -89,7 +128,7 @@ export function Desk({ view, after, now, last, actions }: DeskProps) {
         waiting={desk.counts.waiting}
         onUndo={desk.canUndo ? desk.undoLast : null}
       />
-      <KeysHelp dialog={help} on={keysOn === true} onSwitch={setKeysOn} />
+      <KeysHelp dialog={help} keys={keys} />
     </main>
   )
 }

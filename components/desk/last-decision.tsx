@@ -1,39 +1,60 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { BatchView } from '@/lib/moderation/open-batch'
 import type { DecisionView, QueueCardView } from '@/lib/moderation/queue-view'
+import { printUndo } from '@/lib/moderation/undo-key'
 import type { DeskPlace } from './desk-actions'
 import { MOVES, asMove } from './moves'
 
-export interface LastDecisionProps {
-  readonly decision: DecisionView
-  readonly card: QueueCardView
+/** What a form without JavaScript led back from. */
+export type LastDone =
+  | { readonly kind: 'decision'; readonly decision: DecisionView; readonly card: QueueCardView }
+  | { readonly kind: 'batch'; readonly batch: BatchView }
+
+const whatOf = (last: LastDone): string => {
+  const move = asMove(last.kind === 'batch' ? last.batch.move : last.decision.move)
+  return move && !(last.kind === 'decision' && last.decision.undone) ? MOVES[move].done : 'Undone'
+}
+
+const undoOf = (last: LastDone): string | null => {
+  if (last.kind === 'batch') return printUndo(last.batch)
+  return last.card.undoable === last.decision.id ? printUndo({ decisionId: last.decision.id }) : null
+}
+
+function About({ last }: { last: LastDone }) {
+  if (last.kind === 'batch') return <>{last.batch.comments.toLocaleString('en')} comments</>
+  return (
+    <>
+      The comment by <bdi>{last.card.name || 'No Name Set'}</bdi> on <bdi>{last.card.article.title}</bdi>
+    </>
+  )
 }
 
 /** After a page load: what was decided, and the way back. It takes the focus, so that nobody has to look for it. */
 export function LastDecision({
-  decision,
-  card,
+  last,
   place,
   undoForm,
-}: LastDecisionProps & { place: DeskPlace; undoForm: (form: FormData) => void }) {
-  const move = asMove(decision.move)
-  const what = move && !decision.undone ? MOVES[move].done : 'Undone'
+}: {
+  last: LastDone
+  place: DeskPlace
+  undoForm: (form: FormData) => void
+}) {
+  const undo = undoOf(last)
   return (
     <div tabIndex={-1} autoFocus className="mt-4 outline-none">
       <Notice kind="success">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <p>
-            <strong className="text-green">{what}.</strong> The comment by{' '}
-            <bdi>{card.name || 'No Name Set'}</bdi> on <bdi>{card.article.title}</bdi>
+            <strong className="text-green">{whatOf(last)}.</strong> <About last={last} />
           </p>
-          {card.undoable === decision.id ? (
+          {undo === null ? null : (
             <form action={undoForm}>
-              <input type="hidden" name="decisionId" value={decision.id} />
-              <input type="hidden" name="tab" value={place.tab} />
-              <input type="hidden" name="after" value={place.after} />
+              <input type="hidden" name="undo" value={undo} />
+              <input type="hidden" name="at" value={place} />
               <Button>Undo</Button>
             </form>
-          ) : null}
+          )}
         </div>
       </Notice>
     </div>

@@ -16,7 +16,7 @@ import {
   undoForm,
 } from './desk-actions'
 import { DESK_START, believedCounts, deskReducer, namedAs } from './desk-state'
-import { PICKS, STATUS_WORDS } from './moves'
+import { PICKS } from './moves'
 
 const IDLE = { kind: 'idle' } as const
 const OFFLINE = 'The server could not be reached, so nothing was decided. Check the connection and try again.'
@@ -24,7 +24,7 @@ const OFFLINE = 'The server could not be reached, so nothing was decided. Check 
 /** One decision made in this window, so that it can be undone even before the server has answered. */
 interface Made {
   readonly card: QueueCardView
-  readonly decisionId: Promise<string | null>
+  readonly undo: Promise<string | null>
 }
 
 /** The card that takes the focus once the list looks as it should; null for the list itself, when none is left. */
@@ -92,34 +92,40 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     const answer = await asked(actions.decide(IDLE, form))
     if (answer?.kind === 'done') {
       dispatch({ type: 'stored' })
-      return answer.value.decisionId
+      return answer.value.undo
     }
     dispatch({ type: 'failed', card, ...problemIn(answer) })
     setTrail((made) => made.filter((one) => one.card !== card))
     return null
   }
 
-  const decide = (card: QueueCardView, move: Judgement, reason: string): void => {
+  const decide = (
+    card: QueueCardView,
+    move: Judgement,
+    how: { readonly reason: string; readonly all: boolean },
+  ): void => {
     if (state.left.has(cardKey(card))) return
     const at = cards.indexOf(card)
     const next = cards[at + 1] ?? cards[at - 1]
     wish.current = { commentId: next?.commentId ?? null, since: view }
-    dispatch({ type: 'decided', card, move, view })
-    const decisionId = store(card, decisionForm(card, move, reason, place))
-    setTrail((made) => [...made, { card, decisionId }])
+    dispatch({ type: 'decided', card, move, view, all: how.all })
+    const key = store(card, decisionForm(card, move, how, place))
+    setTrail((made) => [...made, { card, undo: key }])
   }
 
   /** False when the server could not be reached: then it may be tried again. */
-  const undo = async (card: QueueCardView, decisionId: string): Promise<boolean> => {
+  const undo = async (card: QueueCardView, key: string): Promise<boolean> => {
     dispatch({ type: 'undoing' })
-    const answer = await asked(actions.undo(IDLE, undoForm(decisionId, place)))
+    const answer = await asked(actions.undo(IDLE, undoForm(key, place)))
     if (answer?.kind !== 'done') {
       dispatch({ type: 'failed', card: null, ...problemIn(answer) })
       return answer !== null
     }
     wish.current = { commentId: card.commentId, since: view }
-    const { to } = answer.value
-    const text = `Undone: comment by ${namedAs(card)} is ${STATUS_WORDS[to] ?? to} again`
+    const { undone, left } = answer.value
+    const what =
+      undone === 1 ? `comment by ${namedAs(card)} is as it was` : `${undone} comments are as they were`
+    const text = `Undone: ${what}${left > 0 ? `; ${left} were changed since and stay as they are` : ''}`
     dispatch({ type: 'stored', text })
     return true
   }
@@ -136,8 +142,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     if (!last) return
     setTrail(trail.slice(0, -1))
     // A decision that was never stored has told so already, and its card is back.
-    const decisionId = await last.decisionId
-    if (decisionId === null || (await undo(last.card, decisionId))) return
+    const key = await last.undo
+    if (key === null || (await undo(last.card, key))) return
     setTrail((made) => [...made, last])
   }
 
@@ -148,7 +154,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     state,
     counts: believedCounts(view, state),
     decide,
-    undo: (card: QueueCardView, decisionId: string): void => void undo(card, decisionId),
+    undo: (card: QueueCardView, key: string): void => void undo(card, key),
     pick: (card: QueueCardView, what: PickMove): void => void pick(card, what),
     undoLast: (): void => void undoLast(),
     problemOf,

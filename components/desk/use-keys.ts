@@ -1,16 +1,18 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { type KeyMap, USUAL_KEYS, keyMapOf } from './key-map'
 
 const SETTING = 'stet.desk.keys'
 const CHANGED = 'stet:desk-keys'
 
-const read = (): boolean => {
+/** `off`, or the chosen keys as JSON; anything else is the usual ones. */
+const read = (): string => {
   try {
-    return localStorage.getItem(SETTING) !== 'off'
+    return localStorage.getItem(SETTING) ?? ''
   } catch {
-    // Storage can be forbidden; the keys then work for this page.
-    return true
+    // Storage can be forbidden; the keys then work as usual.
+    return ''
   }
 }
 
@@ -23,21 +25,46 @@ const subscribe = (listener: () => void): (() => void) => {
   }
 }
 
-/** Whether single-key shortcuts are on (WCAG 2.1.4): remembered on this device. Null before the script has taken over. */
-export const useKeySetting = (): readonly [boolean | null, (on: boolean) => void] => {
-  const on = useSyncExternalStore<boolean | null>(subscribe, read, () => null)
-  const set = (next: boolean): void => {
-    try {
-      localStorage.setItem(SETTING, next ? 'on' : 'off')
-    } catch {
-      return
-    }
-    window.dispatchEvent(new Event(CHANGED))
+const write = (setting: string): void => {
+  try {
+    localStorage.setItem(SETTING, setting)
+  } catch {
+    return
   }
-  return [on, set]
+  window.dispatchEvent(new Event(CHANGED))
 }
 
-const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], dialog'
+const chosenIn = (setting: string): KeyMap => {
+  try {
+    const chosen: unknown = JSON.parse(setting)
+    return typeof chosen === 'object' && chosen !== null ? keyMapOf({ ...chosen }) : USUAL_KEYS
+  } catch {
+    return USUAL_KEYS
+  }
+}
+
+export interface KeySetting {
+  /** Null before the script has taken over. */
+  readonly on: boolean | null
+  readonly map: KeyMap
+  turn(on: boolean): void
+  choose(map: KeyMap): void
+}
+
+/** Whether single-key shortcuts are on, and which they are (WCAG 2.1.4): remembered on this device. */
+export const useKeySetting = (): KeySetting => {
+  const setting = useSyncExternalStore<string | null>(subscribe, read, () => null)
+  const map = useMemo(() => chosenIn(setting ?? ''), [setting])
+  return {
+    on: setting === null ? null : setting !== 'off',
+    map,
+    turn: (on) => write(on ? 'on' : 'off'),
+    choose: (chosen) => write(JSON.stringify(chosen)),
+  }
+}
+
+const TYPING =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], dialog'
 
 /** Is this key press a command, and not somebody typing or using the browser? */
 const isCommand = (event: KeyboardEvent): boolean =>

@@ -5,6 +5,7 @@ import type { QueuedEffect } from '../kernel/effect'
 import type { Comment, CommentRecord, CommentRevision, CommentState } from './comment'
 import type { CommentMove, CommentStatus } from './comment-status'
 import type { Estimate } from './screening'
+import type { DeskFacts } from './desk-facts'
 import type { Subscription } from './subscription'
 
 /** How strict one check is about one text; the strictest wins. `refuse` is told to the author and stores nothing. */
@@ -40,6 +41,8 @@ export interface Decision {
   readonly note: string | null
   readonly undoesId: string | null
   readonly createdAt: Instant
+  /** Decisions made with one click share it. */
+  readonly batchId?: string | null
 }
 
 export interface NewComment {
@@ -51,6 +54,7 @@ export interface NewComment {
   readonly estimate?: Estimate | null
   /** Domains its text links to. */
   readonly domains?: readonly string[]
+  readonly desk?: DeskFacts
   /** What its writer asked to be told by mail: stored in the same transaction. */
   readonly subscriptions?: readonly Subscription[]
   /** Staff's own comments and comments no check objected to are approved by a row of their own. */
@@ -75,8 +79,17 @@ export interface CommentChange {
   readonly opinions?: readonly Opinion[]
   readonly estimate?: Estimate | null
   readonly domains?: readonly string[]
+  readonly desk?: DeskFacts
   readonly decision: Decision | null
   readonly effects: readonly QueuedEffect[]
+}
+
+/** A text that shares a band with another one (lib/moderation/near-text.ts). */
+export interface NearText {
+  readonly commentId: string
+  readonly floodId: string | null
+  readonly status: CommentStatus
+  readonly body: string
 }
 
 /** Writing side of the conversation. Every method is one transaction; effects are outbox rows inside it. */
@@ -84,7 +97,7 @@ export interface CommentStore {
   /**
    * Stores a submission. `repeat` when the submission key exists: the comment stored first, nothing written.
    * `hiddenAncestors` is computed inside the transaction from the parent as it is then; `parent-hidden` when the
-   * parent is no longer visible.
+   * parent is no longer visible or takes no answers.
    */
   insert(
     submission: NewComment,
@@ -94,9 +107,21 @@ export interface CommentStore {
   findBySubmissionKeys(keys: readonly string[]): Promise<readonly CommentRecord[]>
   /** False when somebody was faster (conflict): nothing was written. Walks the subtree's hiddenAncestors when hiding changes. */
   apply(change: CommentChange): Promise<boolean>
+  /**
+   * Many changes of different comments in one transaction, each of them as `apply` would make it. The ids of those that
+   * were made; where somebody was faster nothing was written, and the others stand.
+   */
+  applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>>
+  findAll(commentIds: readonly string[]): Promise<readonly CommentRecord[]>
   findDecision(decisionId: string): Promise<Decision | null>
   /** All decisions on a comment, oldest first. */
   decisionsOn(commentId: string): Promise<readonly Decision[]>
+  /** The same of many comments, by their ids. */
+  decisionsOnAll(commentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Decision[]>>
+  /** Decisions made with one click, newest first. */
+  decisionsInBatch(batchId: string): Promise<readonly Decision[]>
+  /** Texts written since then that share a band with these, newest first, at most 24. */
+  nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]>
   /** Same fingerprint since `since`, newest first, at most 20: for the duplicate check. */
   sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]>
   /** Comments of one proven identity, by status (trust in mode `first`). */

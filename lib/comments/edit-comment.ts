@@ -100,14 +100,17 @@ export const editComment = async (
   const passes = !skipsTheQueue(actor) && (await mayPass(deps, commentId, verdict))
   const settled = settle(deps, revised, { actor, verdict, mayPass: passes })
   const state = settled.state.revisions[text.id] ?? text.state
+  const { desk } = verdict
+  const queueOrder = textWaits ? comment.queueOrder : (desk?.queueOrder ?? at)
   const stored = await deps.commentStore.apply({
     commentId,
     expect: { status: comment.status, version: comment.version, hiddenAncestors: comment.hiddenAncestors },
-    to: { ...settled.state, latestRevisionId: text.id, queueOrder: textWaits ? comment.queueOrder : at },
+    to: { ...settled.state, latestRevisionId: text.id, queueOrder },
     revision: { ...text, state },
     opinions: settled.opinions,
     estimate: verdict.estimate,
     domains: verdict.domains,
+    desk,
     decision: settled.decision,
     effects: changedEffects(comment, stateOf(own.value), settled.state),
   })

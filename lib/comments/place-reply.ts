@@ -1,8 +1,8 @@
 import { type Comment, PAGE_LEVELS } from './comment'
 
-/** The same for a parent that is hidden, gone, elsewhere or never was: nobody learns which. */
+/** The same for a parent that takes no answers, is hidden, gone, elsewhere or never was: nobody learns which. */
 export const PARENT_GONE =
-  'The comment you answer is not here any more. You can still post your words as a comment of their own.'
+  'The comment you answer is not here any more, or takes no more answers. You can still post your words as a comment of their own.'
 
 /** Where a comment stands in the tree; `laneId` is the ancestor at the level from which the page is flat. */
 export const placeUnder = (

@@ -2,6 +2,7 @@ import type { Measure } from '../accounts/measure'
 import type { CommentMode } from '../articles/article'
 import type { Actor } from '../kernel/actor'
 import type { Instant } from '../kernel/clock'
+import type { DeskFacts } from './desk-facts'
 import type { Opinion, OpinionLevel } from './comment-store'
 
 /** A text on its way in, with the facts the checks look at. */
@@ -59,6 +60,8 @@ export interface Verdict {
   readonly estimate?: Estimate | null
   /** Domains the text links to, each once. */
   readonly domains?: readonly string[]
+  /** What the desk orders and gathers it by; left out where nobody asks. */
+  readonly desk?: DeskFacts
 }
 
 /** Declared here because writing needs it; lib/moderation/screen.ts is the one implementation, compose.ts passes it in. */

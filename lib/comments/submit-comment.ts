@@ -147,7 +147,8 @@ export const submitComment = async (
     { actor, verdict, mayPass: true },
   )
   const { revisions, ...set } = state
-  const arrived = { ...comment, ...set }
+  const { desk } = verdict
+  const arrived = { ...comment, ...set, queueOrder: desk?.queueOrder ?? at }
   // An address that somebody banned may have typed gets no mail: not even the question.
   const wishes = guessed.length > 0 ? NO_WISHES : await mailWishes(deps, actor, input, arrived, client)
   const kept = await deps.commentStore.insert({
@@ -157,6 +158,7 @@ export const submitComment = async (
     ...settled,
     estimate: verdict.estimate,
     domains: verdict.domains,
+    desk,
     subscriptions: wishes.subscriptions,
     effects: [...submittedEffects(arrived), ...wishes.effects],
   })

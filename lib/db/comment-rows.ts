@@ -78,7 +78,7 @@ const commentState = z.strictObject({
 
 /** Columns of the decision `e` on the comment `c` by the user `u`, for `readDecision`. */
 export const DECISION_COLUMNS = sql`e."id", e."commentId", e."revisionId", e."actorKind", e."userId", e."move",
-  e."fromStatus", e."toStatus", e."before", e."reason", e."note", e."undoesId", e."createdAt",
+  e."fromStatus", e."toStatus", e."before", e."reason", e."note", e."undoesId", e."createdAt", e."batchId",
   u."name" AS "userName", u."role" AS "userRole", c."guestId" AS "guestId", c."name" AS "authorName"`
 
 export const DECISION_TABLES = sql`"decision" e JOIN "comment" c ON c."id" = e."commentId"
@@ -110,4 +110,5 @@ export const readDecision = (row: Row): Decision => ({
   note: textOrNull(row, 'note'),
   undoesId: textOrNull(row, 'undoesId'),
   createdAt: integer(row, 'createdAt'),
+  batchId: textOrNull(row, 'batchId'),
 })

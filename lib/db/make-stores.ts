@@ -11,6 +11,7 @@ import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
 import { SqlDeskMailStore } from './sql-desk-mail-store'
+import { SqlDeskStore } from './sql-desk-store'
 import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
 import { SqlLogReader } from './sql-log-reader'
@@ -48,6 +49,7 @@ export type Stores = Pick<
   | 'decisionLog'
   | 'lessonStore'
   | 'screeningReader'
+  | 'deskStore'
   | 'pickStore'
   | 'accountStore'
   | 'addressSalts'
@@ -81,6 +83,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     decisionLog: new SqlDecisionLog(db),
     lessonStore: new SqlLessonStore(tools),
     screeningReader: new SqlScreeningReader(db),
+    deskStore: new SqlDeskStore(tools),
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
     addressSalts: new SqlAddressSalts(tools),

@@ -3,7 +3,7 @@ import { REPORT_REASON_NAMES } from '../comments/report-reasons'
 import type { Report } from '../comments/report-store'
 import { NEWCOMER_WEIGHT } from '../comments/report-weight'
 import type { Instant } from '../kernel/clock'
-import type { QueueRow } from '../moderation/queue-reader'
+import type { Flood, QueueRow } from '../moderation/queue-reader'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import { DECISION_COLUMNS, DECISION_TABLES, readDecision, readOpinion } from './comment-rows'
 import type { Database } from './database'
@@ -45,7 +45,7 @@ export const parentsOf = async (
 ): Promise<ReadonlyMap<string, ParentFacts>> => {
   if (parentIds.length === 0) return new Map()
   const rows = await db.read(sql`
-    SELECT c."id", c."name", r."body" FROM "comment" c
+    SELECT c."id", c."name", c."userId", r."body" FROM "comment" c
     JOIN "comment_revision" r ON r."id" = COALESCE(c."approvedRevisionId", c."latestRevisionId")
     WHERE c."id" IN (${join([...new Set(parentIds)])})`)
   return new Map(rows.map(readParentFacts).map((parent) => [parent.id, parent]))
@@ -81,6 +81,27 @@ export const picksAmong = async (
   return new Set(rows.map((row) => text(row, 'id')))
 }
 
+/** Of how many comments of a flood the networks are counted. */
+const NETWORKS_AMONG = 1_000
+
+/** The floods with anything that waits, by their id. */
+export const floodsAmong = async (
+  db: Database,
+  floodIds: readonly string[],
+): Promise<ReadonlyMap<string, Flood>> => {
+  const floods = await Promise.all(
+    [...new Set(floodIds)].map(async (id): Promise<readonly Flood[]> => {
+      const waits = sql`"floodId" = ${id} AND "pendingRevisionId" IS NOT NULL`
+      const [row] = await db.read(sql`
+        SELECT (SELECT count(*) FROM "comment" WHERE ${waits}) AS "waiting", count(DISTINCT f."addressKey") AS "networks"
+        FROM (SELECT "addressKey" FROM "comment" WHERE ${waits} LIMIT ${NETWORKS_AMONG}) f`)
+      const waiting = row ? integer(row, 'waiting') : 0
+      return row && waiting > 1 ? [{ id, waiting, networks: integer(row, 'networks') }] : []
+    }),
+  )
+  return new Map(floods.flat().map((flood) => [flood.id, flood]))
+}
+
 const grouped = <T>(
   rows: readonly Row[],
   key: string,
@@ -105,6 +126,7 @@ const readArticleFacts = (row: Row): ArticleFacts => ({
 const readParentFacts = (row: Row): ParentFacts => ({
   id: text(row, 'id'),
   name: text(row, 'name'),
+  userId: textOrNull(row, 'userId'),
   body: text(row, 'body'),
 })
 

@@ -1,8 +1,11 @@
 import type { Comment, CommentRecord } from '../comments/comment'
-import { type CommentStatus, VISIBLE } from '../comments/comment-status'
-import type { CommentChange, CommentStore, Decision, NewComment } from '../comments/comment-store'
+import { COMMENT_STATUSES, type CommentStatus, VISIBLE } from '../comments/comment-status'
+import type { CommentChange, CommentStore, Decision, NearText, NewComment } from '../comments/comment-store'
+import type { DeskFacts } from '../comments/desk-facts'
 import type { Instant } from '../kernel/clock'
-import { integer } from './cells'
+import { Aftermath, applyChange, lockBranch } from './apply-change'
+import { applyChanges } from './apply-changes'
+import { integer, oneOf, text, textOrNull } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
 import {
   insertComment,
@@ -10,20 +13,19 @@ import {
   insertGuest,
   insertOpinions,
   insertRevision,
-  updateComment,
-  updateRevisions,
 } from './comment-statements'
 import { readRecords } from './comment-records'
 import { storeLearned } from './learned-rows'
 import { queueEffects } from './outbox-rows'
-import { answerReports, reopenReports } from './report-statements'
-import { type Sql, type SqlRunner, join, sql } from './sql'
+import { foundFlood } from './flood-statements'
+import { type Row, type Sql, type SqlRunner, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 import { insertSubscriptions } from './subscription-rows'
-import { changesNumbers, keepNumbers, readPlace } from './thread-counters'
+import { keepNumbers } from './thread-counters'
 import { commentStands } from './visible'
 
 const SAME_TEXT_MAX = 20
+const NEAR_PER_BAND = 6
 
 export class SqlCommentStore implements CommentStore {
   readonly #tools: StoreTools
@@ -61,12 +63,32 @@ export class SqlCommentStore implements CommentStore {
   async apply(change: CommentChange): Promise<boolean> {
     const { db } = this.#tools
     try {
-      return await db.transaction((tx) => this.#apply(tx, change))
+      return await db.transaction(async (tx) => {
+        const aftermath = new Aftermath()
+        const made = await applyChange(tx, this.#tools, change, aftermath)
+        await aftermath.settle(tx, this.#tools)
+        return made
+      })
     } catch (error) {
       // The decision was undone in the same moment: its undoesId is unique.
       if (change.decision?.undoesId && db.dialect.isUniqueViolation(error)) return false
       throw error
     }
+  }
+
+  async applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>> {
+    if (changes.length === 0) return new Set()
+    return this.#tools.db.transaction(async (tx) => {
+      const aftermath = new Aftermath()
+      const made = await applyChanges(tx, this.#tools, changes, aftermath)
+      await aftermath.settle(tx, this.#tools)
+      return made
+    })
+  }
+
+  async findAll(commentIds: readonly string[]): Promise<readonly CommentRecord[]> {
+    const ids = this.#tools.db.dialect.elements(JSON.stringify(commentIds.map((id) => [id])))
+    return commentIds.length === 0 ? [] : this.#where(sql`c."id" IN (SELECT j.value ->> 0 FROM ${ids})`)
   }
 
   async findDecision(decisionId: string): Promise<Decision | null> {
@@ -79,6 +101,44 @@ export class SqlCommentStore implements CommentStore {
     const rows = await this.#tools.db.read(sql`
       SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES} WHERE e."commentId" = ${commentId} ORDER BY e."id"`)
     return rows.map(readDecision)
+  }
+
+  async decisionsOnAll(commentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Decision[]>> {
+    if (commentIds.length === 0) return new Map()
+    const ids = this.#tools.db.dialect.elements(JSON.stringify(commentIds.map((id) => [id])))
+    const rows = await this.#tools.db.read(sql`
+      SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES}
+      WHERE e."commentId" IN (SELECT j.value ->> 0 FROM ${ids}) ORDER BY e."id"`)
+    const found = new Map<string, Decision[]>()
+    for (const decision of rows.map(readDecision)) {
+      const one = found.get(decision.commentId)
+      if (one) one.push(decision)
+      else found.set(decision.commentId, [decision])
+    }
+    return found
+  }
+
+  async decisionsInBatch(batchId: string): Promise<readonly Decision[]> {
+    const rows = await this.#tools.db.read(sql`
+      SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES} WHERE e."batchId" = ${batchId} ORDER BY e."id" DESC`)
+    return rows.map(readDecision)
+  }
+
+  async nearTexts(
+    [a, b, c, d]: NonNullable<DeskFacts['bands']>,
+    since: Instant,
+  ): Promise<readonly NearText[]> {
+    const among = (column: Sql, band: number): Sql => sql`
+      SELECT * FROM (
+        SELECT "id", "createdAt" FROM "comment_revision" WHERE ${column} = ${band} AND "createdAt" >= ${since}
+        ORDER BY ${column}, "createdAt" DESC LIMIT ${NEAR_PER_BAND}) near`
+    const rows = await this.#tools.db.read(sql`
+      SELECT c."id", c."floodId", c."status", r."body" FROM (
+        ${among(sql`"band0"`, a)} UNION ${among(sql`"band1"`, b)} UNION ${among(sql`"band2"`, c)}
+        UNION ${among(sql`"band3"`, d)}) n
+      JOIN "comment_revision" r ON r."id" = n."id" JOIN "comment" c ON c."id" = r."commentId"
+      ORDER BY n."createdAt" DESC, n."id" DESC`)
+    return rows.map(readNearText)
   }
 
   async sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]> {
@@ -114,7 +174,7 @@ export class SqlCommentStore implements CommentStore {
 
   async #insert(tx: SqlRunner, submission: NewComment): Promise<'stored' | 'repeat' | 'parent-hidden'> {
     const { clock, ids } = this.#tools
-    const { guest, comment, revision, opinions, decision, effects, subscriptions = [] } = submission
+    const { guest, comment, revision, opinions, decision, effects, desk, subscriptions = [] } = submission
     const known = await tx.all(sql`SELECT 1 FROM "comment" WHERE "submissionKey" = ${comment.submissionKey}`)
     if (known.length > 0) return 'repeat'
     if (comment.parentId !== null && !(await this.#parentStands(tx, comment, comment.parentId))) {
@@ -122,8 +182,8 @@ export class SqlCommentStore implements CommentStore {
     }
     if (guest) await tx.run(insertGuest(guest))
     // A visible parent has no hiding ancestor and hides nothing itself, so that the new comment starts at 0.
-    await tx.run(insertComment({ ...comment, hiddenAncestors: 0 }))
-    await tx.run(insertRevision(revision))
+    await tx.run(insertComment({ ...comment, hiddenAncestors: 0 }, desk))
+    await tx.run(insertRevision(revision, desk))
     if (opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
     await storeLearned(tx, comment.id, submission, comment.createdAt)
     if (decision) await tx.run(insertDecision(decision))
@@ -131,6 +191,13 @@ export class SqlCommentStore implements CommentStore {
     await queueEffects(tx, effects, ids, clock.now())
     const place = { ...comment, hiddenAncestors: 0, shownReplies: 0, answered: false }
     await keepNumbers(tx, place, null, comment.status)
+    const aftermath = new Aftermath()
+    aftermath.desk.move(null, { status: comment.status, waits: comment.pendingRevisionId !== null })
+    if (desk?.floodId) {
+      await foundFlood(tx, desk.floodId)
+      aftermath.floods.add(desk.floodId)
+    }
+    await aftermath.settle(tx, this.#tools)
     return 'stored'
   }
 
@@ -140,43 +207,17 @@ export class SqlCommentStore implements CommentStore {
    */
   async #parentStands(tx: SqlRunner, { status, articleId }: Comment, parentId: string): Promise<boolean> {
     const { locks } = this.#tools.db.dialect
-    await this.#lockBranch(tx, parentId, VISIBLE.has(status) ? locks.change : locks.share)
+    await lockBranch(tx, parentId, VISIBLE.has(status) ? locks.change : locks.share)
     const found = await tx.all(sql`
-      SELECT 1 FROM "comment" c WHERE c."id" = ${parentId} AND c."articleId" = ${articleId} AND ${commentStands}`)
+      SELECT 1 FROM "comment" c WHERE c."id" = ${parentId} AND c."articleId" = ${articleId} AND ${commentStands}
+        AND c."repliesClosedAt" IS NULL`)
     return found.length > 0
   }
-
-  async #apply(tx: SqlRunner, change: CommentChange): Promise<boolean> {
-    const { db, clock, ids } = this.#tools
-    const { commentId, expect, to, revision, opinions = [], decision, effects } = change
-    const isCounted = changesNumbers(expect.status, to.status)
-    if (isCounted) await this.#lockBranch(tx, commentId, db.dialect.locks.change)
-    if (decision?.undoesId) {
-      const undone = await tx.all(sql`SELECT 1 FROM "decision" WHERE "undoesId" = ${decision.undoesId}`)
-      if (undone.length > 0) return false
-    }
-    const [written] = await tx.all(updateComment(change))
-    if (!written) return false
-    if (revision) await tx.run(insertRevision(revision))
-    if (revision && opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
-    if (revision) await storeLearned(tx, commentId, change, revision.createdAt)
-    for (const update of updateRevisions(commentId, to.revisions)) await tx.run(update)
-    if (decision) await tx.run(insertDecision(decision))
-    if (decision?.undoesId) await reopenReports(tx, commentId, decision.undoesId)
-    else if (decision) await answerReports(tx, decision, to)
-    await queueEffects(tx, effects, ids, clock.now())
-    if (isCounted) await keepNumbers(tx, readPlace(written), expect.status, to.status)
-    return true
-  }
-
-  /**
-   * A reply and the hiding of something above it must not pass each other: the reply would be left visible. On
-   * PostgreSQL both lock the root of the branch first, as does everything that changes its numbers (SQLite has one
-   * writer at a time).
-   */
-  async #lockBranch(tx: SqlRunner, commentId: string, lock: Sql): Promise<void> {
-    if (lock.sql === '') return
-    await tx.all(sql`
-      SELECT 1 FROM "comment" WHERE "id" = (SELECT "rootId" FROM "comment" WHERE "id" = ${commentId}) ${lock}`)
-  }
 }
+
+const readNearText = (row: Row): NearText => ({
+  commentId: text(row, 'id'),
+  floodId: textOrNull(row, 'floodId'),
+  status: oneOf(row, 'status', COMMENT_STATUSES),
+  body: text(row, 'body'),
+})

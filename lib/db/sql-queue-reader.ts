@@ -1,14 +1,26 @@
 import type { Comment } from '../comments/comment'
+import { COMMENT_STATUSES } from '../comments/comment-status'
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
-import type { QueueReader, QueueRow, QueueTab } from '../moderation/queue-reader'
-import { integer } from './cells'
+import type { QueueQuestion, QueueTab } from '../moderation/queue-question'
+import type { QueuePage, QueueReader, QueueRow } from '../moderation/queue-reader'
+import { integer, text, textOrNull } from './cells'
 import { readRevisions } from './comment-records'
 import { COMMENT_COLUMNS, readComment } from './comment-rows'
-import { articlesOf, decisionsOn, opinionsOn, parentsOf, picksAmong, reportsOn } from './queue-facts'
-import { type Sql, empty, sql } from './sql'
+import { readDeskNumbers } from './desk-numbers'
+import { readShifts } from './desk-rows'
+import {
+  articlesOf,
+  decisionsOn,
+  floodsAmong,
+  opinionsOn,
+  parentsOf,
+  picksAmong,
+  reportsOn,
+} from './queue-facts'
+import { commentIsReported, walkQueue } from './queue-walk'
+import { type Row, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
-import { commentStands } from './visible'
 
 const toJudge = (c: Comment): string => c.pendingRevisionId ?? c.approvedRevisionId ?? c.latestRevisionId
 
@@ -19,41 +31,44 @@ export class SqlQueueReader implements QueueReader {
     this.#tools = tools
   }
 
-  async list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]> {
-    const rows = await this.#tools.db.read(
-      tab === 'waiting'
-        ? sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c
-            WHERE c."pendingRevisionId" IS NOT NULL ${beyond(sql`(c."queueOrder", c."id") >`, after)}
-            ORDER BY c."queueOrder", c."id" LIMIT ${limit + 1}`
-        : sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c
-            WHERE ${tab === 'reported' ? commentIsReported : sql`c."status" = ${tab}`} ${beyond(sql`(c."createdAt", c."id") <`, after)}
-            ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit + 1}`,
-    )
-    return this.#complete(rows.map(readComment))
+  async list(question: QueueQuestion): Promise<QueuePage> {
+    const { db } = this.#tools
+    const { places, next } = await walkQueue(db, question)
+    if (places.length === 0) return { rows: [], next }
+    const rows = await db.read(sql`
+      SELECT ${COMMENT_COLUMNS}, ${DESK_COLUMNS} FROM "comment" c
+      WHERE c."id" IN (${join(places.map(({ id }) => id))})`)
+    const found = new Map(rows.map((row) => [text(row, 'id'), row]))
+    return { rows: await this.#complete(rowsIn(places, found)), next }
+  }
+
+  find(question: QueueQuestion): ReturnType<QueueReader['find']> {
+    return walkQueue(this.#tools.db, question)
+  }
+
+  async waitingInFlood(floodId: string, limit: number): Promise<readonly string[]> {
+    const rows = await this.#tools.db.read(sql`
+      SELECT "id" FROM "comment" WHERE "floodId" = ${floodId} AND "pendingRevisionId" IS NOT NULL
+      ORDER BY "queueOrder", "id" LIMIT ${limit}`)
+    return rows.map((row) => text(row, 'id'))
   }
 
   async card(commentId: string): Promise<QueueRow | null> {
     const rows = await this.#tools.db.read(sql`
-      SELECT ${COMMENT_COLUMNS} FROM "comment" c WHERE c."id" = ${commentId}`)
-    const [card] = await this.#complete(rows.map(readComment))
+      SELECT ${COMMENT_COLUMNS}, ${DESK_COLUMNS} FROM "comment" c WHERE c."id" = ${commentId}`)
+    const [card] = await this.#complete(rows)
     return card ?? null
   }
 
   async counts(): Promise<Readonly<Record<QueueTab, number>>> {
-    const [row] = await this.#tools.db.read(sql`
-      SELECT (SELECT count(*) FROM "comment" WHERE "pendingRevisionId" IS NOT NULL) AS "waiting",
-        (SELECT count(*) FROM "comment" c WHERE ${commentIsReported}) AS "reported",
-        (SELECT count(*) FROM "comment" WHERE "status" = 'approved') AS "approved",
-        (SELECT count(*) FROM "comment" WHERE "status" = 'rejected') AS "rejected",
-        (SELECT count(*) FROM "comment" WHERE "status" = 'spam') AS "spam"`)
-    const count = (tab: QueueTab): number => (row ? integer(row, tab) : 0)
-    return {
-      waiting: count('waiting'),
-      reported: count('reported'),
-      approved: count('approved'),
-      rejected: count('rejected'),
-      spam: count('spam'),
-    }
+    const { db } = this.#tools
+    const [numbers, [row]] = await Promise.all([
+      readDeskNumbers(db),
+      db.read(sql`SELECT count(*) AS "n" FROM "comment" c WHERE ${commentIsReported}`),
+    ])
+    const { waiting, spam, approved, rejected } = numbers
+    const all = COMMENT_STATUSES.reduce((sum, status) => sum + numbers[status], 0)
+    return { waiting, reported: row ? integer(row, 'n') : 0, spam, approved, rejected, all }
   }
 
   /** The literals are those of the partial index that makes this one short walk. */
@@ -71,10 +86,16 @@ export class SqlQueueReader implements QueueReader {
   }
 
   /** Everything the cards show, in one query per kind of thing, however many cards. */
-  async #complete(comments: readonly Comment[]): Promise<readonly QueueRow[]> {
-    if (comments.length === 0) return []
+  async #complete(rows: readonly Row[]): Promise<readonly QueueRow[]> {
+    if (rows.length === 0) return []
+    const comments = rows.map(readComment)
+    const desks = new Map(rows.map((row) => [text(row, 'id'), readDesk(row)]))
     const { db, clock } = this.#tools
-    const [revisions, opinions, articles, parents, decisions, reports, picks] = await Promise.all([
+    const [floods, revisions, opinions, articles, parents, decisions, reports, picks] = await Promise.all([
+      floodsAmong(
+        db,
+        [...desks.values()].flatMap(({ floodId }) => floodId ?? []),
+      ),
       readRevisions(
         db,
         comments.flatMap((c) => [toJudge(c), c.approvedRevisionId]),
@@ -105,7 +126,8 @@ export class SqlQueueReader implements QueueReader {
     return comments.flatMap((comment) => {
       const revision = revisions.get(toJudge(comment))
       const article = articles.get(comment.articleId)
-      if (!revision || !article) return []
+      const desk = desks.get(comment.id)
+      if (!revision || !article || !desk) return []
       const shown = revisions.get(comment.approvedRevisionId ?? '') ?? null
       return {
         comment,
@@ -117,14 +139,21 @@ export class SqlQueueReader implements QueueReader {
         parent: parents.get(comment.parentId ?? '') ?? null,
         decisions: decisions.get(comment.id) ?? [],
         reports: reports.get(comment.id) ?? [],
+        queueWhy: desk.queueWhy,
+        flood: comment.pendingRevisionId === null ? null : (floods.get(desk.floodId ?? '') ?? null),
+        repliesClosed: desk.repliesClosed,
       }
     })
   }
 }
 
-/** The comment `c` stands, and nobody has answered what readers say about it. */
-const commentIsReported = sql`(${commentStands}
-  AND c."id" IN (SELECT "commentId" FROM "report" WHERE "resolvedAt" IS NULL))`
+const DESK_COLUMNS = sql`c."queueWhy", c."floodId", c."repliesClosedAt"`
 
-const beyond = (comparison: Sql, after: Cursor | null): Sql =>
-  after ? sql`AND ${comparison} (${after.at}, ${after.id})` : empty
+const readDesk = (row: Row) => ({
+  queueWhy: readShifts(row),
+  floodId: textOrNull(row, 'floodId'),
+  repliesClosed: row.repliesClosedAt !== null,
+})
+
+const rowsIn = (places: readonly Cursor[], found: ReadonlyMap<string, Row>): readonly Row[] =>
+  places.map(({ id }) => found.get(id)).filter((row) => row !== undefined)

@@ -1,5 +1,6 @@
-import { type CommentStatus, HIDING, STUB, VISIBLE } from '../comments/comment-status'
-import { integer, text, textOrNull } from './cells'
+import { COMMENT_STATUSES, type CommentStatus, HIDING, STUB, VISIBLE } from '../comments/comment-status'
+import { integer, oneOf, text, textOrNull } from './cells'
+import type { Dialect } from './dialect/dialect'
 import { type Row, type Sql, type SqlRunner, sql } from './sql'
 
 /*
@@ -134,4 +135,69 @@ export const keepNumbers = async (
   const inBranch = below + (parentId === null ? 0 : self)
   if (inBranch !== 0) await tx.run(growBranch(rootId, inBranch))
   if (self + below !== 0) await tx.run(growThread(articleId, self + below))
+}
+
+export interface LeafChange {
+  readonly place: Place
+  readonly from: CommentStatus
+  readonly to: CommentStatus
+}
+
+/** Sums by key, nothing where they are nothing. */
+const sums = (
+  parts: readonly (readonly [key: string | null, by: number])[],
+): readonly (readonly [string, number])[] => {
+  const found = new Map<string, number>()
+  for (const [key, by] of parts) if (key !== null) found.set(key, (found.get(key) ?? 0) + by)
+  return [...found].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const rowsOf = (dialect: Dialect, rows: readonly (readonly [string, number])[]): Sql => sql`(
+  SELECT j.value ->> 0 AS "of", CAST(j.value ->> 1 AS INTEGER) AS "by"
+  FROM ${dialect.elements(JSON.stringify(rows))}) n`
+
+/**
+ * `keepNumbers` for many comments that nobody has answered, in four statements: nothing is below any of them, so that
+ * only what is above changes, by sums.
+ */
+export const keepLeafNumbers = async (
+  tx: SqlRunner,
+  dialect: Dialect,
+  leaves: readonly LeafChange[],
+): Promise<void> => {
+  const locally = ({ from, to }: LeafChange): number =>
+    Number(isShownLocally(to, 0)) - Number(isShownLocally(from, 0))
+  const selves = leaves.map(({ place, from, to }) => {
+    const self = place.hiddenAncestors === 0 ? Number(VISIBLE.has(to)) - Number(VISIBLE.has(from)) : 0
+    return [place, self] as const
+  })
+  const parents = sums(leaves.map((leaf) => [leaf.place.parentId, locally(leaf)]))
+  if (parents.length > 0) {
+    const rows = await tx.all(sql`
+      UPDATE "comment" SET "shownReplies" = "shownReplies" + n."by",
+        "shown" = ${shownFrom({ shownReplies: sql`"shownReplies" + n."by"` })}
+      FROM ${rowsOf(dialect, parents)} WHERE "comment"."id" = n."of"
+      RETURNING "id", "parentId", "status", "shownReplies"`)
+    const by = new Map(parents)
+    for (const row of rows) {
+      const above = textOrNull(row, 'parentId')
+      const now = integer(row, 'shownReplies')
+      const before = now - (by.get(text(row, 'id')) ?? 0)
+      const isStub = STUB.has(oneOf(row, 'status', COMMENT_STATUSES))
+      if (isStub && above !== null && now > 0 !== before > 0)
+        await tx.run(shiftAbove(above, now > 0 ? 1 : -1))
+    }
+  }
+  const branches = sums(selves.map(([place, self]) => [place.parentId === null ? null : place.rootId, self]))
+  if (branches.length > 0) {
+    await tx.run(sql`
+      UPDATE "comment" SET "branchSize" = "branchSize" + n."by"
+      FROM ${rowsOf(dialect, branches)} WHERE "comment"."id" = n."of"`)
+  }
+  const threads = sums(selves.map(([place, self]) => [place.articleId, self]))
+  if (threads.length > 0) {
+    await tx.run(sql`
+      INSERT INTO "thread" ("articleId", "comments") SELECT n."of", n."by" FROM ${rowsOf(dialect, threads)} WHERE true
+      ON CONFLICT ("articleId") DO UPDATE SET "comments" = "thread"."comments" + excluded."comments"`)
+  }
 }

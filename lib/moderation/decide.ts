@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { CommentRecord } from '../comments/comment'
-import { changedEffects } from '../comments/comment-effects'
 import type { CommentStatus } from '../comments/comment-status'
 import type { Decision } from '../comments/comment-store'
-import { JUDGEMENTS, judge, stateOf } from '../comments/judge'
-import { newDecision } from '../comments/new-decision'
+import { JUDGEMENTS, judge } from '../comments/judge'
 import type { Actor } from '../kernel/actor'
 import { canonicalText, cutText } from '../kernel/canonical-text'
 import { ID_PATTERN } from '../kernel/ids'
@@ -12,6 +10,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import { decisionChange } from './decision-change'
 import { lastStanding } from './undoable'
 import { whatHappened } from './what-happened'
 
@@ -24,9 +23,11 @@ export const decideInput = z.strictObject({
   reason: z.string().max(2_000).optional(),
   note: z.string().max(10_000).optional(),
 })
-type Input = z.infer<typeof decideInput>
+export type DecideInput = z.infer<typeof decideInput>
+type Input = DecideInput
 
-type DecideDeps = Pick<Ports, 'commentStore' | 'accountStore' | 'clock' | 'ids'>
+export type DecideDeps = Pick<Ports, 'commentStore' | 'accountStore' | 'clock' | 'ids'>
+
 export interface Decided {
   readonly decisionId: string
   readonly to: CommentStatus
@@ -34,6 +35,10 @@ export interface Decided {
 
 const words = (typed: string | undefined, max: number): string | null =>
   cutText(canonicalText(typed ?? ''), { max }) || null
+
+/** As it is stored; null for none. */
+export const reasonFor = ({ reason }: { readonly reason?: string | undefined }): string | null =>
+  words(reason, 500)
 
 /** A click that comes twice: the decision it asks for stands already, and is this person's own. */
 const madeAlready = (
@@ -70,16 +75,10 @@ export const decide = async (deps: DecideDeps, actor: Actor, input: Input): Prom
   if (!judged.ok) return judged
 
   const to = judged.value
-  const [reason, note] = [words(input.reason, 500), words(input.note, 2_000)]
-  const decision = newDecision(deps, record, { actor, revisionId, move, to, reason, note })
-  const stored = await deps.commentStore.apply({
-    commentId,
-    expect: { status: record.comment.status, version, hiddenAncestors: record.comment.hiddenAncestors },
-    to,
-    decision,
-    effects: changedEffects(record.comment, stateOf(record), to),
-  })
-  if (stored) return ok({ decisionId: decision.id, to: to.status })
+  const facts = { actor, revisionId, move, reason: reasonFor(input), note: words(input.note, 2_000) }
+  const change = decisionChange(deps, record, to, facts)
+  const stored = await deps.commentStore.apply(change)
+  if (stored) return ok({ decisionId: change.decision.id, to: to.status })
   const now = await deps.commentStore.find(commentId)
   return conflict(deps, actor, now ?? record, input)
 }

@@ -1,44 +1,74 @@
-import { z } from 'zod'
-import type { Actor } from '../kernel/actor'
+import type { Actor, SignedIn } from '../kernel/actor'
 import { parseCursor, printCursor } from '../kernel/paging'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import type { DeskPiece, PieceQuestion } from './desk-store'
 import { presentCard } from './present-queue'
-import { QUEUE_TABS, type QueueRow, type QueueTab } from './queue-reader'
+import { type QueueFields } from './desk-address'
+import { filterOf, orderOf, tabOf } from './queue-fields'
+import { type QueueFilter, isFiltered } from './queue-question'
 import type { QueueView } from './queue-view'
 
 const CARDS_PER_PAGE = 20
 
-export const listQueueInput = z.strictObject({
-  tab: z.enum(QUEUE_TABS).optional(),
-  after: z.string().max(100).optional(),
-})
+type Deps = Pick<Ports, 'queueReader' | 'deskStore' | 'settingsStore'>
 
-/** The place of a row in its tab: the reader's own order. */
-const placeOf = (tab: QueueTab, { comment }: QueueRow): string =>
-  printCursor({ at: tab === 'waiting' ? comment.queueOrder : comment.createdAt, id: comment.id })
+const pieceQuestions = (actor: SignedIn, { piece, writer, watch }: QueueFields): readonly PieceQuestion[] => [
+  ...(piece ? [{ slug: piece }] : []),
+  ...(writer ? [{ writer }] : []),
+  ...(watch === 'mine' ? [{ watchedBy: actor.userId }] : []),
+]
 
-/** One page of the desk: the oldest that wait first, the newest of what was decided first. */
+/** The pieces every one of these questions means; null where none was asked. */
+const piecesMeant = async (
+  { deskStore }: Pick<Ports, 'deskStore'>,
+  questions: readonly PieceQuestion[],
+): Promise<readonly DeskPiece[] | null> => {
+  const [first, ...others] = await Promise.all(questions.map((question) => deskStore.pieces(question)))
+  if (!first) return null
+  return first.filter(({ id }) => others.every((pieces) => pieces.some((piece) => piece.id === id)))
+}
+
+/** The filter an address means. */
+export const readFilter = async (
+  deps: Pick<Ports, 'deskStore'>,
+  actor: SignedIn,
+  fields: QueueFields,
+): Promise<{ readonly filter: QueueFilter; readonly pieces: readonly DeskPiece[] | null }> => {
+  const pieces = await piecesMeant(deps, pieceQuestions(actor, fields))
+  return { filter: { ...filterOf(fields), articleIds: pieces?.map(({ id }) => id) ?? null }, pieces }
+}
+
+/** One page of the desk: a tab, in an order, through a filter, as its address says. */
 export const listQueue = async (
-  { queueReader, settingsStore }: Pick<Ports, 'queueReader' | 'settingsStore'>,
+  deps: Deps,
   actor: Actor,
-  { tab = 'waiting', after }: z.infer<typeof listQueueInput>,
+  fields: QueueFields,
 ): Promise<Result<QueueView>> => {
-  if (!can(actor, 'open.desk')) return fail('forbidden', 'The desk is open to moderators only.')
-  const cursor = after === undefined ? null : parseCursor(after)
-  const [rows, counts, { settings }] = await Promise.all([
-    queueReader.list(tab, cursor, CARDS_PER_PAGE),
-    queueReader.counts(),
-    settingsStore.read(),
+  if (actor.kind !== 'user' || !can(actor, 'open.desk')) {
+    return fail('forbidden', 'The desk is open to moderators only.')
+  }
+  const [tab, order] = [tabOf(fields), orderOf(fields)]
+  const [{ filter, pieces }, counts, { settings }, mine] = await Promise.all([
+    readFilter(deps, actor, fields),
+    deps.queueReader.counts(),
+    deps.settingsStore.read(),
+    deps.deskStore.pieces({ watchedBy: actor.userId }),
   ])
-  const shown = rows.slice(0, CARDS_PER_PAGE)
-  const last = shown.at(-1)
+  const watched = new Set(mine.map(({ id }) => id))
+  const after = fields.after ? parseCursor(fields.after) : null
+  const { rows, next } = await deps.queueReader.list({ tab, order, filter, after, limit: CARDS_PER_PAGE })
+  const notes = await deps.deskStore.notesOn(rows.map(({ comment }) => comment.id))
   return ok({
     tab,
-    cards: shown.map((row) => presentCard(actor, row)),
+    order,
+    fields,
+    filtered: isFiltered(filter),
+    piece: fields.piece ? (pieces?.[0]?.title ?? null) : null,
+    cards: rows.map((row) => presentCard(actor, row, { watched, notes })),
     counts,
     reasons: settings.reasons.map(({ name }) => name),
-    next: rows.length > CARDS_PER_PAGE && last ? placeOf(tab, last) : null,
+    next: next && printCursor(next),
   })
 }

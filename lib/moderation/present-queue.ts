@@ -8,7 +8,10 @@ import { REPORT_REASONS, REPORT_REASON_NAMES } from '../comments/report-reasons'
 import type { Actor } from '../kernel/actor'
 import { can } from '../policy/policy'
 import { diffWords } from '../kernel/diff-words'
+import type { DeskNote } from './desk-store'
 import { markText } from './mark-text'
+import { printAuthor } from './queue-fields'
+import { placeWords } from './queue-order'
 import type { QueueRow } from './queue-reader'
 import type { DecisionView, QueueCardView, ReasonView, ReportedView } from './queue-view'
 import { undoableDecision } from './undoable'
@@ -47,14 +50,40 @@ const movesOf = (
       )
     : []
 
-const pickOf = (actor: Actor, { comment, article, picked }: QueueRow): QueueCardView['pick'] => {
-  const isSeen = VISIBLE.has(comment.status) && comment.hiddenAncestors === 0 && article.isPublic
-  if (!isSeen || !can(actor, 'feature.comment')) return null
-  return picked ? 'unpick' : 'pick'
+const isSeen = ({ comment, article }: QueueRow): boolean =>
+  VISIBLE.has(comment.status) && comment.hiddenAncestors === 0 && article.isPublic
+
+const pickOf = (actor: Actor, row: QueueRow): QueueCardView['pick'] => {
+  if (!isSeen(row) || !can(actor, 'feature.comment')) return null
+  return row.picked ? 'unpick' : 'pick'
+}
+
+/** Somebody who wrote the comment, or whom it answers, is no judge of it. They are told, not kept from it. */
+const partyOf = (actor: Actor, { comment, parent }: QueueRow): QueueCardView['party'] => {
+  if (actor.kind !== 'user') return null
+  if (comment.userId === actor.userId) return 'author'
+  return parent?.userId === actor.userId ? 'answered' : null
+}
+
+const repliesOf = (actor: Actor, row: QueueRow): QueueCardView['replies'] => {
+  if (!isSeen(row) || !can(actor, 'decide.comment')) return null
+  return row.repliesClosed ? 'open' : 'close'
+}
+
+/** What a card shows beside its row. */
+interface Beside {
+  /** Pieces on the list of the moderator who looks. */
+  readonly watched?: ReadonlySet<string>
+  /** On any comment. */
+  readonly notes?: readonly DeskNote[]
 }
 
 /** The only road from a stored comment to a card of the desk. */
-export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
+export const presentCard = (
+  actor: Actor,
+  row: QueueRow,
+  { watched = new Set(), notes = [] }: Beside = {},
+): QueueCardView => {
   const { comment, revision, shown, article, parent } = row
   const record = { comment, revisions: shown ? [shown, revision] : [revision] }
   const undoable = can(actor, 'decide.comment') ? undoableDecision(record, row.decisions) : null
@@ -75,13 +104,24 @@ export const presentCard = (actor: Actor, row: QueueRow): QueueCardView => {
     authorPath: personPath(personKeyOf(comment)),
     createdAt: isoTime(comment.createdAt),
     article: {
+      id: article.id,
+      watched: watched.has(article.id),
       title: article.title,
+      slug: article.slug,
       path: articlePath(article.slug),
       isPublic: article.isPublic,
     },
+    author: printAuthor(comment),
+    party: partyOf(actor, row),
+    place: comment.pendingRevisionId === null ? null : placeWords(row.queueWhy),
+    flood: row.flood,
+    replies: repliesOf(actor, row),
     parent: parent && { name: parent.name, body: parent.body },
     reasons: row.opinions.flatMap(reasonOf),
     reports: reportsOf(row),
+    notes: notes
+      .filter(({ commentId }) => commentId === comment.id)
+      .map(({ id, userName, body, createdAt }) => ({ id, by: userName, body, at: isoTime(createdAt) })),
     history: historyOf(row),
     moves: movesOf(actor, record, row),
     pick: pickOf(actor, row),

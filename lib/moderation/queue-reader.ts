@@ -2,10 +2,9 @@ import type { Comment, CommentRevision } from '../comments/comment'
 import type { Decision, Opinion } from '../comments/comment-store'
 import type { Instant } from '../kernel/clock'
 import type { Report } from '../comments/report-store'
+import type { QueueShift } from '../comments/desk-facts'
 import type { Cursor } from '../kernel/paging'
-
-export const QUEUE_TABS = ['waiting', 'reported', 'approved', 'rejected', 'spam'] as const
-export type QueueTab = (typeof QUEUE_TABS)[number]
+import type { QueueQuestion, QueueTab } from './queue-question'
 
 /** Everything one card of the desk shows. */
 export interface QueueRow {
@@ -24,24 +23,55 @@ export interface QueueRow {
     readonly title: string
     readonly isPublic: boolean
   }
-  readonly parent: { readonly id: string; readonly name: string; readonly body: string } | null
+  readonly parent: {
+    readonly id: string
+    readonly name: string
+    readonly userId: string | null
+    readonly body: string
+  } | null
   /** Oldest first. */
   readonly decisions: readonly (Decision & { readonly actorName: string })[]
   /** Those no decision has answered yet, oldest first. */
   readonly reports: readonly Report[]
+  /** Why it does not stand where its time would place it. */
+  readonly queueWhy: readonly QueueShift[]
+  /** While it waits with others like it. */
+  readonly flood: Flood | null
+  readonly repliesClosed: boolean
+}
+
+/** Near-identical comments that wait behind one card. */
+export interface Flood {
+  readonly id: string
+  /** Comments that wait, the one on the card included. */
+  readonly waiting: number
+  /** Address blocks they came from, as far as the first thousand tell. */
+  readonly networks: number
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[]
+  /** Where the next page begins; null when nothing is left to look through. */
+  readonly next: Cursor | null
 }
 
 /**
- * The desk's needs. `waiting` = a revision is pending; `reported` = visible, with reports nobody has answered (of a
- * public piece or not); the other tabs are statuses.
+ * The desk's needs. `waiting` = a revision is pending, of a flood the first alone; `reported` = visible, with reports
+ * nobody has answered (of a public piece or not); `all` = everything; the other tabs are statuses.
  */
 export interface QueueReader {
   /**
-   * waiting: oldest first by (queueOrder, id); others: newest first by (createdAt, id). Returns up to `limit` + 1
-   * rows: the extra one tells there is more.
+   * A page in the order asked for: (queueOrder, id) or (createdAt, id). One page looks through so many comments only
+   * that it costs what a page may cost: with a filter that hardly anything passes it may hold fewer rows than asked for,
+   * even none, and still have a `next`.
    */
-  list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]>
+  list(question: QueueQuestion): Promise<QueuePage>
+  /** The same page, its places alone. */
+  find(question: QueueQuestion): Promise<{ readonly places: readonly Cursor[]; readonly next: Cursor | null }>
+  /** The ids of waiting comments of a flood, in the order of the queue, at most `limit`. */
+  waitingInFlood(floodId: string, limit: number): Promise<readonly string[]>
   card(commentId: string): Promise<QueueRow | null>
+  /** How many comments each tab holds, whatever the filter; of a flood every one counts. */
   counts(): Promise<Readonly<Record<QueueTab, number>>>
   /**
    * How long (milliseconds) comments waited until somebody first decided about them: of those decided since then, the

@@ -2,6 +2,7 @@ import type { Opinion, OpinionLevel } from '../comments/comment-store'
 import type { Draft, Estimate, Verdict } from '../comments/screening'
 import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
+import { deskFacts } from './desk-facts'
 import type { Learner } from './learner/learner'
 import { domainsIn } from './links-in'
 import { CHECKS } from './checks/index'
@@ -55,5 +56,6 @@ export const screen = async (
   const nudges = NUDGED.has(level) ? findings.flatMap(({ nudge }) => nudge ?? []) : []
   const estimate = settings.screening.learner ? estimateOf(draft, ports.learner) : null
   const domains = domainsIn(draft.body)
-  return { level, opinions, nudges, estimate, domains }
+  const desk = level === 'refuse' ? undefined : await deskFacts(ports, draft, opinions)
+  return { level, opinions, nudges, estimate, domains, desk }
 }

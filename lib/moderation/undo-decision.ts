@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { changedEffects } from '../comments/comment-effects'
 import type { CommentStatus } from '../comments/comment-status'
-import { stateOf } from '../comments/judge'
-import { newDecision } from '../comments/new-decision'
 import type { Actor } from '../kernel/actor'
 import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import { decisionChange } from './decision-change'
 import { undoableDecision } from './undoable'
 import { whatHappened } from './what-happened'
 
@@ -34,20 +32,8 @@ export const undoDecision = async (
   }
   if (undoableDecision(record, decisions)?.id !== decisionId) return tooLate()
 
-  const { commentId, revisionId, before } = decision
-  const { status, version, hiddenAncestors } = record.comment
-  const stored = await deps.commentStore.apply({
-    commentId,
-    expect: { status, version, hiddenAncestors },
-    to: before,
-    decision: newDecision(deps, record, {
-      actor,
-      revisionId,
-      move: 'undo',
-      to: before,
-      undoesId: decisionId,
-    }),
-    effects: changedEffects(record.comment, stateOf(record), before),
-  })
+  const { revisionId, before } = decision
+  const facts = { actor, revisionId, move: 'undo', undoesId: decisionId } as const
+  const stored = await deps.commentStore.apply(decisionChange(deps, record, before, facts))
   return stored ? ok({ to: before.status }) : tooLate()
 }

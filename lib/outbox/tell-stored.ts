@@ -12,7 +12,8 @@ export interface StoredEffects {
 
 /** Ports take whole changes (decision 2): whatever effects one has stand in an argument of the call. */
 const effectsIn = (given: readonly unknown[]): readonly Effect[] =>
-  given.flatMap((argument) => {
+  // A store that makes many changes at once takes a list of them.
+  given.flat().flatMap((argument) => {
     const effects =
       typeof argument === 'object' && argument !== null && 'effects' in argument && argument.effects
     return Array.isArray(effects)

@@ -6,6 +6,7 @@ import { smtpTrouble } from '../../lib/adapters/smtp-mailer'
 import { systemClock } from '../../lib/adapters/system-clock'
 import type { Database } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
+import { countDeskNumbers, readDeskNumbers } from '../../lib/db/desk-numbers'
 import { openDatabase } from '../../lib/db/open-database'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
 import { recount } from '../../lib/db/recount'
@@ -69,6 +70,18 @@ const searchIndexes = async (open: Database): Promise<Finding> => {
   ]
 }
 
+/** What the tabs of the desk say, held against a count of everything. */
+const deskNumbers = async (open: Database): Promise<Finding> => {
+  const [stored, counted] = await Promise.all([readDeskNumbers(open), countDeskNumbers(open)])
+  const isRight = JSON.stringify(stored) === JSON.stringify(counted)
+  return [
+    'Numbers of the desk',
+    isRight
+      ? null
+      : `The desk says ${JSON.stringify(stored)}, counting gives ${JSON.stringify(counted)}. No comment is lost, but a tab says a wrong number. This is a fault in Stet: please report it.`,
+  ]
+}
+
 const database = async ({ databaseUrl }: Env, root: string): Promise<readonly Finding[]> => {
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : null
   if (file !== null && !existsSync(file))
@@ -80,7 +93,7 @@ const database = async ({ databaseUrl }: Env, root: string): Promise<readonly Fi
       if (pending.length > 0) {
         return [['Database', `It is older than this version: run "npm run stet -- migrate".`]]
       }
-      return [['Database', null], await numbers(open), await searchIndexes(open)]
+      return [['Database', null], await numbers(open), await deskNumbers(open), await searchIndexes(open)]
     } finally {
       await open.close()
     }

@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { counters } from './parts/counters'
+import { desk } from './parts/desk'
 import { learnerPart } from './parts/learner'
 import { live } from './parts/live'
 import { screening } from './parts/screening'
@@ -14,6 +15,7 @@ import { thread } from './parts/thread'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PARTS: Readonly<Record<string, Part>> = {
+  desk,
   speed,
   thread,
   live,

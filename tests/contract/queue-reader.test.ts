@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Comment } from '../../lib/comments/comment'
+import type { DeskFacts } from '../../lib/comments/desk-facts'
+import type { QueueFilter } from '../../lib/moderation/queue-question'
 import type { Decision } from '../../lib/comments/comment-store'
+import { questionOf } from '../support/queue-page'
 import { onEveryBackend } from './support/backends'
 import {
   aChange,
@@ -13,11 +17,21 @@ import {
   storeUser,
 } from './support/rows'
 
-onEveryBackend('QueueReader', (world) => {
-  const list = async (...args: Parameters<ReturnType<typeof world>['queueReader']['list']>) =>
-    (await world().queueReader.list(...args)).map(({ comment }) => comment.id)
+const NO_FACTS: DeskFacts = {
+  script: null,
+  links: 0,
+  heldBy: [],
+  queueOrder: 0,
+  queueWhy: [],
+  bands: null,
+  floodId: null,
+}
 
-  it('lists what waits by its place in the queue, then id, a page and one more', async () => {
+onEveryBackend('QueueReader', (world) => {
+  const list = async (...asked: Parameters<typeof questionOf>) =>
+    (await world().queueReader.list(questionOf(...asked))).rows.map(({ comment }) => comment.id)
+
+  it('lists what waits by its place in the queue, then id, a page at a time', async () => {
     const { id: articleId } = await storePiece(world())
     const waiting = []
     for (const queueOrder of [30, 10, 20, 20, -5]) {
@@ -27,11 +41,12 @@ onEveryBackend('QueueReader', (world) => {
     const sorted = waiting.sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
     const order = sorted.map(({ id }) => id)
     expect(await list('waiting', null, 20)).toEqual(order)
-    expect(await list('waiting', null, 2)).toEqual(order.slice(0, 3))
-    const second = sorted[1]
-    expect(await list('waiting', { at: second?.queueOrder ?? 0, id: second?.id ?? '' }, 2)).toEqual(
-      order.slice(2),
-    )
+    const first = await world().queueReader.list(questionOf('waiting', null, 2))
+    expect(first.rows.map(({ comment }) => comment.id)).toEqual(order.slice(0, 2))
+    expect(first.next).toEqual({ at: sorted[1]?.queueOrder, id: sorted[1]?.id })
+    const second = await world().queueReader.list(questionOf('waiting', first.next, 3))
+    expect(second.rows.map(({ comment }) => comment.id)).toEqual(order.slice(2))
+    expect(second.next).toBeNull()
   })
 
   it.each(['approved', 'rejected', 'spam'] as const)('lists what is %s newest first', async (tab) => {
@@ -50,7 +65,7 @@ onEveryBackend('QueueReader', (world) => {
 
   it('counts every tab', async () => {
     const { id: articleId } = await storePiece(world())
-    const empty = { waiting: 0, reported: 0, approved: 0, rejected: 0, spam: 0 }
+    const empty = { waiting: 0, reported: 0, approved: 0, rejected: 0, spam: 0, all: 0 }
     expect(await world().queueReader.counts()).toEqual(empty)
     for (const status of [
       'pending',
@@ -69,6 +84,7 @@ onEveryBackend('QueueReader', (world) => {
       approved: 1,
       rejected: 1,
       spam: 1,
+      all: 7,
     })
   })
 
@@ -91,7 +107,7 @@ onEveryBackend('QueueReader', (world) => {
       decision: null,
       effects: [],
     })
-    const [card] = await world().queueReader.list('waiting', null, 5)
+    const [card] = (await world().queueReader.list(questionOf('waiting', null, 5))).rows
     expect(card).toMatchObject({ revision, shown: submission.revision, opinions: [{ check: 'words' }] })
     expect(await list('approved', null, 5)).toEqual([id])
     expect(await world().queueReader.counts()).toMatchObject({ waiting: 1, approved: 1 })
@@ -175,5 +191,73 @@ onEveryBackend('QueueReader', (world) => {
     const card = await world().queueReader.card(id)
     expect(card?.decisions).toMatchObject([{ actor, actorName: name }])
     expect(await list('waiting', null, 5)).toEqual([])
+  })
+
+  describe('through a filter', () => {
+    const described = async (
+      articleId: string,
+      facts: Partial<DeskFacts>,
+      given: Partial<Comment> = {},
+    ): Promise<string> => {
+      world().clock.advance(1)
+      const submission = aSubmission(world(), { articleId, ...given })
+      const desk = { ...NO_FACTS, queueOrder: submission.comment.queueOrder, ...facts }
+      await world().commentStore.insert({ ...submission, desk })
+      return submission.comment.id
+    }
+
+    it.each(['waiting', 'spam', 'all'] as const)(
+      'finds in %s what fits every condition, page by page',
+      async (tab) => {
+        const [one, other] = [(await storePiece(world())).id, (await storePiece(world())).id]
+        const status = tab === 'spam' ? 'spam' : 'pending'
+        const linked = await described(
+          one,
+          { links: 2, heldBy: ['links', 'mode'], script: 'Latin' },
+          { status },
+        )
+        const cyrillic = await described(one, { heldBy: ['mode'], script: 'Cyrillic' }, { status })
+        const elsewhere = await described(other, { links: 1, heldBy: ['links'], script: 'Latin' }, { status })
+        const bare = (await storeComment(world(), { articleId: other, status })).id
+        const sorted = (...ids: string[]) => ids.sort()
+        const found = async (filter: Partial<QueueFilter>) => (await list(tab, null, 9, filter)).sort()
+        expect(await found({ check: 'links' })).toEqual(sorted(linked, elsewhere))
+        expect(await found({ check: 'link' })).toEqual([])
+        expect(await found({ links: false })).toEqual(sorted(cyrillic, bare))
+        expect(await found({ script: 'Latin', articleIds: [one] })).toEqual([linked])
+        expect(await found({ articleIds: [one] })).toEqual(sorted(linked, cyrillic))
+        expect(await found({ articleIds: [] })).toEqual([])
+        const { createdAt, guestId } = (await recordOf(world(), cyrillic)).comment
+        expect(await found({ from: createdAt })).toEqual(sorted(cyrillic, elsewhere, bare))
+        expect(await found({ until: createdAt })).toEqual([linked])
+        expect(await found({ author: { guestId: guestId ?? '' } })).toEqual([cyrillic])
+        const first = await world().queueReader.list(questionOf(tab, null, 1, { check: 'links' }))
+        const second = await world().queueReader.list(questionOf(tab, first.next, 1, { check: 'links' }))
+        expect([...first.rows, ...second.rows].map(({ comment }) => comment.id).sort()).toEqual(
+          sorted(linked, elsewhere),
+        )
+        expect(second.next).toBeNull()
+      },
+    )
+
+    it('shows one card of a flood, and the next one once that is decided', async () => {
+      const { id: articleId } = await storePiece(world())
+      const first = await described(articleId, {}, { addressKey: 'a' })
+      const second = await described(articleId, { floodId: first }, { addressKey: 'b' })
+      const third = await described(articleId, { floodId: first }, { addressKey: 'b' })
+      expect(await list('waiting')).toEqual([first])
+      expect((await world().queueReader.counts()).waiting).toBe(3)
+      const [card] = (await world().queueReader.list(questionOf('waiting'))).rows
+      expect(card?.flood).toEqual({ id: first, waiting: 3, networks: 2 })
+      expect(await world().queueReader.waitingInFlood(first, 2)).toEqual([first, second])
+      await move(world(), first, 'spam')
+      expect(await list('waiting')).toEqual([second])
+      const all = await Promise.all([second, third].map((id) => aChange(world(), id, 'spam')))
+      expect(await world().commentStore.applyAll(all)).toEqual(new Set([second, third]))
+      expect(await list('waiting')).toEqual([])
+      await move(world(), third, 'pending')
+      await move(world(), first, 'pending')
+      expect(await list('waiting')).toEqual([first])
+    })
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { NewReport, Report } from '../../lib/comments/report-store'
 import { type OpenWorld, onEveryBackend } from './support/backends'
+import type { Cursor } from '../../lib/kernel/paging'
+import { questionOf } from '../support/queue-page'
 import { aChange, aDecision, move, recordOf, storeComment, storePiece, storeUser } from './support/rows'
 
 const aReport = (
@@ -80,8 +82,8 @@ onEveryBackend('ReportStore', (world) => {
       await storeComment(world(), { articleId, status: 'approved' })
       for (const comment of [older, newer, below]) await reportStore.insert(aReport(world(), comment))
       await reportStore.insert(aReport(world(), older, { reporterKey: 'user:b' }))
-      const list = async (after: Parameters<typeof queueReader.list>[1], limit: number) =>
-        (await queueReader.list('reported', after, limit)).map(({ comment }) => comment.id)
+      const list = async (after: Cursor | null, limit: number) =>
+        (await queueReader.list(questionOf('reported', after, limit))).rows.map(({ comment }) => comment.id)
       expect(await list(null, 5)).toEqual([below.id, newer.id, older.id])
       expect(await list({ at: newer.createdAt, id: newer.id }, 5)).toEqual([older.id])
       expect((await queueReader.counts()).reported).toBe(3)

@@ -8,6 +8,7 @@ import { aUser } from '../support/builders/a-user'
 import { composeBeside } from '../support/compose-beside'
 import { expect, test as base } from '../support/fixtures'
 import { type MailSink, mailSink } from '../support/mail-sink'
+import { questionOf } from '../support/queue-page'
 import { startServer } from '../support/start-server'
 
 const ADDRESS = 'rita@post.test'
@@ -102,7 +103,7 @@ test('without JavaScript: asks for mail, confirms, hears of the approval and of 
   await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
   expect((await page.goto(confirm.slice(0, -1)))?.status()).toBe(404)
 
-  const [waiting] = await stet.ports.queueReader.list('waiting', null, 1)
+  const [waiting] = (await stet.ports.queueReader.list(questionOf('waiting', null, 1))).rows
   const commentId = waiting?.comment.id ?? ''
   await aDecision(stet, { on: commentId, move: 'approve' })
   await letUndoPass(stet)

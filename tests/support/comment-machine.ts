@@ -6,7 +6,7 @@ import { submitComment } from '../../lib/comments/submit-comment'
 import { withdrawComment } from '../../lib/comments/withdraw-comment'
 import { ANONYMOUS, type Actor, SYSTEM, type SignedIn } from '../../lib/kernel/actor'
 import { MINUTE } from '../../lib/kernel/clock'
-import { QUEUE_TABS, type QueueTab } from '../../lib/moderation/queue-reader'
+import { QUEUE_TABS, type QueueTab } from '../../lib/moderation/queue-question'
 import type { Ports } from '../../lib/ports'
 import { decide } from '../../lib/moderation/decide'
 import { undoDecision } from '../../lib/moderation/undo-decision'
@@ -161,6 +161,7 @@ const checkAll = async ({ comments }: Model, real: Real): Promise<void> => {
     approved: left.approved + inTab(({ status }) => status === 'approved'),
     rejected: left.rejected + inTab(({ status }) => status === 'rejected'),
     spam: left.spam + inTab(({ status }) => status === 'spam'),
+    all: left.all + comments.length,
   }
   for (const tab of QUEUE_TABS) expectSame(counts[tab], expected[tab], `tab ${tab}`)
   for (const comment of comments) {

@@ -2,14 +2,22 @@
 
 import { z } from 'zod'
 import { type ActionVisit, defineAction } from '@/lib/http/define-action'
-import { fail } from '@/lib/kernel/result'
+import { ID_PATTERN } from '@/lib/kernel/ids'
+import { type Result, fail, ok } from '@/lib/kernel/result'
+import { bulkInput } from '@/lib/moderation/bulk-input'
 import { decideInput } from '@/lib/moderation/decide'
+import { closeRepliesInput } from '@/lib/moderation/close-replies'
 import { featureCommentInput } from '@/lib/moderation/feature-comment'
-import { undoDecisionInput } from '@/lib/moderation/undo-decision'
+import { addNoteInput } from '@/lib/moderation/notes'
+import { replyInput } from '@/lib/moderation/approve-with-reply'
+import { readDeskAddress } from '@/lib/moderation/desk-address'
+import { parseUndo, printUndo } from '@/lib/moderation/undo-key'
+import { watchPieceInput } from '@/lib/moderation/watch-piece'
+
 import { deskPath } from './desk-path'
 
-/** Which page of the queue the form stood on; the page itself understands or ignores it. */
-const place = { tab: z.string().max(20), after: z.string().max(100) }
+/** The address of the queue the form stood on; the page itself understands or ignores it. */
+const place = { at: z.string().max(2_000) }
 
 /** Sessions end while a desk stays open; "only moderators" would tell a moderator the wrong thing. */
 const signedOut = () =>
@@ -18,22 +26,54 @@ const signedOut = () =>
     'You are signed out by now. Sign in again, in another window if you like, and repeat it.',
   )
 
-const decision = decideInput.extend(place)
-const carryOut = async ({ stet, actor, input }: ActionVisit<z.output<typeof decision>>) => {
+const decision = decideInput.extend({
+  ...place,
+  /** The flood behind the card: then the decision is about all of it. */
+  flood: z.string().regex(ID_PATTERN).optional(),
+})
+const carryOut = async ({
+  stet,
+  actor,
+  input,
+}: ActionVisit<z.output<typeof decision>>): Promise<Result<{ undo: string; decided: number }>> => {
   if (actor.kind !== 'user') return signedOut()
-  const { commentId, revisionId, version, move, reason } = input
+  const { commentId, revisionId, version, move, reason, flood } = input
   // The field stands in the form for all its buttons; only a rejection has a reason.
   const why = move === 'reject' && reason !== undefined && reason !== '' ? { reason } : {}
-  return stet.moderation.decide(actor, { commentId, revisionId, version, move, ...why })
+  if (flood !== undefined) {
+    const target = { kind: 'flood', floodId: flood } as const
+    const many = await stet.moderation.decideMany(actor, { target, move, ...why })
+    if (!many.ok) return many
+    const { batchId, decided, missed } = many.value
+    return batchId === null
+      ? fail('conflict', missed[0]?.why ?? 'All of these were decided about a moment ago.')
+      : ok({ undo: printUndo({ batchId }), decided })
+  }
+  const one = await stet.moderation.decide(actor, { commentId, revisionId, version, move, ...why })
+  return one.ok ? ok({ undo: printUndo({ decisionId: one.value.decisionId }), decided: 1 }) : one
 }
 
-const undoing = undoDecisionInput.extend(place)
-const takeBack = async ({ stet, actor, input: { decisionId } }: ActionVisit<z.output<typeof undoing>>) =>
-  actor.kind === 'user' ? stet.moderation.undo(actor, { decisionId }) : signedOut()
+const undoing = z.strictObject({ ...place, undo: z.string().max(60) })
+const takeBack = async ({ stet, actor, input }: ActionVisit<z.output<typeof undoing>>) => {
+  if (actor.kind !== 'user') return signedOut()
+  const target = parseUndo(input.undo)
+  if (target === null) return fail('not-found', 'There is no such decision.')
+  const undone =
+    'batchId' in target
+      ? await stet.moderation.undoBatch(actor, target)
+      : await stet.moderation.undo(actor, target)
+  if (!undone.ok) return undone
+  return ok('undone' in undone.value ? undone.value : { undone: 1, left: 0 })
+}
 
 const picking = featureCommentInput.extend(place)
 const feature = async ({ stet, actor, input: { commentId, pick } }: ActionVisit<z.output<typeof picking>>) =>
   actor.kind === 'user' ? stet.moderation.feature(actor, { commentId, pick }) : signedOut()
+
+const closing = closeRepliesInput.extend(place)
+const noting = addNoteInput.extend(place)
+const watching = watchPieceInput.extend(place)
+const replying = replyInput.extend(place)
 
 /** Answers in place: for the desk's script. */
 export const decideAction = defineAction({ input: decision, run: carryOut })
@@ -44,15 +84,55 @@ export const featureAction = defineAction({ input: picking, run: feature })
 export const decideAndReturnAction = defineAction({
   input: decision,
   run: carryOut,
-  goTo: ({ decisionId }, input) => deskPath(input, decisionId),
+  goTo: ({ undo }, { at }) => deskPath(at, undo),
 })
 export const undoAndReturnAction = defineAction({
   input: undoing,
   run: takeBack,
-  goTo: (_undone, input) => deskPath(input, input.decisionId),
+  goTo: (_undone, { at, undo }) => deskPath(at, undo),
 })
 export const featureAndReturnAction = defineAction({
   input: picking,
   run: feature,
-  goTo: (_picked, input) => deskPath(input),
+  goTo: (_picked, { at }) => deskPath(at),
+})
+export const closeRepliesAction = defineAction({
+  input: closing,
+  run: async ({ stet, actor, input: { commentId, replies } }) =>
+    actor.kind === 'user' ? stet.moderation.closeReplies(actor, { commentId, replies }) : signedOut(),
+  goTo: (_closed, { at }) => deskPath(at),
+})
+export const addNoteAction = defineAction({
+  input: noting,
+  run: async ({ stet, actor, input: { commentId, body } }) =>
+    actor.kind === 'user' ? stet.moderation.addNote(actor, { commentId, body }) : signedOut(),
+  goTo: (_noted, { at, commentId }) => `${deskPath(at)}#card-${commentId}`,
+})
+export const watchAction = defineAction({
+  input: watching,
+  run: async ({ stet, actor, input: { articleId, watch } }) =>
+    actor.kind === 'user' ? stet.moderation.watch(actor, { articleId, watch }) : signedOut(),
+  goTo: (_watched, { at }) => deskPath(at),
+})
+/** Approves and answers in one go; leads back to the queue. */
+export const replyAction = defineAction({
+  input: replying,
+  run: async ({ stet, actor, client, input: { at: _at, ...input } }) =>
+    actor.kind === 'user' ? stet.moderation.approveWithReply(actor, input, client) : signedOut(),
+  goTo: ({ decisionId }, { at }) => deskPath(at, printUndo({ decisionId })),
+})
+/** Stays on the page when something was left out, to say what and why. */
+export const decideManyAction = defineAction({
+  input: bulkInput,
+  run: async ({ stet, actor, input: { at, scope, seenAt, items, move, reason } }) => {
+    if (actor.kind !== 'user') return signedOut()
+    const target =
+      scope === 'matching'
+        ? ({ kind: 'filter', fields: readDeskAddress(at), seenAt } as const)
+        : ({ kind: 'selection', items } as const)
+    const why = move === 'reject' && reason !== '' ? { reason } : {}
+    return stet.moderation.decideMany(actor, { target, move, ...why })
+  },
+  goTo: ({ batchId, missedInAll, more }, { at }) =>
+    batchId !== null && missedInAll === 0 && !more ? deskPath(at, printUndo({ batchId })) : null,
 })

@@ -1,12 +1,9 @@
-interface Place {
-  readonly tab: string
-  readonly after: string
-}
+import { deskAddress, readDeskAddress } from '@/lib/moderation/desk-address'
 
-/** Back to the page of the queue a form stood on, with the decision to confirm. */
-export const deskPath = ({ tab, after }: Place, decisionId?: string): string => {
-  const query = new URLSearchParams({ tab })
-  if (after !== '') query.set('after', after)
-  if (decisionId !== undefined) query.set('done', decisionId)
-  return `/desk?${query.toString()}`
+/** Back to the page of the queue a form stood on (`at`: its address), with what was done to confirm it. */
+export const deskPath = (at: string, done?: string): string => {
+  const back = deskAddress(readDeskAddress(at))
+  return done === undefined
+    ? back
+    : `${back}${back.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`
 }

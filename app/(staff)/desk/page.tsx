@@ -1,17 +1,23 @@
 import type { Metadata } from 'next'
 import { Desk } from '@/components/desk/desk'
-import { QUEUE_WORDS } from '@/components/desk/queue-words'
 import { Refusal } from '@/components/desk/refusal'
 import { statusOf } from '@/lib/http/error-table'
-import { openPage } from '@/lib/http/open-page'
+import { type PageVisit, openPage } from '@/lib/http/open-page'
 import { setStatus } from '@/lib/http/set-status'
+import { QUEUE_FIELDS, type QueueFields, deskAddress } from '@/lib/moderation/desk-address'
+import { parseUndo } from '@/lib/moderation/undo-key'
 import {
+  addNoteAction,
+  closeRepliesAction,
   decideAction,
   decideAndReturnAction,
+  decideManyAction,
   featureAction,
   featureAndReturnAction,
+  replyAction,
   undoAction,
   undoAndReturnAction,
+  watchAction,
 } from './desk-actions'
 
 export const metadata: Metadata = { title: 'Desk' }
@@ -23,16 +29,40 @@ const ACTIONS = {
   undoAndReturn: undoAndReturnAction,
   feature: featureAction,
   featureAndReturn: featureAndReturnAction,
+  decideMany: decideManyAction,
+  closeReplies: closeRepliesAction,
+  addNote: addNoteAction,
+  watch: watchAction,
+  reply: replyAction,
 }
 
-/** An address that was cut or mistyped still leads to the desk. */
-const tabOf = (asked: string | null) => QUEUE_WORDS.find(({ tab }) => tab === asked)?.tab ?? 'waiting'
+const fieldsOf = ({ query }: PageVisit): QueueFields =>
+  Object.fromEntries(
+    QUEUE_FIELDS.flatMap((name) => {
+      const value = query(name)?.slice(0, 400)
+      return value ? [[name, value]] : []
+    }),
+  )
 
-export default openPage('open.desk', async ({ stet, actor, query }) => {
-  const [after, done] = [query('after')?.slice(0, 100) ?? '', query('done')]
-  const [queue, last] = await Promise.all([
-    stet.moderation.queue(actor, { tab: tabOf(query('tab')), after }),
-    done === null ? null : stet.moderation.decision(actor, { decisionId: done }),
+/** What a form led back from, to be confirmed with the way back. */
+const lastOf = async ({ stet, actor, query }: PageVisit) => {
+  const target = parseUndo(query('done') ?? '')
+  if (target === null) return null
+  if ('batchId' in target) {
+    const batch = await stet.moderation.batch(actor, target)
+    return batch.ok ? ({ kind: 'batch', batch: batch.value } as const) : null
+  }
+  const one = await stet.moderation.decision(actor, target)
+  return one.ok ? ({ kind: 'decision', ...one.value } as const) : null
+}
+
+export default openPage('open.desk', async (visit) => {
+  const { stet, actor } = visit
+  const fields = fieldsOf(visit)
+  const [queue, last, choices] = await Promise.all([
+    stet.moderation.queue(actor, fields),
+    lastOf(visit),
+    stet.moderation.choices(actor),
   ])
   if (!queue.ok) {
     setStatus(statusOf(queue.error.code))
@@ -42,7 +72,17 @@ export default openPage('open.desk', async ({ stet, actor, query }) => {
       </main>
     )
   }
-  const now = new Date(stet.ports.clock.now()).toISOString()
-  const confirmed = last?.ok ? last.value : null
-  return <Desk view={queue.value} after={after} now={now} last={confirmed} actions={ACTIONS} />
+  const now = stet.ports.clock.now()
+  const address = deskAddress(fields)
+  return (
+    <Desk
+      view={queue.value}
+      address={address}
+      choices={choices}
+      now={new Date(now).toISOString()}
+      seenAt={now}
+      last={last}
+      actions={ACTIONS}
+    />
+  )
 })

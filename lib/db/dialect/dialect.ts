@@ -16,6 +16,11 @@ export interface Dialect {
   startsWith(text: Sql, prefix: string): Sql
   /** The text holds this part, letter by letter. */
   contains(text: Sql, part: string): Sql
+  /**
+   * A JSON array of arrays as rows of `j`, whose cells are `j.value ->> 0` and so on, as text: one parameter and one
+   * statement however many rows. Numbers need a CAST.
+   */
+  elements(json: string): Sql
   /** `2025-02` of a moment (milliseconds), in UTC. */
   monthOf(instant: Sql): Sql
   /** Writing and asking full-text indexes. */

@@ -13,6 +13,7 @@ export const postgresqlDialect: Dialect = {
   commentsOfEach: (ids) => sql`CROSS JOIN LATERAL (${ids}) i JOIN "comment" c ON c."id" = i."id"`,
   startsWith: (text, prefix) => sql`starts_with(${text}, ${prefix})`,
   contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+  elements: (json) => sql`jsonb_array_elements(${json}::jsonb) AS j(value)`,
   monthOf: (instant) => sql`to_char(to_timestamp(${instant} / 1000) AT TIME ZONE 'UTC', 'YYYY-MM')`,
   fullText: postgresqlFullText,
   locks: {

@@ -12,6 +12,7 @@ export const sqliteDialect: Dialect = {
   // By its bytes, so that an index serves it: everything up to the last letter there is.
   startsWith: (text, prefix) => sql`(${text} >= ${prefix} AND ${text} < ${`${prefix}\u{10ffff}`})`,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
+  elements: (json) => sql`json_each(${json}) j`,
   monthOf: (instant) => sql`strftime('%Y-%m', ${instant} / 1000, 'unixepoch')`,
   fullText: sqliteFullText,
   locks: { share: empty, change: empty, skip: empty },

@@ -56,6 +56,8 @@ const clear = async (db: Database): Promise<void> => {
     await tx.run(sql`DELETE FROM "tag"`)
     await tx.run(sql`DELETE FROM "user"`)
     await tx.run(sql`DELETE FROM "outbox"`)
+    await tx.run(sql`DELETE FROM "desk_number"`)
+    await tx.run(sql`DELETE FROM "watch"`)
     await tx.run(sql`DELETE FROM "mail_log"`)
     await tx.run(sql`DELETE FROM "setting"`)
     await tx.run(sql`DELETE FROM "audit"`)

@@ -221,6 +221,7 @@ export const aDecision = (
   note: null,
   undoesId: null,
   createdAt: world.clock.now(),
+  batchId: null,
   ...given,
 })
 

@@ -1,6 +1,13 @@
 import type { CommentRecord } from '../../../lib/comments/comment'
 import { type CommentStatus, HIDING } from '../../../lib/comments/comment-status'
-import type { CommentChange, CommentStore, Decision, NewComment } from '../../../lib/comments/comment-store'
+import type { DeskFacts } from '../../../lib/comments/desk-facts'
+import type {
+  CommentChange,
+  CommentStore,
+  Decision,
+  NearText,
+  NewComment,
+} from '../../../lib/comments/comment-store'
 import type { Actor } from '../../../lib/kernel/actor'
 import type { Instant } from '../../../lib/kernel/clock'
 import { descendants } from './memory-public'
@@ -22,6 +29,7 @@ export class MemoryCommentStore implements CommentStore {
     if (comment.parentId !== null) {
       const parent = this.#tables.comments.get(comment.parentId)
       const isVisible = parent?.status === 'approved' && parent.hiddenAncestors === 0
+      if (this.#tables.repliesClosed.has(comment.parentId)) return { kind: 'parent-hidden' }
       if (!isVisible || parent.articleId !== comment.articleId) return { kind: 'parent-hidden' }
     }
     if (submission.guest) this.#tables.guests.set(submission.guest.id, submission.guest)
@@ -29,6 +37,7 @@ export class MemoryCommentStore implements CommentStore {
     this.#tables.commentRevisions.set(revision.id, revision)
     this.#tables.opinions.set(revision.id, submission.opinions)
     this.#learn(comment.id, submission)
+    this.#describe(comment.id, revision.id, submission.desk)
     if (submission.decision) this.#decide(submission.decision)
     keepSubscriptions(this.#tables, submission.subscriptions ?? [])
     this.#tables.queue(submission.effects)
@@ -51,6 +60,7 @@ export class MemoryCommentStore implements CommentStore {
     opinions,
     estimate,
     domains,
+    desk,
     decision,
     effects,
   }: CommentChange): Promise<boolean> {
@@ -75,6 +85,7 @@ export class MemoryCommentStore implements CommentStore {
       this.#tables.commentRevisions.set(revision.id, revision)
       this.#tables.opinions.set(revision.id, opinions ?? [])
       this.#learn(commentId, { estimate, domains })
+      this.#describe(commentId, revision.id, desk)
     }
     for (const [id, state] of Object.entries(revisions)) {
       const known = this.#tables.commentRevisions.get(id)
@@ -88,6 +99,44 @@ export class MemoryCommentStore implements CommentStore {
     if (decision) answerReports(this.#tables, decision, to)
     this.#tables.queue(effects)
     return true
+  }
+
+  async applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>> {
+    const depthOf = ({ commentId }: CommentChange): number => this.#tables.comments.get(commentId)?.depth ?? 0
+    const made = new Set<string>()
+    for (const change of [...changes].sort((a, b) => depthOf(b) - depthOf(a))) {
+      if (await this.apply(change)) made.add(change.commentId)
+    }
+    return made
+  }
+
+  async findAll(commentIds: readonly string[]): Promise<readonly CommentRecord[]> {
+    return commentIds.flatMap((id) => this.#record(id) ?? [])
+  }
+
+  async decisionsOnAll(commentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Decision[]>> {
+    return new Map(commentIds.map((id) => [id, decisionsOn(this.#tables, id)]))
+  }
+
+  async decisionsInBatch(batchId: string): Promise<readonly Decision[]> {
+    return [...this.#tables.decisions.values()]
+      .filter((decision) => decision.batchId === batchId)
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+  }
+
+  async nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]> {
+    return [...this.#tables.commentRevisions.values()]
+      .filter(({ id, createdAt }) => {
+        const others = this.#tables.bands.get(id)
+        return createdAt >= since && bands.some((band, n) => others?.[n] === band)
+      })
+      .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+      .slice(0, 24)
+      .flatMap(({ commentId, body }) => {
+        const comment = this.#tables.comments.get(commentId)
+        const floodId = this.#tables.desk.get(commentId)?.floodId ?? null
+        return comment ? [{ commentId, floodId, status: comment.status, body }] : []
+      })
   }
 
   async findDecision(decisionId: string): Promise<Decision | null> {
@@ -125,6 +174,14 @@ export class MemoryCommentStore implements CommentStore {
     if (estimate) this.#tables.estimates.set(commentId, estimate)
     const known = this.#tables.domains.get(commentId) ?? []
     this.#tables.domains.set(commentId, [...new Set([...known, ...domains])])
+  }
+
+  #describe(commentId: string, revisionId: string, desk: DeskFacts | undefined): void {
+    if (!desk) return
+    this.#tables.desk.set(commentId, desk)
+    if (desk.bands) this.#tables.bands.set(revisionId, desk.bands)
+    const first = this.#tables.desk.get(desk.floodId ?? '')
+    if (first && desk.floodId) this.#tables.desk.set(desk.floodId, { ...first, floodId: desk.floodId })
   }
 
   #decide(decision: Decision): void {

@@ -12,6 +12,7 @@ import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryDeskMailStore } from './memory-desk-mail-store'
+import { MemoryDeskStore } from './memory-desk-store'
 import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
 import { MemoryLogReader } from './memory-log-reader'
@@ -87,6 +88,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     decisionLog: new MemoryDecisionLog(tables),
     lessonStore: new MemoryLessonStore(tables),
     screeningReader: new MemoryScreeningReader(tables),
+    deskStore: new MemoryDeskStore(tables),
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     searchKeeper: new MemorySearchKeeper(tables),

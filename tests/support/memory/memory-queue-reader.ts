@@ -6,15 +6,16 @@ import type { Report } from '../../../lib/comments/report-store'
 import type { Cursor } from '../../../lib/kernel/paging'
 import {
   QUEUE_TABS,
-  type QueueReader,
-  type QueueRow,
+  type QueueFilter,
+  type QueueQuestion,
   type QueueTab,
-} from '../../../lib/moderation/queue-reader'
+} from '../../../lib/moderation/queue-question'
+import type { Flood, QueuePage, QueueReader, QueueRow } from '../../../lib/moderation/queue-reader'
 import { decisionsOn } from './memory-comment-store'
 import { isPublic } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
-const order = byTime<Cursor>(
+const inOrder = byTime<Cursor>(
   (place) => place.at,
   (place) => place.id,
 )
@@ -26,14 +27,30 @@ export class MemoryQueueReader implements QueueReader {
     this.#tables = tables
   }
 
-  async list(tab: QueueTab, after: Cursor | null, limit: number): Promise<readonly QueueRow[]> {
-    const direction = tab === 'waiting' ? 1 : -1
-    return this.#inTab(tab)
-      .map((comment) => ({ at: tab === 'waiting' ? comment.queueOrder : comment.createdAt, id: comment.id }))
-      .filter((place) => after === null || direction * order(place, after) > 0)
-      .sort((a, b) => direction * order(a, b))
-      .slice(0, limit + 1)
-      .flatMap(({ id }) => this.#row(id) ?? [])
+  async list(question: QueueQuestion): Promise<QueuePage> {
+    const { places, next } = await this.find(question)
+    return { rows: places.flatMap(({ id }) => this.#row(id) ?? []), next }
+  }
+
+  async find({ tab, order, filter, after, limit }: QueueQuestion): ReturnType<QueueReader['find']> {
+    const direction = order === 'newest' ? -1 : 1
+    const places = this.#inTab(tab)
+      .filter((comment) => tab !== 'waiting' || this.#isFace(comment))
+      .filter((comment) => this.#fits(comment, filter))
+      .map(({ queueOrder, createdAt, id }) => ({ at: order === 'priority' ? queueOrder : createdAt, id }))
+      .filter((place) => after === null || direction * inOrder(place, after) > 0)
+      .sort((a, b) => direction * inOrder(a, b))
+    const shown = places.slice(0, limit)
+    return {
+      places: shown,
+      next: places.length > limit ? (shown.at(-1) ?? null) : null,
+    }
+  }
+
+  async waitingInFlood(floodId: string, limit: number): Promise<readonly string[]> {
+    return this.#waitingInFlood(floodId)
+      .slice(0, limit)
+      .map(({ id }) => id)
   }
 
   async card(commentId: string): Promise<QueueRow | null> {
@@ -59,9 +76,47 @@ export class MemoryQueueReader implements QueueReader {
       })
   }
 
+  #floodOf({ id }: Comment): string | null {
+    return this.#tables.desk.get(id)?.floodId ?? null
+  }
+
+  #waitingInFlood(floodId: string): readonly Comment[] {
+    return [...this.#tables.comments.values()]
+      .filter((comment) => comment.pendingRevisionId !== null && this.#floodOf(comment) === floodId)
+      .sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
+  }
+
+  #isFace(comment: Comment): boolean {
+    const floodId = this.#floodOf(comment)
+    return floodId === null || this.#waitingInFlood(floodId)[0]?.id === comment.id
+  }
+
+  #flood(comment: Comment): Flood | null {
+    const id = this.#floodOf(comment)
+    const others = id === null || comment.pendingRevisionId === null ? [] : this.#waitingInFlood(id)
+    const networks = new Set(others.map(({ addressKey }) => addressKey)).size
+    return id === null || others.length < 2 ? null : { id, waiting: others.length, networks }
+  }
+
+  #fits(comment: Comment, { articleIds, author, check, from, until, script, links }: QueueFilter): boolean {
+    const desk = this.#tables.desk.get(comment.id)
+    const isBy =
+      !author || ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId)
+    return (
+      isBy &&
+      (articleIds === null || articleIds.includes(comment.articleId)) &&
+      (check === null || desk?.heldBy.includes(check) === true) &&
+      (from === null || comment.createdAt >= from) &&
+      (until === null || comment.createdAt < until) &&
+      (script === null || desk?.script === script) &&
+      (links === null || (desk?.links ?? 0) > 0 === links)
+    )
+  }
+
   #inTab(tab: QueueTab): readonly Comment[] {
     return [...this.#tables.comments.values()].filter((comment) => {
       if (tab === 'waiting') return comment.pendingRevisionId !== null
+      if (tab === 'all') return true
       if (tab !== 'reported') return comment.status === tab
       return (
         comment.status === 'approved' && comment.hiddenAncestors === 0 && this.#reports(comment).length > 0
@@ -95,12 +150,17 @@ export class MemoryQueueReader implements QueueReader {
         title: text?.title ?? '',
         isPublic: isPublic(article, this.#tables.clock.now()),
       },
-      parent: parent ? { id: parent.id, name: parent.name, body: parentText?.body ?? '' } : null,
+      parent: parent
+        ? { id: parent.id, name: parent.name, userId: parent.userId, body: parentText?.body ?? '' }
+        : null,
       decisions: decisionsOn(this.#tables, commentId).map((decision) => ({
         ...decision,
         actorName: this.#actorName(decision, comment),
       })),
       reports: this.#reports(comment),
+      queueWhy: this.#tables.desk.get(commentId)?.queueWhy ?? [],
+      flood: this.#flood(comment),
+      repliesClosed: this.#tables.repliesClosed.has(commentId),
     }
   }
 

@@ -2,6 +2,7 @@ import type { Guest, Session, User } from '../../../lib/accounts/account-store'
 import type { Measure } from '../../../lib/accounts/measure'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
 import type { Comment, CommentRevision } from '../../../lib/comments/comment'
+import type { DeskFacts } from '../../../lib/comments/desk-facts'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
 import type { Estimate } from '../../../lib/comments/screening'
 import type { Subscription } from '../../../lib/comments/subscription'
@@ -11,6 +12,7 @@ import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SearchEntry, SearchIndexName } from '../../../lib/search/search-keeper'
 import type { PersonNote } from '../../../lib/moderation/people-reader'
+import type { DeskNote } from '../../../lib/moderation/desk-store'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { WordList } from '../../../lib/settings/word-lists'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
@@ -62,9 +64,18 @@ export class MemoryTables {
   readonly estimates = new Map<string, Estimate>()
   /** Domains its texts link to, by comment id. */
   readonly domains = new Map<string, readonly string[]>()
+  /** By comment id. */
+  readonly desk = new Map<string, DeskFacts>()
+  /** By revision id. */
+  readonly bands = new Map<string, NonNullable<DeskFacts['bands']>>()
   readonly decisions = new Map<string, Decision>()
   /** When a moderator picked it, by comment id. */
   readonly featured = new Map<string, Instant>()
+  /** Comments that take no answers. */
+  readonly repliesClosed = new Set<string>()
+  /** Article ids by user id. */
+  readonly watched = new Map<string, Set<string>>()
+  readonly notes: Omit<DeskNote, 'userName'>[] = []
   /** Reader keys with the moment, by comment id. */
   readonly recommends = new Map<string, Map<string, Instant>>()
   /** By report id. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../../lib/compose'
 import { DAY } from '../../../lib/kernel/clock'
-import { QUEUE_TABS, type QueueTab } from '../../../lib/moderation/queue-reader'
+import { QUEUE_TABS, type QueueTab } from '../../../lib/moderation/queue-question'
 import { fill } from '../../../server/demo/fill'
 import { aUser } from '../../support/builders/a-user'
 import { theOwner } from '../../support/builders/the-owner'

@@ -176,7 +176,7 @@ describe('the desk', () => {
     await decideOn(deps, ada, commentId, 'approve')
     await edit('The second text: http://a.example http://b.example http://c.example')
     const { cards, counts, next } = await must('list', listQueue(deps, ada, {}))
-    expect(counts).toEqual({ waiting: 1, reported: 0, approved: 1, rejected: 0, spam: 0 })
+    expect(counts).toEqual({ waiting: 1, reported: 0, approved: 1, rejected: 0, spam: 0, all: 1 })
     expect(next).toBeNull()
     const [card] = cards
     expect(card).toMatchObject({

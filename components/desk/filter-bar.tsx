@@ -1,0 +1,144 @@
+import { Button } from '@/components/ui/button'
+import type { DeskChoices } from '@/lib/moderation/desk-choices'
+import { type QueueField, deskAddress } from '@/lib/moderation/desk-address'
+import type { QueueView } from '@/lib/moderation/queue-view'
+
+const ORDERS = { priority: 'By priority', oldest: 'Oldest first', newest: 'Newest first' } as const
+
+/** Checks as moderators call them; one that is new here goes by its own name. */
+const CHECK_WORDS: Readonly<Record<string, string>> = {
+  mode: 'House rule',
+  links: 'Links',
+  words: 'Words',
+  duplicate: 'Repeats',
+  trap: 'Hidden field',
+}
+const checkWords = (check: string): string =>
+  CHECK_WORDS[check] ?? (check.charAt(0).toUpperCase() + check.slice(1)).replaceAll('-', ' ')
+
+function Choice({
+  name,
+  label,
+  value,
+  any,
+  options,
+}: {
+  name: QueueField
+  label: string
+  value: string | undefined
+  /** What no choice is called; left out where one is always made. */
+  any?: string
+  options: readonly (readonly [value: string, label: string])[]
+}) {
+  return (
+    <label className="grid gap-0.5 text-caption text-ink-3">
+      {label}
+      <select
+        name={name}
+        defaultValue={value ?? ''}
+        className="input min-h-8 min-w-0 py-0 text-caption text-ink"
+      >
+        {any === undefined ? null : <option value="">{any}</option>}
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Day({ name, label, value }: { name: QueueField; label: string; value: string | undefined }) {
+  return (
+    <label className="grid gap-0.5 text-caption text-ink-3">
+      {label}
+      <input
+        type="date"
+        name={name}
+        defaultValue={value}
+        className="input min-h-8 py-0 text-caption text-ink"
+      />
+    </label>
+  )
+}
+
+/** What the one condition says that no field of the form shows. */
+const chipsOf = ({ fields, piece }: QueueView): readonly (readonly [QueueField, string])[] => [
+  ...(fields.piece
+    ? [['piece', piece === null ? 'A piece that does not exist' : `Piece: ${piece}`] as const]
+    : []),
+  ...(fields.author ? [['author', 'Everything by one author'] as const] : []),
+]
+
+/** Which comments of the tab are shown, all of it in the address. An ordinary form: it needs no script. */
+export function FilterBar({ view, choices }: { view: QueueView; choices: DeskChoices }) {
+  const { tab, order, fields, filtered } = view
+  const ordered = tab === 'waiting' || tab === 'reported'
+  const orders = Object.entries(ORDERS).filter(([name]) => ordered || name !== 'priority')
+  return (
+    <details className="border-b border-rule py-1" open={filtered} data-filter>
+      <summary className="min-h-6 cursor-pointer py-1 text-caption text-ink-2">
+        {ORDERS[order]}
+        {filtered ? ' · filtered' : ' · filter'}
+      </summary>
+      <form action="/desk" method="get" className="grid gap-3 py-2">
+        <input type="hidden" name="tab" value={tab} />
+        {chipsOf(view).map(([name, words]) => (
+          <p key={name} className="flex flex-wrap items-baseline gap-3">
+            <input type="hidden" name={name} value={fields[name]} />
+            <bdi className="font-semibold">{words}</bdi>
+            <a href={deskAddress({ ...fields, [name]: '', after: '' })}>Leave this out</a>
+          </p>
+        ))}
+        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
+          <Choice name="order" label="Order" value={order} options={orders} />
+          <Choice
+            name="check"
+            label="Held because of"
+            value={fields.check}
+            any="Anything"
+            options={choices.checks.map((check) => [check, checkWords(check)])}
+          />
+          <Choice
+            name="links"
+            label="Links"
+            value={fields.links}
+            any="With or without"
+            options={[
+              ['yes', 'With a link'],
+              ['no', 'Without a link'],
+            ]}
+          />
+          <Choice
+            name="script"
+            label="Script"
+            value={fields.script}
+            any="Any"
+            options={choices.scripts.map((script) => [script, script])}
+          />
+          <Choice
+            name="writer"
+            label="Writer of the piece"
+            value={fields.writer}
+            any="Anybody"
+            options={choices.writers.map(({ slug, name }) => [slug, name])}
+          />
+          <Choice
+            name="watch"
+            label="Pieces"
+            value={fields.watch}
+            any="All pieces"
+            options={[['mine', 'My watch-list']]}
+          />
+          <Day name="from" label="Written from" value={fields.from} />
+          <Day name="until" label="Written up to" value={fields.until} />
+        </div>
+        <p className="flex flex-wrap items-baseline gap-4">
+          <Button>Show</Button>
+          {filtered ? <a href={deskAddress({ tab, order })}>Show everything</a> : null}
+        </p>
+      </form>
+    </details>
+  )
+}

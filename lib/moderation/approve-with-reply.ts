@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { type SubmitCommentDeps, submitComment } from '../comments/submit-comment'
+import type { Actor } from '../kernel/actor'
+import { canonicalText } from '../kernel/canonical-text'
+import type { ClientFacts } from '../kernel/client-facts'
+import { ID_PATTERN } from '../kernel/ids'
+import { type Result, fail } from '../kernel/result'
+import { versionField } from '../kernel/version-field'
+import type { Ports } from '../ports'
+import { type Decided, decide } from './decide'
+
+export const replyInput = z.strictObject({
+  commentId: z.string().regex(ID_PATTERN),
+  revisionId: z.string().regex(ID_PATTERN),
+  version: versionField,
+  body: z.string().max(100_000),
+})
+
+type Deps = SubmitCommentDeps & Pick<Ports, 'settingsStore' | 'queueReader'>
+
+/**
+ * Approves a comment and answers it in the moderator's name. The decision comes first, because nobody can answer what
+ * nobody sees; an answer that is refused then leaves the comment approved, and says so.
+ */
+export const approveWithReply = async (
+  deps: Deps,
+  actor: Actor,
+  { body, ...seen }: z.infer<typeof replyInput>,
+  client: ClientFacts,
+): Promise<Result<Decided>> => {
+  if (canonicalText(body) === '') {
+    return fail('invalid', 'Write the answer first.', { fields: { body: 'Write the answer first.' } })
+  }
+  const approved = await decide(deps, actor, { ...seen, move: 'approve' })
+  if (!approved.ok) return approved
+  const card = await deps.queueReader.card(seen.commentId)
+  if (!card) return fail('not-found', 'There is no such comment.')
+  const { slug } = card.article
+  const answered = await submitComment(
+    deps,
+    actor,
+    { slug, parentId: seen.commentId, body, anyway: true },
+    client,
+  )
+  return answered.ok
+    ? approved
+    : fail(
+        answered.error.code,
+        `The comment is approved, but the answer was not posted: ${answered.error.message}`,
+      )
+}

@@ -1,0 +1,160 @@
+import type { CommentRecord } from '../comments/comment'
+import type { CommentChange } from '../comments/comment-store'
+import { type Judgement, judge } from '../comments/judge'
+import type { Actor, SignedIn } from '../kernel/actor'
+import { type Result, fail, ok } from '../kernel/result'
+import { can } from '../policy/policy'
+import type { Ports } from '../ports'
+import { reasonFor } from './decide'
+import { decisionChange } from './decision-change'
+import type { QueueFields } from './desk-address'
+import { readFilter } from './list-queue'
+import { orderOf, tabOf } from './queue-fields'
+import { whatHappened } from './what-happened'
+
+/** Comments decided about with one click. What is left after that waits for another one. */
+export const MANY_MAX = 1_000
+
+export interface SelectedComment {
+  readonly commentId: string
+  readonly revisionId: string
+  readonly version: number
+}
+
+export type ManyTarget =
+  /** What somebody selected, as they read it. */
+  | { readonly kind: 'selection'; readonly items: readonly SelectedComment[] }
+  /** The waiting comments of a flood. */
+  | { readonly kind: 'flood'; readonly floodId: string }
+  /** Whatever a filter of the desk finds that was there when it was looked at (milliseconds). */
+  | { readonly kind: 'filter'; readonly fields: QueueFields; readonly seenAt: number }
+
+interface Input {
+  readonly target: ManyTarget
+  readonly move: Judgement
+  readonly reason?: string
+}
+
+export interface NotDecided {
+  readonly commentId: string
+  readonly name: string
+  /** What came between, in a sentence. */
+  readonly why: string
+}
+
+export interface DecidedMany {
+  /** Undoes all of it; null when nothing was decided. */
+  readonly batchId: string | null
+  readonly decided: number
+  /** The first twenty of those that were not; nothing of them was overwritten. */
+  readonly missed: readonly NotDecided[]
+  readonly missedInAll: number
+  /** Whether there were more than one click decides. */
+  readonly more: boolean
+}
+
+type Deps = Pick<
+  Ports,
+  'commentStore' | 'queueReader' | 'deskStore' | 'settingsStore' | 'accountStore' | 'clock' | 'ids'
+>
+const TOLD = 20
+
+/** Ids in the order of the queue; with a card of a flood come all that wait behind it. */
+const idsOf = async (deps: Deps, actor: SignedIn, { target }: Input): Promise<readonly string[]> => {
+  const { queueReader } = deps
+  const most = MANY_MAX + 1
+  if (target.kind === 'selection') return [...new Set(target.items.map(({ commentId }) => commentId))]
+  if (target.kind === 'flood') return queueReader.waitingInFlood(target.floodId, most)
+  const { fields, seenAt } = target
+  const { filter } = await readFilter(deps, actor, fields)
+  const until = Math.min(filter.until ?? seenAt + 1, seenAt + 1)
+  const [tab, order] = [tabOf(fields), orderOf(fields)]
+  const { places } = await queueReader.find({
+    tab,
+    order,
+    filter: { ...filter, until },
+    after: null,
+    limit: most,
+  })
+  return places.map((place) => place.id)
+}
+
+/** The text a card of this comment shows. */
+const onDesk = ({ comment }: CommentRecord): string =>
+  comment.pendingRevisionId ?? comment.approvedRevisionId ?? comment.latestRevisionId
+
+interface Plan {
+  readonly changes: readonly CommentChange[]
+  readonly refused: readonly CommentRecord[]
+}
+
+/** What the decision makes of each; those that are not any more as they were read are refused. */
+const planFor = (
+  deps: Deps,
+  actor: SignedIn,
+  records: readonly CommentRecord[],
+  input: Input,
+  batchId: string,
+): Plan => {
+  const { target, move } = input
+  const reason = reasonFor(input)
+  const at = deps.clock.now()
+  const read = new Map(target.kind === 'selection' ? target.items.map((item) => [item.commentId, item]) : [])
+  const changes: CommentChange[] = []
+  const refused: CommentRecord[] = []
+  for (const record of records) {
+    const item = read.get(record.comment.id)
+    const revisionId = item?.revisionId ?? onDesk(record)
+    const judged = judge(record, { revisionId, move, at })
+    const isAsRead = item === undefined || item.version === record.comment.version
+    if (isAsRead && judged.ok) {
+      changes.push(decisionChange(deps, record, judged.value, { actor, revisionId, move, reason, batchId }))
+    } else refused.push(record)
+  }
+  return { changes, refused }
+}
+
+const explain = async (
+  deps: Deps,
+  actor: Actor,
+  commentIds: readonly string[],
+): Promise<readonly NotDecided[]> => {
+  const records = await deps.commentStore.findAll(commentIds.slice(0, TOLD))
+  return Promise.all(
+    records.map(async (record) => {
+      const decisions = await deps.commentStore.decisionsOn(record.comment.id)
+      const why = await whatHappened(deps, actor, record, decisions)
+      return { commentId: record.comment.id, name: record.comment.name, why }
+    }),
+  )
+}
+
+/**
+ * One decision about many comments: a row for each, all rows, numbers and effects in one transaction, undone with one
+ * click. Whatever changed since it was read is left alone and told of.
+ */
+export const decideMany = async (deps: Deps, actor: Actor, input: Input): Promise<Result<DecidedMany>> => {
+  if (actor.kind !== 'user' || !can(actor, 'decide.comment')) {
+    return fail('forbidden', 'Only moderators decide about comments.')
+  }
+  const { settings } = await deps.settingsStore.read()
+  if (input.move === 'reject' && settings.reasonRequired && reasonFor(input) === null) {
+    return fail('invalid', 'Choose a reason for rejecting them.', { fields: { reason: 'Choose a reason.' } })
+  }
+  const found = await idsOf(deps, actor, input)
+  const ids = found.slice(0, MANY_MAX)
+  const batchId = deps.ids.ordered()
+  const { changes, refused } = planFor(deps, actor, await deps.commentStore.findAll(ids), input, batchId)
+  const made = await deps.commentStore.applyAll(changes)
+  const missed = [
+    ...refused.map(({ comment }) => comment.id),
+    ...changes.map(({ commentId }) => commentId).filter((commentId) => !made.has(commentId)),
+  ]
+  return ok({
+    batchId: made.size > 0 ? batchId : null,
+    decided: made.size,
+    missed: missed.length > 0 ? await explain(deps, actor, missed) : [],
+    missedInAll: missed.length,
+    more: found.length > MANY_MAX,
+  })
+}

@@ -1,0 +1,26 @@
+import type { CommentRecord, CommentState } from '../comments/comment'
+import { changedEffects } from '../comments/comment-effects'
+import type { CommentChange, Decision } from '../comments/comment-store'
+import { stateOf } from '../comments/judge'
+import { newDecision } from '../comments/new-decision'
+import type { Ports } from '../ports'
+
+type Facts = Pick<Decision, 'actor' | 'revisionId' | 'move'> &
+  Partial<Pick<Decision, 'reason' | 'note' | 'undoesId' | 'batchId'>>
+
+/** The change a decision makes of a comment as it was read, with its row and its effects. */
+export const decisionChange = (
+  deps: Pick<Ports, 'clock' | 'ids'>,
+  record: CommentRecord,
+  to: CommentState,
+  facts: Facts,
+): CommentChange & { readonly decision: Decision } => {
+  const { id: commentId, status, version, hiddenAncestors } = record.comment
+  return {
+    commentId,
+    expect: { status, version, hiddenAncestors },
+    to,
+    decision: newDecision(deps, record, { ...facts, to }),
+    effects: changedEffects(record.comment, stateOf(record), to),
+  }
+}

@@ -1,0 +1,45 @@
+import type { AuditEntry } from '../kernel/audit'
+import type { Instant } from '../kernel/clock'
+import type { QueuedEffect } from '../kernel/effect'
+
+/** Which pieces a filter of the desk means, public or not. */
+export type PieceQuestion =
+  { readonly slug: string } | { readonly writer: string } | { readonly watchedBy: string }
+
+export interface DeskPiece {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+}
+
+export interface DeskNote {
+  readonly id: string
+  readonly commentId: string
+  readonly userId: string
+  readonly userName: string
+  /** As typed (canonical). */
+  readonly body: string
+  readonly createdAt: Instant
+}
+
+export interface RepliesChange {
+  readonly commentId: string
+  /** When it stopped taking answers; null opens it again. */
+  readonly closedAt: Instant | null
+  readonly audit: AuditEntry
+  readonly effects: readonly QueuedEffect[]
+}
+
+/** What moderators keep beside the decisions themselves. Every change is one transaction. */
+export interface DeskStore {
+  /** At most 2,000, newest first. */
+  pieces(question: PieceQuestion): Promise<readonly DeskPiece[]>
+  /** Puts a piece on somebody's list, or takes it from there; what is so already stays so. */
+  watch(userId: string, articleId: string, on: boolean): Promise<void>
+  /** False when there is no such comment. */
+  addNote(note: Omit<DeskNote, 'userName'>): Promise<boolean>
+  /** On any of these comments, oldest first, at most 500. */
+  notesOn(commentIds: readonly string[]): Promise<readonly DeskNote[]>
+  /** False when there is no such comment or it is so already: nothing was written. */
+  setReplies(change: RepliesChange): Promise<boolean>
+}

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest'
+import { decide } from '../../../lib/moderation/decide'
+import { decideAtDesk } from '../../../lib/moderation/decide-at-desk'
+import { decideMany } from '../../../lib/moderation/decide-many'
+import { listQueue } from '../../../lib/moderation/list-queue'
+import { undoBatch } from '../../../lib/moderation/undo-batch'
+import { ANONYMOUS } from '../../../lib/kernel/actor'
+import { must } from '../../support/builders/must'
+import { choose, conversation, person, post, publicPiece } from '../../support/conversation'
+import { memoryPorts } from '../../support/memory/memory-ports'
+
+const FLOOD = 'Earn from home with our proven method, thousands already did, see how at lucky-ropes.example/'
+
+const stage = async () => {
+  const deps = conversation(memoryPorts())
+  const [ada, ben] = [await person(deps, 'moderator', 'Ada'), await person(deps, 'moderator', 'Ben')]
+  const { slug } = await publicPiece(deps, ada)
+  const say = async (body: string) => (await post(deps, { slug, body })).commentId
+  const cards = async () => (await must('list', listQueue(deps, ada, {}))).cards
+  return { deps, ada, ben, say, cards, slug }
+}
+
+it('decides what was selected with one click, tells what was missed, and takes all of it back', async () => {
+  const { deps, ada, ben, say, cards } = await stage()
+  for (const word of ['One.', 'Two.', 'Three.']) await say(word)
+  const items = (await cards()).map(({ commentId, revisionId, version }) => ({
+    commentId,
+    revisionId,
+    version,
+  }))
+  const [first] = items
+  if (!first) throw new Error('Nothing waits.')
+  await must('reject', decide(deps, ben, { ...first, move: 'reject' }))
+  const target = { kind: 'selection', items } as const
+  const many = await must('many', decideMany(deps, ada, { target, move: 'approve' }))
+  expect(many).toMatchObject({ decided: 2, missedInAll: 1, more: false })
+  expect(many.missed).toMatchObject([{ commentId: first.commentId, why: 'Ben rejected this a moment ago.' }])
+  const undone = await must('undo', undoBatch(deps, ada, { batchId: many.batchId ?? '' }))
+  expect(undone).toEqual({ undone: 2, left: 0 })
+  expect((await cards()).map(({ commentId }) => commentId).sort()).toEqual(
+    items
+      .slice(1)
+      .map(({ commentId }) => commentId)
+      .sort(),
+  )
+  expect(await undoBatch(deps, ada, { batchId: many.batchId ?? '' })).toMatchObject({ ok: false })
+})
+
+it('folds a flood into one card and decides all of it', async () => {
+  const { deps, ada, say, cards } = await stage()
+  await say('Something else that somebody had to say about ropes and knots.')
+  for (const n of [1, 2, 3]) await say(`${FLOOD}${n}`)
+  const shown = await cards()
+  expect(shown).toHaveLength(2)
+  const flood = shown.find((card) => card.flood !== null)?.flood
+  expect(flood).toMatchObject({ waiting: 3 })
+  const target = { kind: 'flood', floodId: flood?.id ?? '' } as const
+  expect(await must('many', decideMany(deps, ada, { target, move: 'spam' }))).toMatchObject({ decided: 3 })
+  expect(await cards()).toHaveLength(1)
+})
+
+it('decides whatever a filter finds, but nothing that came after it was looked at', async () => {
+  const { deps, ada, say, cards } = await stage()
+  await say('See http://a.example and http://b.example and http://c.example')
+  await say('No link at all.')
+  const seenAt = deps.clock.now()
+  deps.clock.advance(1)
+  await say('See http://d.example and http://e.example and http://f.example, later')
+  const target = { kind: 'filter', fields: { check: 'links' }, seenAt } as const
+  expect(await must('many', decideMany(deps, ada, { target, move: 'spam' }))).toMatchObject({ decided: 1 })
+  expect(await cards()).toHaveLength(2)
+})
+
+it('asks for a reason where the publication does', async () => {
+  const { deps, ada, say, cards } = await stage()
+  await say('One.')
+  await choose(deps, { reasonRequired: true })
+  const [card] = await cards()
+  const { commentId = '', revisionId = '', version = 0 } = card ?? {}
+  const target = { kind: 'selection' as const, items: [{ commentId, revisionId, version }] }
+  expect(await decideMany(deps, ada, { target, move: 'reject' })).toMatchObject({
+    error: { code: 'invalid' },
+  })
+  expect(await decideAtDesk(deps, ada, { commentId, revisionId, version, move: 'reject' })).toMatchObject({
+    error: { code: 'invalid' },
+  })
+  const reason = 'Off topic'
+  expect(await must('many', decideMany(deps, ada, { target, move: 'reject', reason }))).toMatchObject({
+    decided: 1,
+  })
+})
+
+it('is for moderators alone', async () => {
+  const { deps, say } = await stage()
+  await say('One.')
+  const writer = await person(deps, 'writer', 'Cy')
+  const member = await person(deps, 'member', 'Dora')
+  for (const actor of [ANONYMOUS, writer, member]) {
+    const target = { kind: 'filter', fields: {}, seenAt: deps.clock.now() } as const
+    expect(await decideMany(deps, actor, { target, move: 'approve' })).toMatchObject({
+      error: { code: 'forbidden' },
+    })
+    expect(await undoBatch(deps, actor, { batchId: '0'.repeat(26) })).toMatchObject({
+      error: { code: 'forbidden' },
+    })
+  }
+})
