@@ -78,7 +78,7 @@ import { liftMeasure } from './moderation/lift-measure'
 import { listColleagues } from './moderation/list-colleagues'
 import { listPeople } from './moderation/list-people'
 import { listQueue } from './moderation/list-queue'
-import { addNote } from './moderation/notes'
+import { noteComment } from './moderation/note-comment'
 import { openBatch } from './moderation/open-batch'
 import { openDecision } from './moderation/open-decision'
 import { openPerson } from './moderation/open-person'
@@ -207,7 +207,7 @@ export const compose = (ports: Ports) => {
       choices: bind(deps, deskChoices),
       approveWithReply: bind(deps, approveWithReply),
       closeReplies: bind(deps, closeReplies),
-      addNote: bind(deps, addNote),
+      noteComment: bind(deps, noteComment),
       watch: bind(deps, watchPiece),
       batch: bind(deps, openBatch),
       decision: bind(deps, openDecision),

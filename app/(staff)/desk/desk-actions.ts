@@ -8,7 +8,7 @@ import { bulkInput } from '@/lib/moderation/bulk-input'
 import { decideInput } from '@/lib/moderation/decide'
 import { closeRepliesInput } from '@/lib/moderation/close-replies'
 import { featureCommentInput } from '@/lib/moderation/feature-comment'
-import { addNoteInput } from '@/lib/moderation/notes'
+import { noteCommentInput } from '@/lib/moderation/note-comment'
 import { replyInput } from '@/lib/moderation/approve-with-reply'
 import { readDeskAddress } from '@/lib/moderation/desk-address'
 import { parseUndo, printUndo } from '@/lib/moderation/undo-key'
@@ -71,7 +71,7 @@ const feature = async ({ stet, actor, input: { commentId, pick } }: ActionVisit<
   actor.kind === 'user' ? stet.moderation.feature(actor, { commentId, pick }) : signedOut()
 
 const closing = closeRepliesInput.extend(place)
-const noting = addNoteInput.extend(place)
+const noting = noteCommentInput.extend(place)
 const watching = watchPieceInput.extend(place)
 const replying = replyInput.extend(place)
 
@@ -105,7 +105,7 @@ export const closeRepliesAction = defineAction({
 export const addNoteAction = defineAction({
   input: noting,
   run: async ({ stet, actor, input: { commentId, body } }) =>
-    actor.kind === 'user' ? stet.moderation.addNote(actor, { commentId, body }) : signedOut(),
+    actor.kind === 'user' ? stet.moderation.noteComment(actor, { commentId, body }) : signedOut(),
   goTo: (_noted, { at, commentId }) => `${deskPath(at)}#card-${commentId}`,
 })
 export const watchAction = defineAction({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { closeReplies } from '../../../lib/moderation/close-replies'
 import { decide } from '../../../lib/moderation/decide'
-import { addNote } from '../../../lib/moderation/notes'
+import { noteComment } from '../../../lib/moderation/note-comment'
 import { watchPiece } from '../../../lib/moderation/watch-piece'
 import { submitComment } from '../../../lib/comments/submit-comment'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
@@ -36,7 +36,7 @@ it('is for moderators alone, as are notes and watch-lists', async () => {
   for (const actor of [ANONYMOUS, await person(deps, 'writer', 'Cy'), await person(deps, 'member', 'Dora')]) {
     const outcomes = [
       await closeReplies(deps, actor, { commentId, replies: 'close' }),
-      await addNote(deps, actor, { commentId, body: 'A note.' }),
+      await noteComment(deps, actor, { commentId, body: 'A note.' }),
       await watchPiece(deps, actor, { articleId, watch: 'on' }),
     ]
     for (const outcome of outcomes) expect(outcome).toMatchObject({ error: { code: 'forbidden' } })
@@ -46,8 +46,8 @@ it('is for moderators alone, as are notes and watch-lists', async () => {
 
 it('keeps a note for colleagues under its writer’s name', async () => {
   const { deps, ada, commentId } = await stage()
-  expect(await addNote(deps, ada, { commentId, body: ' ' })).toMatchObject({ error: { code: 'invalid' } })
-  await must('note', addNote(deps, ada, { commentId, body: 'Known from last year.' }))
+  expect(await noteComment(deps, ada, { commentId, body: ' ' })).toMatchObject({ error: { code: 'invalid' } })
+  await must('note', noteComment(deps, ada, { commentId, body: 'Known from last year.' }))
   expect(await deps.deskStore.notesOn([commentId])).toMatchObject([
     { userName: 'Ada', body: 'Known from last year.' },
   ])

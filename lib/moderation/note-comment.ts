@@ -9,16 +9,16 @@ import type { Ports } from '../ports'
 /** In code points. */
 const NOTE_MAX = 2_000
 
-export const addNoteInput = z.strictObject({
+export const noteCommentInput = z.strictObject({
   commentId: z.string().regex(ID_PATTERN),
   body: z.string().max(20_000),
 })
 
 /** What colleagues should know about a comment. Nobody else ever sees it. */
-export const addNote = async (
+export const noteComment = async (
   { deskStore, clock, ids }: Pick<Ports, 'deskStore' | 'clock' | 'ids'>,
   actor: Actor,
-  { commentId, body: typed }: z.infer<typeof addNoteInput>,
+  { commentId, body: typed }: z.infer<typeof noteCommentInput>,
 ): Promise<Result<{ noteId: string }>> => {
   if (actor.kind !== 'user' || !can(actor, 'decide.comment')) {
     return fail('forbidden', 'Only moderators leave notes.')
