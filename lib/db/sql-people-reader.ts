@@ -1,5 +1,6 @@
 import type { ReporterRecord } from '../comments/report-weight'
 import type { Comment } from '../comments/comment'
+import { ROLES } from '../kernel/actor'
 import type { Cursor } from '../kernel/paging'
 import type {
   HistoryRow,
@@ -45,12 +46,14 @@ export class SqlPeopleReader implements PeopleReader {
   /** Each kind is walked along its own index to the page's length, and no further. */
   async list(search: PeopleSearch, after: Cursor | null, limit: number): Promise<readonly PersonRow[]> {
     const { accounts, guests } = this.#found(search)
+    // A sum is no column: who is looked for is found by their name, not walked to through everybody by age.
+    const ordered = (at: Sql): Sql => (search === null ? at : sql`(${at} + 0)`)
     const page = (people: Sql, at: Sql, id: Sql, found: Sql): Sql => sql`SELECT * FROM (
       ${people} WHERE ${found} ${after ? sql`AND (${at}, ${id}) < (${after.at}, ${after.id})` : empty}
       ORDER BY ${at} DESC, ${id} DESC LIMIT ${limit + 1})`
     return this.#people(sql`
-      SELECT * FROM (${page(ACCOUNT, sql`u."createdAt"`, sql`u."id"`, accounts)} a
-      UNION ALL ${page(GUEST, sql`g."createdAt"`, sql`g."id"`, guests)} b) p
+      SELECT * FROM (${page(ACCOUNT, ordered(sql`u."createdAt"`), sql`u."id"`, accounts)} of_accounts
+      UNION ALL ${page(GUEST, sql`g."createdAt"`, sql`g."id"`, guests)} of_guests) people
       ORDER BY "since" DESC, "id" DESC LIMIT ${limit + 1}`)
   }
 
@@ -184,7 +187,7 @@ export class SqlPeopleReader implements PeopleReader {
     }
     const { startsWith } = this.#tools.db.dialect
     return {
-      accounts: startsWith(sql`u."nameKey"`, search.nameKey),
+      accounts: sql`u."role" IN (${join([...ROLES])}) AND ${startsWith(sql`u."nameKey"`, search.nameKey)}`,
       guests: guestsWith(sql`${startsWith(sql`c."nameKey"`, search.nameKey)} AND c."nameKey" <> ''`),
     }
   }

@@ -17,7 +17,7 @@ beforeAll(async () => {
     title: 'Ropes & knots',
     slug: 'ropes',
     dek: 'What holds.',
-    text: '![A knot](/media/knot.webp "Tied")\n\nSee [the other one](/articles/other).',
+    text: '![A knot](/media/knot.webp "Tied")\n\nSee [the others](/archive).',
   })
   const comment = await aComment(site.stet, { under: 'ropes', body: 'A **good** <knot>.', then: 'approve' })
   shown = comment.commentId
@@ -92,7 +92,7 @@ describe('the three feeds', () => {
       url: `${site.origin}/articles/ropes`,
       image: `${site.origin}/media/knot.webp`,
     })
-    expect(json.items?.[0]?.content_html).toContain(`href="${site.origin}/articles/other"`)
+    expect(json.items?.[0]?.content_html).toContain(`href="${site.origin}/archive"`)
     expect(rss.items?.[0]?.slash?.comments).toBe(1)
   })
 
@@ -195,7 +195,7 @@ describe('a piece as Markdown', () => {
     const markdown = await response.text()
     expect(markdown).toMatch(/^# Ropes \\& knots\n\n\*What holds\.\*\n\n/)
     expect(markdown).toContain(`![A knot](${site.origin}/media/knot.webp "Tied")`)
-    expect(markdown).toContain(`[the other one](${site.origin}/articles/other)`)
+    expect(markdown).toContain(`[the others](${site.origin}/archive)`)
     expect(markdown).toContain(`[1 Comment](${site.origin}/articles/ropes#comments)`)
   })
 })

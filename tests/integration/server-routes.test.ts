@@ -23,12 +23,16 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/articles/:slug/live',
   '/articles/:slug/live.json',
   '/articles/:slug/typing',
-  ...['', '/tags/:slug', '/authors/:slug'].flatMap((list) =>
+  ...['', '/tags/:slug', '/authors/:slug', '/series/:slug'].flatMap((list) =>
     ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`),
   ),
   '/comments.xml',
   '/articles/:slug/comments.xml',
   '/articles/:slug.md',
+  '/opensearch.xml',
+  '/card.png',
+  ...['card', 'card-1x1', 'card-4x3', 'card-16x9'].map((card) => `/articles/:slug/${card}.png`),
+  '/:key.txt',
   '/sitemap.xml',
   '/sitemaps/pages.xml',
   '/sitemaps/:number.xml',
