@@ -49,6 +49,9 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   '(reader)/archive/page': { path: '/archive', get: 200, takesPost: false },
   '(reader)/archive/[year]/page': { path: '/archive/1999', get: 404, takesPost: false },
   '(reader)/archive/[year]/[month]/page': { path: '/archive/1999/01', get: 404, takesPost: false },
+  '(reader)/series/page': { path: '/series', get: 200, takesPost: false },
+  '(reader)/series/[slug]/page': { path: '/series/nothing', get: 404, takesPost: false },
+  '(reader)/search/page': { path: '/search?q=door', get: 200, takesPost: false },
   '(reader)/guidelines/page': { path: '/guidelines', get: 200, takesPost: false },
   '(reader)/transparency/page': { path: '/transparency', get: 200, takesPost: false },
   '(reader)/manifest.webmanifest/route': { path: '/manifest.webmanifest', get: 200, takesPost: false },
@@ -220,7 +223,7 @@ test('every page and handler has a row in this table', () => {
 })
 
 test('every role meets the door it should, by every method', async ({ server, stet }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const owner = await theOwner(stet)
   const piece = await aPiece(stet, {
     by: owner,

@@ -294,7 +294,7 @@ const listen = async (address: string) => {
 
 test('nothing hidden reaches a stranger, and hiding something changes no byte', async ({ server, stet }) => {
   // More than a thousand questions, one after the other.
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const open = await publicPart(stet)
   const unknown = stet.ports.ids.random()
   const unpublished = await aPiece(stet, {

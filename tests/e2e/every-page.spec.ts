@@ -110,7 +110,7 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
   stet,
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const { piece, gone, to, byline, person } = await furnish(stet)
   const readers = [
     '/',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { openPage } from '@/lib/http/open-page'
 import { savePublicationAction } from './settings-action'
-import { settingsPage } from './settings-page'
+import { settingsPage } from './settings-frame'
 
 export const metadata: Metadata = { title: 'Settings' }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { HookKey } from '@/components/settings/hook-key'
 import { type PageVisit, openPage } from '@/lib/http/open-page'
 import { saveChecksAction } from '../moderation-actions'
-import { settingsPage } from '../settings-page'
+import { settingsPage } from '../settings-frame'
 
 export const metadata: Metadata = { title: 'Checks, settings' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { openPage } from '@/lib/http/open-page'
 import { saveReasonsAction } from '../moderation-actions'
-import { settingsPage } from '../settings-page'
+import { settingsPage } from '../settings-frame'
 
 export const metadata: Metadata = { title: 'Reasons and replies, settings' }
 
