@@ -1,3 +1,4 @@
+import { addressOf } from './articles/address-of'
 import { closingOf } from './articles/closing-of'
 import { changeArticleStatus } from './articles/change-article-status'
 import { checkArticle } from './articles/check-article'
@@ -105,6 +106,12 @@ import { writeNote } from './moderation/write-note'
 import { changeSettings } from './settings/change-settings'
 import { changeWordList } from './settings/change-word-list'
 import { readWordLists } from './settings/read-word-lists'
+import { mayAddPicture } from './media/add-picture'
+import { addPictureView } from './media/add-picture-view'
+import { describeMedia } from './media/describe-media'
+import { listMedia } from './media/list-media'
+import { openMediaFile } from './media/open-media-file'
+import { removeMedia } from './media/remove-media'
 import { livePiece } from './realtime/live-piece'
 import { readSettings } from './settings/read-settings'
 import type { Ports } from './ports'
@@ -158,6 +165,7 @@ export const compose = (ports: Ports) => {
       setCommentRules: bind(deps, setCommentRules),
       resolve: bind(deps, resolveSlug),
       closing: bind(deps, closingOf),
+      addressOf: bind(deps, addressOf),
       read: bind(deps, readArticle),
       latest: bind(deps, listLatest),
       full: bind(deps, listFull),
@@ -171,6 +179,14 @@ export const compose = (ports: Ports) => {
       parts: bind(deps, listParts),
       authors: bind(deps, listAuthors),
       months: bind(deps, listMonths),
+    },
+    media: {
+      mayAdd: mayAddPicture,
+      add: bind(deps, addPictureView),
+      list: bind(deps, listMedia),
+      describe: bind(deps, describeMedia),
+      remove: bind(deps, removeMedia),
+      file: bind(deps, openMediaFile),
     },
     comments: {
       submit: bind(deps, submitComment),

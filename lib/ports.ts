@@ -13,6 +13,10 @@ import type { RecommendStore } from './comments/recommend-store'
 import type { ReportStore } from './comments/report-store'
 import type { ThreadReader } from './comments/thread-reader'
 import type { FeedReader } from './feeds/feed-reader'
+import type { CoverCrops } from './media/cover-crops'
+import type { MediaFiles } from './media/media-files'
+import type { MediaStore } from './media/media-store'
+import type { PictureMaker } from './media/picture-maker'
 import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
@@ -43,6 +47,10 @@ export interface Ports {
   readonly pieceIndex: PieceIndex
   readonly pieceTies: PieceTies
   readonly cardPrinter: CardPrinter
+  readonly mediaStore: MediaStore
+  readonly mediaFiles: MediaFiles
+  readonly pictureMaker: PictureMaker
+  readonly coverCrops: CoverCrops
   readonly commentStore: CommentStore
   readonly threadReader: ThreadReader
   readonly feedReader: FeedReader

@@ -5,6 +5,7 @@ import type { AskNext } from './next/ask-next'
 import type { PagePress } from './press/page-press'
 import type { ThreadHtml } from './render/thread-html'
 import type { ThreadSlots } from './render/thread-slots'
+import type { Uploads } from './media/uploads'
 import type { StaticFiles } from './answer/static-files'
 
 /** What the handlers of the server work with; tests pass their own Next. */
@@ -12,6 +13,8 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   /** Renders behind the server: the only way to Next for pages. */
   readonly askNext: AskNext
   readonly staticFiles: StaticFiles
+  /** Files on their way into the media library. */
+  readonly uploads: Uploads
   readonly threadHtml: ThreadHtml
   readonly threadSlots: ThreadSlots
   readonly live: Live

@@ -2,6 +2,7 @@ import { Field } from '@/components/ui/field'
 import { FieldFrame, controlIds } from '@/components/ui/field-frame'
 import { PIECE_LABELS, type PieceField, type PieceValues } from './piece-values'
 import { ListingFields } from './listing-fields'
+import { CoverFields } from './cover-fields'
 import { PieceTiesFields } from './piece-ties-fields'
 import { SheetLine } from './sheet-line'
 
@@ -33,7 +34,7 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
         label={label}
         name={name}
         error={error}
-        hint="Markdown: ## heading, *emphasis*, [link](https://…), > quotation, - list"
+        hint="Markdown: ## heading, *emphasis*, [link](https://…), > quotation, - list, [^1] note. Pictures: see the media library, below."
       >
         <textarea
           {...text}
@@ -54,6 +55,7 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
             hint="What it is about, with commas between: boats, weather. Ten at most."
           />
         </div>
+        <CoverFields facts={facts} />
         <PieceTiesFields facts={facts} />
         <div className="sm:col-span-2">
           <Field

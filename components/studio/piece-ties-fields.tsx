@@ -10,8 +10,10 @@ interface Facts {
   readonly readOnly: boolean
 }
 
+export type PieceFieldFacts = (name: PieceField) => Facts
+
 /** What a piece belongs to, and what readers are told about it after it came out. */
-export function PieceTiesFields({ facts }: { facts: (name: PieceField) => Facts }) {
+export function PieceTiesFields({ facts }: { facts: PieceFieldFacts }) {
   return (
     <>
       <div className="sm:col-span-2">

@@ -2,6 +2,7 @@ import type { CommentMode, Direction, PieceNote } from './article'
 import type { ArticleMove, ArticleStatus } from './article-status'
 import type { ContentsLine } from './contents'
 import type { Listing } from './listing'
+import type { PictureSources } from '../media/picture-sources'
 
 /** Plain data for pages, feeds and JSON: made only by present-article.ts. Times are ISO 8601 UTC. */
 export interface BylineView {
@@ -31,6 +32,21 @@ export interface SeriesPlaceView {
   readonly later: ArticleCardView | null
 }
 
+/** The picture that stands for a piece. */
+export interface CoverView extends PictureSources {
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** What it looks like from far away: `#rrggbb`. */
+  readonly colour: string
+  readonly alt: string
+  readonly credit: string
+  /** For `data-focus`: quarters from the left and the top (`2-3`); '' for the middle. */
+  readonly focus: string
+  /** JPEGs at most 1,200 pixels wide, cut around the focal point, site-relative: 16:9, 4:3, 1:1. */
+  readonly crops: { readonly wide: string; readonly standard: string; readonly square: string }
+}
+
 /** A card or row in a list of pieces. */
 export interface ArticleCardView {
   readonly slug: string
@@ -39,6 +55,7 @@ export interface ArticleCardView {
   readonly title: string
   readonly dek: string
   readonly kicker: string
+  readonly cover: CoverView | null
   readonly publishedAt: string
   readonly bylines: readonly BylineView[]
   readonly readingMinutes: number
@@ -110,6 +127,12 @@ export interface StudioArticleView extends StudioRowView, Listing {
   /** Address of the piece it translates; '' for none. */
   readonly translationOf: string
   readonly canonicalUrl: string
+  /** The cover as the form holds it: the address of a picture of the library, '' for none. */
+  readonly cover: string
+  readonly coverAlt: string
+  readonly coverCredit: string
+  /** `40 60`; '' for the middle. */
+  readonly coverFocus: string
   /** The draft as Markdown (the plain form's "Text"). */
   readonly text: string
   readonly html: string

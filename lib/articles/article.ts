@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock'
 import type { StoredStatus } from './article-status'
 import type { Listing } from './listing'
+import type { Cover } from './cover'
 
 export type CommentMode = 'all' | 'first' | 'open' | 'closed'
 export type Direction = 'ltr' | 'rtl'
@@ -29,6 +30,7 @@ export interface ArticleText {
   readonly translationOf: string
   /** Where it stood first, elsewhere; '' for here. */
   readonly canonicalUrl: string
+  readonly cover: Cover | null
   /** ProseMirror JSON of our closed schema (lib/articles/document/schema.ts). */
   readonly document: unknown
   readonly schemaVersion: number
@@ -113,6 +115,7 @@ export interface PublicCard {
   readonly title: string
   readonly dek: string
   readonly kicker: string
+  readonly cover: Cover | null
   readonly wordCount: number
   readonly language: string
   readonly direction: Direction

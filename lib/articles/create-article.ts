@@ -4,7 +4,7 @@ import { type Result, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { Article } from './article'
-import { composeText } from './compose-text'
+import { type ComposeDeps, composeText } from './compose-text'
 import { notAllowed } from './find-piece'
 import { NO_LISTING } from './listing'
 import { NO_MOMENTS } from './no-moments'
@@ -13,27 +13,23 @@ import { placeholderSlug } from './next-slug'
 export const createArticleInput = z.strictObject({})
 
 const BLANK = {
-  ...{ dek: '', kicker: '', tags: [], series: '', notes: [] },
+  ...{ dek: '', kicker: '', tags: [], cover: null, series: '', notes: [] },
   ...{ translationOf: '', canonicalUrl: '', listing: NO_LISTING },
 } as const
 
 /** An empty draft with its writer's name on it. Its address is a placeholder until it has a title. */
 export const createArticle = async (
-  {
-    articleStore,
-    settingsStore,
-    clock,
-    ids,
-  }: Pick<Ports, 'articleStore' | 'settingsStore' | 'clock' | 'ids'>,
+  deps: ComposeDeps & Pick<Ports, 'articleStore' | 'settingsStore' | 'ids'>,
   actor: Actor,
   _input: z.infer<typeof createArticleInput>,
 ): Promise<Result<{ articleId: string }>> => {
   if (actor.kind !== 'user' || !can(actor, 'create.article'))
     return notAllowed(actor, 'Only writers and editors can start a piece.')
+  const { articleStore, settingsStore, clock, ids } = deps
   const now = clock.now()
   const { settings } = await settingsStore.read()
   const language = settings.languages[0] ?? 'en'
-  const text = composeText({ title: '', text: '' }, { ...BLANK, language }, now)
+  const text = await composeText(deps, { title: '', text: '' }, { ...BLANK, language })
   if (!text.ok) return text
 
   const article: Article = {

@@ -1,4 +1,5 @@
 import type { ArticleText } from './article'
+import { COVER_LINES, coverLines } from './cover-lines'
 import type { Block } from './document/document'
 import { printMarkdown } from './document/print-markdown'
 import { LISTING_FIELDS, type Listing } from './listing'
@@ -8,7 +9,8 @@ import { storedDocument } from './stored-document'
 import { printTags } from './tags'
 
 const LINES = ['title', 'dek', 'kicker', 'series', 'translationOf', 'canonicalUrl', 'language'] as const
-export type MergedLine = (typeof LINES)[number] | 'tags' | 'notes' | keyof Listing
+export type MergedLine =
+  (typeof LINES)[number] | 'tags' | 'notes' | keyof Listing | (typeof COVER_LINES)[number]
 export type PieceLines = Readonly<Record<MergedLine, string>>
 
 /** Every field of a text that is a line, as the editor holds it. */
@@ -18,9 +20,16 @@ export const linesOf = (text: ArticleText): PieceLines => ({
   tags: printTags(text.tags),
   notes: printNotes(text.notes),
   ...text.listing,
+  ...coverLines(text.cover),
 })
 
-export const MERGED_LINES: readonly MergedLine[] = [...LINES, 'tags', 'notes', ...LISTING_FIELDS]
+export const MERGED_LINES: readonly MergedLine[] = [
+  ...LINES,
+  'tags',
+  'notes',
+  ...LISTING_FIELDS,
+  ...COVER_LINES,
+]
 
 export interface PieceMerge {
   readonly chunks: readonly MergeChunk<Block>[]

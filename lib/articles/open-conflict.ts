@@ -4,6 +4,7 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
+import type { ComposeDeps } from './compose-text'
 import type { Block } from './document/document'
 import { printMarkdown } from './document/print-markdown'
 import { findPiece } from './find-piece'
@@ -11,7 +12,7 @@ import { MERGED_LINES, type MergedLine, type PieceMerge, linesOf, mergePiece } f
 import { OUT_OF_DATE } from './out-of-date'
 import { type Saved, saveArticle } from './save-article'
 
-type Deps = Pick<Ports, 'articleStore' | 'clock' | 'ids'>
+type Deps = ComposeDeps & Pick<Ports, 'articleStore' | 'ids'>
 
 export const openConflictInput = z.strictObject({ articleId: z.string().regex(ID_PATTERN) })
 

@@ -54,6 +54,7 @@ const asPublic = (
   },
   ...{ title: revision.title, dek: revision.dek, kicker: revision.kicker, wordCount: revision.wordCount },
   ...{ language: revision.language, direction: revision.direction, listing: revision.listing },
+  cover: revision.cover,
   ...{ html: revision.html, plainText: revision.plainText, updatedAt: revision.savedAt },
   ...{ tags: tagsNamed(revision.tags), notes: revision.notes, canonicalUrl: revision.canonicalUrl },
   ...{ commentMode: article.commentMode, commentsCloseAt: article.commentsCloseAt },

@@ -7,6 +7,7 @@ import type { ArticleCardView, ArticleView, BylineView, TagView } from './articl
 import { contentsOf } from './contents'
 import { picturesIn } from './document/pictures-in'
 import { readingMinutes } from './document/word-count'
+import { presentCover } from './present-cover'
 
 export const presentBylines = (bylines: readonly Byline[]): readonly BylineView[] =>
   bylines.map(({ name, slug }) => ({ name, slug, path: authorPath(slug) }))
@@ -19,6 +20,7 @@ export const presentCard = (piece: PublicCard): ArticleCardView => ({
   title: piece.title,
   dek: piece.dek,
   kicker: piece.kicker,
+  cover: piece.cover && presentCover(piece.cover),
   publishedAt: new Date(piece.publishedAt).toISOString(),
   bylines: presentBylines(piece.bylines),
   readingMinutes: readingMinutes(piece.wordCount),

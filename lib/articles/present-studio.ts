@@ -6,6 +6,7 @@ import { articlePath } from './article-path'
 import { type ArticleMove, EDITABLE, FROZEN, articleMoves, statusAt } from './article-status'
 import type { StudioArticleView, StudioRowView } from './article-view'
 import { printMarkdown } from './document/print-markdown'
+import { coverLines } from './cover-lines'
 import { ownedPiece } from './find-piece'
 import { presentBylines } from './present-article'
 import { printNotes } from './notes'
@@ -95,6 +96,7 @@ export const presentStudioArticle = (
     notes: printNotes(draft.notes),
     translationOf: draft.translationOf === '' ? '' : articlePath(draft.translationOf),
     canonicalUrl: draft.canonicalUrl,
+    ...coverLines(draft.cover),
     text: printMarkdown(storedDocument(draft)),
     commentMode: article.commentMode,
     lastDayForComments: lastDay(article.commentsCloseAt),

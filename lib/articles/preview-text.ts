@@ -11,6 +11,8 @@ import { renderHtml } from './document/render-html'
 import { wordCount } from './document/word-count'
 import { notAllowed } from './find-piece'
 import { detectDirection } from './language'
+import type { Ports } from '../ports'
+import { lookUpFacts } from './look-up-facts'
 import { saveArticleInput } from './save-article-input'
 
 const { text, language } = saveArticleInput.shape
@@ -25,7 +27,7 @@ export interface TextPreview {
 
 /** Markdown as readers would see it. Nothing is stored; a language half typed is taken as English. */
 export const previewText = async (
-  _deps: object,
+  deps: Pick<Ports, 'mediaStore' | 'articleReader' | 'clock'>,
   actor: Actor,
   { text, language = '' }: z.infer<typeof previewTextInput>,
 ): Promise<Result<TextPreview>> => {
@@ -35,5 +37,10 @@ export const previewText = async (
   const tag = readLanguage(canonicalText(language, { singleLine: true })) ?? 'en'
   const words = plainText(document.value)
   const direction = detectDirection(tag, words)
-  return ok({ html: renderHtml(document.value, direction), direction, wordCount: wordCount(words, tag) })
+  const facts = await lookUpFacts(deps, document.value)
+  return ok({
+    html: renderHtml(document.value, direction, facts),
+    direction,
+    wordCount: wordCount(words, tag),
+  })
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
-import type { Instant } from '../kernel/clock'
 import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
 import type { ArticleRecord, ArticleRevision, ArticleText } from './article'
 import { EDITABLE } from './article-status'
-import { composeText } from './compose-text'
+import { type ComposeDeps, composeText } from './compose-text'
 import { diffBlocks } from './diff-blocks'
 import type { Block } from './document/document'
 import { printMarkdown } from './document/print-markdown'
@@ -48,22 +47,22 @@ const withBlock = (old: readonly Block[], draft: readonly Block[], at: number): 
   return null
 }
 
-const restored = (
+const restored = async (
+  deps: ComposeDeps,
   { draft }: ArticleRecord,
   revision: ArticleRevision,
   block: number | undefined,
-  now: Instant,
-): Result<ArticleText> => {
+): Promise<Result<ArticleText>> => {
   if (block === undefined) return ok(revision)
   const content = withBlock(storedDocument(revision).content, storedDocument(draft).content, block)
   return content
-    ? composeText({ ...linesOf(draft), text: printMarkdown({ type: 'doc', content }) }, draft, now)
+    ? composeText(deps, { ...linesOf(draft), text: printMarkdown({ type: 'doc', content }) }, draft)
     : fail('conflict', 'The draft has this paragraph already, so nothing was changed.')
 }
 
 /** Makes an earlier text, or one paragraph of it, the draft again. What the draft was stays among the revisions. */
 export const restoreRevision = async (
-  deps: Pick<Ports, 'articleStore' | 'clock' | 'ids'>,
+  deps: ComposeDeps & Pick<Ports, 'articleStore' | 'ids'>,
   actor: Actor,
   { articleId, version, revisionId, block }: z.infer<typeof restoreRevisionInput>,
 ): Promise<Result<{ version: number }>> => {
@@ -74,7 +73,7 @@ export const restoreRevision = async (
   if (!EDITABLE.has(article.status))
     return fail('conflict', 'This piece is in the trash. Restore the piece first.')
   if (article.version !== version) return fail('conflict', OUT_OF_DATE)
-  const text = restored(piece, revision, block, deps.clock.now())
+  const text = await restored(deps, piece, revision, block)
   if (!text.ok) return text
   const next = draftRevision(deps, piece, by, text.value, 'restore')
   const stored = await deps.articleStore.apply({

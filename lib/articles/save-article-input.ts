@@ -25,6 +25,12 @@ export const saveArticleInput = z.strictObject({
   /** Markdown. */
   text: typed(2_000_000),
   slug: typed(10_000).optional(),
+  /** Address of a picture of the media library; '' for none. */
+  cover: typed(10_000).optional(),
+  coverAlt: typed(10_000).optional(),
+  coverCredit: typed(10_000).optional(),
+  /** `40 60`: percent from the left and the top. */
+  coverFocus: typed(1_000).optional(),
   language: typed(1_000).optional(),
   excerpt: typed(10_000).optional(),
   searchTitle: typed(10_000).optional(),

@@ -6,7 +6,7 @@ import type { ArticleRecord, ArticleText } from './article'
 import { articleChanged } from './article-effects'
 import { EDITABLE } from './article-status'
 import type { ArticleChange } from './article-store'
-import { composeText } from './compose-text'
+import { type ComposeDeps, composeText } from './compose-text'
 import { findPiece, ownedPiece } from './find-piece'
 import { keepBoth } from './keep-both'
 import { linesOf, mergePiece, settledPiece } from './merge-piece'
@@ -14,7 +14,7 @@ import { type NewRevision, draftRevision, isContinued } from './new-revision'
 import { nextSlug, slugCandidates } from './next-slug'
 import type { SaveArticleInput } from './save-article-input'
 
-type Deps = Pick<Ports, 'articleStore' | 'clock' | 'ids'>
+type Deps = ComposeDeps & Pick<Ports, 'articleStore' | 'ids'>
 
 export interface Saved {
   readonly version: number
@@ -105,7 +105,7 @@ export const saveArticle = async (
   if (!found.ok) return found
   const { piece, by } = found.value
   const { article, draft } = piece
-  const text = composeText(input, draft, deps.clock.now())
+  const text = await composeText(deps, input, draft)
   if (!text.ok) return text
 
   const now = deps.clock.now()
@@ -118,7 +118,7 @@ export const saveArticle = async (
   let [mine, merged] = [text.value, false]
   if (article.version !== input.version) {
     const both = settles ? null : await merge(deps, piece, text.value, input.version)
-    const composed = both && composeText({ ...both, direction: input.direction }, draft, now)
+    const composed = both && (await composeText(deps, { ...both, direction: input.direction }, draft))
     if (!composed?.ok) return keepBoth(deps, piece, by, text.value, input)
     ;[mine, merged] = [composed.value, true]
   }

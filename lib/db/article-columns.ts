@@ -33,6 +33,7 @@ export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, numbe
   translationOf: revision.translationOf || null,
   canonicalUrl: revision.canonicalUrl || null,
   listing: JSON.stringify(revision.listing),
+  cover: revision.cover && JSON.stringify(revision.cover),
   createdAt: BigInt(revision.createdAt),
   savedAt: BigInt(revision.savedAt),
 })

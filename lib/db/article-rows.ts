@@ -12,6 +12,7 @@ import type {
 import { STORED_STATUSES } from '../articles/article-status'
 import type { RevisionLine } from '../articles/article-store'
 import type { Listing } from '../articles/listing'
+import { type Cover, storedCover } from '../articles/cover'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import type { Row } from './sql'
 
@@ -44,6 +45,11 @@ const listing: z.ZodType<Listing> = z.object({
 /** A revision from before there were listings has an empty one. */
 export const readListing = (row: Row): Listing =>
   listing.parse(JSON.parse(textOrNull(row, 'listing') ?? '{}'))
+
+export const readCover = (row: Row): Cover | null => {
+  const stored = textOrNull(row, 'cover')
+  return stored === null ? null : storedCover.parse(JSON.parse(stored))
+}
 
 export const readArticle = (row: Row): Article => ({
   id: text(row, 'id'),
@@ -79,6 +85,7 @@ export const readArticleRevision = (row: Row): ArticleRevision => ({
   notes: readNotes(row),
   translationOf: textOrNull(row, 'translationOf') ?? '',
   canonicalUrl: textOrNull(row, 'canonicalUrl') ?? '',
+  cover: readCover(row),
   document: JSON.parse(text(row, 'document')),
   schemaVersion: integer(row, 'schemaVersion'),
   html: text(row, 'html'),

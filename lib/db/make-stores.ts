@@ -5,6 +5,7 @@ import type { Ports } from '../ports'
 import type { Database } from './database'
 import { PrismaAccountStore } from './prisma-account-store'
 import { PrismaArticleStore } from './prisma-article-store'
+import { PrismaMediaStore } from './prisma-media-store'
 import { PrismaSettingsStore } from './prisma-settings-store'
 import { SqlAddressSalts } from './sql-address-salts'
 import { SqlArticleReader } from './sql-article-reader'
@@ -40,6 +41,7 @@ export type Stores = Pick<
   | 'reviewStore'
   | 'pieceIndex'
   | 'pieceTies'
+  | 'mediaStore'
   | 'commentStore'
   | 'threadReader'
   | 'feedReader'
@@ -74,6 +76,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     reviewStore: new SqlReviewStore(tools),
     pieceIndex: new SqlPieceIndex(db),
     pieceTies: new SqlPieceTies(db),
+    mediaStore: new PrismaMediaStore(tools),
     commentStore: new SqlCommentStore(tools),
     threadReader: new SqlThreadReader(db),
     feedReader: new SqlFeedReader(db),

@@ -14,6 +14,7 @@ import { readArticle, readArticleRevision, readByline, readRevisionLine } from '
 import { integer, text } from './cells'
 import type { Prisma } from './generated/sqlite/client'
 import { writeLiveFacts } from './live-facts'
+import { usesBy } from './media-uses'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
 import { type Sql, empty, sql } from './sql'
 
@@ -47,7 +48,7 @@ export class PrismaArticleStore implements ArticleStore {
           ...{ createdAt: BigInt(article.createdAt), updatedAt: BigInt(article.updatedAt) },
         },
       })
-      await tx.articleRevision.create({ data: revisionColumns(revision, revision.number) })
+      await write(tx, revision, revision.number)
       await writeBylines(tx, article.id, bylineIds)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
@@ -190,13 +191,31 @@ const isTaken = async (tx: Prisma.TransactionClient, slug: string, articleId: st
   return (await tx.slugHistory.count({ where: { slug, NOT: { articleId } } })) > 0
 }
 
+const writeUses = async (
+  tx: Prisma.TransactionClient,
+  revision: Omit<ArticleRevision, 'number'>,
+): Promise<void> => {
+  const uses = usesBy(revision)
+  if (uses.length > 0) await tx.mediaUse.createMany({ data: uses })
+}
+
+/** A revision, and which pictures it shows. */
+const write = async (
+  tx: Prisma.TransactionClient,
+  revision: Omit<ArticleRevision, 'number'>,
+  number: number,
+): Promise<void> => {
+  await tx.articleRevision.create({ data: revisionColumns(revision, number) })
+  await writeUses(tx, revision)
+}
+
 const keep = async (
   tx: Prisma.TransactionClient,
   revision: Omit<ArticleRevision, 'number'>,
 ): Promise<void> => {
   const { articleId } = revision
   const { _max } = await tx.articleRevision.aggregate({ where: { articleId }, _max: { number: true } })
-  await tx.articleRevision.create({ data: revisionColumns(revision, (_max.number ?? 0) + 1) })
+  await write(tx, revision, (_max.number ?? 0) + 1)
 }
 
 /** Keeps its number, and what it is of. */
@@ -206,6 +225,8 @@ const rewrite = async (
 ): Promise<void> => {
   const { number: _, ...columns } = revisionColumns(revision, 0)
   await tx.articleRevision.update({ where: { id: revision.id }, data: columns })
+  await tx.mediaUse.deleteMany({ where: { revisionId: revision.id } })
+  await writeUses(tx, revision)
 }
 
 const writeBylines = async (

@@ -1,12 +1,12 @@
 import type { Byline, PublicCard, Tag } from '../articles/article'
-import { readByline, readDirection, readTag } from './article-rows'
+import { readByline, readCover, readDirection, readTag } from './article-rows'
 import { integer, text } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, join, sql } from './sql'
 import { visibleCount } from './visible'
 
 /** Columns of the piece `a` and its live revision `r`, for `readCards`. */
-export const CARD_COLUMNS = sql`a."id", a."slug", a."publishedAt", r."title", r."dek", r."kicker", r."wordCount",
+export const CARD_COLUMNS = sql`a."id", a."slug", a."publishedAt", r."title", r."dek", r."kicker", r."cover", r."wordCount",
   r."language", r."direction", ${visibleCount} AS "commentCount"`
 
 export const LIVE_PIECES = sql`"article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"`
@@ -17,6 +17,7 @@ const readCard = (row: Row, bylines: readonly Byline[]): PublicCard => ({
   title: text(row, 'title'),
   dek: text(row, 'dek'),
   kicker: text(row, 'kicker'),
+  cover: readCover(row),
   wordCount: integer(row, 'wordCount'),
   language: text(row, 'language'),
   direction: readDirection(row),

@@ -1,7 +1,7 @@
 import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
-import { readCommentMode, readDirection, readListing, readNotes } from './article-rows'
+import { readCommentMode, readCover, readDirection, readListing, readNotes } from './article-rows'
 import { integer, integerOrNull, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { bylinesOf, tagsOf } from './public-cards'
@@ -9,7 +9,7 @@ import { type Row, type Sql, join, sql } from './sql'
 import { articleIsPublic, visibleCount } from './visible'
 
 const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
-  r."title", r."dek", r."kicker", r."html", r."plainText", r."wordCount", r."language", r."direction",
+  r."title", r."dek", r."kicker", r."cover", r."html", r."plainText", r."wordCount", r."language", r."direction",
   r."notes", r."canonicalUrl", r."listing",
   r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
 
@@ -105,6 +105,7 @@ const readPublicArticle = (row: Row, bylines: readonly Byline[], tags: readonly 
   title: text(row, 'title'),
   dek: text(row, 'dek'),
   kicker: text(row, 'kicker'),
+  cover: readCover(row),
   html: text(row, 'html'),
   plainText: text(row, 'plainText'),
   wordCount: integer(row, 'wordCount'),

@@ -19,6 +19,7 @@ export interface Subjects {
   'publish.article': OwnedArticle
   'unpublish.article': OwnedArticle
   'trash.article': OwnedArticle
+  'remove.media': null
   'open.account': null
   'manage.settings': null
   'manage.users': null
@@ -83,6 +84,7 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'trash.article': (actor, piece) =>
     editsPieces(actor, piece) ||
     (actor.kind === 'user' && actor.role === 'writer' && piece.createdById === actor.userId),
+  'remove.media': editsPieces,
   'open.account': signedIn,
   'manage.settings': roles('owner'),
   'manage.users': roles('owner'),

@@ -2,7 +2,12 @@ import { existsSync, rmSync } from 'node:fs'
 import { at } from './project.mjs'
 
 /** Our own Node programs: name of the bundle → where it starts. */
-const PROGRAMS = { server: 'server/main.ts', cli: 'server/cli.ts', demo: 'server/demo/seed.ts' }
+const PROGRAMS = {
+  server: 'server/main.ts',
+  cli: 'server/cli.ts',
+  pictures: 'server/pictures.ts',
+  demo: 'server/demo/seed.ts',
+}
 
 /**
  * Next's entry points have no map of exports, so that Node wants their file extension (`next/headers.js`); inside

@@ -8,6 +8,9 @@ import { secretFile } from '../../lib/adapters/secret-file'
 import { smtpMailer } from '../../lib/adapters/smtp-mailer'
 import { systemClock } from '../../lib/adapters/system-clock'
 import { undiciOutbound } from '../../lib/adapters/undici-outbound'
+import { folderFiles } from '../../lib/adapters/folder-files'
+import { childPictureMaker } from '../../lib/adapters/pictures/child-picture-maker'
+import { madeCrops } from '../../lib/adapters/pictures/made-crops'
 import { type Stet, compose } from '../../lib/compose'
 import type { Database } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
@@ -18,6 +21,9 @@ import { makeIds } from '../../lib/kernel/ids'
 import type { Mailer } from '../../lib/notifications/mailer'
 import type { OutboxStore } from '../../lib/outbox/outbox-store'
 import { type StoredEffects, storedEffects } from '../../lib/outbox/tell-stored'
+
+/** What server/pictures.ts is bundled to (scripts/support/bundles.mjs). */
+const PICTURES = join(process.cwd(), '.stet/pictures.mjs')
 
 /** Everything a program of ours works with, over the real database. */
 export interface House {
@@ -45,7 +51,12 @@ export const openHouse = async (
   const database = await openDatabase(env.databaseUrl, { onFatal })
   const { outboxStore, ...stores } = makeStores(database, clock, ids)
   const stored = storedEffects()
+  const mediaFiles = folderFiles(join(env.dataDir, 'media'))
+  const pictureMaker = childPictureMaker(PICTURES)
   const stet = compose({
+    mediaFiles,
+    pictureMaker,
+    coverCrops: madeCrops(mediaFiles, pictureMaker, join(env.dataDir, 'uploads')),
     ...stored.over(stores),
     passwordHasher: argon2Hasher(),
     limits: env.rateLimits ? memoryLimits() : noLimits,

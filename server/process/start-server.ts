@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { migrate } from '../../lib/db/migrate'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
@@ -31,6 +32,7 @@ import { startOutboxWorker } from './outbox-worker'
 import { startLearner } from './learner-worker'
 import { startMailWorker } from './mail-worker'
 import { type SearchWorker, startSearchWorker } from './search-worker'
+import { openUploads } from '../media/uploads'
 import { keepReserve } from './reserve'
 import { lockServer } from './server-lock'
 import { shutDown } from './shut-down'
@@ -141,6 +143,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   let maintenance: FinishedPage | null = null
 
   const services: Services = {
+    uploads: openUploads(join(env.dataDir, 'uploads'), stet.ports.ids),
     ...runtime,
     askNext: nextOverSocket(socket.path),
     threadHtml,

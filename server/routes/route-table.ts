@@ -9,6 +9,9 @@ import { allComments, commentsOfPiece, latestPieces, piecesOfList, shelfFeeds } 
 import { articlePage, commentPermalink, frontPage, pieceList, singlePage } from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
+import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
+import { mediaFile } from './media-file'
+import { pieceAddress } from './piece-address'
 import { matchPattern } from './match-pattern'
 import { mount } from './mount'
 import { ownComments } from './own-comments'
@@ -112,6 +115,8 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/:key.txt', methods: { GET: indexNowKey(services) } },
     { pattern: '/articles/:slug.md', methods: { GET: markdown(services) } },
     { pattern: '/articles/:slug/comments.xml', methods: { GET: commentsOfPiece(services) } },
+    { pattern: '/media/:file', methods: { GET: mediaFile(services) } },
+    { pattern: '/pieces/:id', methods: { GET: pieceAddress(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },
     {
@@ -181,6 +186,12 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
     { pattern: '/account/*', methods: pages(form) },
     { pattern: '/desk/*', methods: pages(form) },
+    { pattern: '/studio/media', methods: { GET: studio, POST: mediaPage(addByForm(services), studio) } },
+    { pattern: '/studio/media/uploads', methods: { POST: beginUpload(services) } },
+    {
+      pattern: '/studio/media/uploads/:id',
+      methods: { GET: uploadState(services), PATCH: continueUpload(services), DELETE: dropUpload(services) },
+    },
     { pattern: '/studio/*', methods: pages(studio) },
     { pattern: '/settings/*', methods: pages(studio) },
     { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },

@@ -8,6 +8,7 @@ import { desk } from './parts/desk'
 import { learnerPart } from './parts/learner'
 import { live } from './parts/live'
 import { screening } from './parts/screening'
+import { media } from './parts/media'
 import type { Part, PartResult } from './parts/part'
 import { search } from './parts/search'
 import { speed } from './parts/speed'
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   search,
   screening,
   learner: learnerPart,
+  media,
 }
 
 const say = (text: string): void => {

@@ -69,6 +69,7 @@ export const publicPiece = async (
       notes: [],
       translationOf: '',
       canonicalUrl: '',
+      cover: null,
       document: { type: 'doc' },
       schemaVersion: 1,
     },

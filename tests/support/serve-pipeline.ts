@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { inProcessBus } from '../../lib/adapters/in-process-bus'
 import { type Stet, compose } from '../../lib/compose'
@@ -14,6 +17,7 @@ import { finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../../server/answer/static-files'
 import { startLive } from '../../server/live/live'
 import type { Answer, Question } from '../../server/next/ask-next'
+import { openUploads } from '../../server/media/uploads'
 import { pipeline } from '../../server/pipeline'
 import { startPress } from '../../server/press/start-press'
 import { makeHttpServer } from '../../server/process/http-server'
@@ -105,6 +109,7 @@ export const servePipeline = async (
     },
     threadHtml,
     threadSlots: threadSlots(),
+    uploads: openUploads(mkdtempSync(join(tmpdir(), 'stet-uploads-')), ports.ids),
     live,
     press,
     staticFiles: options.staticFiles ?? { find: () => null },

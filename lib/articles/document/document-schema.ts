@@ -13,7 +13,7 @@ import {
 } from './document'
 import { isSmallEnough } from './document-size'
 import { FIGURE_SRC } from './figure-src'
-import { FOCUS } from './focus'
+import { FOCUS } from '../../media/focus'
 import { safeHref } from './safe-href'
 import { isWebAddress } from './web-address'
 

@@ -11,7 +11,7 @@ import {
   type Gallery,
 } from './document'
 import { FIGURE_SRC } from './figure-src'
-import { FOCUS } from './focus'
+import { FOCUS } from '../../media/focus'
 import type { MarkdownContext } from './markdown-context'
 import { parseInline, parseWords, plainWords } from './parse-inline'
 import { oneOf } from './one-of'

@@ -1,5 +1,5 @@
-import { FORMATS, type Format, variantPath } from '../../media/media-address'
 import type { Picture } from '../../media/picture'
+import { pictureSources } from '../../media/picture-sources'
 import type { FigureWidth } from './document'
 import { escapeAttribute } from './escape-html'
 
@@ -10,14 +10,6 @@ const SIZES: Readonly<Record<FigureWidth | 'part', string>> = {
   full: '100vw',
   part: '(min-width: 44rem) 20rem, 50vw',
 }
-
-/** Wide enough for a browser that knows no `srcset`. */
-const PLAIN_WIDTH = 960
-
-const TYPES: Readonly<Record<Format, string>> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
-
-const srcset = ({ name, widths }: Picture, format: Format): string =>
-  widths.map((width) => `${variantPath(name, width, format)} ${width}w`).join(', ')
 
 interface Shown {
   readonly src: string
@@ -36,14 +28,14 @@ const plain = (shown: Shown): string =>
 /** A picture in every size there is, with its own size, so that its place is kept; without `picture` only its address is known. */
 export const pictureHtml = (picture: Picture | undefined, shown: Shown): string => {
   if (!picture) return plain(shown)
-  const { name, width, height, colour, widths } = picture
+  const { width, height, colour } = picture
+  const { src, srcset, others } = pictureSources(picture)
   const sizes = SIZES[shown.shownAs]
-  const src = variantPath(name, widths.find((one) => one >= PLAIN_WIDTH) ?? widths.at(-1) ?? width, 'jpg')
-  const sources = FORMATS.filter((format) => format !== 'jpg').map(
-    (format) => `<source type="${TYPES[format]}" srcset="${srcset(picture, format)}" sizes="${sizes}" />`,
+  const sources = others.map(
+    (other) => `<source type="${other.type}" srcset="${other.srcset}" sizes="${sizes}" />`,
   )
   const image =
-    `<img src="${src}" srcset="${srcset(picture, 'jpg')}" sizes="${sizes}" width="${width}" height="${height}" ` +
+    `<img src="${src}" srcset="${srcset}" sizes="${sizes}" width="${width}" height="${height}" ` +
     `alt="${escapeAttribute(shown.alt)}" ${loading(shown)} data-colour="${colour}" />`
   return `<picture>${sources.join('')}${image}</picture>`
 }

@@ -1,6 +1,7 @@
 import type { Figure, FigureWidth, Gallery } from './document'
 import { dirOf } from './dir-of'
 import { escapeText } from './escape-html'
+import { focusSteps } from '../../media/focus'
 import { pictureHtml } from './picture-html'
 import { renderInline } from './render-inline'
 import type { Rendering } from './rendering'
@@ -42,12 +43,9 @@ export const renderFigure = (node: Figure, rendering: Rendering, first: boolean)
   return figure(node, rendering, { shownAs: width, first }, widthOf(width))
 }
 
-/** A fifth of the way each, so that a style sheet can know them all: `2-3` is the middle, somewhat above. */
-const focusStep = (percent: string): number => Math.round(Number(percent) / 25)
-
 /** Where a picture may be cropped, and what must stay. */
 const focusOf = ({ attrs: { focus } }: Figure): string =>
-  focus === '' ? '' : ` data-focus="${focus.split(' ').map(focusStep).join('-')}"`
+  focus === '' ? '' : ` data-focus="${focusSteps(focus)}"`
 
 export const renderGallery = ({ attrs: { width }, content }: Gallery, rendering: Rendering): string => {
   const place: Place = { shownAs: 'part', first: false }

@@ -53,6 +53,8 @@ const clear = async (db: Database): Promise<void> => {
     await tx.run(sql`DELETE FROM "address_salt"`)
     await tx.run(sql`DELETE FROM "desk_mail"`)
     await tx.run(sql`DELETE FROM "article"`)
+    await tx.run(sql`DELETE FROM "media_use"`)
+    await tx.run(sql`DELETE FROM "media"`)
     await tx.run(sql`DELETE FROM "tag"`)
     await tx.run(sql`DELETE FROM "user"`)
     await tx.run(sql`DELETE FROM "outbox"`)

@@ -56,6 +56,7 @@ export const aRevision = (
   notes: [],
   translationOf: '',
   canonicalUrl: '',
+  cover: null,
   document: { type: 'doc', content: [{ type: 'paragraph' }] },
   schemaVersion: 1,
   html: '<p>Let it stand.</p>',

@@ -17,6 +17,8 @@ import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
 import { MemoryLogReader } from './memory-log-reader'
 import { MemoryMeasureStore } from './memory-measure-store'
+import { MemoryMediaFiles } from './memory-media-files'
+import { MemoryMediaStore } from './memory-media-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
@@ -79,6 +81,14 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     reviewStore: new MemoryReviewStore(tables),
     pieceIndex: new MemoryPieceIndex(tables),
     pieceTies: new MemoryPieceTies(tables),
+    mediaStore: new MemoryMediaStore(tables),
+    mediaFiles: new MemoryMediaFiles(),
+    // Late: whoever draws nothing need not load what draws.
+    pictureMaker: {
+      make: async (...job) => (await import('../drawn-here')).drawnHere.make(...job),
+      crop: async (...job) => (await import('../drawn-here')).drawnHere.crop(...job),
+    },
+    coverCrops: { make: async () => ok(undefined) },
     commentStore: new MemoryCommentStore(tables),
     threadReader: new MemoryThreadReader(tables),
     feedReader: new MemoryFeedReader(tables),

@@ -57,9 +57,9 @@ export const cardOf = (tables: MemoryTables, article: Article, now: Instant): Pu
   const live = tables.articleRevisions.get(article.liveRevisionId ?? '')
   if (!live || article.publishedAt === null) return null
   const { id, slug, publishedAt } = article
-  const { title, dek, kicker, wordCount, language, direction } = live
+  const { title, dek, kicker, cover, wordCount, language, direction } = live
   return {
-    ...{ id, slug, title, dek, kicker, wordCount, language, direction, publishedAt },
+    ...{ id, slug, title, dek, kicker, cover, wordCount, language, direction, publishedAt },
     bylines: bylinesOf(tables, id),
     commentCount: countVisible(tables, id, now),
   }

@@ -13,6 +13,7 @@ import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SearchEntry, SearchIndexName } from '../../../lib/search/search-keeper'
 import type { PersonNote } from '../../../lib/moderation/people-reader'
 import type { DeskNote } from '../../../lib/moderation/desk-store'
+import type { Media } from '../../../lib/media/media-store'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { WordList } from '../../../lib/settings/word-lists'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
@@ -56,6 +57,7 @@ export class MemoryTables {
   readonly originals = new Map<string, string>()
   /** Article id by old address. */
   readonly slugHistory = new Map<string, string>()
+  readonly media = new Map<string, Media>()
   readonly comments = new Map<string, Comment>()
   readonly commentRevisions = new Map<string, CommentRevision>()
   /** By revision id. */

@@ -50,6 +50,7 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'publish.article': whosever(['editor', 'owner', 'system']),
   'unpublish.article': whosever(['editor', 'owner', 'system']),
   'trash.article': { theirs: ['writer', 'editor', 'owner', 'system'], others: ['editor', 'owner', 'system'] },
+  'remove.media': whosever(['editor', 'owner', 'system']),
   'open.account': whosever(signedIn),
   'manage.settings': whosever(['owner', 'system']),
   'manage.users': whosever(['owner', 'system']),

@@ -10,6 +10,7 @@ export const aCard = (given: Partial<ArticleCardView> = {}): ArticleCardView => 
   title: 'The ferry',
   dek: '',
   kicker: '',
+  cover: null,
   publishedAt: '2025-02-12T09:30:00.000Z',
   bylines: [{ name: 'Ada Lovelace', slug: 'ada', path: '/authors/ada' }],
   readingMinutes: 6,

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { previewText, previewTextInput } from '../../../lib/articles/preview-text'
 import { ANONYMOUS, ROLES, type SignedIn } from '../../../lib/kernel/actor'
+import { memoryPorts } from '../../support/memory/memory-ports'
 import { refusal, value } from '../../support/people'
+
+const ports = memoryPorts()
 
 const as = (role: SignedIn['role']): SignedIn => ({
   ...{ kind: 'user', userId: 'u', name: 'N', sessionId: 's' },
   role,
 })
 const preview = async (text: string, language?: string) =>
-  value(await previewText({}, as('writer'), { text, language }))
+  value(await previewText(ports, as('writer'), { text, language }))
 
 describe('a preview', () => {
   it('is what readers would see', async () => {
@@ -32,17 +35,17 @@ describe('a preview', () => {
 
   it('takes a language half typed for English, and refuses a text that cannot be saved', async () => {
     expect(await preview('Two words', 'd-')).toMatchObject({ wordCount: 2 })
-    const long = await previewText({}, as('owner'), { text: 'x'.repeat(200_001) })
+    const long = await previewText(ports, as('owner'), { text: 'x'.repeat(200_001) })
     expect(refusal(long)).toMatchObject({ code: 'invalid', fields: { text: expect.any(String) } })
   })
 
   it.each(ROLES)('opens to %s as the studio does', async (role) => {
     const opens = ['owner', 'editor', 'writer'].includes(role)
-    expect((await previewText({}, as(role), { text: 'x' })).ok).toBe(opens)
+    expect((await previewText(ports, as(role), { text: 'x' })).ok).toBe(opens)
   })
 
   it('opens to nobody unknown, and takes text alone', async () => {
-    expect(refusal(await previewText({}, ANONYMOUS, { text: 'x' })).code).toBe('unauthenticated')
+    expect(refusal(await previewText(ports, ANONYMOUS, { text: 'x' })).code).toBe('unauthenticated')
     expect(previewTextInput.safeParse({ text: 'x', html: 'y' }).success).toBe(false)
     expect(previewTextInput.safeParse({ text: { not: 'x' } }).success).toBe(false)
   })

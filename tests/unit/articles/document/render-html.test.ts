@@ -14,7 +14,7 @@ import { value } from '../../../support/people'
 const parse = (markdown: string) => value(parseMarkdown(markdown))
 const html = (markdown: string, facts = NO_FACTS) => renderHtml(parse(markdown), 'ltr', facts)
 
-const name = 'abcdefghijklmnopqrstuvwxyz'
+const name = '0123456789abcdef0123456789'
 const src = picturePath(name)
 const picture = { name, width: 1600, height: 900, colour: '#336699', widths: [320, 1600] }
 const facts = { ...NO_FACTS, pictures: new Map([[src, picture]]) }

@@ -1,0 +1,69 @@
+'use client'
+
+import { type ChangeEvent, useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { upload } from './upload'
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly name: string; readonly share: number }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** A plain form that posts one file; with JavaScript it sends it in parts, says how far it is and goes on after a break. */
+export function UploadForm() {
+  const [state, setState] = useState<State>({ kind: 'idle' })
+  const hint = useId()
+
+  const send = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const files = [...(target.files ?? [])]
+    let added: string | null = null
+    for (const file of files) {
+      setState({ kind: 'sending', name: file.name, share: 0 })
+      const outcome = await upload(file, (share) => setState({ kind: 'sending', name: file.name, share }))
+      if (!outcome.ok) {
+        setState({ kind: 'failed', message: `${file.name}: ${outcome.message}` })
+        target.value = ''
+        return
+      }
+      added = outcome.picture.name
+    }
+    if (added !== null) window.location.assign(`/studio/media?added=${added}`)
+  }
+
+  return (
+    <form method="post" action="/studio/media?upload=" encType="multipart/form-data" className="grid gap-3">
+      <label htmlFor="file" className="font-medium">
+        Add pictures
+      </label>
+      <div className="flex flex-wrap items-center gap-4">
+        <input
+          id="file"
+          type="file"
+          name="file"
+          multiple
+          accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+          aria-describedby={hint}
+          onChange={(event) => void send(event)}
+        />
+        <Button aria-disabled={state.kind === 'sending'}>Upload</Button>
+      </div>
+      <p id={hint} className="text-caption text-ink-3">
+        JPEG, PNG, WebP, GIF or AVIF, up to 40 MB. Where and with what a photo was taken is left out.
+      </p>
+      <div role="status">
+        {state.kind === 'sending' ? (
+          <p className="flex flex-wrap items-center gap-3">
+            <progress max={1} value={state.share} aria-label={`Uploading ${state.name}`} />
+            {state.share < 1 ? `Uploading ${state.name}` : `Making ${state.name} ready in every size`}
+          </p>
+        ) : null}
+      </div>
+      {state.kind === 'failed' ? (
+        <Notice kind="error">
+          <p>{state.message}</p>
+        </Notice>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import type { MediaView } from '@/lib/media/media-view'
+
+/** Bytes sent at once: what a break in the line costs at most. */
+const PART = 1024 * 1024
+const TRIES = 6
+
+export type Uploaded =
+  { readonly ok: true; readonly picture: MediaView } | { readonly ok: false; readonly message: string }
+
+interface Progress {
+  readonly id: string
+  readonly offset: number
+}
+
+const AWAY = 'The connection is gone. Choose the file again to go on.'
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** What the server says is wrong, in its own words. */
+const words = async (answer: Response): Promise<string> => {
+  const problem: unknown = await answer.json().catch(() => null)
+  const detail = (problem as { detail?: unknown } | null)?.detail
+  return typeof detail === 'string' ? detail : 'The upload was not taken. Please try again.'
+}
+
+const begin = (file: File): Promise<Response> =>
+  fetch('/studio/media/uploads', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ fileName: file.name, size: file.size }),
+  })
+
+const sendPart = (file: File, { id, offset }: Progress): Promise<Response> =>
+  fetch(`/studio/media/uploads/${id}`, {
+    method: 'PATCH',
+    headers: {
+      'content-type': 'application/offset+octet-stream',
+      accept: 'application/json',
+      'upload-offset': String(offset),
+    },
+    body: file.slice(offset, offset + PART),
+  })
+
+const placeOf = (id: string): Promise<Response> =>
+  fetch(`/studio/media/uploads/${id}`, { headers: { accept: 'application/json' } })
+
+/** Where the server has it, asked again and again while the line is down. */
+const recover = async (id: string): Promise<Progress | null> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    await wait(500 * 2 ** attempt)
+    const answer = await placeOf(id).catch(() => null)
+    if (answer?.ok) return (await answer.json()) as Progress
+    if (answer && answer.status < 500) return null
+  }
+  return null
+}
+
+/** Sends a file in parts; `onShare` is told how much of it is there (0 to 1). */
+export const upload = async (file: File, onShare: (share: number) => void): Promise<Uploaded> => {
+  const begun = await begin(file).catch(() => null)
+  if (!begun) return { ok: false, message: AWAY }
+  if (!begun.ok) return { ok: false, message: await words(begun) }
+  let progress: Progress | null = (await begun.json()) as Progress
+  const { id } = progress
+  while (progress) {
+    onShare(Math.min(1, (progress.offset + PART) / file.size))
+    const answer: Response | null = await sendPart(file, progress).catch(() => null)
+    if (answer?.status === 201) return { ok: true, picture: (await answer.json()) as MediaView }
+    if (answer?.ok) progress = (await answer.json()) as Progress
+    else if (answer && answer.status !== 409 && answer.status < 500)
+      return { ok: false, message: await words(answer) }
+    else progress = await recover(id)
+  }
+  return { ok: false, message: AWAY }
+}

@@ -1,2 +1,0 @@
-/** A focal point: whole percent from the left and from the top, or nothing for the middle. */
-export const FOCUS = /^(?:(?:\d{1,2}|100) (?:\d{1,2}|100))?$/

@@ -1,0 +1,49 @@
+import { pipeline } from 'node:stream/promises'
+import { mediaType } from '../../lib/media/media-address'
+import { byteRange } from '../../lib/press/byte-range'
+import { refuse } from '../answer/plain-page'
+import { NOT_FOUND } from '../answer/refusals'
+import type { Handler } from '../exchange'
+import type { Services } from '../services'
+
+/** What stands under a name never changes; opened by itself it may do nothing at all. */
+const HEADERS = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'content-disposition': 'inline',
+  'cross-origin-resource-policy': 'cross-origin',
+  'accept-ranges': 'bytes',
+} as const
+
+/** `/media/:file`: one size of a picture that is in the library, whole or in part. */
+export const mediaFile =
+  (services: Services): Handler =>
+  async (exchange, { file = '' }) => {
+    const { req, res, method } = exchange
+    const found = await services.stet.media.file(file)
+    if (!found) return refuse(exchange, NOT_FOUND)
+    const etag = `"${file}"`
+    const headers = { ...HEADERS, 'content-type': mediaType(file), etag }
+    if (req.headers['if-none-match']?.includes(etag)) {
+      await found.close()
+      res.writeHead(304, headers)
+      return void res.end()
+    }
+    const { size } = found
+    const ifRange = req.headers['if-range']
+    const asked = req.headers.range !== undefined && (ifRange === undefined || ifRange === etag)
+    const range = asked && method === 'GET' ? byteRange(req.headers.range ?? '', size) : null
+    if (range === 'unsatisfiable') {
+      await found.close()
+      res.writeHead(416, { 'content-range': `bytes */${size}`, 'content-length': '0' })
+      return void res.end()
+    }
+    const length = range ? range.to - range.from + 1 : size
+    const part = range ? { 'content-range': `bytes ${range.from}-${range.to}/${size}` } : {}
+    res.writeHead(range ? 206 : 200, { ...headers, ...part, 'content-length': String(length) })
+    if (method === 'HEAD') {
+      await found.close()
+      return void res.end()
+    }
+    await pipeline(await found.read(range), res)
+  }

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cropBox, cropPicture } from '../../../lib/adapters/pictures/crop-picture'
+import { drawPicture } from '../../../lib/adapters/pictures/draw-picture'
+import { refusal, value } from '../../support/people'
+import { IMPOSTORS, aLogo, aPhoto, aPixelBomb } from '../../support/pictures'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stet-draw-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const draw = async (bytes: Buffer) => {
+  const file = join(folder, 'file')
+  await writeFile(file, bytes)
+  return drawPicture(file, folder)
+}
+
+describe('a photo', () => {
+  it('is drawn upright in every size and format, without where and by whom it was taken', async () => {
+    const { files, ...facts } = value(await draw(await aPhoto()))
+    expect(facts).toMatchObject({ width: 600, height: 800, widths: [320, 600] })
+    expect(facts.colour).toMatch(/^#3[2-4]6[5-7]9[89a]$/)
+    expect(files.map(({ width, format }) => `${width}.${format}`)).toEqual(
+      [320, 600].flatMap((width) => ['avif', 'webp', 'jpg'].map((format) => `${width}.${format}`)),
+    )
+    for (const { path, width, bytes } of files) {
+      const read = await sharp(path).metadata()
+      expect([read.width, read.exif, read.xmp, read.iptc, read.orientation]).toEqual([
+        width,
+        ...[undefined, undefined, undefined, undefined],
+      ])
+      const stored = await readFile(path)
+      expect(stored.length).toBe(bytes)
+      expect(stored.includes('Secret Name')).toBe(false)
+    }
+  }, 60_000)
+
+  it('keeps what shines through where the format can', async () => {
+    const { files } = value(await draw(await aLogo()))
+    const alpha = async (format: string) =>
+      (await sharp(files.find((file) => file.format === format)?.path).metadata()).hasAlpha
+    expect([await alpha('webp'), await alpha('avif'), await alpha('jpg')]).toEqual([true, true, false])
+  }, 60_000)
+})
+
+describe('what is no picture', () => {
+  it.each(Object.entries(IMPOSTORS))('%s is refused with a sentence', async (_name, bytes) => {
+    const error = refusal(await draw(bytes))
+    expect(error).toMatchObject({ code: 'invalid', message: expect.stringContaining('JPEG, PNG') })
+  })
+
+  it('a bomb of pixels is refused before it is opened', async () => {
+    expect(refusal(await draw(aPixelBomb()))).toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('100 million pixels'),
+    })
+  })
+})
+
+describe('a crop', () => {
+  it.each([
+    [1600, 900, 16 / 9, '', { left: 0, top: 0, width: 1600, height: 900 }],
+    [1600, 1600, 16 / 9, '50 0', { left: 0, top: 0, width: 1600, height: 900 }],
+    [1600, 1600, 16 / 9, '50 100', { left: 0, top: 700, width: 1600, height: 900 }],
+    [2000, 1000, 1, '', { left: 500, top: 0, width: 1000, height: 1000 }],
+    [2000, 1000, 1, '40 50', { left: 300, top: 0, width: 1000, height: 1000 }],
+    [2000, 1000, 1, '99 50', { left: 1000, top: 0, width: 1000, height: 1000 }],
+  ])('of %d × %d to %d around “%s” is %j', (width, height, ratio, focus, box) => {
+    expect(cropBox(width, height, ratio, focus)).toEqual(box)
+  })
+
+  it('is a JPEG of that shape', async () => {
+    const { files } = value(await draw(await aPhoto()))
+    const path = await cropPicture(files.at(-1)?.path ?? '', '16x9', '', folder)
+    expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width: 600, height: 338 })
+  }, 60_000)
+})
