@@ -119,6 +119,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     get: { ...only('owner', 'editor'), owner: 404, editor: 404 },
     takesPost: true,
   },
+  '(staff)/studio/media/page': { path: '/studio/media', get: STUDIO, takesPost: true },
   '(staff)/studio/[id]/conflict/page': {
     path: '/studio/:draft/conflict',
     get: { ...only('owner', 'editor'), owner: 404, editor: 404 },
