@@ -130,18 +130,20 @@ for (const scripts of [true, false]) {
       await expect(page.getByText('Settings saved.')).toBeVisible()
       await expect(page.getByLabel('New comments')).toHaveValue('closed')
 
-      await second.getByLabel('Guidelines').fill('Said in the second tab.')
-      await second.getByLabel('Suspect words').fill('ropes\nknots')
+      const typed = 'Said in the second tab.\n\nIn two paragraphs.'
+      await second.getByLabel('Guidelines').fill(typed)
+      await second.getByLabel('Minutes to edit').fill('20')
       const save = () => second.getByRole('button', { name: 'Save settings' }).click()
       expect(await statusOf(second, save)).toBe(409)
       await expect(second.getByText('Said in the first tab.')).toBeVisible()
-      await expect(second.getByLabel('Guidelines')).toHaveValue('Said in the second tab.')
-      await expect(second.getByLabel('Suspect words')).toHaveValue('ropes\nknots')
+      await expect(second.getByLabel('Guidelines')).toHaveValue(typed)
+      await expect(second.getByLabel('Minutes to edit')).toHaveValue('20')
       await expect(second.getByLabel('New comments')).toHaveValue('all')
 
       await save()
       await expect(second.getByText('Settings saved.')).toBeVisible()
-      await expect(second.getByLabel('Guidelines')).toHaveValue('Said in the second tab.')
+      await expect(second.getByLabel('Guidelines')).toHaveValue(typed)
+      await expect(second.getByLabel('Minutes to edit')).toHaveValue('20')
       await second.close()
     })
 
