@@ -126,7 +126,11 @@ export const useEditor = (
     if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
     setAttention({ to: 'refused' })
-    if (refused.saved !== state.saved) showAddress(sent, refused.piece)
+    if (refused.saved === state.saved) return
+    // Only the move was refused: the next save, by whoever, goes over what is stored now.
+    autosave.saver.current?.confirmed(refused.saved, refused.over.version)
+    autosave.saver.current?.resume(refused.over.version)
+    showAddress(sent, refused.piece)
   }
 
   const carryOut = async (intent: Intent): Promise<void> => {

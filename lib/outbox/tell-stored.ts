@@ -1,6 +1,8 @@
+import type { Instant } from '../kernel/clock'
 import type { Effect, QueuedEffect } from '../kernel/effect'
 
-type Listener = (effects: readonly Effect[]) => void
+/** `ahead`: the moments of what is due later, which is nobody's news yet. */
+type Listener = (effects: readonly Effect[], ahead: readonly Instant[]) => void
 
 /** What this process has just stored, for those who must know before its writer is answered. */
 export interface StoredEffects {
@@ -11,15 +13,12 @@ export interface StoredEffects {
 }
 
 /** Ports take whole changes (decision 2): whatever effects one has stand in an argument of the call. */
-const effectsIn = (given: readonly unknown[]): readonly Effect[] =>
+const effectsIn = (given: readonly unknown[]): readonly QueuedEffect[] =>
   // A store that makes many changes at once takes a list of them.
   given.flat().flatMap((argument) => {
     const effects =
       typeof argument === 'object' && argument !== null && 'effects' in argument && argument.effects
-    return Array.isArray(effects)
-      ? // What is due later is nobody's news yet.
-        (effects as readonly QueuedEffect[]).flatMap(({ effect, at }) => (at === undefined ? [effect] : []))
-      : []
+    return Array.isArray(effects) ? (effects as readonly QueuedEffect[]) : []
   })
 
 /**
@@ -29,8 +28,10 @@ const effectsIn = (given: readonly unknown[]): readonly Effect[] =>
  */
 export const storedEffects = (): StoredEffects => {
   const listeners = new Set<Listener>()
-  const tell = (effects: readonly Effect[]): void => {
-    for (const listener of listeners) listener(effects)
+  const tell = (queued: readonly QueuedEffect[]): void => {
+    const effects = queued.flatMap(({ effect, at }) => (at === undefined ? [effect] : []))
+    const ahead = queued.flatMap(({ at }) => at ?? [])
+    for (const listener of listeners) listener(effects, ahead)
   }
 
   const overStore = <S extends object>(store: S): S =>

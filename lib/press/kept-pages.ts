@@ -16,7 +16,7 @@ export interface Kept<V extends Weighed> {
   /** From then on it is made anew when somebody asks, and shown only where that fails. */
   freshUntil: Instant
   /** From then on it is wrong: something scheduled has happened. */
-  readonly deadAt: Instant
+  deadAt: Instant
   /** As counted in the budget. */
   weight: number
   /** Whether it was asked for again since it was kept. */

@@ -33,6 +33,8 @@ interface Flight<T> {
   readonly begunAt: Instant
   readonly result: Promise<T>
   readonly touched: Set<Tag>
+  /** The first moment that was scheduled since it was begun. */
+  foreseen: Instant
 }
 
 export interface PressDeps {
@@ -124,6 +126,16 @@ export class Press<V extends Weighed> {
     this.#detach(tags)
   }
 
+  /**
+   * At this moment what is public will change by itself. Nothing is stale before: that a page was made anew would tell
+   * of what nobody may see yet.
+   */
+  foresee(at: Instant): void {
+    this.#schedule.forget()
+    for (const kept of this.#kept.values()) kept.deadAt = Math.min(kept.deadAt, at)
+    for (const flight of this.#flights) flight.foreseen = Math.min(flight.foreseen, at)
+  }
+
   /** From now on changes made elsewhere may go unheard, for this reason. */
   doubt(reason: string): void {
     if (this.#doubts.size === 0) this.#doubtedAt = this.#deps.clock.now()
@@ -167,13 +179,16 @@ export class Press<V extends Weighed> {
     const work = async (): Promise<Made<V> | O> => {
       const scheduled = await this.#schedule.next(begunAt)
       const result = await make()
-      if (isMade<V, O>(result) && result.keep) this.#keep(key, result, { begunAt, scheduled, touched })
+      if (isMade<V, O>(result) && result.keep) {
+        const deadAt = Math.min(scheduled, flight.foreseen)
+        this.#keep(key, result, { begunAt, deadAt, touched })
+      }
       // Whatever was kept of this address is not what is there now.
       else this.#kept.delete(key)
       return result
     }
     const result = work().finally(() => this.#end(key, flight))
-    const flight: Flight<Made<V> | O> = { begunAt, touched, result }
+    const flight: Flight<Made<V> | O> = { begunAt, touched, result, foreseen: Number.POSITIVE_INFINITY }
     this.#flights.add(flight)
     this.#joinable.set(key, flight)
     return flight
@@ -182,17 +197,13 @@ export class Press<V extends Weighed> {
   #keep(
     key: string,
     { value, depends, until }: Made<V>,
-    {
-      begunAt,
-      scheduled,
-      touched,
-    }: Pick<Flight<unknown>, 'begunAt' | 'touched'> & { readonly scheduled: Instant },
+    { begunAt, deadAt, touched }: Pick<Flight<unknown>, 'begunAt' | 'touched'> & { readonly deadAt: Instant },
   ): void {
     if (touched.has(SITE) || depends.some((tag) => touched.has(tag))) return
     this.#kept.set({
       ...{ key, value, tags: new Set(depends) },
       ...{ madeAt: begunAt, freshUntil: begunAt + FRESH_FOR },
-      deadAt: Math.min(scheduled, until ?? Number.POSITIVE_INFINITY),
+      deadAt: Math.min(deadAt, until ?? Number.POSITIVE_INFINITY),
     })
   }
 

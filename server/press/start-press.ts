@@ -36,7 +36,10 @@ export const startPress = ({ env, stet, stored, bus, log }: Sources): PagePress 
       ),
   })
   const hear = (effect: Effect): void => press.stale(staleBy(effect))
-  stored.subscribe((effects) => effects.forEach(hear))
+  stored.subscribe((effects, ahead) => {
+    effects.forEach(hear)
+    for (const at of ahead) press.foresee(at)
+  })
   bus.subscribe(hear)
   bus.onBreak(() => press.doubt(BUS))
   bus.onGap(() => {

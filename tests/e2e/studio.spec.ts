@@ -234,21 +234,44 @@ for (const scripts of [true, false]) {
       await expect(page.getByText(/^Saved/)).toBeVisible()
       await expect(text(page)).toHaveValue(/^Typed for an hour\.\s*$/)
 
-      const now = await stet.articles.open(owner, { articleId })
-      if (!now.ok) throw new Error(now.error.message)
-      const { version } = now.value
-      await stet.articles.changeStatus(owner, { articleId, version, move: 'trash' })
+      const tidyUp = async (theirs?: string) => {
+        const now = await stet.articles.open(owner, { articleId })
+        if (!now.ok) throw new Error(now.error.message)
+        let { version } = now.value
+        if (theirs !== undefined) {
+          const saved = await stet.articles.save(owner, { articleId, version, title: 'Knots', text: theirs })
+          if (!saved.ok) throw new Error(saved.error.message)
+          version = saved.value.version
+        }
+        const trashed = await stet.articles.changeStatus(owner, { articleId, version, move: 'trash' })
+        expect(trashed).toMatchObject({ ok: true })
+      }
+      await tidyUp()
       await text(page).fill('Typed while a colleague tidied up.')
       expect(await press(page, 'Save draft')).toBe(409)
       await expect(page.getByText('Restore it first')).toBeVisible()
       await expect(text(page)).toHaveValue('Typed while a colleague tidied up.')
+      // Nobody wrote anything meanwhile: restored, there is nothing to choose.
+      expect(await press(page, 'Restore')).toBe(done(scripts))
+      await expect(text(page)).toHaveValue(/^Typed while a colleague tidied up\.\s*$/)
+      await expect(page.getByRole('region', { name: 'Theirs' })).toHaveCount(0)
+      expect(await stet.articles.open(owner, { articleId })).toMatchObject({
+        value: { text: expect.stringContaining('colleague tidied up'), hasConflict: false },
+      })
+
+      await tidyUp('Written before it was put away.')
+      await text(page).fill('Typed while a colleague tidied up again.')
+      expect(await press(page, 'Save draft')).toBe(409)
+      await expect(page.getByText('Restore it first')).toBeVisible()
       // It was typed over an older text: restored, both are shown.
       expect(await press(page, 'Restore')).toBe(409)
-      await expect(text(page)).toHaveValue('Typed while a colleague tidied up.')
-      await expect(page.getByRole('region', { name: 'Theirs' })).toContainText('Typed for an hour.')
+      await expect(text(page)).toHaveValue('Typed while a colleague tidied up again.')
+      await expect(page.getByRole('region', { name: 'Theirs' })).toContainText(
+        'Written before it was put away.',
+      )
       expect(await press(page, 'Keep mine')).toBe(done(scripts))
       const kept = await stet.articles.open(owner, { articleId })
-      expect(kept).toMatchObject({ value: { text: expect.stringContaining('colleague tidied up') } })
+      expect(kept).toMatchObject({ value: { text: expect.stringContaining('tidied up again') } })
       await context.close()
     })
 

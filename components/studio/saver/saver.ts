@@ -185,6 +185,11 @@ export const makeSaver = (
     },
     resume: (over) => {
       version = over
+      // A save planned for nothing would go off at the first key that follows.
+      if (isSame(newest, stored)) {
+        callOff()
+        return say('saved')
+      }
       if (state === 'refused') say('waiting')
       plan(SAVE_WITHIN)
     },

@@ -199,6 +199,24 @@ describe('the clock', () => {
     expect(asked).toBe(3)
   })
 
+  it('ends at a moment that was scheduled since what was kept or begun before, and not earlier', async () => {
+    await ask('one')
+    press.foresee(clock.now() + MINUTE)
+    clock.advance(MINUTE - 1)
+    expect(await ask('two')).toBe('hit one')
+    clock.advance(1)
+    expect(press.find('/')).toBeNull()
+
+    const early = slow()
+    await early.begun()
+    press.foresee(clock.now() + MINUTE)
+    early.finish('three')
+    await early.answer()
+    expect(await ask('four')).toBe('hit three')
+    clock.advance(MINUTE)
+    expect(await ask('four')).toBe('miss four')
+  })
+
   it('does not keep a page that was begun before a moment and finished after it', async () => {
     scheduled = clock.now() + SECOND
     const early = slow()

@@ -130,6 +130,20 @@ describe('the saver', () => {
     expect(server.saves).toBe(1)
   })
 
+  test('has nothing planned after a save by another way: the next key has its whole time', async () => {
+    const { clock, server, open } = house()
+    const saver = open()
+    saver.changed({ text: 'a' })
+    saver.confirmed({ text: 'a' }, 9)
+    saver.resume(9)
+    await clock.pass(1_400)
+    saver.changed({ text: 'b' })
+    await clock.pass(1_400)
+    expect(server.saves).toBe(0)
+    await clock.pass(200)
+    expect(server.text).toBe('b')
+  })
+
   const step = fc.oneof(
     fc.record({ do: fc.constant('type' as const), ms: fc.integer({ min: 0, max: 3_000 }) }),
     fc.record({
