@@ -38,6 +38,7 @@ onEveryBackend('ArticleReader', (world) => {
       title: 'A title',
       dek: 'A dek',
       kicker: 'A kicker',
+      cover: null,
       html: '<p>Let it stand.</p>',
       plainText: 'Let it stand.',
       wordCount: 12,

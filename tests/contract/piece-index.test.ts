@@ -37,7 +37,7 @@ onEveryBackend('PieceIndex', (world) => {
     await storeComment(world(), { articleId: id, status: 'approved' })
     await storeComment(world(), { articleId: id })
     const bylines = [{ userId: writer.id, name: 'Ada', slug: 'ada' }]
-    const card = { id, slug, publishedAt, ...text, bylines, commentCount: 1 }
+    const card = { id, slug, publishedAt, ...text, bylines, cover: null, commentCount: 1 }
     expect(await index().cards(now(), { limit: 5 })).toEqual([card])
   })
 
