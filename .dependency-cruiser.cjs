@@ -80,7 +80,9 @@ module.exports = {
       'business-is-pure',
       'Business rooms know their ports, not who implements or calls them.',
       { path: BUSINESS },
-      { path: '^(app|components|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(env|compose)\\.ts$' },
+      {
+        path: '^(app|components|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(env|compose(-articles)?)\\.ts$',
+      },
     ),
     forbid(
       'business-takes-ports-as-types',
@@ -107,7 +109,7 @@ module.exports = {
       'adapters-stay-below',
       'An adapter knows nothing of requests, pages or of how things are put together.',
       { path: '^lib/(db|adapters)/' },
-      { path: '^(app|components|server)/|^lib/(auth|http|press)/|^lib/compose\\.ts$' },
+      { path: '^(app|components|server)/|^lib/(auth|http|press)/|^lib/compose(-articles)?\\.ts$' },
     ),
     forbid(
       'adapters-are-configured',
@@ -150,7 +152,7 @@ module.exports = {
       'pages-go-through-http',
       'A page reads params, calls what the runtime offers, and renders.',
       { path: '^app/' },
-      { path: '^server/|^lib/(db|adapters)/|^lib/(compose|env)\\.ts$', ...VALUE },
+      { path: '^server/|^lib/(db|adapters)/|^lib/(compose(-articles)?|env)\\.ts$', ...VALUE },
     ),
     forbid(
       'pages-take-business-types',
@@ -163,7 +165,7 @@ module.exports = {
       'A component gets data and actions as props; how a form stands is part of them.',
       { path: '^components/' },
       {
-        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose|env)\\.ts$',
+        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose(-articles)?|env)\\.ts$',
         pathNot: '^lib/http/form-state\\.ts$',
         ...VALUE,
       },

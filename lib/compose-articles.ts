@@ -1,0 +1,81 @@
+import { addressOf } from './articles/address-of'
+import { closingOf } from './articles/closing-of'
+import { changeArticleStatus } from './articles/change-article-status'
+import { checkArticle } from './articles/check-article'
+import { explainState } from './articles/explain-state'
+import { compareRevisions } from './articles/compare-revisions'
+import { listRevisions } from './articles/list-revisions'
+import { openConflict, settleByChoice } from './articles/open-conflict'
+import { restoreRevision } from './articles/restore-revision'
+import { addNote, addReviewerNote, listReview, settleNote } from './articles/article-notes'
+import { openPreview } from './articles/open-preview'
+import { makePreview, revokePreview } from './articles/preview-links'
+import { changeDetails } from './articles/change-details'
+import { openDetails } from './articles/open-details'
+import { createArticle } from './articles/create-article'
+import { findList } from './articles/find-list'
+import { listArticles } from './articles/list-articles'
+import { listAuthors, listMonths, listSeries, listTags } from './articles/list-directories'
+import { listFull } from './articles/list-full'
+import { listParts } from './articles/list-parts'
+import { listLatest } from './articles/list-latest'
+import { openArticle } from './articles/open-article'
+import { previewText } from './articles/preview-text'
+import { publishArticle } from './articles/publish-article'
+import { printPieceCard, printSiteCard } from './articles/print-card'
+import { readArticle } from './articles/read-article'
+import { readAround } from './articles/read-around'
+import { readFront } from './articles/read-front'
+import { resolveSlug } from './articles/resolve-slug'
+import { scheduleArticle } from './articles/schedule-article'
+import { settleConflict } from './articles/settle-conflict'
+import { setCommentRules } from './articles/set-comment-rules'
+import { saveArticle } from './articles/save-article'
+import { bind } from './kernel/bind'
+import type { Ports } from './ports'
+
+/** The part of the composition root (lib/compose.ts) that is about pieces. */
+export const composeArticles = (deps: Ports) => ({
+  create: bind(deps, createArticle),
+  open: bind(deps, openArticle),
+  list: bind(deps, listArticles),
+  preview: bind(deps, previewText),
+  save: bind(deps, saveArticle),
+  publish: bind(deps, publishArticle),
+  check: bind(deps, checkArticle),
+  explain: bind(deps, explainState),
+  schedule: bind(deps, scheduleArticle),
+  details: bind(deps, openDetails),
+  changeDetails: bind(deps, changeDetails),
+  makePreview: bind(deps, makePreview),
+  revokePreview: bind(deps, revokePreview),
+  openPreview: bind(deps, openPreview),
+  review: bind(deps, listReview),
+  addNote: bind(deps, addNote),
+  addReviewerNote: bind(deps, addReviewerNote),
+  settleNote: bind(deps, settleNote),
+  settle: bind(deps, settleConflict),
+  conflict: bind(deps, openConflict),
+  settleByChoice: bind(deps, settleByChoice),
+  revisions: bind(deps, listRevisions),
+  compare: bind(deps, compareRevisions),
+  restoreRevision: bind(deps, restoreRevision),
+  changeStatus: bind(deps, changeArticleStatus),
+  setCommentRules: bind(deps, setCommentRules),
+  resolve: bind(deps, resolveSlug),
+  closing: bind(deps, closingOf),
+  addressOf: bind(deps, addressOf),
+  read: bind(deps, readArticle),
+  latest: bind(deps, listLatest),
+  full: bind(deps, listFull),
+  front: bind(deps, readFront),
+  around: bind(deps, readAround),
+  findList: bind(deps, findList),
+  card: bind(deps, printPieceCard),
+  siteCard: bind(deps, printSiteCard),
+  tags: bind(deps, listTags),
+  series: bind(deps, listSeries),
+  parts: bind(deps, listParts),
+  authors: bind(deps, listAuthors),
+  months: bind(deps, listMonths),
+})
