@@ -62,7 +62,7 @@ const band = (width: number, height: number, background: string): OverlayOptions
 
 /**
  * Cards in the look of the page: white, black words, the two-ended pencil along the top. Set by Pango, which joins and
- * turns the letters of every script; text renderers that make SVG in JavaScript do neither (decision 18).
+ * turns the letters of every script; text renderers that make SVG in JavaScript do neither (decision 19).
  */
 export const sharpCardPrinter = (folder: string): CardPrinter => {
   let loaded: Promise<void> | null = null
