@@ -6,8 +6,8 @@ import { launchOptions } from './tests/support/browser'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // A worker owns a server and its data, and waits for one or the other most of the time: two for each processor.
-  workers: Number(process.env.TEST_WORKERS ?? 2 * availableParallelism()),
+  // A worker owns a server and its data, and waits for one or the other at times: one more than processors keeps them busy.
+  workers: Number(process.env.TEST_WORKERS ?? availableParallelism() + 1),
   forbidOnly: true,
   retries: 0,
   // A whole story in a browser, on a busy machine of two cores.
