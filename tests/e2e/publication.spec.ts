@@ -80,6 +80,14 @@ const WAYS = [
   { javaScriptEnabled: false, provider: POSTGRES_URL ? 'postgresql' : 'sqlite' },
 ] as const
 
+const WORDS =
+  'harbour lantern copper thistle marble window ferry pepper saddle orchard violin gravel thunder blanket compass meadow ribbon kettle glacier pigeon walnut engine desert anchor velvet bridge candle falcon hammer island jacket kitchen ladder mirror needle oyster pencil quarry rocket summer tunnel umbrella valley whistle yellow zipper basket cellar dragon feather'.split(
+    ' ',
+  )
+/** Words of each reader's own: what many say alike stands on the desk as one card. */
+const musing = (i: number): string =>
+  Array.from({ length: 12 }, (_, k) => WORDS[(i * (k + 3) * 7 + k * 11) % WORDS.length]).join(' ')
+
 for (const { javaScriptEnabled, provider } of WAYS) {
   test.describe(`${provider}, ${javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'}`, () => {
     test.use({ provider })
@@ -100,7 +108,7 @@ for (const { javaScriptEnabled, provider } of WAYS) {
       const post = async (i: number, to?: string) => {
         const { context, page } = await postAs(browser, address, {
           name: i % 5 === 0 ? '' : `Reader ${i}`,
-          body: `Thought number ${i}.\nOn a second line.`,
+          body: `Thought number ${i}.\n${musing(i)}`,
           javaScriptEnabled,
           to,
         })
