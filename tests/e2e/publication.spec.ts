@@ -128,11 +128,11 @@ for (const { javaScriptEnabled, provider } of WAYS) {
       await expect(strange.getByText('Be the first to leave a comment.')).toBeVisible()
       expect(await strange.content()).not.toContain('Thought number')
 
-      await owner.goto(`${fresh.url}/desk`)
+      await owner.goto(`${fresh.url}/desk?order=oldest`)
       let waiting = 18
       for (let i = 0; i < 2; i += 1) await decideFirst(owner, 'Approve', waiting--)
       for (let i = 19; i <= 24; i += 1) await post(i, 'Thought number 1.')
-      await owner.goto(`${fresh.url}/desk`)
+      await owner.goto(`${fresh.url}/desk?order=oldest`)
       waiting += 6
       for (let i = 0; i < 18; i += 1) await decideFirst(owner, 'Approve', waiting--)
       for (let i = 0; i < 3; i += 1) await decideFirst(owner, 'Reject', waiting--)
