@@ -74,6 +74,9 @@ const keep = (jar: Map<string, string>, cookie: string): void => {
 const print = (jar: ReadonlyMap<string, string>): string =>
   [...jar].map(([key, value]) => `${key}=${value}`).join('; ')
 
+/** What a browser of theirs sends as `Cookie`. */
+export const cookieHeader = ({ cookies }: Persona): string => print(cookies)
+
 /** One answer, not following redirects, uncompressed. */
 export const snapshot = async (who: Persona, path: string, ask: Ask = {}): Promise<Snapshot> => {
   const cookie = print(who.cookies)

@@ -1,0 +1,240 @@
+import type { Stet } from '../../lib/compose'
+import type { Role } from '../../lib/kernel/actor'
+import { printUndo } from '../../lib/moderation/undo-key'
+import { boxName } from '../../lib/moderation/box-name'
+import { aComment } from './builders/a-comment'
+import { aDecision, whatTheDeskShows } from './builders/a-decision'
+import { aPiece } from './builders/a-piece'
+import { must } from './builders/must'
+import { theOwner } from './builders/the-owner'
+
+/** One server action: where it is posted, a form that would work, and who may. Whoever is left out is refused. */
+export interface ActionRow {
+  readonly at: string
+  readonly may: readonly Role[]
+  readonly fields: Readonly<Record<string, string>>
+  /** What those who may get: 303 or 200, unless the thing it is about cannot be had here. */
+  readonly gives?: number
+}
+
+const DESK: readonly Role[] = ['owner', 'editor', 'moderator']
+const EDITORS: readonly Role[] = ['owner', 'editor']
+const STUDIO: readonly Role[] = ['owner', 'editor', 'writer']
+const OWNER: readonly Role[] = ['owner']
+const MEMBERS: readonly Role[] = ['owner', 'editor', 'moderator', 'writer', 'member']
+const NOWHERE = '0'.repeat(26)
+
+const seen = async (stet: Stet, under: string) => {
+  const { commentId, author } = await aComment(stet, { under })
+  const { version, revisionId } = await whatTheDeskShows(stet, commentId)
+  return { commentId, author, card: { commentId, revisionId, version: String(version) } }
+}
+
+const textOf = (shape: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(shape).map(([name, value]) => [name, String(value)]))
+
+/** A row for every server action, each about something of its own, so that none spoils another's. */
+export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, ActionRow>>> => {
+  const owner = await theOwner(stet)
+  const piece = await aPiece(stet, { by: owner, title: 'Acted upon' })
+  const draft = async () => {
+    const { articleId, version } = await aPiece(stet, { by: owner, title: 'A draft', state: 'draft' })
+    return { articleId, version: String(version) }
+  }
+  const waiting = () => seen(stet, piece.slug)
+  const shown = async () => (await aComment(stet, { under: piece.slug, then: 'approve' })).commentId
+  const decided = async (): Promise<string> => {
+    const { commentId } = await waiting()
+    return (await aDecision(stet, { on: commentId, move: 'approve' })).decisionId
+  }
+  const somebody = async () => {
+    const { author } = await waiting()
+    return author.kind === 'guest' ? `guest:${author.guestId}` : ''
+  }
+  const at = ''
+  const desk = { at: '/desk', may: DESK }
+  const undo = async () => ({ at, undo: printUndo({ decisionId: await decided() }) })
+  const decide = async () => ({ ...(await waiting()).card, move: 'approve', at })
+  const bulk = async () => {
+    const { card } = await waiting()
+    return { at, seenAt: '0', move: 'approve', [boxName({ ...card, version: Number(card.version) })]: 'on' }
+  }
+
+  const banned = await somebody()
+  const ban = {
+    ...{ person: banned, kind: 'ban' as const, targets: ['person' as const] },
+    ...{ reason: 'Enough.', note: '', days: null, rejectWaiting: false },
+  }
+  const { actId } = await must('ban', stet.people.take(owner, ban))
+  const measure = { kind: 'warn', reason: 'Please be kind.', note: '', days: '' }
+  const person = { at: '/desk/people/guest-nobody', may: DESK }
+
+  const { version: settingsVersion } = await stet.ports.settingsStore.read()
+  const version = String(settingsVersion)
+  const words = await must('read the lists', stet.settings.words(owner))
+
+  const studio = async (path: string, fields: Record<string, string> = {}) => {
+    const own = await draft()
+    return { at: `/studio/${own.articleId}${path}`, may: EDITORS, fields: { ...own, ...fields } }
+  }
+  const unversioned = async (path: string, fields: Record<string, string>) => {
+    const { articleId } = await draft()
+    return { at: `/studio/${articleId}${path}`, may: EDITORS, fields: { articleId, ...fields } }
+  }
+  const edited = {
+    ...{ title: 'A draft', dek: '', kicker: '', tags: '', series: '', notes: '', translationOf: '' },
+    ...{
+      canonicalUrl: '',
+      text: 'Words.',
+      slug: '',
+      slugBefore: '',
+      cover: '',
+      coverAlt: '',
+      coverCredit: '',
+    },
+    ...{
+      coverFocus: '',
+      language: 'en',
+      excerpt: '',
+      searchTitle: '',
+      searchDescription: '',
+      socialTitle: '',
+    },
+    ...{ socialDescription: '', intent: 'save', conflict: '' },
+  }
+
+  return {
+    'desk/desk-actions decideAction': { ...desk, fields: await decide() },
+    'desk/desk-actions decideAndReturnAction': { ...desk, fields: await decide() },
+    'desk/desk-actions undoAction': { ...desk, fields: await undo() },
+    'desk/desk-actions undoAndReturnAction': { ...desk, fields: await undo() },
+    'desk/desk-actions featureAction': { ...desk, fields: { at, commentId: await shown(), pick: 'pick' } },
+    'desk/desk-actions featureAndReturnAction': {
+      ...desk,
+      fields: { at, commentId: await shown(), pick: 'pick' },
+    },
+    'desk/desk-actions closeRepliesAction': {
+      ...desk,
+      fields: { at, commentId: await shown(), replies: 'close' },
+    },
+    'desk/desk-actions addNoteAction': { ...desk, fields: { at, commentId: await shown(), body: 'A note.' } },
+    'desk/desk-actions watchAction': { ...desk, fields: { at, articleId: piece.articleId, watch: 'on' } },
+    'desk/desk-actions replyAction': { ...desk, fields: { ...(await waiting()).card, at, body: 'Thanks.' } },
+    'desk/desk-actions decideManyAction': { ...desk, fields: await bulk() },
+    'desk/log/log-actions undoAndShowLogAction': {
+      ...{ at: '/desk/log', may: DESK },
+      fields: { decisionId: await decided() },
+    },
+    'desk/people/people-actions takeMeasureAction': {
+      ...person,
+      fields: { ...measure, person: await somebody(), aimPerson: '1' },
+    },
+    'desk/people/people-actions liftMeasureAction': { ...person, fields: { actId } },
+    'desk/people/people-actions writeNoteAction': {
+      ...person,
+      fields: { person: await somebody(), note: 'A note.' },
+    },
+
+    'settings/settings-action savePublicationAction': {
+      ...{ at: '/settings', may: OWNER, gives: 409 },
+      fields: textOf({
+        ...{ version: 0, name: 'Taken over', description: '', profiles: '', webSubHub: '', indexNowKey: '' },
+        ...{ timeZone: 'UTC', languages: 'en' },
+      }),
+    },
+    'settings/settings-action saveCommentRulesAction': {
+      ...{ at: '/settings/comments', may: OWNER, gives: 409 },
+      fields: textOf({
+        ...{ version: 0, guidelines: '', commentMode: 'open', trustAfter: 2, editMinutes: 15 },
+        ...{ closeAfterDays: 0, slowMinutes: 0, maxLinks: 2, nosnippet: 'no' },
+      }),
+    },
+    'settings/moderation-actions saveChecksAction': {
+      ...{ at: '/settings/checks', may: OWNER, gives: 409 },
+      fields: textOf({
+        ...{ version: 0, shorteners: 'yes', domainRecord: 'yes', imitation: 'yes', disposableMail: 'yes' },
+        ...{ newAuthor: 'no', script: 'no', speed: 6, rejectionRate: 30, timeTrap: 3, hook: '' },
+        ...{ akismet: 'no', akismetKey: '', learner: 'yes' },
+      }),
+    },
+    'settings/moderation-actions saveReasonsAction': {
+      ...{ at: '/settings/reasons', may: OWNER },
+      fields: { version, reasons: 'Off topic: Not here.', reasonRequired: 'no', savedReplies: '' },
+    },
+    'settings/try/try-action tryTextAction': {
+      ...{ at: '/settings/try', may: OWNER },
+      fields: { body: 'A text.', name: '', email: '', language: 'en' },
+    },
+    'settings/words/words-action saveWordListAction': {
+      ...{ at: '/settings/words', may: OWNER },
+      fields: {
+        version: String(words.version),
+        kind: 'banned',
+        language: '',
+        words: 'one\ntwo',
+        how: 'replace',
+      },
+    },
+
+    'studio/studio-actions createPieceAction': { at: '/studio', may: STUDIO, fields: {} },
+    'studio/studio-actions editPieceAction': await studio('', edited),
+    'studio/studio-actions editPieceAndReturnAction': await studio('', edited),
+    'studio/[id]/comments/comment-rules-action saveCommentRulesAction': await studio('/comments', {
+      ...{ commentMode: 'closed', lastDay: '' },
+    }),
+    'studio/details-action saveDetailsAction': await studio('/details', {
+      ...{ byline0: owner.userId, assignedTo: '', commentMode: '', zone: 'UTC' },
+      ...{ closesAt: '', unpublishAt: '', pinnedUntil: '' },
+    }),
+    'studio/publish-actions publishNowAction': await studio('/publish'),
+    'studio/publish-actions scheduleAction': await studio('/publish', {
+      ...{ date: '2030-01-01', time: '10:00', zone: 'UTC' },
+    }),
+    'studio/revision-actions restoreRevisionAction': {
+      ...(await studio('/revisions/none', { revisionId: NOWHERE })),
+      gives: 404,
+    },
+    'studio/revision-actions settleAction': {
+      ...(await studio('/conflict', { revisionId: NOWHERE })),
+      gives: 404,
+    },
+    'studio/sharing-actions makePreviewAction': await unversioned('/sharing', { revisionId: '', label: '' }),
+    'studio/sharing-actions revokePreviewAction': {
+      ...(await unversioned('/sharing', { linkId: NOWHERE })),
+      gives: 404,
+    },
+    'studio/sharing-actions addNoteAction': await unversioned('/sharing', { quote: '', body: 'A note.' }),
+    'studio/sharing-actions settleNoteAction': {
+      ...(await unversioned('/sharing', { noteId: NOWHERE })),
+      gives: 404,
+    },
+    'studio/media/media-actions describeMediaAction': {
+      ...{ at: '/studio/media', may: STUDIO, gives: 404 },
+      fields: { name: 'none', alt: '', caption: '', credit: '', focus: '' },
+    },
+    'studio/media/media-actions removeMediaAction': {
+      ...{ at: '/studio/media', may: EDITORS, gives: 404 },
+      fields: { name: 'none' },
+    },
+
+    'account/account-actions stopWishAction': {
+      ...{ at: '/account', may: MEMBERS },
+      fields: { subscriptionId: NOWHERE },
+    },
+    // No mail is set up here, so that it is refused to moderators, too, in words of its own.
+    'account/account-actions deskMailAction': {
+      ...{ at: '/account', may: DESK, gives: 403 },
+      fields: { rhythm: 'off' },
+    },
+  }
+}
+
+/** Actions that are there for everybody, and why. */
+export const OPEN_ACTIONS: Readonly<Record<string, string>> = {
+  'login/sign-in-action signInAction': 'whoever signs in is nobody yet',
+  'setup/claim-action claimAction': 'bound to a one-time token; tests/e2e/accounts.spec.ts',
+  'account/account-actions readWarningsAction': 'marks only one’s own warnings, and guests have them, too',
+  'account/account-actions signOutAction': 'ends one’s own session; nobody has none',
+  'account/account-actions signOutEverywhereAction':
+    'ends one’s own sessions; strangers are asked to sign in',
+}
