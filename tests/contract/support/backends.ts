@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { type Stores, makeStores } from '../../../lib/db/make-stores'
 import type { Database } from '../../../lib/db/database'
+import { text } from '../../../lib/db/cells'
 import { sql } from '../../../lib/db/sql'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import { POSTGRES_URL, openTestDatabase } from '../../support/database'
@@ -19,6 +20,8 @@ export interface World extends Stores {
 export interface OpenWorld extends World {
   /** The stored numbers of a thread. */
   numbers(articleId: string): Promise<ThreadNumbers>
+  /** The trail of what was done beside decisions, in its order. */
+  audits(): Promise<readonly { readonly action: string; readonly subject: string }[]>
 }
 
 interface Backend {
@@ -29,7 +32,11 @@ interface Backend {
 
 const inMemory = (): OpenWorld => {
   const ports = memoryPorts()
-  return { ...ports, numbers: async (articleId) => numbersOf(ports.tables, articleId) }
+  return {
+    ...ports,
+    numbers: async (articleId) => numbersOf(ports.tables, articleId),
+    audits: async () => ports.tables.audit,
+  }
 }
 
 const memory: Backend = {
@@ -79,7 +86,12 @@ const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend =
         const stores = makeStores(db, clock, ids)
         await stores.searchKeeper.clear()
         const numbers = (articleId: string) => storedNumbers(db, articleId)
-        return { ...stores, clock, ids, numbers }
+        const audits = async () =>
+          (await db.read(sql`SELECT "action", "subject" FROM "audit" ORDER BY "id"`)).map((row) => ({
+            action: text(row, 'action'),
+            subject: text(row, 'subject'),
+          }))
+        return { ...stores, clock, ids, numbers, audits }
       },
       close,
     }
