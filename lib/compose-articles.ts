@@ -14,6 +14,7 @@ import { changeDetails } from './articles/change-details'
 import { openDetails } from './articles/open-details'
 import { createArticle } from './articles/create-article'
 import { findList } from './articles/find-list'
+import { holdArticle } from './articles/hold-article'
 import { listArticles } from './articles/list-articles'
 import { listAuthors, listMonths, listSeries, listTags } from './articles/list-directories'
 import { listFull } from './articles/list-full'
@@ -41,6 +42,7 @@ export const composeArticles = (deps: Ports) => ({
   list: bind(deps, listArticles),
   preview: bind(deps, previewText),
   save: bind(deps, saveArticle),
+  hold: bind(deps, holdArticle),
   publish: bind(deps, publishArticle),
   check: bind(deps, checkArticle),
   explain: bind(deps, explainState),

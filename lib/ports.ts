@@ -2,6 +2,7 @@ import type { AccountStore } from './accounts/account-store'
 import type { AddressSalts } from './accounts/address-salts'
 import type { MeasureStore } from './accounts/measure-store'
 import type { PasswordHasher } from './accounts/password-hasher'
+import type { ArticleLocks } from './articles/article-locks'
 import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
 import type { CardPrinter } from './articles/card'
@@ -44,6 +45,7 @@ export interface Ports {
   readonly articleStore: ArticleStore
   readonly articleReader: ArticleReader
   readonly reviewStore: ReviewStore
+  readonly articleLocks: ArticleLocks
   readonly pieceIndex: PieceIndex
   readonly pieceTies: PieceTies
   readonly cardPrinter: CardPrinter

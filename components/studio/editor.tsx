@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { addressFacts } from './address-facts'
 import { EditorBar } from './editor-bar'
+import { LockStrip } from './lock/lock-strip'
 import { PieceFields } from './piece-fields'
 import { FoundText } from './found-text'
 import { PieceNav } from './piece-nav'
@@ -29,6 +30,7 @@ export function Editor(props: EditorProps) {
       </VisuallyHidden>
       {on.found ? <FoundText found={on.found} onTake={on.takeFound} /> : null}
       <PieceNav articleId={piece.id} current="text" />
+      <LockStrip lock={on.lock} onTake={on.take} />
       <form ref={form} action={on.send} onSubmit={on.submit} onInput={on.read}>
         <EditorBar
           piece={piece}
@@ -52,7 +54,7 @@ export function Editor(props: EditorProps) {
               key={filled.round}
               values={filled.values}
               errors={problem?.fields ?? {}}
-              readOnly={!piece.abilities.save}
+              readOnly={!piece.abilities.save || on.lock.kind !== 'mine'}
               address={addressFacts(piece, values)}
             />
             <PutAway piece={piece} sending={sending} />

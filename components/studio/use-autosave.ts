@@ -3,21 +3,11 @@ import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { DomainError } from '@/lib/kernel/domain-error'
 import type { TypedOver } from './editor-actions'
 import { type PieceValues, differences, readPiece, valuesOf } from './piece-values'
+import { pageName } from './lock/page-name'
 import { indexedJournal } from './saver/indexed-journal'
 import type { JournalEntry } from './saver/journal'
 import { type Saver, type SaverState, makeSaver } from './saver/saver'
 import { type AutoSaved, type SaveAnswer, sendSave, theirsIn } from './send-save'
-
-const HOLDER = 'stet-studio-holder'
-
-/** This tab, over reloads. */
-const holderOf = (): string => {
-  const known = sessionStorage.getItem(HOLDER)
-  if (known) return known
-  const made = crypto.randomUUID()
-  sessionStorage.setItem(HOLDER, made)
-  return made
-}
 
 const asPiece = (values: Readonly<Record<string, string>>): PieceValues =>
   readPiece((field) => values[field] ?? '')
@@ -71,7 +61,7 @@ export const useAutosave = (given: Autosave) => {
   useEffect(() => {
     if (!isOn) return
     const journal = indexedJournal()
-    const holder = holderOf()
+    const holder = pageName()
     const { start } = latest.current
     /** Sent, and nobody knows whether it was stored: the answer was lost. */
     let unsure: PieceValues | null = null

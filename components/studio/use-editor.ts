@@ -9,6 +9,7 @@ import { doneBefore, doneHere } from './piece-words'
 import type { AutoSaved } from './send-save'
 import { mergeTyped } from './merge-typed'
 import { type Found, useAutosave } from './use-autosave'
+import { useLock } from './lock/use-lock'
 import { useSaveKey } from './use-save-key'
 import { useUnsaved } from './use-unsaved'
 
@@ -71,6 +72,14 @@ export const useEditor = (
     slugBefore: () => state.over.slugBefore,
     onSaved: (sent, saved) => autosaved(sent, saved),
     onRefused: (sent, error) => refuse(error, sent),
+  })
+  const { lock, take } = useLock({
+    articleId: stored.id,
+    isOn: stored.abilities.save && start.state.problem === null,
+    save: async () => {
+      await autosave.saver.current?.flush()
+      autosave.saver.current?.halt()
+    },
   })
 
   const read = (): void => {
@@ -175,6 +184,6 @@ export const useEditor = (
   return {
     ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
     ...{ send, submit, read, takeFound },
-    ...{ autosave: autosave.state, found: autosave.found },
+    ...{ autosave: autosave.state, found: autosave.found, lock, take },
   }
 }

@@ -8,6 +8,7 @@ import { PrismaArticleStore } from './prisma-article-store'
 import { PrismaMediaStore } from './prisma-media-store'
 import { PrismaSettingsStore } from './prisma-settings-store'
 import { SqlAddressSalts } from './sql-address-salts'
+import { SqlArticleLocks } from './sql-article-locks'
 import { SqlArticleReader } from './sql-article-reader'
 import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
@@ -39,6 +40,7 @@ export type Stores = Pick<
   | 'articleStore'
   | 'articleReader'
   | 'reviewStore'
+  | 'articleLocks'
   | 'pieceIndex'
   | 'pieceTies'
   | 'mediaStore'
@@ -74,6 +76,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     articleStore: new PrismaArticleStore(tools),
     articleReader: new SqlArticleReader(db),
     reviewStore: new SqlReviewStore(tools),
+    articleLocks: new SqlArticleLocks(tools),
     pieceIndex: new SqlPieceIndex(db),
     pieceTies: new SqlPieceTies(db),
     mediaStore: new PrismaMediaStore(tools),

@@ -152,6 +152,15 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
       gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
     },
   },
+  '(staff)/studio/lock/route': {
+    path: '/studio/lock',
+    get: 405,
+    takesPost: true,
+    post: {
+      form: { articleId: '0'.repeat(26), holder: 'some-page', wish: 'hold' },
+      gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
+    },
+  },
   '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
   '(staff)/settings/comments/page': { path: '/settings/comments', get: only('owner'), takesPost: true },
   '(staff)/settings/learner/page': { path: '/settings/learner', get: only('owner'), takesPost: true },

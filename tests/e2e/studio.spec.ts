@@ -6,6 +6,7 @@ import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { persona, snapshot } from '../support/persona'
 import type { RunningServer } from '../support/start-server'
+import { signedIn } from '../support/studio-device'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 const WRITER = { email: 'wanda@pencil.example', password: 'hemp and manila and what came after' }
@@ -15,21 +16,16 @@ interface Device {
   readonly as?: typeof OWNER
 }
 
-/** A browser in which somebody is signed in. */
-const device = async (
-  browser: Browser,
-  server: RunningServer,
-  { scripts = true, as: { email, password } = OWNER }: Device = {},
-): Promise<BrowserContext> => {
-  const { cookies } = await persona(server.url).signIn(email, password)
-  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: scripts })
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: server.url })))
-  return context
-}
+const device = (browser: Browser, server: RunningServer, { scripts = true, as = OWNER }: Device = {}) =>
+  signedIn(browser, server, as, { scripts })
 
-/** An editor's page that its scripts have taken over, where there are any. */
+/**
+ * An editor's page that its scripts have taken over, where there are any. Two pages know nothing of each other here:
+ * what protects them then is the version (two-editors.spec.ts has the other half).
+ */
 const openEditor = async (context: BrowserContext, articleId: string): Promise<Page> => {
   const page = await context.newPage()
+  await page.route('**/studio/lock', (route) => route.abort())
   await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
   return page
 }
@@ -43,7 +39,8 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Preview' })
 const press = async (page: Page, name: string): Promise<number> => {
   const [answer] = await Promise.all([
     page.waitForResponse(
-      (response) => response.request().method() === 'POST' && !/\/(?:preview|save)$/.test(response.url()),
+      (response) =>
+        response.request().method() === 'POST' && !/\/(?:preview|save|lock)$/.test(response.url()),
     ),
     button(page, name).click(),
   ])

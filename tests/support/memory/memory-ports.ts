@@ -7,6 +7,7 @@ import type { OutboxStore } from '../../../lib/outbox/outbox-store'
 import type { Ports } from '../../../lib/ports'
 import { MemoryAccountStore } from './memory-account-store'
 import { MemoryAddressSalts } from './memory-address-salts'
+import { MemoryArticleLocks } from './memory-article-locks'
 import { MemoryArticleReader } from './memory-article-reader'
 import { MemoryArticleStore } from './memory-article-store'
 import { MemoryCommentStore } from './memory-comment-store'
@@ -79,6 +80,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     articleStore: new MemoryArticleStore(tables),
     articleReader: new MemoryArticleReader(tables),
     reviewStore: new MemoryReviewStore(tables),
+    articleLocks: new MemoryArticleLocks(tables),
     pieceIndex: new MemoryPieceIndex(tables),
     pieceTies: new MemoryPieceTies(tables),
     mediaStore: new MemoryMediaStore(tables),
