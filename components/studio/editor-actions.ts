@@ -6,6 +6,8 @@ import type { PieceValues } from './piece-values'
 /** What the buttons of the editor ask for. All but `settle` and `preview` save what was typed first. */
 export const INTENTS = [
   'save',
+  /** With both texts in sight: what was typed here goes on. */
+  'keep',
   'submit',
   'return',
   'publish',

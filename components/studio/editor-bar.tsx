@@ -15,6 +15,8 @@ export interface EditorBarProps {
   readonly sending: Intent | null
   /** How saving by itself goes. */
   readonly autosave: SaverState
+  /** Two texts are in sight: which one goes on is chosen first. */
+  readonly isTorn: boolean
 }
 
 /** The daily moves. The first one is what Enter in a field means. */
@@ -57,7 +59,7 @@ function Moves({ piece: { id, abilities }, sending }: Pick<EditorBarProps, 'piec
 }
 
 /** How the piece stands, and what can be done with it: always in the same place. */
-export function EditorBar({ piece, words, said, unsaved, sending, autosave }: EditorBarProps) {
+export function EditorBar({ piece, words, said, unsaved, sending, autosave, isTorn }: EditorBarProps) {
   const { status, hasUnpublishedChanges, path } = piece
   return (
     <div className="editor-bar" data-state tabIndex={-1}>
@@ -87,7 +89,7 @@ export function EditorBar({ piece, words, said, unsaved, sending, autosave }: Ed
           </span>
         ) : null}
       </div>
-      <Moves piece={piece} sending={sending} />
+      {isTorn ? null : <Moves piece={piece} sending={sending} />}
     </div>
   )
 }

@@ -39,6 +39,7 @@ export function Editor(props: EditorProps) {
           unsaved={unsaved}
           sending={sending}
           autosave={on.autosave}
+          isTorn={theirs !== null}
         />
         <input type="hidden" name="articleId" value={piece.id} />
         <input type="hidden" name="version" value={over.version} />

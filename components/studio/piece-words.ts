@@ -22,6 +22,7 @@ export const STATE_TONES = {
 
 const DONE: Readonly<Record<Change, string>> = {
   save: 'Saved',
+  keep: 'Saved',
   submit: 'Handed to the editors',
   return: 'Back with its writer',
   unschedule: 'Taken off the schedule',

@@ -14,7 +14,7 @@ export function SaveConflict({ error, theirs }: { error: DomainError; theirs: St
           yours first.
         </p>
         <div className="mt-2 flex flex-wrap gap-3">
-          <Button name="intent" value="save">
+          <Button name="intent" value="keep">
             Keep mine
           </Button>
           <Button name="intent" value="settle">

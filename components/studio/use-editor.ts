@@ -129,8 +129,12 @@ export const useEditor = (
     setAttention({ to: 'moved' })
   }
 
+  /** Two texts are there. Known here before the page shows it: a click in that instant chose nothing. */
+  const torn = useRef(start.state.theirs !== null)
+
   const refuse = (error: DomainError, sent: PieceValues): void => {
     const refused = afterRefusal(state, error, sent)
+    torn.current = refused.theirs !== null
     // With two texts in sight nothing is saved by itself.
     if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
@@ -144,6 +148,8 @@ export const useEditor = (
 
   const carryOut = async (intent: Intent): Promise<void> => {
     if (sending !== null || !form.current) return
+    const chooses = intent === 'keep' || intent === 'settle'
+    if (torn.current && !chooses) return setAttention({ to: 'refused' })
     const data = new FormData(form.current)
     const sent = typedIn(data)
     if (new Blob(Object.values(sent)).size > LARGEST) return refuse(TOO_LARGE, sent)
@@ -151,12 +157,14 @@ export const useEditor = (
     setSending(intent)
     // One save at a time: this one goes over what the editor saved by itself a moment ago.
     const over = await autosave.saver.current?.quiet()
+    if (torn.current && !chooses) return setSending(null)
     if (over !== undefined && state.theirs === null) data.set('version', String(over))
     const answer = await asked<Edited>(actions.edit(IDLE, data))
     setSending(null)
     if (answer.kind === 'refused') return refuse(answer.error, sent)
     if (answer.kind === 'idle' || answer.value.did === 'preview') return
     const { did, piece } = answer.value
+    torn.current = false
     if (did === 'settle') return takeTheirs(piece)
     setState((was) => afterChange(was, piece, sent, doneHere(did, piece.updatedAt)))
     autosave.saver.current?.confirmed({ ...sent, slug: piece.slug }, piece.version)

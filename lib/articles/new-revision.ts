@@ -11,6 +11,8 @@ const RUN = 10 * MINUTE
 /** The draft is written over: the same author's save of a few minutes ago, which nobody but the draft refers to. */
 const continues = ({ article, draft }: ArticleRecord, by: SignedIn, now: number): boolean =>
   draft.kind === 'save' &&
+  // Of two texts that stand side by side, neither is written over.
+  article.conflictRevisionId === null &&
   draft.authorId === by.userId &&
   now - draft.createdAt < RUN &&
   draft.id !== article.liveRevisionId

@@ -47,6 +47,7 @@ const move = ({ stet, actor, input: { articleId } }: Visit, did: Change, version
     case 'trash':
       return stet.articles.changeStatus(actor, { articleId, version, move: did })
     case 'save':
+    case 'keep':
     case 'restore':
     case 'settle':
       return Promise.resolve(ok({ version }))
