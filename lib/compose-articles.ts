@@ -27,6 +27,10 @@ import { printPieceCard, printSiteCard } from './articles/print-card'
 import { readArticle } from './articles/read-article'
 import { readAround } from './articles/read-around'
 import { readFront } from './articles/read-front'
+import { addRedirect, forgetMissed, removeRedirect } from './articles/redirects/change-redirects'
+import { findRedirect } from './articles/redirects/find-redirect'
+import { listRedirects } from './articles/redirects/list-redirects'
+import { noteMissed } from './articles/redirects/note-missed'
 import { resolveSlug } from './articles/resolve-slug'
 import { scheduleArticle } from './articles/schedule-article'
 import { settleConflict } from './articles/settle-conflict'
@@ -65,6 +69,12 @@ export const composeArticles = (deps: Ports) => ({
   changeStatus: bind(deps, changeArticleStatus),
   setCommentRules: bind(deps, setCommentRules),
   resolve: bind(deps, resolveSlug),
+  redirect: bind(deps, findRedirect),
+  redirects: bind(deps, listRedirects),
+  addRedirect: bind(deps, addRedirect),
+  removeRedirect: bind(deps, removeRedirect),
+  forgetMissed: bind(deps, forgetMissed),
+  noteMissed: bind(deps, noteMissed),
   closing: bind(deps, closingOf),
   addressOf: bind(deps, addressOf),
   read: bind(deps, readArticle),

@@ -7,6 +7,7 @@ import type { ArticleReader } from './articles/article-reader'
 import type { ArticleStore } from './articles/article-store'
 import type { CardPrinter } from './articles/card'
 import type { ReviewStore } from './articles/review-store'
+import type { RedirectStore } from './articles/redirects/redirect-store'
 import type { PieceIndex } from './articles/piece-index'
 import type { PieceTies } from './articles/piece-ties'
 import type { CommentStore } from './comments/comment-store'
@@ -46,6 +47,7 @@ export interface Ports {
   readonly articleReader: ArticleReader
   readonly reviewStore: ReviewStore
   readonly articleLocks: ArticleLocks
+  readonly redirectStore: RedirectStore
   readonly pieceIndex: PieceIndex
   readonly pieceTies: PieceTies
   readonly cardPrinter: CardPrinter

@@ -6,6 +6,7 @@ import type { PagePress } from './press/page-press'
 import type { ThreadHtml } from './render/thread-html'
 import type { ThreadSlots } from './render/thread-slots'
 import type { Uploads } from './media/uploads'
+import type { MissedLog } from './answer/missed-log'
 import type { StaticFiles } from './answer/static-files'
 
 /** What the handlers of the server work with; tests pass their own Next. */
@@ -15,6 +16,8 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   readonly staticFiles: StaticFiles
   /** Files on their way into the media library. */
   readonly uploads: Uploads
+  /** What readers ask for in vain. */
+  readonly missed: MissedLog
   readonly threadHtml: ThreadHtml
   readonly threadSlots: ThreadSlots
   readonly live: Live

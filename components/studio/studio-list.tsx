@@ -8,6 +8,7 @@ import type { ArticleStatus } from '@/lib/articles/article-status'
 import type { StudioList as Listed } from '@/lib/articles/list-articles'
 import type { FormAction } from '@/lib/http/define-action'
 import { PieceRow } from './piece-row'
+import { StudioRooms } from './studio-rooms'
 import { STUDIO_TABS, type StudioFilter, type StudioTab, studioPath } from './studio-tabs'
 
 export interface StudioListProps {
@@ -18,18 +19,29 @@ export interface StudioListProps {
   readonly after: string
   /** ISO 8601. */
   readonly now: string
+  /** Who may look after redirects as well. */
+  readonly isEditor: boolean
   readonly create: FormAction<{ articleId: string }>
 }
 
 /** Every piece this person may open, last changed first. */
-export function StudioList({ list: { rows, counts }, status, filter, after, now, create }: StudioListProps) {
+export function StudioList({
+  list: { rows, counts },
+  status,
+  filter,
+  after,
+  now,
+  isEditor,
+  create,
+}: StudioListProps) {
   const countOf = (tab: StudioTab): number =>
     tab.status === null
       ? Object.entries(counts).reduce((sum, [status, count]) => (status === 'trashed' ? sum : sum + count), 0)
       : counts[tab.status]
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 pb-8 sm:px-6">
-      <div className="flex flex-wrap items-center justify-between gap-4 pt-6">
+      <StudioRooms current="pieces" isEditor={isEditor} />
+      <div className="flex flex-wrap items-center justify-between gap-4 pt-2">
         <h1 className="text-h2 font-bold">Studio</h1>
         <ActionButton kind="primary" action={create}>
           New piece

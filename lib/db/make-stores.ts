@@ -26,6 +26,7 @@ import { SqlPeopleReader } from './sql-people-reader'
 import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
 import { SqlRecommendStore } from './sql-recommend-store'
+import { SqlRedirectStore } from './sql-redirect-store'
 import { SqlReportStore } from './sql-report-store'
 import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlScreeningReader } from './sql-screening-reader'
@@ -41,6 +42,7 @@ export type Stores = Pick<
   | 'articleReader'
   | 'reviewStore'
   | 'articleLocks'
+  | 'redirectStore'
   | 'pieceIndex'
   | 'pieceTies'
   | 'mediaStore'
@@ -77,6 +79,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     articleReader: new SqlArticleReader(db),
     reviewStore: new SqlReviewStore(tools),
     articleLocks: new SqlArticleLocks(tools),
+    redirectStore: new SqlRedirectStore(tools),
     pieceIndex: new SqlPieceIndex(db),
     pieceTies: new SqlPieceTies(db),
     mediaStore: new PrismaMediaStore(tools),

@@ -20,6 +20,7 @@ export interface Subjects {
   'unpublish.article': OwnedArticle
   'trash.article': OwnedArticle
   'remove.media': null
+  'manage.redirects': null
   'open.account': null
   'manage.settings': null
   'manage.users': null
@@ -85,6 +86,7 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
     editsPieces(actor, piece) ||
     (actor.kind === 'user' && actor.role === 'writer' && piece.createdById === actor.userId),
   'remove.media': editsPieces,
+  'manage.redirects': editsPieces,
   'open.account': signedIn,
   'manage.settings': roles('owner'),
   'manage.users': roles('owner'),

@@ -1,6 +1,9 @@
 import type { Exchange } from '../exchange'
 
-/** 301: for good. 302: for now. 303: after a post. `location` is a site-relative path, percent-encoded by its maker. */
+/**
+ * 301: for good. 302: for now. 303: after a post. `location` is a site-relative path, percent-encoded by its maker, or an http(s)
+ * address that an editor chose.
+ */
 export const sendRedirect = (
   { res }: Pick<Exchange, 'res'>,
   status: 301 | 302 | 303,

@@ -10,6 +10,7 @@ import type { Log } from '../../lib/kernel/log'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
 import type { FinishedPage } from '../../lib/press/finished-page'
+import { keepMissedLog } from '../answer/missed-log'
 import { readerPage } from '../answer/reader-page'
 import { changingFiles, staticFiles } from '../answer/static-files'
 import { startLive } from '../live/live'
@@ -64,6 +65,9 @@ const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
 
 /** How often the outbox is looked into: what somebody decides is on every open page within a second or two. */
 const OUTBOX_MS = 250
+
+/** How often missed addresses are written down. */
+const MISSED_MS = 2_000
 
 const OUTBOX = 'outbox'
 
@@ -142,7 +146,12 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   let broken: FinishedPage | null = null
   let maintenance: FinishedPage | null = null
 
+  const missed = keepMissedLog((counted) => stet.articles.noteMissed(counted), {
+    everyMs: MISSED_MS,
+    onError: (error) => log.warn({ error: String(error) }, 'Missed addresses could not be counted'),
+  })
   const services: Services = {
+    missed,
     uploads: openUploads(join(env.dataDir, 'uploads'), stet.ports.ids),
     ...runtime,
     askNext: nextOverSocket(socket.path),
@@ -182,6 +191,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
           () => mails?.stop(),
           () => search.stop(),
           () => learner.stop(),
+          () => missed.stop(),
           () => bus.close(),
           () => socket.close(),
           () => next.close(),

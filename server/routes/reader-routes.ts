@@ -10,7 +10,7 @@ import { securityHeaders } from '../answer/security-headers'
 import { sendCoded } from '../answer/send-coded'
 import { ASK_AGAIN } from '../answer/send-page'
 import { sendRedirect } from '../answer/send-redirect'
-import type { Exchange, Handler, Params } from '../exchange'
+import { type Exchange, type Handler, type Params, wantsHtml } from '../exchange'
 import { type Elsewhere, type PublicPage, pressed } from '../press/pressed'
 import { PressedPage } from '../press/pressed-page'
 import { type PublicAddress, THREAD_FIELDS } from '../press/public-address'
@@ -37,8 +37,26 @@ const special = (name: 'missing' | 'gone', status: number) => {
   }
 }
 
-export const sendMissing = special('missing', 404)
-export const sendGone = special('gone', 410)
+const [missing, gone] = [special('missing', 404), special('gone', 410)]
+
+/** An editor may have said where an address leads that is nowhere itself, or not any more. */
+const sendElsewhere = async ({ stet }: Services, exchange: Exchange): Promise<boolean> => {
+  const isRead = exchange.method === 'GET' || exchange.method === 'HEAD'
+  const target = isRead ? await stet.articles.redirect({ path: exchange.target.path }) : null
+  if (target !== null) sendRedirect(exchange, 301, target)
+  return target !== null
+}
+
+export const sendMissing = async (services: Services, exchange: Exchange, firstPage = ''): Promise<void> => {
+  // A page of a list that is not there: the list itself is.
+  if (firstPage !== '') return missing(services, exchange, firstPage)
+  if (await sendElsewhere(services, exchange)) return
+  if (wantsHtml(exchange)) services.missed.note(exchange.target.path)
+  return missing(services, exchange)
+}
+
+export const sendGone = async (services: Services, exchange: Exchange): Promise<void> =>
+  (await sendElsewhere(services, exchange)) ? undefined : gone(services, exchange)
 
 /** A list as it stands, with the number of comments of each piece. */
 const listPage = async (services: Services, path: string): Promise<PublicPage> => ({

@@ -152,6 +152,11 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
       gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
     },
   },
+  '(staff)/studio/redirects/page': {
+    path: '/studio/redirects',
+    get: only('owner', 'editor'),
+    takesPost: true,
+  },
   '(staff)/studio/lock/route': {
     path: '/studio/lock',
     get: 405,

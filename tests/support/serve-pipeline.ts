@@ -109,6 +109,7 @@ export const servePipeline = async (
     },
     threadHtml,
     threadSlots: threadSlots(),
+    missed: { note: () => {}, stop: async () => {} },
     uploads: openUploads(mkdtempSync(join(tmpdir(), 'stet-uploads-')), ports.ids),
     live,
     press,

@@ -5,6 +5,7 @@ import { ARTICLE_STATUSES } from '@/lib/articles/article-status'
 import { statusOf } from '@/lib/http/error-table'
 import { openPage } from '@/lib/http/open-page'
 import { setStatus } from '@/lib/http/set-status'
+import { can } from '@/lib/policy/policy'
 import { createPieceAction } from './studio-actions'
 
 export const metadata: Metadata = { title: 'Studio' }
@@ -32,6 +33,7 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
       filter={{ title, assigned }}
       after={after}
       now={now}
+      isEditor={can(actor, 'manage.redirects')}
       create={createPieceAction}
     />
   )

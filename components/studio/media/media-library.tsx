@@ -4,6 +4,7 @@ import { Pager } from '@/components/ui/pager'
 import type { FormAction } from '@/lib/http/define-action'
 import type { Page } from '@/lib/kernel/paging'
 import type { MediaView } from '@/lib/media/media-view'
+import { StudioRooms } from '../studio-rooms'
 import { MediaItem } from './media-item'
 import { UploadForm } from './upload-form'
 
@@ -18,18 +19,18 @@ export interface MediaLibraryProps {
   readonly after: string
   /** The picture the last request added. */
   readonly added: string | null
+  /** Who may look after redirects as well. */
+  readonly isEditor: boolean
   readonly actions: MediaActions
 }
 
 /** Every picture there is, newest first: what is said of it, where it is used, how it is put into a piece. */
-export function MediaLibrary({ list: { items, next }, after, added, actions }: MediaLibraryProps) {
+export function MediaLibrary({ list: { items, next }, after, added, isEditor, actions }: MediaLibraryProps) {
   const fresh = items.find(({ name }) => name === added)
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 pb-8 sm:px-6">
-      <div className="grid gap-4 pt-6">
-        <p>
-          <a href="/studio">Studio</a>
-        </p>
+      <div className="grid gap-4">
+        <StudioRooms current="media" isEditor={isEditor} />
         <h1 className="text-h2 font-bold">Media</h1>
         <UploadForm />
         {fresh ? (

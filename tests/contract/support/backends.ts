@@ -67,6 +67,8 @@ const clear = async (db: Database): Promise<void> => {
     await tx.run(sql`DELETE FROM "outbox"`)
     await tx.run(sql`DELETE FROM "desk_number"`)
     await tx.run(sql`DELETE FROM "watch"`)
+    await tx.run(sql`DELETE FROM "redirect"`)
+    await tx.run(sql`DELETE FROM "missed_address"`)
     await tx.run(sql`DELETE FROM "mail_log"`)
     await tx.run(sql`DELETE FROM "setting"`)
     await tx.run(sql`DELETE FROM "audit"`)

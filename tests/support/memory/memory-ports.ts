@@ -28,6 +28,7 @@ import { MemoryPeopleReader } from './memory-people-reader'
 import { MemoryPickStore } from './memory-pick-store'
 import { MemoryQueueReader } from './memory-queue-reader'
 import { MemoryRecommendStore } from './memory-recommend-store'
+import { MemoryRedirectStore } from './memory-redirect-store'
 import { MemoryReportStore } from './memory-report-store'
 import { MemorySearchKeeper } from './memory-search-keeper'
 import { MemoryScreeningReader } from './memory-screening-reader'
@@ -81,6 +82,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     articleReader: new MemoryArticleReader(tables),
     reviewStore: new MemoryReviewStore(tables),
     articleLocks: new MemoryArticleLocks(tables),
+    redirectStore: new MemoryRedirectStore(tables),
     pieceIndex: new MemoryPieceIndex(tables),
     pieceTies: new MemoryPieceTies(tables),
     mediaStore: new MemoryMediaStore(tables),

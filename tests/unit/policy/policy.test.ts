@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'unpublish.article': whosever(['editor', 'owner', 'system']),
   'trash.article': { theirs: ['writer', 'editor', 'owner', 'system'], others: ['editor', 'owner', 'system'] },
   'remove.media': whosever(['editor', 'owner', 'system']),
+  'manage.redirects': whosever(['editor', 'owner', 'system']),
   'open.account': whosever(signedIn),
   'manage.settings': whosever(['owner', 'system']),
   'manage.users': whosever(['owner', 'system']),

@@ -4,6 +4,7 @@ import { NoPiece } from '@/components/studio/no-piece'
 import { statusOf } from '@/lib/http/error-table'
 import { openPage } from '@/lib/http/open-page'
 import { setStatus } from '@/lib/http/set-status'
+import { can } from '@/lib/policy/policy'
 import { describeMediaAction, removeMediaAction } from './media-actions'
 
 export const metadata: Metadata = { title: 'Media' }
@@ -17,5 +18,13 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
     setStatus(statusOf(list.error.code))
     return <NoPiece error={list.error} />
   }
-  return <MediaLibrary list={list.value} after={after} added={query('added')} actions={ACTIONS} />
+  return (
+    <MediaLibrary
+      list={list.value}
+      after={after}
+      added={query('added')}
+      isEditor={can(actor, 'manage.redirects')}
+      actions={ACTIONS}
+    />
+  )
 })

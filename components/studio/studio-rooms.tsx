@@ -1,0 +1,30 @@
+const ROOMS = {
+  pieces: { href: '/studio', label: 'Pieces', editorsOnly: false },
+  media: { href: '/studio/media', label: 'Media', editorsOnly: false },
+  redirects: { href: '/studio/redirects', label: 'Redirects', editorsOnly: true },
+} as const
+
+export type StudioRoom = keyof typeof ROOMS
+
+/** The rooms of the studio, on top of each. */
+export function StudioRooms({ current, isEditor }: { current: StudioRoom; isEditor: boolean }) {
+  return (
+    <nav aria-label="Studio" className="pt-4">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {Object.entries(ROOMS).map(([room, { href, label, editorsOnly }]) =>
+          editorsOnly && !isEditor ? null : (
+            <li key={room}>
+              <a
+                href={href}
+                aria-current={room === current ? 'page' : undefined}
+                className="inline-block py-1 text-ink-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {label}
+              </a>
+            </li>
+          ),
+        )}
+      </ul>
+    </nav>
+  )
+}
