@@ -114,25 +114,25 @@ describe('an address that an editor redirected', () => {
 
   it('leads on, whatever way it is spelled; there is no page of ours at it', async () => {
     await redirect('/2019/Ferry.html', 'https://example.org/ferry?x=1')
-    const response = await site.get('/2019/ferry.html/?utm=1', { headers: HTML })
+    const response = await site.get('/2019/ferry.html/?utm=1', HTML)
     expect([response.status, response.headers.get('location')]).toEqual([
       301,
       'https://example.org/ferry?x=1',
     ])
     expect(response.headers.get('cache-control')).toContain('must-revalidate')
-    expect(await site.get('/2019/ferry', { headers: HTML })).toHaveProperty('status', 404)
+    expect(await site.get('/2019/ferry', HTML)).toHaveProperty('status', 404)
   })
 
   it('leads on from a piece that was taken off the page, and not from one that readers see', async () => {
     const by = await theOwner(site.stet)
     const { articleId, version, path } = await aPiece(site.stet, { by, title: 'Regatta week' })
     await must('unpublish', site.stet.articles.changeStatus(by, { articleId, version, move: 'unpublish' }))
-    expect(await site.get(path, { headers: HTML })).toHaveProperty('status', 410)
+    expect(await site.get(path, HTML)).toHaveProperty('status', 410)
     await redirect(path, '/archive')
-    const response = await site.get(path, { headers: HTML })
+    const response = await site.get(path, HTML)
     expect([response.status, response.headers.get('location')]).toEqual([301, '/archive'])
     const piece = await must('open', site.stet.articles.open(by, { articleId }))
     await must('publish', site.stet.articles.publish(by, { articleId, version: piece.version }))
-    expect(await site.get(path, { headers: HTML })).toHaveProperty('status', 200)
+    expect(await site.get(path, HTML)).toHaveProperty('status', 200)
   })
 })
