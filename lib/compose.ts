@@ -78,6 +78,7 @@ import { addPictureView } from './media/add-picture-view'
 import { describeMedia } from './media/describe-media'
 import { listMedia } from './media/list-media'
 import { openMediaFile } from './media/open-media-file'
+import { readTheme } from './media/read-theme'
 import { removeMedia } from './media/remove-media'
 import { livePiece } from './realtime/live-piece'
 import { readSettings } from './settings/read-settings'
@@ -209,6 +210,7 @@ export const compose = (ports: Ports) => {
     settings: {
       read: bind(deps, readSettings),
       change: bind(deps, changeSettings),
+      theme: bind(deps, readTheme),
       words: bind(deps, readWordLists),
       changeWords: bind(deps, changeWordList),
     },

@@ -8,12 +8,15 @@ import type { ThreadSlots } from './render/thread-slots'
 import type { Uploads } from './media/uploads'
 import type { MissedLog } from './answer/missed-log'
 import type { StaticFiles } from './answer/static-files'
+import type { PageStyles } from './styles/page-styles'
 
 /** What the handlers of the server work with; tests pass their own Next. */
 export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageStates'> {
   /** Renders behind the server: the only way to Next for pages. */
   readonly askNext: AskNext
   readonly staticFiles: StaticFiles
+  /** The style sheet of public pages, in the owner's theme. */
+  readonly styles: PageStyles
   /** Files on their way into the media library. */
   readonly uploads: Uploads
   /** What readers ask for in vain. */

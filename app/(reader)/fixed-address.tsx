@@ -7,17 +7,27 @@ import { siteImage } from './share-images'
 
 /** A public page of which there is one: its address, its name, and what stands on it. */
 export const fixedAddress = (
-  { path, title }: { readonly path: string; readonly title: string },
+  {
+    path,
+    title,
+    about,
+  }: {
+    readonly path: string
+    readonly title: string
+    /** What search engines show below a link to it. */
+    readonly about: (publication: string) => string
+  },
   content: () => Promise<ReactNode>,
 ) => ({
   generateMetadata: async (): Promise<Metadata> => {
     await connection()
     const { name } = await publication()
-    const url = absolute(path)
+    const [url, description] = [absolute(path), about(name)]
     return {
       title: `${title} · ${name}`,
+      description,
       alternates: { canonical: url },
-      openGraph: { type: 'website', siteName: name, title, url, images: [siteImage(name)] },
+      openGraph: { type: 'website', siteName: name, title, description, url, images: [siteImage(name)] },
     }
   },
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SkipLink } from '@/components/ui/skip-link'
 import { islandAddress } from '@/lib/http/island-address'
 import { fontClasses } from '../fonts'
+import { themeFontClasses } from '../theme-fonts'
 
 export const viewport: Viewport = {
   themeColor: [
@@ -26,7 +27,7 @@ export const metadata: Metadata = {
 /** Root of every public page. It reads nothing, so that even the page for a broken database has it. */
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontClasses}>
+    <html lang="en" className={`${fontClasses} ${themeFontClasses}`}>
       <body>
         <link
           rel="search"

@@ -17,13 +17,15 @@ const PIECES_PER_PAGE = 20
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   await connection()
-  const [{ name, description }, { after }] = await Promise.all([publication(), searchParams])
+  const [{ name, description: said }, { after }] = await Promise.all([publication(), searchParams])
+  // A publication that says nothing of itself is still found with a line below its name.
+  const description = said || `The latest pieces of ${name}.`
   // A later page is no page of its own for search engines: its pieces change places.
   if (after !== undefined)
     return { title: `Earlier pieces · ${name}`, robots: { index: false, follow: true } }
   return {
     title: name,
-    description: description || undefined,
+    description,
     alternates: {
       canonical: absolute('/'),
       types: feedLinks(name, { comments: { path: '/comments.xml', title: `Comments · ${name}` } }),

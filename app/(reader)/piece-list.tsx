@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { MissingPiece } from '@/components/reader/missing-piece'
 import { PieceList } from '@/components/reader/piece-list'
 import { Sheet } from '@/components/reader/sheet'
+import { listDescription } from '@/components/reader/list-description'
 import { listTitle } from '@/components/reader/list-title'
 import type { ListName, PieceListView } from '@/lib/articles/piece-list'
 import { decodeSegment } from '@/lib/http/decode-segment'
@@ -46,15 +47,16 @@ export const pieceListPages = (nameOf: NameOf) => ({
     const title = `${listTitle(list.title)} · ${name}`
     // A later page is no page of its own for search engines: its pieces change places.
     if (after !== undefined) return { title, robots: { index: false, follow: true } }
-    const url = absolute(list.path)
+    const [url, description] = [absolute(list.path), listDescription(list.title, name)]
     return {
       title,
+      description,
       alternates: {
         canonical: url,
         types: feedLinks(name, list.title.kind === 'period' ? {} : { list: { path: list.path, title } }),
       },
       openGraph: {
-        ...{ type: 'website', siteName: name, title: listTitle(list.title), url },
+        ...{ type: 'website', siteName: name, title: listTitle(list.title), description, url },
         images: [siteImage(name)],
       },
     }

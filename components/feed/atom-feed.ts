@@ -24,6 +24,7 @@ const entry = (given: FeedEntry): Xml => {
     authors.map(person),
     given.categories.map((category) => element('category', { term: category })),
     optional('summary', summary),
+    given.picture && element('link', { rel: 'enclosure', href: given.picture.url }),
     element('content', { type: 'html' }, given.html),
     entryForPeople({ ...given, authors: authors.map(({ name }) => name) }),
   )

@@ -28,7 +28,8 @@ export interface FeedEntry {
   readonly summary: string
   /** Full text, every address absolute. */
   readonly html: string
-  readonly pictures: readonly string[]
+  /** What stands for it where entries have pictures: a JPEG, with '' for what nobody said of it. */
+  readonly picture: { readonly url: string; readonly alt: string; readonly credit: string } | null
   readonly publishedAt: string
   readonly updatedAt: string
   readonly authors: readonly { readonly name: string; readonly url: string }[]

@@ -4,12 +4,11 @@ const authorsOf = (authors: FeedEntry['authors']) => (authors.length > 0 ? { aut
 
 const item = (entry: FeedEntry) => {
   const { id, url, title, summary, html, categories, language, comments } = entry
-  const [image] = entry.pictures
   return {
     ...{ id, url, title },
     ...(summary ? { summary } : {}),
     content_html: html,
-    ...(image ? { image } : {}),
+    ...(entry.picture ? { image: entry.picture.url } : {}),
     date_published: entry.publishedAt,
     date_modified: entry.updatedAt,
     ...authorsOf(entry.authors),

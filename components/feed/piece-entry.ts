@@ -10,6 +10,12 @@ export const articleUrn = (articleId: string): string => `urn:stet:article:${art
 const inDirection = (html: string, { direction, language }: ArticleView): string =>
   direction === 'rtl' ? `<div dir="rtl" lang="${language}">${html}</div>` : html
 
+/** Its cover, else its first picture. */
+const pictureOf = ({ cover, pictures: [first] }: ArticleView, url: string): FeedEntry['picture'] => {
+  if (cover) return { url: absolute(cover.crops.wide, url), alt: cover.alt, credit: cover.credit }
+  return first === undefined ? null : { url: absolute(first, url), alt: '', credit: '' }
+}
+
 /** A piece as every feed tells it. */
 export const pieceEntry = (piece: ArticleView, origin: string): FeedEntry => {
   const url = `${origin}${piece.path}`
@@ -19,7 +25,7 @@ export const pieceEntry = (piece: ArticleView, origin: string): FeedEntry => {
     title: piece.title,
     summary: piece.dek,
     html: inDirection(absoluteHtml(piece.html, url) + notesHtml(piece), piece),
-    pictures: piece.pictures.map((address) => absolute(address, url)),
+    picture: pictureOf(piece, url),
     publishedAt: piece.publishedAt,
     updatedAt: piece.updatedAt,
     authors: piece.bylines.map(({ name, path }) => ({ name, url: absolute(path, origin) })),

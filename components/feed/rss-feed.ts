@@ -8,6 +8,7 @@ export const RSS_NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
   'xmlns:slash': 'http://purl.org/rss/1.0/modules/slash/',
   'xmlns:thr': 'http://purl.org/syndication/thread/1.0',
   'xmlns:wfw': 'http://wellformedweb.org/CommentAPI/',
@@ -16,6 +17,17 @@ export const RSS_NAMESPACES = {
 
 /** RFC 822 with a year of four digits, as the specification asks. */
 export const rssDate = (at: string): string => new Date(at).toUTCString()
+
+/** Media RSS: what readers of feeds show beside the title. */
+const media = (picture: FeedEntry['picture']): Xml | null =>
+  picture === null
+    ? null
+    : element(
+        'media:content',
+        { url: picture.url, medium: 'image' },
+        optional('media:description', picture.alt),
+        optional('media:credit', picture.credit),
+      )
 
 const item = (entry: FeedEntry): Xml => {
   const { url, title, summary, authors, comments } = entry
@@ -32,6 +44,7 @@ const item = (entry: FeedEntry): Xml => {
     // A description is HTML to those who read it.
     optional('description', escapeText(summary)),
     element('content:encoded', {}, entry.html),
+    media(entry.picture),
     element('comments', {}, comments.url),
     element('slash:comments', {}, comments.count),
     element('wfw:commentRss', {}, comments.feed),

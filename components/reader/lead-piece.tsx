@@ -2,6 +2,7 @@ import type { ArticleCardView } from '@/lib/articles/article-view'
 import { Time } from '../ui/time'
 import { Byline } from './byline'
 import { CommentLink } from './comment-link'
+import { Cover } from './cover'
 import { readingText } from './words'
 
 /** The first piece of the front page: the largest headline of the publication. */
@@ -16,6 +17,7 @@ export function LeadPiece({ piece }: { piece: ArticleCardView }) {
           </a>
         </h2>
         {piece.dek ? <p className="dek p-summary">{piece.dek}</p> : null}
+        {piece.cover ? <Cover cover={piece.cover} place="lead" /> : null}
       </div>
       <p className="meta">
         <Time at={piece.publishedAt} as="date" className="dt-published" />

@@ -2,6 +2,7 @@ import type { ArticleCardView } from '@/lib/articles/article-view'
 import { Time } from '../ui/time'
 import { Byline } from './byline'
 import { CommentLink } from './comment-link'
+import { Cover } from './cover'
 
 /** A ruled row of the front page: date and count in the margin, title and dek in the column. */
 export function PieceRow({
@@ -13,7 +14,7 @@ export function PieceRow({
   part?: number
 }) {
   return (
-    <article className="row h-entry">
+    <article className={piece.cover ? 'row row-cover h-entry' : 'row h-entry'}>
       <div className="row-text" lang={piece.language} dir={piece.direction}>
         {piece.kicker ? <p className="kicker p-category">{piece.kicker}</p> : null}
         <h2 className="row-title">
@@ -23,6 +24,7 @@ export function PieceRow({
         </h2>
         {piece.dek ? <p className="row-dek p-summary">{piece.dek}</p> : null}
       </div>
+      {piece.cover ? <Cover cover={piece.cover} place="row" /> : null}
       <p className="meta">
         {part === undefined ? null : <span className="row-part">Part {part}</span>}
         <Time at={piece.publishedAt} as="date" className="dt-published" />

@@ -1,6 +1,7 @@
 import type { ArticleView } from '@/lib/articles/article-view'
 import type { AroundView } from '@/lib/articles/read-around'
 import { Contents } from './contents'
+import { PieceCover } from './piece-cover'
 import { PieceHead } from './piece-head'
 import { PieceMeta } from './piece-meta'
 import { PieceNotes } from './piece-notes'
@@ -27,6 +28,7 @@ export function Piece({
     <article className="piece h-entry">
       <data className="u-url u-uid" value={address} hidden />
       <PieceHead piece={piece} />
+      <PieceCover piece={piece} />
       <div className="piece-margin">
         <PieceMeta piece={piece} address={address} />
         <SeriesLine series={series} />

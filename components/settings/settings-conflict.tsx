@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { SelectOption } from '@/components/ui/select'
 import type { TypedValues } from '@/lib/http/form-state'
+import { DENSITIES, FONTS } from './appearance-choices'
 import { AKISMET, COMMENT_MODES, LEARNER, REQUIRED, SNIPPET_CHOICES } from './comment-modes'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
 
@@ -11,6 +12,9 @@ const CHOICES: Readonly<Partial<Record<string, readonly SelectOption[]>>> = {
   reasonRequired: REQUIRED,
   akismet: AKISMET,
   learner: LEARNER,
+  headlineFont: FONTS,
+  textFont: FONTS,
+  density: DENSITIES,
 }
 
 const shown = (field: string, value: string): string => {

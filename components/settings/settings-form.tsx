@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE, type Refused } from '@/lib/http/form-state'
+import { AppearanceFields } from './appearance-fields'
 import { CheckFields } from './check-fields'
 import { CommentFields } from './comment-fields'
 import { PublicationFields } from './publication-fields'
@@ -15,6 +16,7 @@ import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
 
 const FIELDS = {
   publication: PublicationFields,
+  appearance: AppearanceFields,
   comments: CommentFields,
   reasons: ReasonFields,
   checks: CheckFields,
@@ -27,6 +29,7 @@ export function SettingsForm({
   stored,
   saved,
   refused,
+  beside,
 }: {
   fields: keyof typeof FIELDS
   action: FormAction<{ version: number }>
@@ -35,6 +38,8 @@ export function SettingsForm({
   saved: boolean
   /** The form this request posted. React finds its state by key, and after a conflict the key is another version's. */
   refused: Refused | null
+  /** Further buttons. */
+  beside?: ReactNode
 }) {
   const [state, send, sending] = useActionState(action, refused ?? IDLE)
   const typed = typedIn(state, stored.values)
@@ -64,9 +69,12 @@ export function SettingsForm({
       {/* After a conflict the next save is meant to replace what was seen above. */}
       <input type="hidden" name="version" value={theirs?.version ?? stored.version} />
       <Fields given={given} />
-      <Button kind="primary" className="justify-self-start" aria-disabled={sending}>
-        Save settings
-      </Button>
+      <div className="flex flex-wrap items-baseline gap-3">
+        <Button kind="primary" aria-disabled={sending}>
+          Save settings
+        </Button>
+        {beside}
+      </div>
     </form>
   )
 }

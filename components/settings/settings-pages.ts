@@ -1,6 +1,7 @@
 /** The pages of the settings, in their order in the margin. Another page is one line here. */
 export const SETTINGS_PAGES = {
   publication: { href: '/settings', label: 'Publication' },
+  appearance: { href: '/settings/appearance', label: 'Appearance' },
   comments: { href: '/settings/comments', label: 'Comments' },
   reasons: { href: '/settings/reasons', label: 'Reasons and replies' },
   checks: { href: '/settings/checks', label: 'Checks' },

@@ -1,3 +1,4 @@
+import { picturePath } from '@/lib/media/media-address'
 import type { SiteSettings } from '@/lib/settings/site-settings'
 
 /** The settings as the fields of the form hold them: text, one word per line. */
@@ -33,7 +34,14 @@ export type SettingsValues = Readonly<
     | 'hook'
     | 'akismet'
     | 'akismetKey'
-    | 'learner',
+    | 'learner'
+    | 'accent'
+    | 'accentDark'
+    | 'headlineFont'
+    | 'textFont'
+    | 'density'
+    | 'logo'
+    | 'logoDark',
     string
   >
 >
@@ -72,6 +80,13 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   akismet: yesNo(settings.screening.akismet),
   akismetKey: settings.screening.akismetKey,
   learner: yesNo(settings.screening.learner),
+  accent: settings.accent,
+  accentDark: settings.accentDark,
+  headlineFont: settings.headlineFont,
+  textFont: settings.textFont,
+  density: settings.density,
+  logo: settings.logo && picturePath(settings.logo),
+  logoDark: settings.logoDark && picturePath(settings.logoDark),
 })
 
 /** What the fields are called on the page. */
@@ -107,4 +122,11 @@ export const SETTINGS_LABELS: SettingsValues = {
   akismet: 'Akismet',
   akismetKey: 'Akismet key',
   learner: 'The learner',
+  accent: 'Accent colour',
+  accentDark: 'Accent colour on dark paper',
+  headlineFont: 'Font of headlines',
+  textFont: 'Font of text',
+  density: 'Density',
+  logo: 'Logo',
+  logoDark: 'Logo on dark paper',
 }

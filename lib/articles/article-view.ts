@@ -34,6 +34,8 @@ export interface SeriesPlaceView {
 
 /** The picture that stands for a piece. */
 export interface CoverView extends PictureSources {
+  /** As documents name it, site-relative. */
+  readonly path: string
   /** Pixels. */
   readonly width: number
   readonly height: number

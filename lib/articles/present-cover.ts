@@ -1,4 +1,4 @@
-import { cropPath } from '../media/media-address'
+import { cropPath, picturePath } from '../media/media-address'
 import { pictureSources } from '../media/picture-sources'
 import type { CoverView } from './article-view'
 import type { Cover } from './cover'
@@ -9,6 +9,7 @@ export const presentCover = ({ picture, alt, credit, focus }: Cover): CoverView 
   const { name, width, height, colour } = picture
   return {
     ...pictureSources(picture),
+    path: picturePath(name),
     ...{ width, height, colour, alt, credit },
     focus: focusSteps(focus),
     crops: {

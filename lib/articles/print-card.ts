@@ -1,11 +1,10 @@
+import { HOUSE_ACCENTS } from '../kernel/palette'
 import type { Ports } from '../ports'
 import type { ArticleView } from './article-view'
 import type { CardShape } from './card'
 
 type Deps = Pick<Ports, 'cardPrinter' | 'settingsStore'>
 
-/** Blue of the house (app/styles/tokens.css). */
-const HOUSE_BLUE = '#2846a8'
 const NAMES = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** The picture that stands for a public piece where it is linked to: its title, who wrote it, where. */
@@ -16,16 +15,23 @@ export const printPieceCard = async (
 ): Promise<Uint8Array> => {
   const { settings } = await settingsStore.read()
   return cardPrinter.print({
-    ...{ kicker, title, direction, shape, accent: HOUSE_BLUE, publication: settings.name },
+    ...{
+      kicker,
+      title,
+      direction,
+      shape,
+      accent: settings.accent || HOUSE_ACCENTS.light,
+      publication: settings.name,
+    },
     line: NAMES.format(bylines.map(({ name }) => name)),
   })
 }
 
 /** The same for the publication. */
 export const printSiteCard = async ({ cardPrinter, settingsStore }: Deps): Promise<Uint8Array> => {
-  const { name, description } = (await settingsStore.read()).settings
+  const { name, description, accent } = (await settingsStore.read()).settings
   return cardPrinter.print({
     ...{ kicker: '', title: name, line: description, publication: name },
-    ...{ direction: 'ltr', accent: HOUSE_BLUE, shape: 'card' },
+    ...{ direction: 'ltr', accent: accent || HOUSE_ACCENTS.light, shape: 'card' },
   })
 }

@@ -10,7 +10,7 @@ export interface FinishedPage {
   readonly bytes: Buffer
   /** Base of the strong ETag: the hash of the bytes. */
   readonly hash: string
-  /** Of this answer alone, beside what every one has. */
+  /** Of this answer alone, beside what every one has, or in place of it. */
   readonly headers?: Readonly<Record<string, string>>
   encoded(encoding: Encoding): Promise<Buffer>
 }

@@ -55,9 +55,27 @@ const late = (theirs: { readonly settings: SiteSettings; readonly version: numbe
     { details: { theirs } },
   )
 
+const NOT_THERE =
+  'There is no such picture in the media library. Upload it there, then put its address here: it begins with /media/ and ends with .jpg.'
+
+/** Logos chosen now that the library does not have. One that went since it was chosen is no reason to refuse another choice. */
+const missingPictures = async (
+  mediaStore: Ports['mediaStore'],
+  after: SiteSettings,
+  before: SiteSettings,
+): Promise<Record<string, string> | null> => {
+  const chosen = (['logo', 'logoDark'] as const).filter(
+    (field) => after[field] !== '' && after[field] !== before[field],
+  )
+  if (chosen.length === 0) return null
+  const there = await mediaStore.pictures(chosen.map((field) => after[field]))
+  const missing = chosen.filter((field) => !there.some(({ name }) => name === after[field]))
+  return missing.length > 0 ? Object.fromEntries(missing.map((field) => [field, NOT_THERE])) : null
+}
+
 /** Stores the owner's choices, unless somebody was faster: then `conflict`, with theirs in `details.theirs`. */
 export const changeSettings = async (
-  { settingsStore }: Pick<Ports, 'settingsStore'>,
+  { settingsStore, mediaStore }: Pick<Ports, 'settingsStore' | 'mediaStore'>,
   actor: Actor,
   { version, settings: typed }: ChangeSettingsInput,
 ): Promise<Result<{ version: number }>> => {
@@ -66,6 +84,8 @@ export const changeSettings = async (
   if (stands.version !== version) return late(stands)
   const settings = canonical({ ...stands.settings, ...typed })
   if (settings.name === '') return invalidFields({ name: 'Give the publication a name.' })
+  const missing = await missingPictures(mediaStore, settings, stands.settings)
+  if (missing) return invalidFields(missing)
   const stored = await settingsStore.write({
     settings,
     expectVersion: version,

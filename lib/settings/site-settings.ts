@@ -5,6 +5,7 @@ import { text, whole } from './bounded'
 import { decisionReason, savedReply } from './decision-reason'
 import { HOUSE_REASONS } from './house-reasons'
 import { screeningRules } from './screening-rules'
+import { themeFields } from './theme'
 import { readLanguage } from '../kernel/language'
 import { isZone } from '../kernel/wall-time'
 
@@ -75,6 +76,7 @@ export const siteSettings = z.strictObject({
     .default(''),
   /** The publication's pages elsewhere (`rel=me`, structured data). */
   profiles: z.array(profile).max(10, 'Name at most 10 pages.').default([]),
+  ...themeFields,
 })
 export type SiteSettings = z.infer<typeof siteSettings>
 

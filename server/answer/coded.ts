@@ -20,6 +20,10 @@ export const codingOf = (
   acceptEncoding: string | undefined,
 ): Encoding => (isCompressible(contentType, bytes.length) ? negotiateEncoding(acceptEncoding) : 'identity')
 
+/** Name, value, name, value, but for those names. */
+const without = (headers: readonly string[], names: object): readonly string[] =>
+  headers.filter((_, at) => !Object.hasOwn(names, headers[at - (at % 2)] ?? ''))
+
 /**
  * @param headers of every coding alike
  * @param isShared whether everybody gets the same: then it can be asked for again by its ETag, and in parts
@@ -32,7 +36,13 @@ export const encode = async (
 ): Promise<Coded> => {
   const etag = isShared && page.status === 200 ? etagOf(page.hash, encoding) : null
   const own = Object.entries(page.headers ?? {}).flat()
-  const common = [...headers, ...own, 'vary', 'Accept-Encoding', ...(etag === null ? [] : ['etag', etag])]
+  const common = [
+    ...without(headers, page.headers ?? {}),
+    ...own,
+    'vary',
+    'Accept-Encoding',
+    ...(etag === null ? [] : ['etag', etag]),
+  ]
   const content = [
     ...['content-type', page.contentType],
     ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),

@@ -1,3 +1,4 @@
+import { hasPlayer } from '../../lib/articles/document/has-player'
 import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../../lib/http/client-facts'
 import type { ClientFacts } from '../../lib/kernel/client-facts'
 import { withoutQuery } from '../../lib/http/without-query'
@@ -5,6 +6,7 @@ import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import { stripScripts } from '../../lib/press/strip-scripts'
 import { readAnswer } from '../next/ask-next'
 import type { Services } from '../services'
+import { playerPolicy } from './security-headers'
 
 /** Next holds metadata back for agents that cannot run scripts (htmlLimitedBots): that is what we are. */
 const AGENT = 'stet'
@@ -41,7 +43,7 @@ const headersOf = ({ env }: Pick<Services, 'env'>, { visitor }: ReaderQuestion):
 
 /** Renders a page of the reader's side and takes the framework out of it. Nothing Next sets as a header survives. */
 export const readerPage = async (
-  services: Pick<Services, 'env' | 'askNext' | 'threadSlots'>,
+  services: Pick<Services, 'env' | 'askNext' | 'threadSlots' | 'styles'>,
   question: ReaderQuestion,
 ): Promise<FinishedPage> => {
   const { path } = question
@@ -54,6 +56,8 @@ export const readerPage = async (
   if (!type.startsWith('text/html')) return finishPage(answer.status, type, body)
   const html = body.toString('utf8')
   // Hot reload needs the framework's scripts.
-  const page = services.env.mode === 'development' ? html : stripScripts(html)
-  return finishPage(answer.status, type, Buffer.from(services.threadSlots.fill(page)))
+  const bare = services.env.mode === 'development' ? html : stripScripts(html)
+  const page = await services.styles.dress(bare)
+  const headers = hasPlayer(page) ? { 'content-security-policy': playerPolicy(services.env) } : undefined
+  return finishPage(answer.status, type, Buffer.from(services.threadSlots.fill(page)), headers)
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { PLAYER_ORIGINS } from '../../lib/articles/document/video-player'
 import type { Env } from '../../lib/env'
 
 type Mode = Pick<Env, 'mode' | 'https'>
@@ -48,6 +49,10 @@ const policy = (directives: readonly string[], { mode, https }: Mode): string =>
   ].join('; ')
 
 const readerPolicy = (mode: Mode): string => policy(READER, mode)
+
+/** … of a page with a video: its player may stand in it, and is asked for nothing before somebody wants it. */
+export const playerPolicy = (mode: Mode): string =>
+  policy([...READER, `frame-src ${PLAYER_ORIGINS.join(' ')}`], mode)
 
 /**
  * The policy of one staff page. Next finds the nonce in this very header of the *request* and puts it on its scripts,

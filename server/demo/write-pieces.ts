@@ -7,12 +7,24 @@ import type { Occasion } from './agenda'
 import type { Staff } from './cast'
 import type { DemoPiece } from './content/demo-piece'
 import { PIECES } from './content/pieces'
+import { drawCover } from './draw-cover'
+
+const CREDIT = 'Drawing: Slackwater'
 
 /** When a piece comes out: half past seven in the morning (UTC) of its day. */
 export const comesOut = ({ daysAgo }: Pick<DemoPiece, 'daysAgo'>, now: Instant): Instant => {
   const day = now - daysAgo * DAY
   return day - (day % DAY) + 7.5 * HOUR
 }
+
+/** The picture that stands for it, with what is said of it. */
+const coverOf = async (stet: Stet, by: SignedIn, { cover }: DemoPiece) =>
+  cover
+    ? {
+        cover: await drawCover(stet, by, cover.drawing),
+        ...{ coverAlt: cover.alt, coverCredit: CREDIT, coverFocus: cover.focus ?? '' },
+      }
+    : {}
 
 /** What its writer types. */
 const fieldsOf = (piece: DemoPiece) => {
@@ -38,7 +50,10 @@ const lifeOf = (stet: Stet, staff: Staff, piece: DemoPiece, now: Instant, writte
       at: out - 3 * HOUR,
       happen: async () => {
         if (title === '' && text === '') await must('start a piece', stet.articles.create(by, {}))
-        else made = await aPiece(stet, { by, ...fieldsOf(piece), state: 'draft' })
+        else {
+          const cover = await coverOf(stet, by, piece)
+          made = await aPiece(stet, { by, ...fieldsOf(piece), ...cover, state: 'draft' })
+        }
       },
     },
   ]

@@ -23,6 +23,7 @@ import { startPress } from '../press/start-press'
 import { loadThreadHtml } from '../render/load-thread-html'
 import { threadSlots } from '../render/thread-slots'
 import type { Services } from '../services'
+import { pageStyles } from '../styles/page-styles'
 import { announcer } from './announcer'
 import { endOnFatal } from './crash'
 import { makeDataDir } from './data-dir'
@@ -150,6 +151,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     everyMs: MISSED_MS,
     onError: (error) => log.warn({ error: String(error) }, 'Missed addresses could not be counted'),
   })
+  const files = env.mode === 'development' ? changingFiles(root) : staticFiles(root)
   const services: Services = {
     missed,
     uploads: openUploads(join(env.dataDir, 'uploads'), stet.ports.ids),
@@ -159,7 +161,8 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     threadSlots: slots,
     live,
     press,
-    staticFiles: env.mode === 'development' ? changingFiles(root) : staticFiles(root),
+    staticFiles: files,
+    styles: pageStyles({ files, theme: () => stet.settings.theme(), hotReload: env.mode === 'development' }),
     isReady: current(database, root),
     brokenPage: () => broken,
     maintenancePage: () => maintenance,

@@ -11,6 +11,7 @@ import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
 import { mediaFile } from './media-file'
+import { pageSheet, specimenSheet } from './page-styles'
 import { pieceAddress } from './piece-address'
 import { matchPattern } from './match-pattern'
 import { mount } from './mount'
@@ -107,6 +108,8 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/opensearch.xml', methods: { GET: openSearchFile(services) } },
     { pattern: '/robots.txt', methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },
+    { pattern: '/styles/specimen.css', methods: { GET: specimenSheet(services) } },
+    { pattern: '/styles/:hash.css', methods: { GET: pageSheet(services) } },
     { pattern: '/card.png', methods: { GET: siteCard(services) } },
     ...CARD_NAMES.map((shape) => ({
       pattern: `/articles/:slug/${shape}.png`,

@@ -157,6 +157,32 @@ for (const scripts of [true, false]) {
       await expect(page.getByLabel('Minutes to edit')).toHaveValue('2000')
     })
 
+    test('a theme is refused where it could not be read, looked at, stored, and taken back', async () => {
+      await page.goto('/settings/appearance')
+      const press = (name: string) => page.getByRole('button', { name }).click()
+      await page.getByLabel('Accent colour', { exact: true }).fill('#ffcc00')
+      expect(await statusOf(page, () => press('Save settings'))).toBe(422)
+      await expect(page.getByText('could not be read on white paper')).toBeVisible()
+      await expect(page.getByLabel('Accent colour', { exact: true })).toHaveValue('#ffcc00')
+
+      await page.getByLabel('Accent colour', { exact: true }).fill('#7a0019')
+      await page.getByLabel('Font of text').selectOption('source-serif')
+      await press('Preview')
+      await page.waitForURL(/preview/)
+      await expect(page.locator('.specimen-light .specimen-kicker')).toHaveCSS('color', 'rgb(122, 0, 25)')
+      const accentOf = async () => {
+        const [, sheet = ''] = /href="(\/styles\/[^"]+)"/.exec(await (await fetch(server.url)).text()) ?? []
+        return (await (await fetch(server.url + sheet)).text()).includes('--blue:#7a0019')
+      }
+      expect(await accentOf()).toBe(false)
+      await press('Save settings')
+      await expect(page.getByText('Settings saved.')).toBeVisible()
+      expect(await accentOf()).toBe(true)
+      await press('Back to the look of the house')
+      await expect(page.getByLabel('Accent colour', { exact: true })).toHaveValue('')
+      await expect.poll(accentOf).toBe(false)
+    })
+
     test('settings typed by somebody whose session has ended come back, and can be saved after all', async () => {
       await page.goto('/settings')
       await page.getByLabel('Description').fill('Typed while signed out.')

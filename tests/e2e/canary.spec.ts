@@ -176,6 +176,8 @@ const addresses = (slugs: readonly string[], ids: readonly string[]): string[] =
   '/series/open-ropes/feed.xml',
   '/series/canarydraftseries',
   '/card.png',
+  '/styles/none.css',
+  '/styles/specimen.css?accent=%237a0019',
   '/authors',
   '/archive',
   '/guidelines',

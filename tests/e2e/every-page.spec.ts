@@ -12,6 +12,8 @@ import { expect, test } from '../support/fixtures'
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4)
 
+const VIDEO = '::video{url="https://youtu.be/abcdefghijk" title="How a lock works"}'
+
 /** A publication with something of everything: long words, four levels and deeper, both directions, a queue. */
 const furnish = async (stet: Stet) => {
   const owner = await theOwner(stet)
@@ -21,7 +23,7 @@ const furnish = async (stet: Stet) => {
     dek: 'And a standfirst.',
     series: 'Parts',
     notes: `Correction: ${LONG_WORD}\nOpen again.`,
-    text: `Words.\n\n## A heading\n\n> Quoted.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\`\`\`\nlet code = "${LONG_WORD}"\n\`\`\`\n\n${LONG_WORD}`,
+    text: `Words.\n\n## A heading\n\n> Quoted.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\`\`\`\nlet code = "${LONG_WORD}"\n\`\`\`\n\n${VIDEO}\n\n${LONG_WORD}`,
   })
   const arabic = { title: 'مقال قصير', text: 'نص قصير هنا.', language: 'ar', direction: 'rtl' } as const
   await aPiece(stet, { ...arabic, translationOf: piece.slug, series: 'Parts' })
@@ -146,6 +148,7 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/studio',
     `/studio/${piece.articleId}`,
     '/settings',
+    '/settings/appearance',
     '/settings/comments',
     '/settings/reasons',
     '/settings/checks',
@@ -173,6 +176,30 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
   }
   await Promise.all([guest.close(), owner.close()])
   expect(found).toEqual([])
+})
+
+test('a video asks nobody for anything before a reader wants it, and then plays in its place', async ({
+  server,
+  stet,
+  page,
+}) => {
+  const { path } = await aPiece(stet, { title: 'At the lock', text: VIDEO })
+  const asked: string[] = []
+  await page.route(/youtube/, (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: '<h1>Playing</h1>' })
+  })
+  const heard = overhear(page, server.url)
+  await page.goto(server.url + path)
+  await expect(page.getByRole('link', { name: /How a lock works/ })).toHaveAttribute('href', /youtu\.be/)
+  const play = page.getByRole('button', { name: 'Play here' })
+  await expect(play).toBeVisible()
+  expect([asked, heard]).toEqual([[], []])
+  await play.click()
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Playing' })).toBeVisible()
+  expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1'])
+  const elsewhere = await fetch(server.url)
+  expect(elsewhere.headers.get('content-security-policy')).not.toContain('youtube')
 })
 
 /** The rules of HTML itself, as its living standard has them: a judge of another author. */

@@ -24,6 +24,7 @@ import { makeHttpServer } from '../../server/process/http-server'
 import { threadHtml } from '../../server/render/thread-html'
 import { threadSlots } from '../../server/render/thread-slots'
 import type { Services } from '../../server/services'
+import { pageStyles } from '../../server/styles/page-styles'
 import { type MemoryPorts, memoryPorts } from './memory/memory-ports'
 
 /** What the pretended Next says. */
@@ -101,6 +102,7 @@ export const servePipeline = async (
   const press = startPress({ env, stet, stored, bus, log })
   const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
   const maintenance = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Back in a moment</h1>'))
+  const files = options.staticFiles ?? { find: () => null }
   const services: Services = {
     ...runtime,
     askNext: async (question) => {
@@ -113,7 +115,8 @@ export const servePipeline = async (
     uploads: openUploads(mkdtempSync(join(tmpdir(), 'stet-uploads-')), ports.ids),
     live,
     press,
-    staticFiles: options.staticFiles ?? { find: () => null },
+    staticFiles: files,
+    styles: pageStyles({ files, theme: () => stet.settings.theme() }),
     isReady: async () => true,
     brokenPage: () => broken,
     maintenancePage: () => maintenance,

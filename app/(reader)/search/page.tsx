@@ -35,7 +35,8 @@ export const generateMetadata = async (props: PageProps): Promise<Metadata> => {
   await connection()
   const [{ name }, { typed }] = await Promise.all([publication(), asked(props)])
   const title = typed ? `${typed.slice(0, 60)} · Search · ${name}` : `Search · ${name}`
-  return { title, robots: { index: false, follow: true } }
+  const description = `Search the pieces of ${name} and what readers say below them.`
+  return { title, description, robots: { index: false, follow: true } }
 }
 
 export default async function SearchPage(props: PageProps) {

@@ -32,8 +32,8 @@ const launch = (program: string): ChildProcess => {
   return child
 }
 
-const ended = async (child: ChildProcess): Promise<PictureAnswer> => {
-  await once(child, 'exit')
+const ended = async (child: ChildProcess, signal: AbortSignal): Promise<PictureAnswer> => {
+  await once(child, 'exit', { signal })
   return { kind: 'broken', code: 'ENDED', message: 'The process for pictures ended.' }
 }
 
@@ -60,12 +60,14 @@ export const childPictureMaker = (program: string): PictureMaker => {
       const answer = once(worker, 'message', { signal: gone.signal }).then(
         ([message]) => message as PictureAnswer,
       )
-      return await Promise.race([answer, ended(worker)])
+      return await Promise.race([answer, ended(worker, gone.signal)])
     } catch {
       end()
       return null
     } finally {
       clearTimeout(timer)
+      // Whoever listens still would do so for as long as the process lives.
+      gone.abort()
       idle = setTimeout(end, IDLE_MS).unref()
     }
   }

@@ -1,3 +1,4 @@
+import type { Drawing } from './drawings'
 import type { StaffKey } from './people'
 
 /** Where a piece of the demo stands when the seed is done. */
@@ -21,6 +22,8 @@ export interface DemoPiece {
   readonly notes?: string
   /** Address of the original. */
   readonly translationOf?: string
+  /** The picture that stands for it. */
+  readonly cover?: { readonly drawing: Drawing; readonly alt: string; readonly focus?: string }
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   /** Markdown. */

@@ -15,6 +15,11 @@ export interface PieceFacts {
   readonly notes: string
   readonly translationOf: string
   readonly canonicalUrl: string
+  /** Address of a picture of the library. */
+  readonly cover: string
+  readonly coverAlt: string
+  readonly coverCredit: string
+  readonly coverFocus: string
   /** Markdown. */
   readonly text: string
   readonly slug: string

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../../lib/compose'
 import { DAY } from '../../../lib/kernel/clock'
+import { ok } from '../../../lib/kernel/result'
 import { QUEUE_TABS, type QueueTab } from '../../../lib/moderation/queue-question'
 import { fill } from '../../../server/demo/fill'
 import { aUser } from '../../support/builders/a-user'
@@ -9,7 +10,10 @@ import { memoryPorts } from '../../support/memory/memory-ports'
 import { walkThread } from '../../support/walk-thread'
 
 const NOW = Date.UTC(2031, 4, 6, 15)
-const ports = memoryPorts()
+/** How pictures are drawn is tested where they are. */
+const drawn = { width: 1_600, height: 1_000, colour: '#f4f6f5', widths: [320, 1_600], files: [] }
+const pictureMaker = { make: async () => ok(drawn), crop: async () => ok('') }
+const ports = { ...memoryPorts(), pictureMaker }
 const stet = compose(ports)
 
 beforeAll(async () => {
@@ -31,6 +35,12 @@ describe('the demo publication', () => {
     expect(Math.max(...counts)).toBeGreaterThanOrEqual(40)
     expect(Math.max(...counts)).toBeLessThanOrEqual(60)
     expect(counts).toContain(0)
+  })
+
+  it('has pictures where pieces are told of', async () => {
+    const { pieces } = await stet.articles.front()
+    expect(pieces[0]?.cover?.alt).toContain('bell')
+    expect(pieces.filter(({ cover }) => cover !== null).length).toBeGreaterThanOrEqual(2)
   })
 
   it('has something in every tab, and every kind of thing in the queue', async () => {

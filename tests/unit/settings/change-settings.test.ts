@@ -39,6 +39,19 @@ describe('changing the settings', () => {
     expect([...ports.tables.outbox.values()].map(({ effect }) => effect.kind)).toEqual(['settings.changed'])
   })
 
+  test('takes a logo only from the library, and keeps one that went since', async () => {
+    const logo = 'a'.repeat(26)
+    const refused = refusal(
+      await changeSettings(ports, as('owner'), { version, settings: { ...settings, logo } }),
+    )
+    expect(refused.fields).toMatchObject({ logo: expect.stringContaining('media library') })
+    const picture = { name: logo, width: 900, height: 300, colour: '#ffffff', widths: [320, 900] }
+    const there = { ...ports, mediaStore: { ...ports.mediaStore, pictures: async () => [picture] } }
+    value(await changeSettings(there, as('owner'), { version, settings: { ...settings, logo } }))
+    value(await changeSettings(ports, as('owner'), { version: version + 1, settings: { maxLinks: 3 } }))
+    expect((await readSettings(ports)).settings).toMatchObject({ logo, maxLinks: 3 })
+  })
+
   test('is refused to everybody but the owner', async () => {
     for (const actor of ROLES.filter((role) => role !== 'owner').map(as)) {
       expect(refusal(await changeSettings(ports, actor, { version, settings })).code).toBe('forbidden')

@@ -9,6 +9,11 @@ export const fourMinutesAcross: DemoPiece = {
   kicker: 'Report',
   title: 'Four minutes across: the ferry nobody could afford to close',
   dek: 'Every accountant who has looked at the Saltby ferry has advised ending it. For a hundred and thirty years the town has thanked them and carried on.',
+  cover: {
+    drawing: 'ferry',
+    alt: 'A small black ferry crosses a blue river under a red sun.',
+    focus: '50 60',
+  },
   tags: 'Ferries, Money, Saltby',
   text: `The *Second Cousin* leaves Saltby at six minutes past six, in the dark for half the year, with a deckhand, a skipper and whoever is on the early shift at the hospital. This morning that is nineteen people and a dog. Nobody speaks. The engine makes a sound like a cupboard full of pans being moved carefully to another room, the lights of the quay slide off to the left, and four minutes later the ramp comes down at Fennick, on the other side of the river, in what used to be a different county.
 

@@ -9,6 +9,7 @@ export const theBellIsBack: DemoPiece = {
   kicker: 'Note',
   title: 'The bell at Cutler’s Point is back',
   dek: '',
+  cover: { drawing: 'bell', alt: 'A bell buoy rings above dark water.', focus: '50 50' },
   tags: 'Harbour, Cutler’s Point',
   text: `After fourteen weeks in a workshop, the bell buoy off Cutler’s Point was put back on its chain on Tuesday at low water. It has four new clappers and a coat of green.
 

@@ -9,6 +9,7 @@ export const twelveBridges: DemoPiece = {
   kicker: 'Counted',
   title: 'Twelve bridges, one winter: how long do we really wait?',
   dek: 'Everybody on the Merrow will tell you which bridge is the worst. We asked the bridges.',
+  cover: { drawing: 'bridges', alt: 'A bridge stands open; a boat waits below it.', focus: '50 50' },
   tags: 'Bridges, Measuring, Merrow',
   series: 'Measuring the Merrow',
   notes:

@@ -9,6 +9,7 @@ export const youListenToTheMud: DemoPiece = {
   kicker: 'Interview',
   title: '“You listen to the mud”: an hour with a dredger master',
   dek: 'Ruth Adeyemi moves the bottom of the Merrow from where it wants to be to where it is allowed to be. She has been losing, on purpose, for nineteen years.',
+  cover: { drawing: 'mud', alt: 'A lead line goes down through layers of blue water.', focus: '75 60' },
   tags: 'Harbour, People, Work',
   text: `The *Patience* is ninety feet long, grey, and never pretty from any side. Ruth Adeyemi, her master, receives me on the bridge with tea and a request: not to call it digging.
 

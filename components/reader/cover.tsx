@@ -1,0 +1,30 @@
+import type { CoverView } from '@/lib/articles/article-view'
+
+/** Where a cover stands: how wide it is there (`sizes`), and cut to which shape. */
+const PLACES = {
+  lead: { sizes: '(min-width: 67.5rem) 52rem, 100vw', first: true },
+  piece: { sizes: '(min-width: 67.5rem) 52rem, 100vw', first: true },
+  row: { sizes: '(min-width: 40rem) 11rem, 6rem', first: false },
+} as const
+
+/** The picture that stands for a piece, in its place before it comes. */
+export function Cover({ cover, place }: { cover: CoverView; place: keyof typeof PLACES }) {
+  const { src, srcset, others, width, height, alt, focus } = cover
+  const { sizes, first } = PLACES[place]
+  return (
+    <picture className={`cover cover-${place}`}>
+      {others.map((other) => (
+        <source key={other.type} type={other.type} srcSet={other.srcset} sizes={sizes} />
+      ))}
+      <img
+        className="u-photo"
+        {...{ src, sizes, width, height, alt }}
+        srcSet={srcset}
+        data-focus={focus || undefined}
+        loading={first ? undefined : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
+        decoding={first ? undefined : 'async'}
+      />
+    </picture>
+  )
+}
