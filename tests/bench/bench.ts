@@ -9,7 +9,10 @@ import { learnerPart } from './parts/learner'
 import { live } from './parts/live'
 import { screening } from './parts/screening'
 import { media } from './parts/media'
+import { memory } from './parts/memory'
+import { page } from './parts/page'
 import type { Part, PartResult } from './parts/part'
+import { render } from './parts/render'
 import { search } from './parts/search'
 import { speed } from './parts/speed'
 import { thread } from './parts/thread'
@@ -25,6 +28,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   screening,
   learner: learnerPart,
   media,
+  page,
+  render,
+  memory,
 }
 
 const say = (text: string): void => {

@@ -14,6 +14,8 @@ import { theOwner } from '../support/builders/the-owner'
 import { readerPages } from '../support/reader-pages'
 import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 
+const INDEX_NOW_KEYS = ['', 'aaaaaaaa11111111', 'bbbbbbbb22222222']
+const HUB = 'https://hub.example/'
 const BUDGET = 4 * 1024 * 1024
 
 /** A publication served twice: from the press, and made anew each time. */
@@ -190,8 +192,26 @@ const STEPS: Readonly<Record<string, Step>> = {
   'changes the settings': async ({ site: { stet }, owner }, which, what) => {
     const { settings, version } = await stet.settings.read()
     const commentMode = (['all', 'closed', 'open', 'first'] as const)[what % 4] ?? 'all'
-    const changed = { ...settings, name: `The Pencil, ${which}`, commentMode, nosnippet: which % 2 === 0 }
+    const changed = {
+      ...settings,
+      ...{ name: `The Pencil, ${which}`, commentMode, nosnippet: which % 2 === 0 },
+      ...{ indexNowKey: INDEX_NOW_KEYS[what % 3] ?? '', webSubHub: what % 2 === 0 ? HUB : '' },
+      ...({
+        accent: what % 2 === 0 ? '#7a0019' : '',
+        density: which % 2 === 0 ? 'compact' : 'airy',
+      } as const),
+    }
     await stet.settings.change(owner, { version, settings: changed })
+  },
+  /** What the outbox carries out: news for hub and search engines are effects of their own. */
+  'tells others of changes': async ({ site: { stet, ports, drain } }, which) => {
+    const articleId = [...ports.tables.articles.keys()][which % (ports.tables.articles.size || 1)]
+    if (articleId === undefined) return
+    const slugs = [ports.tables.articles.get(articleId)?.slug ?? '']
+    const changed = { kind: 'article.changed', articleId, slugs } as const
+    const planned = await stet.feeds.planAnnouncements(changed)
+    await ports.outboxStore.queue(planned, ports.clock.now())
+    await drain()
   },
   'lets time pass': async ({ site: { ports } }, which, what) => {
     ports.clock.advance([SECOND, 4 * MINUTE, 4 * MINUTE, 2 * HOUR, DAY][what % 5] ?? which)
@@ -211,7 +231,8 @@ const TEXTS = [
   '/robots.txt',
   '/llms.txt',
   '/card.png',
-] as const
+  ...INDEX_NOW_KEYS.map((key) => `/${key || 'nokeyatall'}.txt`),
+]
 
 /** Every kind of address there is, in the spellings that are kept. */
 const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] => {

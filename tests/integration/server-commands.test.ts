@@ -165,6 +165,33 @@ describe('the command line', () => {
     )
   })
 
+  it('sees what the search indexes lack, and makes them anew', async () => {
+    await call(['migrate'])
+    const env = { dataDir, databaseUrl: `file:${join(dataDir, 'stet.db')}`, rateLimits: false }
+    const house = () =>
+      openHouse(env, (error) => {
+        throw error
+      })
+    const written = await house()
+    await aPiece(written.stet, { title: 'A lantern on the quay' })
+    await written.database.close()
+    const found = async (): Promise<number> => {
+      const { stet, database } = await house()
+      const asked = { typed: 'lanterns', kind: 'articles', page: 1 } as const
+      const answer = await stet.search.public('192.0.2.1', asked)
+      await database.close()
+      return answer.ok ? (answer.value.totals?.articles ?? 0) : -1
+    }
+    const before = await call(['doctor'])
+    expect(before.code).toBe(1)
+    expect(before.out).toMatch(/problem {2}Search: .*pieces: 1 missing, 0 too many.*reindex/)
+    expect(await found()).toBe(0)
+    expect(await call(['reindex'])).toMatchObject({ code: 0 })
+    expect(await found()).toBe(1)
+    expect((await call(['doctor'])).out).toMatch(/ok {7}Search/)
+    expect(await call(['reindex', 'now'])).toMatchObject({ code: 64 })
+  })
+
   it('backs up what a publication needs, and overwrites nothing', async () => {
     const early = await call(['backup'])
     expect(early).toMatchObject({ code: 78, out: '' })

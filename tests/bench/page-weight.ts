@@ -1,0 +1,52 @@
+import { chromium } from '@playwright/test'
+import { launchOptions } from '../support/browser'
+import { record } from './bare-server'
+
+/** What a page costs who opens it for the first time. Bytes as they go over the wire, Brotli where that is spoken. */
+export interface PageWeight {
+  readonly html: number
+  readonly css: number
+  /** The island; nothing of the page needs it. */
+  readonly script: number
+  readonly preloadedFonts: number
+  /** Until the load event, without favicon, the reader's own comments and the live stream. */
+  readonly requests: readonly string[]
+}
+
+const NOT_COUNTED = /^\/favicon|\/(mine\.json|live|live\.json|typing)$|^\/apple-touch-icon/
+
+const bytesOf = async (url: string): Promise<number> => {
+  const { body } = await record(url, { headers: { 'accept-encoding': 'br' } })
+  return Buffer.from(body, 'base64').length
+}
+
+const sum = async (addresses: readonly string[]): Promise<number> =>
+  (await Promise.all(addresses.map(bytesOf))).reduce((total, bytes) => total + bytes, 0)
+
+/** Opens the page in a browser of its own. */
+export const weighPage = async (url: string): Promise<PageWeight> => {
+  const browser = await chromium.launch(launchOptions)
+  try {
+    const page = await browser.newPage()
+    const asked: { readonly path: string; readonly type: string; readonly url: string }[] = []
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (!NOT_COUNTED.test(pathname)) {
+        asked.push({ path: pathname, type: request.resourceType(), url: request.url() })
+      }
+    })
+    await page.goto(url, { waitUntil: 'load' })
+    const untilLoad = [...asked]
+    const of = (type: string): readonly string[] =>
+      untilLoad.filter((request) => request.type === type).map((request) => request.url)
+    return {
+      html: await bytesOf(url),
+      css: await sum(of('stylesheet')),
+      script: await sum(of('script')),
+      preloadedFonts: await page.locator('link[rel=preload][as=font]').count(),
+      requests: untilLoad.map(({ path }) => path),
+    }
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { compose } from '../../../lib/compose'
+import { type SearchWorker, startSearchWorker } from '../../../server/process/search-worker'
+import { aPiece } from '../../support/builders/a-piece'
+import { theOwner } from '../../support/builders/the-owner'
+import { memoryPorts } from '../../support/memory/memory-ports'
+
+let worker: SearchWorker | undefined
+afterEach(() => worker?.stop())
+
+const opened = () => {
+  const ports = memoryPorts()
+  const stet = compose(ports)
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
+  const found = async (typed: string): Promise<number> => {
+    const answer = await stet.search.public('192.0.2.1', { typed, kind: 'articles', page: 1 })
+    return answer.ok ? (answer.value.totals?.articles ?? 0) : -1
+  }
+  return { stet, ports, log, found }
+}
+
+describe('the worker of search', () => {
+  it('finds at its start what was written before it, and then what it hears of', async () => {
+    const { stet, log, found } = opened()
+    await aPiece(stet, { title: 'Lanterns' })
+    expect(await found('lanterns')).toBe(0)
+    worker = startSearchWorker(stet, log)
+    await expect.poll(() => found('lanterns')).toBe(1)
+    const { articleId, slug } = await aPiece(stet, { title: 'Anchors' })
+    expect(await found('anchors')).toBe(0)
+    worker.heard({ kind: 'article.changed', articleId, slugs: [slug] })
+    await expect.poll(() => found('anchors')).toBe(1)
+  })
+
+  it('loses what is taken off the page', async () => {
+    const { stet, log, found } = opened()
+    const owner = await theOwner(stet)
+    const { articleId, version, slug } = await aPiece(stet, { title: 'Lanterns', by: owner })
+    worker = startSearchWorker(stet, log)
+    await expect.poll(() => found('lanterns')).toBe(1)
+    await stet.articles.changeStatus(owner, { articleId, version, move: 'unpublish' })
+    worker.heard({ kind: 'article.changed', articleId, slugs: [slug] })
+    await expect.poll(() => found('lanterns')).toBe(0)
+  })
+
+  it('says that an index could not be kept, looks through all of it, and has missed nothing', async () => {
+    const { stet, ports, log, found } = opened()
+    worker = startSearchWorker(stet, log)
+    await aPiece(stet, { title: 'Lanterns' })
+    const broken = vi
+      .spyOn(ports.searchKeeper, 'sources')
+      .mockRejectedValueOnce(new Error('The disk is slow.'))
+    const { articleId, slug } = await aPiece(stet, { title: 'Anchors' })
+    worker.heard({ kind: 'article.changed', articleId, slugs: [slug] })
+    await expect.poll(() => log.error.mock.calls.length).toBe(1)
+    expect(broken).toHaveBeenCalled()
+    worker.heard({ kind: 'settings.changed', key: 'site' })
+    await expect.poll(() => found('lanterns')).toBe(1)
+    expect(await found('anchors')).toBe(1)
+  })
+
+  it('stops in the middle of a stretch, without a word', async () => {
+    const { stet, log } = opened()
+    for (let n = 0; n < 3; n += 1) await aPiece(stet, { title: `Lantern ${n}` })
+    worker = startSearchWorker(stet, log)
+    await worker.stop()
+    expect(log.error).not.toHaveBeenCalled()
+  })
+})
