@@ -11,7 +11,6 @@ import { summaryOf } from '@/components/reader/summary-of'
 import { openGraphLocale } from '@/components/reader/open-graph-locale'
 import { Sheet } from '@/components/reader/sheet'
 import { breadcrumbFacts } from '@/components/reader/site-facts'
-import { hasPlayer } from '@/lib/articles/document/has-player'
 import { islandAddress } from '@/lib/http/island-address'
 import { runtime } from '@/lib/http/runtime'
 import { setStatus } from '@/lib/http/set-status'
@@ -115,7 +114,7 @@ export default async function ArticlePage(props: Props) {
       <Conversation html={renderThread(thread, place)} />
       <RelatedPieces pieces={related} />
       <Neighbours earlier={earlier} later={later} />
-      {hasPlayer(piece.html) ? <script type="module" src={islandAddress('video')} /> : null}
+      {piece.hasPlayer ? <script type="module" src={islandAddress('video')} /> : null}
     </Sheet>
   )
 }
