@@ -3,7 +3,7 @@ import { READABLE, type Scheme, worstContrast } from '../kernel/palette'
 
 export const FONTS = ['house', 'schibsted', 'literata', 'source-serif', 'atkinson', 'system'] as const
 export type Font = (typeof FONTS)[number]
-export const DENSITIES = ['airy', 'compact'] as const
+const DENSITIES = ['airy', 'compact'] as const
 
 const HELP = 'Write a colour as # and six signs, for example #2846a8, or leave this empty for ours.'
 const REMEDY: Readonly<Record<Scheme, string>> = {

@@ -1,7 +1,7 @@
 import { picturePath } from '@/lib/media/media-address'
 
 /** What can be looked at before it is stored. */
-export const TRIED = ['accent', 'accentDark', 'headlineFont', 'textFont', 'density'] as const
+const TRIED = ['accent', 'accentDark', 'headlineFont', 'textFont', 'density'] as const
 const LOGOS = ['logo', 'logoDark'] as const
 
 type Tried = Readonly<Partial<Record<(typeof TRIED)[number] | (typeof LOGOS)[number], string>>>
