@@ -10,6 +10,8 @@ import { listDevices } from './accounts/list-devices'
 import { readSession } from './accounts/read-session'
 import { signOut, signOutEverywhere } from './accounts/sign-out'
 import { findGuest } from './accounts/guests'
+import { askForProof } from './comments/ask-for-proof'
+import { isBusy } from './comments/busy'
 import { editComment } from './comments/edit-comment'
 import { listOwnComments } from './comments/list-own-comments'
 import { findBranch } from './comments/find-branch'
@@ -125,6 +127,8 @@ export const compose = (ports: Ports) => {
       shown: bind(deps, showComment),
       locate: bind(deps, locateComment),
       mine: bind(deps, listOwnComments),
+      askForProof: bind(deps, askForProof),
+      isBusy: () => isBusy(deps),
       status: bind(deps, openStatus),
       statusPath: bind(ports.secrets, statusPath),
     },

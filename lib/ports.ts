@@ -11,6 +11,7 @@ import type { RedirectStore } from './articles/redirects/redirect-store'
 import type { PieceIndex } from './articles/piece-index'
 import type { PieceTies } from './articles/piece-ties'
 import type { CommentStore } from './comments/comment-store'
+import type { ProofOfWork } from './comments/proof-of-work'
 import type { RecommendStore } from './comments/recommend-store'
 import type { ReportStore } from './comments/report-store'
 import type { ThreadReader } from './comments/thread-reader'
@@ -86,6 +87,7 @@ export interface Ports {
   readonly publicOrigin?: string
   readonly passwordHasher: PasswordHasher
   readonly limits: Limits
+  readonly proofOfWork: ProofOfWork
   readonly secrets: Secrets
   readonly clock: Clock
   readonly ids: Ids

@@ -35,6 +35,8 @@ export interface Draft {
   readonly trapped?: string
   /** Milliseconds between the form's coming into use and its being sent; left out where nobody knows. */
   readonly tookMs?: number
+  /** Answer to a proof of work that was asked for; left out in calm times, and where none came. */
+  readonly proof?: string
   /** Bans of what it was written with, which may have hit somebody else (lib/accounts/standing.ts). */
   readonly guessed?: readonly Measure[]
   readonly at: Instant

@@ -10,6 +10,7 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import { countPosted, isBusy } from './busy'
 import { submittedEffects } from './comment-effects'
 import { fingerprintOf } from './fingerprint'
 import { NO_WISHES, mailWishes } from './mail-wishes'
@@ -41,6 +42,8 @@ export const submitCommentInput = z.strictObject({
   took: z.int().min(0).max(86_400_000).optional(),
   /** The field that the form hides from people. */
   website: z.string().max(2_000).optional(),
+  /** What the browser computed, where it was asked to (lib/comments/ask-for-proof.ts). */
+  altcha: z.string().max(4_000).optional(),
   /** To be told by mail, where mail is set up. */
   tellApproved: z.boolean().optional(),
   tellReplies: z.boolean().optional(),
@@ -113,6 +116,7 @@ export const submitComment = async (
     fingerprint,
     trapped: input.website,
     tookMs: input.took,
+    ...(input.altcha !== undefined && (await isBusy(deps)) ? { proof: input.altcha } : {}),
     guessed,
     at,
   })
@@ -164,5 +168,6 @@ export const submitComment = async (
   })
   if (kept.kind === 'repeat') return repeated(deps, kept.record, actor, key)
   if (kept.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)
+  await countPosted(deps)
   return ok(stored(deps, arrived, newcomer?.secret ?? null))
 }

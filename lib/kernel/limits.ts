@@ -10,6 +10,11 @@ export const LIMITS = {
   'comment.article': { points: 60, per: MINUTE },
   /** Posts of one address block that came back to their writer (a nudge, an error) and cost nothing. */
   'comment.retry': { points: 20, per: HOUR },
+  /** Comments on the whole site, whoever writes: beyond it browsers are asked for a proof of work, and nobody is refused. */
+  'site.calm': { points: 30, per: MINUTE },
+  /** Tasks for a proof of work of one address block, and answers to one task. */
+  'proof.ask': { points: 20, per: MINUTE },
+  'proof.use': { points: 5, per: 20 * MINUTE },
   /** Recommends of one address block, and of one comment from one address block (households share one). */
   'recommend.burst': { points: 30, per: MINUTE },
   'recommend.comment': { points: 4, per: DAY },

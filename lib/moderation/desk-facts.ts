@@ -1,18 +1,15 @@
 import type { DeskFacts } from '../comments/desk-facts'
 import type { Opinion } from '../comments/comment-store'
-import { STUB } from '../comments/comment-status'
 import type { Draft } from '../comments/screening'
 import type { Actor } from '../kernel/actor'
-import { DAY } from '../kernel/clock'
 import type { Ports } from '../ports'
-import { bandsOf, isNear, runsOf } from './near-text'
+import { PROVEN } from './checks/proof'
+import { nearRepeats } from './near-repeats'
 import { queueShifts, shifted } from './queue-order'
 import { scriptOf } from './script-of'
 
-/** How far back a flood is noticed. */
-const FLOOD_SINCE = 30 * DAY
-/** What most comments are held by tells nothing of any of them. */
-const HOUSE_RULE = 'mode'
+/** What most comments are held by tells nothing of any of them; a flood has a shift of its own. */
+const SAID_APART: ReadonlySet<string> = new Set(['mode', 'near-repeat'])
 
 type Needs = Pick<Ports, 'commentStore'>
 
@@ -33,21 +30,6 @@ const recordOf = async (author: Actor, { commentStore }: Needs) => {
   return { approved, turnedAway: rejected + spam }
 }
 
-/** The flood a text belongs to: that of the newest near-identical text of another comment, or a new one begun by it. */
-const floodOf = async (
-  { commentId, at }: Draft,
-  runs: ReadonlySet<number>,
-  bands: DeskFacts['bands'],
-  { commentStore }: Needs,
-): Promise<string | null> => {
-  if (bands === null) return null
-  const candidates = await commentStore.nearTexts(bands, at - FLOOD_SINCE)
-  const near = candidates.find(
-    (other) => other.commentId !== commentId && !STUB.has(other.status) && isNear(runs, runsOf(other.body)),
-  )
-  return near ? (near.floodId ?? near.commentId) : null
-}
-
 /** What the desk is to know of a text that the checks have looked at. */
 export const deskFacts = async (
   needs: Needs,
@@ -55,17 +37,19 @@ export const deskFacts = async (
   opinions: readonly Opinion[],
 ): Promise<DeskFacts> => {
   const { body, at, parentId, article, author } = draft
-  const runs = runsOf(body)
-  const bands = bandsOf(runs)
-  const [record, floodId] = await Promise.all([recordOf(author, needs), floodOf(draft, runs, bands, needs)])
+  const [record, { bands, texts }] = await Promise.all([recordOf(author, needs), nearRepeats(draft, needs)])
+  // The flood of the newest near-identical text of another comment, or a new one begun by it.
+  const [near] = texts
+  const floodId = near ? (near.floodId ?? near.commentId) : null
   const heldBy = objectionsIn(opinions)
   const queueWhy = queueShifts({
     at,
     isReply: parentId !== null,
     publishedAt: article?.publishedAt ?? null,
     ...record,
-    objections: heldBy.filter((check) => check !== HOUSE_RULE).length,
+    objections: heldBy.filter((check) => !SAID_APART.has(check)).length,
     isFlood: floodId !== null,
+    isProven: opinions.some(({ level, evidence }) => level === 'pass' && evidence.facts?.[PROVEN] === 1),
   })
   return {
     script: scriptOf(body),

@@ -13,6 +13,8 @@ export interface PlaceFacts {
   /** Checks that found something in the text itself. */
   readonly objections: number
   readonly isFlood: boolean
+  /** Its browser did the work it was asked for while many were posting. */
+  readonly isProven: boolean
 }
 
 /** How long a piece has most of its readers. */
@@ -28,7 +30,7 @@ type Rule = readonly [by: number, why: string, applies: boolean]
  * fall comes later, and nothing waits for ever, because time goes on for all of them.
  */
 const rules = (facts: PlaceFacts): readonly Rule[] => {
-  const { at, isReply, publishedAt, approved, turnedAway, objections, isFlood } = facts
+  const { at, isReply, publishedAt, approved, turnedAway, objections, isFlood, isProven } = facts
   const isNew = publishedAt !== null && at - publishedAt <= NEW_PIECE
   const found = Math.min(objections, MOST_OBJECTIONS)
   const isKnown = approved >= KNOWN && turnedAway === 0
@@ -36,6 +38,7 @@ const rules = (facts: PlaceFacts): readonly Rule[] => {
     [-2 * HOUR, 'the piece is new, and many are reading it', isNew],
     [-HOUR, `${approved} comments of the same author stand and none was turned away`, isKnown],
     [-30 * MINUTE, 'somebody waits for this answer', isReply],
+    [-HOUR, 'many were posting at once, and its browser did the work it was asked for', isProven],
     [found * HOUR, found === 1 ? 'a check objects' : `${objections} checks object`, found > 0],
     [HOUR, 'comments of the same author were turned away before', turnedAway > approved],
     [3 * HOUR, 'it is one of many that are nearly the same', isFlood],

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { argon2Hasher } from '../../lib/adapters/argon2-hasher'
 import { sharpCardPrinter } from '../../lib/adapters/cards/sharp-card-printer'
+import { altchaProof } from '../../lib/adapters/altcha-proof'
 import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../lib/adapters/memory-limits'
 import { noLimits } from '../../lib/adapters/no-limits'
@@ -65,6 +66,7 @@ export const openHouse = async (
     outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
     publicOrigin: env.publicOrigin,
     secrets,
+    proofOfWork: altchaProof(secrets),
     clock,
     ids,
   })

@@ -18,6 +18,7 @@ import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
+import { proofTask } from './proof-task'
 import { previewPage, reviewerNote } from './preview'
 import { recommend } from './recommend'
 import { report } from './report'
@@ -148,6 +149,7 @@ export const routeTable = (services: Services): readonly Route[] => {
       methods: { GET: current(personal), POST: mount(services, changeOwnComment(services), FORM) },
     },
     { pattern: '/articles/:slug/mine.json', methods: { GET: current(mount(services, ownComments(), FORM)) } },
+    { pattern: '/proof', methods: { GET: mount(services, proofTask(), FORM) } },
     { pattern: '/articles/:slug/respond', methods: { GET: current(personal) } },
     { pattern: '/articles/:slug/live', methods: { GET: openStream(services) } },
     { pattern: '/articles/:slug/live.json', methods: { GET: mount(services, liveNews(services), FORM) } },

@@ -206,6 +206,8 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   'server: thread': { path: '/articles/a-door/thread', get: 200, takesPost: false },
   'server: own comments': { path: '/articles/a-door/mine.json', get: 200, takesPost: false },
   'server: news for those who poll': { path: '/articles/a-door/live.json', get: 200, takesPost: false },
+  // Calm: nobody is asked for a proof of work.
+  'server: proof of work': { path: '/proof', get: 404, takesPost: false },
   'server: typing': {
     path: '/articles/a-door/typing',
     get: 405,

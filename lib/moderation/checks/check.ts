@@ -14,6 +14,8 @@ export type CheckPorts = Pick<
   | 'outbound'
   | 'secrets'
   | 'publicOrigin'
+  | 'proofOfWork'
+  | 'limits'
 >
 
 /** What one check finds; the screening adds its name. */

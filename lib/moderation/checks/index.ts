@@ -10,6 +10,8 @@ import { hook } from './hook'
 import { imitation } from './imitation'
 import { measures } from './measures'
 import { mode } from './mode'
+import { nearRepeat } from './near-repeat'
+import { proof } from './proof'
 import { parentVisible } from './parent-visible'
 import { newAuthor } from './new-author'
 import { rejectionRate } from './rejection-rate'
@@ -31,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   parentVisible, // Is the comment it answers still there?
   length, // Does it say something, and does it fit?
   duplicate, // Has it been said already?
+  nearRepeat, // Or nearly so?
   slowMode, // Is it this person's turn, where a conversation is slowed down?
   links, // Does it send people away, again and again?
   shorteners, // Does it hide where it sends them?
@@ -45,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   shouting, // Is it written in capitals?
   timeTrap, // Was it written faster than anybody types?
   trap, // Did a machine fill in what people do not see?
+  proof, // Where work was asked of its browser, was it done?
   measures, // Is it written with what a banned person wrote with?
   hook, // Does the owner's own checker object?
   akismet, // Does Akismet, where it is switched on?

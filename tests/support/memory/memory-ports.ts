@@ -1,6 +1,7 @@
 import type { PasswordHasher } from '../../../lib/accounts/password-hasher'
 import type { CardPrinter } from '../../../lib/articles/card'
 import { makeIds } from '../../../lib/kernel/ids'
+import type { ProofOfWork } from '../../../lib/comments/proof-of-work'
 import type { Limits } from '../../../lib/kernel/limits'
 import { ok } from '../../../lib/kernel/result'
 import type { OutboxStore } from '../../../lib/outbox/outbox-store'
@@ -55,6 +56,12 @@ export const unlimited: Limits = {
 export const plainHasher: PasswordHasher = {
   hash: async (password) => `plain:${password}`,
   verify: async (hash, password) => hash === `plain:${password}`,
+}
+
+/** A task is solved by its name. */
+const nameIsTheProof: ProofOfWork = {
+  task: async (expiresAt) => ({ name: `task-${expiresAt}` }),
+  solved: async (answer, at) => (Number(/^task-(\d+)$/.exec(answer)?.[1]) > at ? answer : null),
 }
 
 /** A picture nobody sees: its words as they were given. */
@@ -120,6 +127,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     secrets: new MemorySecrets(),
     passwordHasher: plainHasher,
     limits: unlimited,
+    proofOfWork: nameIsTheProof,
     mailer: null,
     cardPrinter: plainCards,
     outbound: new RecordedOutbound(),

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../../lib/comments/fingerprint'
 import type { Draft } from '../../../lib/comments/screening'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
-import { MINUTE } from '../../../lib/kernel/clock'
+import { DAY, MINUTE } from '../../../lib/kernel/clock'
 import { nameSkeleton } from '../../../lib/kernel/name-skeleton'
 import type { Check } from '../../../lib/moderation/checks/check'
 import { domainRecord } from '../../../lib/moderation/checks/domain-record'
 import { imitation } from '../../../lib/moderation/checks/imitation'
+import { nearRepeat } from '../../../lib/moderation/checks/near-repeat'
 import { newAuthor } from '../../../lib/moderation/checks/new-author'
 import { rejectionRate } from '../../../lib/moderation/checks/rejection-rate'
 import { script } from '../../../lib/moderation/checks/script'
@@ -82,6 +83,33 @@ describe('links', () => {
     expect((await ask(domainRecord, { body }, { domainRecord: false })).level).toBe('pass')
     for (const n of [3, 4, 5]) await linking(n, 'approve')
     expect((await ask(domainRecord, { body })).level).toBe('pass')
+  })
+})
+
+describe('nearly the same words', () => {
+  const said = (town: string) =>
+    `Well said! Here in ${town} we all think so, and my whole family agrees with every single word that was written in this remarkable piece.`
+
+  it('as another comment wait, whoever writes them; the same ones, other ones and short ones are not its business', async () => {
+    const { deps, slug, ask } = await stage()
+    await post(deps, { slug, body: said('Leeds') })
+    const near = await ask(nearRepeat, { body: said('York') })
+    expect(near).toMatchObject({ level: 'hold', evidence: { facts: { others: 1 } } })
+    expect(near.reason).toContain('another comment of the last 30 days')
+    expect((await ask(nearRepeat, { body: said('Leeds') })).level).toBe('pass')
+    expect((await ask(nearRepeat, { body: 'The ferry left at nine, and nobody was on it.' })).level).toBe(
+      'pass',
+    )
+    await post(deps, { slug, body: 'Thank you!' })
+    expect((await ask(nearRepeat, { body: 'Thank you!!' })).level).toBe('pass')
+    deps.clock.advance(31 * DAY)
+    expect((await ask(nearRepeat, { body: said('York') })).level).toBe('pass')
+  })
+
+  it('of one’s own, when a comment is changed, say nothing', async () => {
+    const { deps, slug, ask } = await stage()
+    const { commentId } = await post(deps, { slug, body: said('Leeds') })
+    expect((await ask(nearRepeat, { commentId, body: said('York') })).level).toBe('pass')
   })
 })
 

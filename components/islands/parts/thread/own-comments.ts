@@ -23,6 +23,8 @@ export interface Own {
   readonly recommended: readonly string[]
   /** '' for guests and strangers. */
   readonly signedInAs: string
+  /** Address of the script that computes a proof of work; '' while none is asked for. */
+  readonly proof: string
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
@@ -32,7 +34,7 @@ export const fetchOwn = async (path: string): Promise<Own | null> => {
   try {
     const response = await fetch(`${path}/mine.json`, { headers: { accept: 'application/json' } })
     if (!response.ok) return null
-    const { comments, recommended, signedInAs } = await answerFacts(response)
+    const { comments, recommended, signedInAs, proof } = await answerFacts(response)
     const all = list(comments).map(factsOf)
     const unseen = all
       .filter(({ state }) => state === 'waiting' || state === 'rejected')
@@ -54,6 +56,7 @@ export const fetchOwn = async (path: string): Promise<Own | null> => {
       ids: all.map(({ id }) => textOf(id)),
       recommended: list(recommended).map(textOf),
       signedInAs: textOf(signedInAs),
+      proof: textOf(proof),
     }
   } catch {
     return null

@@ -49,5 +49,6 @@ export const showOwn = async (thread: OpenThread): Promise<string> => {
   // Comments of everybody stay where they are; only one's own come and go.
   await holdStill(thread.bodies, () => show(thread, own))
   thread.changed()
+  if (own.proof) void import(own.proof)
   return own.signedInAs
 }
