@@ -1,5 +1,8 @@
 import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
+import { changeStaff } from './accounts/change-staff'
+import { invite, takeBackInvitation } from './accounts/invite'
+import { joinStaff, openInvitation } from './accounts/join-staff'
 import { listStaff } from './accounts/list-staff'
 import { ownAccount } from './accounts/own-account'
 import { ownStanding, readWarnings } from './accounts/own-standing'
@@ -185,6 +188,11 @@ export const compose = (ports: Ports) => {
       own: bind(deps, ownAccount),
       devices: bind(deps, listDevices),
       staff: bind(deps, listStaff),
+      changeStaff: bind(deps, changeStaff),
+      invite: bind(deps, invite),
+      takeBackInvitation: bind(deps, takeBackInvitation),
+      invitation: bind(deps, openInvitation),
+      join: bind(deps, joinStaff),
       findGuest: bind(deps, findGuest),
       standing: bind(deps, ownStanding),
       readWarnings: bind(deps, readWarnings),

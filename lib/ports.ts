@@ -1,6 +1,7 @@
 import type { AccountStore } from './accounts/account-store'
 import type { AddressSalts } from './accounts/address-salts'
 import type { MeasureStore } from './accounts/measure-store'
+import type { StaffDoor } from './accounts/staff-door'
 import type { PasswordHasher } from './accounts/password-hasher'
 import type { ArticleLocks } from './articles/article-locks'
 import type { ArticleReader } from './articles/article-reader'
@@ -68,6 +69,7 @@ export interface Ports {
   readonly deskStore: DeskStore
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
+  readonly staffDoor: StaffDoor
   readonly addressSalts: AddressSalts
   readonly measureStore: MeasureStore
   readonly peopleReader: PeopleReader

@@ -17,6 +17,7 @@ const NOT_FOR_ROBOTS = [
   '/preview/',
   '/settings',
   '/setup',
+  '/join',
   '/studio',
   '/unsubscribe',
 ] as const

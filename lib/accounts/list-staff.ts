@@ -4,20 +4,44 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 
 export interface StaffView {
+  readonly id: string
   readonly name: string
   readonly email: string
   readonly role: Role
   readonly disabled: boolean
+  /** Whoever looks. */
+  readonly isYou: boolean
 }
 
-/** Everybody with a role above member, for those who manage accounts. */
+export interface InvitationView {
+  readonly id: string
+  readonly role: Role
+  /** For whom, as the owner noted it; '' for nobody in particular. */
+  readonly label: string
+  /** ISO 8601 */
+  readonly expiresAt: string
+}
+
+/** Everybody with a role above member, and who was invited, for those who manage accounts. */
 export const listStaff = async (
-  { accountStore }: Pick<Ports, 'accountStore'>,
+  { accountStore, staffDoor, clock }: Pick<Ports, 'accountStore' | 'staffDoor' | 'clock'>,
   actor: Actor,
-): Promise<Result<readonly StaffView[]>> => {
+): Promise<
+  Result<{ readonly staff: readonly StaffView[]; readonly invitations: readonly InvitationView[] }>
+> => {
   if (!can(actor, 'manage.users')) return fail('forbidden', 'Only the owner can see who works here.')
-  const staff = await accountStore.listStaff()
-  return ok(
-    staff.map(({ name, email, role, disabledAt }) => ({ name, email, role, disabled: disabledAt !== null })),
-  )
+  const [staff, invitations] = await Promise.all([
+    accountStore.listStaff(),
+    staffDoor.invitations(clock.now()),
+  ])
+  return ok({
+    staff: staff.map(({ id, name, email, role, disabledAt }) => ({
+      ...{ id, name, email, role, disabled: disabledAt !== null },
+      isYou: actor.kind === 'user' && actor.userId === id,
+    })),
+    invitations: invitations.map(({ id, role, label, expiresAt }) => ({
+      ...{ id, role, label },
+      expiresAt: new Date(expiresAt).toISOString(),
+    })),
+  })
 }

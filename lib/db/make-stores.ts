@@ -31,6 +31,7 @@ import { SqlReportStore } from './sql-report-store'
 import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlScreeningReader } from './sql-screening-reader'
 import { SqlSearchReader } from './sql-search-reader'
+import { SqlStaffDoor } from './sql-staff-door'
 import { SqlStatisticsReader } from './sql-statistics-reader'
 import { SqlReviewStore } from './sql-review-store'
 import { SqlThreadReader } from './sql-thread-reader'
@@ -58,6 +59,7 @@ export type Stores = Pick<
   | 'deskStore'
   | 'pickStore'
   | 'accountStore'
+  | 'staffDoor'
   | 'addressSalts'
   | 'measureStore'
   | 'peopleReader'
@@ -95,6 +97,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     deskStore: new SqlDeskStore(tools),
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
+    staffDoor: new SqlStaffDoor(tools),
     addressSalts: new SqlAddressSalts(tools),
     measureStore: new SqlMeasureStore(tools),
     peopleReader: new SqlPeopleReader(tools),

@@ -35,6 +35,8 @@ export const LIMITS = {
   'search.address': { points: 30, per: MINUTE },
   /** Notes of reviewers, from one address block. */
   'note.address': { points: 30, per: HOUR },
+  /** Invitations that somebody tries to accept. */
+  'join.address': { points: 10, per: MINUTE },
   /** Claims at /setup. */
   'setup.address': { points: 10, per: MINUTE },
 } as const satisfies Record<string, { points: number; per: number }>

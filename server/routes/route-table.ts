@@ -189,6 +189,7 @@ export const routeTable = (services: Services): readonly Route[] => {
 
     { pattern: '/login', methods: pages(form) },
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
+    { pattern: '/join', methods: pages(form), holdsKey: true },
     { pattern: '/account/*', methods: pages(form) },
     { pattern: '/desk/*', methods: pages(form) },
     { pattern: '/studio/media', methods: { GET: studio, POST: mediaPage(addByForm(services), studio) } },

@@ -84,6 +84,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     takesPost: true,
   },
   '(account)/setup/page': { path: '/setup', get: 404, takesPost: true },
+  '(account)/join/page': { path: '/join?key=x', get: 404, takesPost: true },
   '(account)/account/page': { path: '/account', get: only(...ROLES), takesPost: true },
   '(staff)/desk/page': { path: '/desk', get: DESK, takesPost: true },
   '(staff)/desk/people/page': { path: '/desk/people', get: DESK, takesPost: true },

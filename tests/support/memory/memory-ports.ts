@@ -37,6 +37,7 @@ import { MemorySearchReader } from './memory-search-reader'
 import { MemoryReviewStore } from './memory-review-store'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
+import { MemoryStaffDoor } from './memory-staff-door'
 import { MemoryStatisticsReader } from './memory-statistics-reader'
 import { MemoryTables } from './memory-tables'
 import { MemoryThreadReader } from './memory-thread-reader'
@@ -112,6 +113,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     deskStore: new MemoryDeskStore(tables),
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
+    staffDoor: new MemoryStaffDoor(tables),
     searchKeeper: new MemorySearchKeeper(tables),
     searchReader: new MemorySearchReader(tables),
     addressSalts: new MemoryAddressSalts(tables),
