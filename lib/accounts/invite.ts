@@ -8,7 +8,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 
 /** Roles that a link gives. An owner is made of somebody who is here already. */
-export const INVITED_ROLES = ROLES.filter((role) => role !== 'owner' && role !== 'member')
+const INVITED_ROLES = ROLES.filter((role) => role !== 'owner' && role !== 'member')
 
 export const inviteInput = z.strictObject({ role: z.enum(INVITED_ROLES), label: z.string().max(1_000) })
 export const takeBackInput = z.strictObject({ invitationId: z.string().regex(ID_PATTERN) })
