@@ -124,6 +124,4 @@ export interface CommentStore {
   nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]>
   /** Same fingerprint since `since`, newest first, at most 20: for the duplicate check. */
   sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]>
-  /** Comments of one proven identity, by status (trust in mode `first`). */
-  countByAuthor(author: { guestId: string } | { userId: string }, status: CommentStatus): Promise<number>
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/clock'
 import type { SearchIndexName, SearchScope } from '../search/search-keeper'
-import { type Sql, sql } from './sql'
+import { type Sql, join, sql } from './sql'
 import { articleIsPublic, commentStands } from './visible'
 
 /** An index: its tables, and which texts belong into it. */
@@ -71,11 +71,11 @@ export const SEARCH_TABLES: Readonly<Record<SearchIndexName, SearchTables>> = {
 export const belongsAsItIs = ({ belongs, id, stamp }: SearchTables, now: Instant): Sql =>
   sql`EXISTS (SELECT 1 ${belongs(now)} AND ${id} = s."id" AND ${stamp} = s."stamp")`
 
-/** A comment and everything below it. */
-const branchOf = (commentId: string): Sql => sql`(
+/** Comments and everything below them. */
+const branchesOf = (commentIds: readonly string[]): Sql => sql`(
   WITH RECURSIVE branch("id") AS (
-    SELECT "id" FROM "comment" WHERE "id" = ${commentId}
-    UNION ALL
+    SELECT "id" FROM "comment" WHERE "id" IN (${join([...commentIds])})
+    UNION
     SELECT n."id" FROM branch JOIN "comment" n ON n."parentId" = branch."id")
   SELECT "id" FROM branch)`
 
@@ -87,5 +87,5 @@ export const within = (
   if (scope === 'everything') return sql`1 = 1`
   return 'articleId' in scope
     ? sql`${articleId} = ${scope.articleId}`
-    : sql`${id} IN ${branchOf(scope.commentId)}`
+    : sql`${id} IN ${branchesOf(scope.commentIds)}`
 }

@@ -155,18 +155,6 @@ export class SqlCommentStore implements CommentStore {
     return readRecords(this.#tools.db, rows.map(readComment))
   }
 
-  async countByAuthor(
-    author: { guestId: string } | { userId: string },
-    status: CommentStatus,
-  ): Promise<number> {
-    // `|| ''`: an author's few comments are looked through, not the index over everything that is approved.
-    const isAuthor =
-      'guestId' in author ? sql`"guestId" = ${author.guestId}` : sql`"userId" = ${author.userId}`
-    const [row] = await this.#tools.db.read(sql`
-      SELECT count(*) AS "n" FROM "comment" WHERE ${isAuthor} AND ("status" || '') = ${status}`)
-    return row ? integer(row, 'n') : 0
-  }
-
   async #where(condition: Sql): Promise<readonly CommentRecord[]> {
     const rows = await this.#tools.db.read(sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c WHERE ${condition}`)
     return readRecords(this.#tools.db, rows.map(readComment))

@@ -1,5 +1,11 @@
 import type { Instant } from '../kernel/clock'
-import type { AuthorRecord, DomainRecord, ScreeningReader, Somebody } from '../moderation/screening-reader'
+import {
+  type AuthorRecord,
+  type DomainRecord,
+  NOTHING_DONE,
+  type ScreeningReader,
+  type Somebody,
+} from '../moderation/screening-reader'
 import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
 import { type Sql, sql } from './sql'
@@ -24,15 +30,17 @@ export class SqlScreeningReader implements ScreeningReader {
   ): Promise<AuthorRecord> {
     const [row] = await this.#db.read(sql`
       SELECT COALESCE(sum(CASE WHEN "status" = 'approved' THEN 1 ELSE 0 END), 0) AS "approved",
+        COALESCE(sum(CASE WHEN "status" IN ('rejected', 'spam') THEN 1 ELSE 0 END), 0) AS "turnedAway",
         COALESCE(sum(CASE WHEN "createdAt" >= ${since.decided} AND "status" IN ('approved', 'rejected', 'spam')
           THEN 1 ELSE 0 END), 0) AS "decided",
         COALESCE(sum(CASE WHEN "createdAt" >= ${since.decided} AND "status" IN ('rejected', 'spam')
           THEN 1 ELSE 0 END), 0) AS "against",
         COALESCE(sum(CASE WHEN "createdAt" >= ${since.written} THEN 1 ELSE 0 END), 0) AS "written"
       FROM "comment" WHERE ${isBy(who)} AND "id" <> ${except ?? ''}`)
-    if (!row) return { approved: 0, decided: 0, against: 0, written: 0 }
+    if (!row) return NOTHING_DONE
     return {
       approved: integer(row, 'approved'),
+      turnedAway: integer(row, 'turnedAway'),
       decided: integer(row, 'decided'),
       against: integer(row, 'against'),
       written: integer(row, 'written'),

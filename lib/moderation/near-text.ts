@@ -20,12 +20,23 @@ const NEAR = 0.7
 const FNV_START = 2_166_136_261
 const FNV_PRIME = 16_777_619
 
-const hashOf = (signs: readonly string[], from: number): number => {
+/** FNV-1a of a run; every candidate of every new text goes through here, so that it counts in numbers, not in strings. */
+const hashOf = (signs: Uint32Array, from: number): number => {
   let hash = FNV_START
-  for (let i = from; i < from + RUN; i += 1) {
-    hash = Math.imul(hash ^ (signs[i]?.codePointAt(0) ?? 0), FNV_PRIME)
-  }
+  for (let i = from; i < from + RUN; i += 1) hash = Math.imul(hash ^ (signs[i] ?? 0), FNV_PRIME)
   return hash >>> 0
+}
+
+/** Code points of the folded text, the first `SIGNS` of them. */
+const signsOf = (body: string): Uint32Array => {
+  const signs = new Uint32Array(SIGNS)
+  let length = 0
+  for (const sign of foldText(body.slice(0, 2 * SIGNS))) {
+    if (length === SIGNS) break
+    signs[length] = sign.codePointAt(0) ?? 0
+    length += 1
+  }
+  return signs.subarray(0, length)
 }
 
 /** Mixes the bits of one hash into another one (the finish of MurmurHash3). */
@@ -37,10 +48,10 @@ const mixed = (hash: number, row: number): number => {
 
 /** The runs of five signs of a folded text, as hashes. */
 export const runsOf = (body: string): ReadonlySet<number> => {
-  const signs = Array.from(foldText(body.slice(0, 2 * SIGNS))).slice(0, SIGNS)
-  return new Set(
-    Array.from({ length: Math.max(0, signs.length - RUN + 1) }, (_, from) => hashOf(signs, from)),
-  )
+  const signs = signsOf(body)
+  const runs = new Set<number>()
+  for (let from = 0; from + RUN <= signs.length; from += 1) runs.add(hashOf(signs, from))
+  return runs
 }
 
 const bandOf = (runs: ReadonlySet<number>, band: number): number => {
@@ -69,4 +80,6 @@ const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   return all === 0 ? 0 : common / all
 }
 
-export const isNear = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => likeness(a, b) >= NEAR
+export const isNear = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  // What is much longer or shorter cannot have enough in common.
+  Math.min(a.size, b.size) >= NEAR * Math.max(a.size, b.size) && likeness(a, b) >= NEAR

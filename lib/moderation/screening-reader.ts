@@ -4,14 +4,17 @@ import type { Instant } from '../kernel/clock'
 export type Somebody = { readonly guestId: string } | { readonly userId: string }
 
 export interface AuthorRecord {
-  /** Comments that stand, ever. */
+  /** Comments that stand, ever, and those that were rejected or called spam. */
   readonly approved: number
+  readonly turnedAway: number
   /** Comments written since `decided` that were approved, rejected or called spam; and those of them that were not approved. */
   readonly decided: number
   readonly against: number
   /** Comments written since `written`, whatever became of them. */
   readonly written: number
 }
+
+export const NOTHING_DONE: AuthorRecord = { approved: 0, turnedAway: 0, decided: 0, against: 0, written: 0 }
 
 export interface DomainRecord {
   readonly domain: string

@@ -54,27 +54,45 @@ const bringPiece = async (deps: Deps, articleId: string): Promise<void> => {
   await finish(bring(deps, 'comments', { articleId }))
 }
 
-/**
- * What a stored change means for the indexes. The words of the effect are not believed: the store looks how things
- * stand, so that carrying one out twice, or late, is harmless.
- */
-export const keepIndex = async (deps: Deps, effect: Effect): Promise<void> => {
+interface Touched {
+  readonly articleIds: readonly string[]
+  /** Comments whose words changed for the desk. */
+  readonly atDesk: readonly string[]
+  /** Those of them that readers see otherwise than before. */
+  readonly inSight: readonly string[]
+}
+
+const touchedBy = (effect: Effect): Partial<Touched> => {
   switch (effect.kind) {
     case 'article.changed':
-      return bringPiece(deps, effect.articleId)
+      return { articleIds: [effect.articleId] }
     case 'comment.submitted':
-      return finish(bring(deps, 'desk', { commentId: effect.commentId }))
+      return { atDesk: [effect.commentId] }
     case 'comment.changed': {
-      const { commentId, sight } = effect
-      if (sight !== 'none') await finish(bring(deps, 'comments', { commentId }))
-      return finish(bring(deps, 'desk', { commentId }))
+      const atDesk = [effect.commentId]
+      return effect.sight === 'none' ? { atDesk } : { atDesk, inSight: atDesk }
     }
     case 'comment.recommended':
     case 'comment.reported':
     case 'article.told':
     case 'subscription.asked':
     case 'settings.changed':
+      return {}
   }
+}
+
+/**
+ * What stored changes mean for the indexes: together, so that a busy evening costs one transaction and not one for
+ * each comment. The words of the effects are not believed: the store looks how things stand, so that carrying one out
+ * twice, or late, is harmless.
+ */
+export const keepIndex = async (deps: Deps, effects: readonly Effect[]): Promise<void> => {
+  const touched = effects.map(touchedBy)
+  const all = (of: keyof Touched): readonly string[] => [...new Set(touched.flatMap((one) => one[of] ?? []))]
+  for (const articleId of all('articleIds')) await bringPiece(deps, articleId)
+  const [inSight, atDesk] = [all('inSight'), all('atDesk')]
+  if (inSight.length > 0) await finish(bring(deps, 'comments', { commentIds: inSight }))
+  if (atDesk.length > 0) await finish(bring(deps, 'desk', { commentIds: atDesk }))
 }
 
 /** Pieces that the clock has made public since then, with their comments. */

@@ -8,8 +8,9 @@ import type { Instant } from '../kernel/clock'
 export const SEARCH_INDEXES = ['pieces', 'comments', 'desk'] as const
 export type SearchIndexName = (typeof SEARCH_INDEXES)[number]
 
-/** What may have changed: everything, a piece with its comments, or a comment with everything below it. */
-export type SearchScope = 'everything' | { readonly articleId: string } | { readonly commentId: string }
+/** What may have changed: everything, a piece with its comments, or some comments with everything below them. */
+export type SearchScope =
+  'everything' | { readonly articleId: string } | { readonly commentIds: readonly string[] }
 
 /** A text that belongs into an index and is not in it as it is now. */
 export interface SearchSource {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Stet } from '../../lib/compose'
 import { type Instant, SECOND } from '../../lib/kernel/clock'
 import type { Effect } from '../../lib/kernel/effect'
@@ -13,6 +12,8 @@ export interface SearchWorker {
 
 /** How often pieces that become public by themselves are looked for, and how long to wait after a failure. */
 const LOOK_MS = 5 * SECOND
+/** Changes that are carried out together. */
+const TOGETHER = 100
 
 /**
  * Keeps the search indexes in step as long as the server runs. At the start they are held against everything, stretch
@@ -24,13 +25,13 @@ export const startSearchWorker = (
   log: Log,
 ): SearchWorker => {
   const heard: Effect[] = []
-  const stopping = new AbortController()
-  let wake = new AbortController()
+  let isStopping = false
+  let wake = (): void => {}
   let filling: AsyncGenerator<void> | null = search.fill()
   let lookedAt: Instant = ports.clock.now()
 
   const round = async (): Promise<void> => {
-    for (let effect = heard.shift(); effect; effect = heard.shift()) await search.keep(effect)
+    while (heard.length > 0) await search.keep(heard.splice(0, TOGETHER))
     const now = ports.clock.now()
     if (now - lookedAt >= LOOK_MS) {
       await search.due(lookedAt)
@@ -39,19 +40,23 @@ export const startSearchWorker = (
     if (filling && (await filling.next()).done) filling = null
   }
 
-  const wait = async (ms: number): Promise<void> => {
-    const signal = AbortSignal.any([stopping.signal, wake.signal])
-    await sleep(ms, undefined, { signal, ref: false }).catch(() => {})
-    if (wake.signal.aborted) wake = new AbortController()
-  }
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms).unref()
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      if (heard.length > 0 || isStopping) wake()
+    })
 
   const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (!isStopping) {
       try {
         await round()
         if (!filling) await wait(LOOK_MS)
       } catch (error) {
-        if (stopping.signal.aborted) return
+        if (isStopping) return
         log.error(
           { error: String(error) },
           'The search indexes could not be kept; they will be looked through',
@@ -66,10 +71,11 @@ export const startSearchWorker = (
   return {
     heard: (effect) => {
       heard.push(effect)
-      wake.abort()
+      wake()
     },
     stop: async () => {
-      stopping.abort()
+      isStopping = true
+      wake()
       await running
     },
   }

@@ -79,7 +79,6 @@ const worker = (
   press: PagePress,
   search: SearchWorker,
 ) => {
-  bus.subscribe((effect) => log.info({ effect }, 'Carried out'))
   const { clock } = stet.ports
   const tellElsewhere = announcer({ stet, outboxStore }, { log, origin: env.publicOrigin })
   const once = async (effect: Effect): Promise<void> => {

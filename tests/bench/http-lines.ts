@@ -1,6 +1,7 @@
 import { type Answer, record, startBareServer } from './bare-server'
 import { FORM_TYPE, approvals } from './approve-form'
 import { type Load, type Measured, load } from './load'
+import { differently } from './differently'
 import type { BenchPublication } from './publication'
 
 /** A line that goes over HTTP: how to ask once, and what to ask again and again. */
@@ -20,13 +21,18 @@ const get = (name: string, path: string, headers: Readonly<Record<string, string
 })
 
 let written = 0
-const nextBody = (): string =>
-  JSON.stringify({
-    name: 'A poster',
-    body: `Thought ${(written += 1)} of a busy evening, at ${performance.now()} ms.`,
-  })
+/** No text is like another, as among people. */
+const nextThought = (): string => differently(`Thought ${performance.now()}`, (written += 1))
+/** Everybody says nearly the same, as in a flood. */
+const nextOfFlood = (): string =>
+  `Thought ${(written += 1)} of a busy evening, at ${performance.now()} ms, and as many like it as there are readers.`
 
-const posting = ({ postSlug, guestCookies }: BenchPublication, origin: string): Question => {
+const posting = (
+  name: string,
+  nextBody: () => string,
+  { postSlug, guestCookies }: BenchPublication,
+  origin: string,
+): Question => {
   const path = `/articles/${postSlug}/comments`
   const headers = { 'content-type': 'application/json', accept: 'application/json', origin }
   let turn = 0
@@ -36,10 +42,10 @@ const posting = ({ postSlug, guestCookies }: BenchPublication, origin: string): 
     setupRequest: (own: NonNullable<Load['request']>) => ({
       ...own,
       headers: { ...headers, cookie: guestCookies[(turn += 1) % guestCookies.length] ?? '' },
-      body: nextBody(),
+      body: JSON.stringify({ name: 'A poster', body: nextBody() }),
     }),
   }
-  return { name: 'post a comment', path, status: 201, request }
+  return { name, path, status: 201, request }
 }
 
 /** The desk's plain form, one comment after the other. */
@@ -87,7 +93,8 @@ const reading = async ({ readSlug }: BenchPublication, origin: string): Promise<
 const questions = async (publication: BenchPublication, origin: string): Promise<readonly Question[]> => [
   ...(await reading(publication, origin)),
   get('queue page of 5,000', '/desk', { cookie: publication.moderatorCookie }),
-  posting(publication, origin),
+  posting('post a comment', nextThought, publication, origin),
+  posting('post one of a flood', nextOfFlood, publication, origin),
   await approving(publication, origin),
 ]
 
@@ -107,7 +114,13 @@ export const measureHttp = async (
   url: string,
   publication: BenchPublication,
   seconds: number,
-): Promise<readonly HttpLine[]> => measure(url, await questions(publication, url), seconds)
+  only: (name: string) => boolean = () => true,
+): Promise<readonly HttpLine[]> =>
+  measure(
+    url,
+    (await questions(publication, url)).filter(({ name }) => only(name)),
+    seconds,
+  )
 
 /** A page of another product as browsers ask for it, beside a bare server with its bytes. */
 export const measureOther = (address: string, seconds: number): Promise<readonly HttpLine[]> => {

@@ -8,7 +8,7 @@ import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { must } from '../support/builders/must'
-import { Chance } from '../support/chance'
+import { differently } from './differently'
 import { type WaitingCard, waitingCards } from './waiting-cards'
 
 const PARAGRAPH =
@@ -19,14 +19,6 @@ const SHOWN = 20
 const PIECES = 12
 const POSTERS = 16
 const PASSWORD = 'ropes, knots and splices'
-
-const WORDS = PARAGRAPH.replaceAll(/[,;.]/g, '').trim().split(' ')
-
-/** The same words in an order of their own: thousands of near-identical comments would be one card of the desk. */
-const differently = (n: number): string => {
-  const chance = new Chance(n + 1)
-  return `Waiting, ${n}: ${Array.from({ length: 40 }, () => chance.pick(WORDS)).join(' ')}.`
-}
 
 /** What the lines of the bench need to know of the seeded publication. */
 export interface BenchPublication {
@@ -82,7 +74,7 @@ export const seedPublication = async (house: House): Promise<BenchPublication> =
     await aComment(stet, {
       under,
       name: `Reader ${i}`,
-      body: differently(i),
+      body: differently('Waiting', i),
       client: aClient(i % 250),
     })
   }

@@ -20,7 +20,7 @@ onEveryBackend('SearchKeeper', (world) => {
   }
   const RIGHT = { strays: [], missing: [] }
   const changed = (articleId: string, commentId: string) =>
-    keepIndex(world(), { kind: 'comment.changed', articleId, commentId, sight: 'changed' })
+    keepIndex(world(), [{ kind: 'comment.changed', articleId, commentId, sight: 'changed' }])
 
   it('gives the words of a piece, of its authors and tags, and of comments with their names', async () => {
     const text = {
@@ -90,7 +90,7 @@ onEveryBackend('SearchKeeper', (world) => {
       ...{ audit: { actor: { kind: 'system' }, action: 'a', subject: 's', detail: {} }, effects: [] },
     })
     expect(stored).toBe('stored')
-    await keepIndex(world(), { kind: 'article.changed', articleId: piece.id, slugs: [] })
+    await keepIndex(world(), [{ kind: 'article.changed', articleId: piece.id, slugs: [] }])
     for (const index of SEARCH_INDEXES) expect(await wrongIn(index)).toEqual(RIGHT)
   })
 

@@ -116,7 +116,9 @@ onEveryBackend('SearchReader', (world) => {
       expect.objectContaining({ word: 'lanternfish' }),
     )
     await move(world(), comment.id, 'rejected')
-    await keepIndex(world(), { kind: 'comment.changed', articleId, commentId: comment.id, sight: 'vanished' })
+    await keepIndex(world(), [
+      { kind: 'comment.changed', articleId, commentId: comment.id, sight: 'vanished' },
+    ])
     expect(await searchReader.wordsLike('harbour')).toContainEqual({ word: 'harbour', documents: 1 })
     expect(await searchReader.wordsLike('lanterns')).not.toContainEqual(
       expect.objectContaining({ word: 'lanterns' }),

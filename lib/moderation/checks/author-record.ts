@@ -1,6 +1,6 @@
 import type { Draft } from '../../comments/screening'
 import { DAY, MINUTE } from '../../kernel/clock'
-import type { AuthorRecord } from '../screening-reader'
+import { type AuthorRecord, NOTHING_DONE } from '../screening-reader'
 import type { CheckPorts } from './check'
 
 /** How far back a record counts: whoever behaved badly last year is somebody else by now. */
@@ -8,14 +8,15 @@ export const RECORD_DAYS = 7
 /** How far back speed is measured. */
 export const SPEED_MINUTES = 10
 
-const NOBODY: AuthorRecord = { approved: 0, decided: 0, against: 0, written: 0 }
-
 const asked = new WeakMap<Draft, Promise<AuthorRecord>>()
 
-/** What a proven identity has done here; several checks ask, the store is asked once. Somebody new has done nothing. */
-export const authorRecord = (draft: Draft, { screeningReader }: CheckPorts): Promise<AuthorRecord> => {
+/** What a proven identity has done here; checks and queue ask, the store is asked once. Somebody new has done nothing. */
+export const authorRecord = (
+  draft: Draft,
+  { screeningReader }: Pick<CheckPorts, 'screeningReader'>,
+): Promise<AuthorRecord> => {
   const { author, at, commentId } = draft
-  if (author.kind !== 'guest' && author.kind !== 'user') return Promise.resolve(NOBODY)
+  if (author.kind !== 'guest' && author.kind !== 'user') return Promise.resolve(NOTHING_DONE)
   const known = asked.get(draft)
   if (known) return known
   const who = author.kind === 'guest' ? { guestId: author.guestId } : { userId: author.userId }

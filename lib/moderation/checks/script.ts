@@ -18,13 +18,25 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
 /** Scripts of languages that mix several. */
 const FAMILY: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani', Kore: 'Hang' }
 
-const scriptOfLanguage = (language: string): string | null => {
+const likelyScript = (language: string): string | null => {
   try {
     const script = new Intl.Locale(language).maximize().script ?? null
     return script && (FAMILY[script] ?? script)
   } catch {
     return null
   }
+}
+
+const known = new Map<string, string | null>()
+/** Languages of pieces are few, and asking ICU costs as much as the rest of the check. */
+const MOST_KNOWN = 200
+
+const scriptOfLanguage = (language: string): string | null => {
+  const before = known.get(language)
+  if (before !== undefined) return before
+  const script = likelyScript(language)
+  if (known.size < MOST_KNOWN) known.set(language, script)
+  return script
 }
 
 /** Texts in another script than the piece's. Latin is everybody's second one and never held for that. */

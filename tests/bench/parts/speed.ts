@@ -36,6 +36,7 @@ export const speed: Part = async ({ root, dataDir, seconds, say, compare }) => {
 
   const stores: Readonly<Partial<Record<string, Measured>>> = {
     'post a comment': inserting,
+    'post one of a flood': inserting,
     'approve (plain form)': deciding,
   }
   const lines: readonly Line[] = [

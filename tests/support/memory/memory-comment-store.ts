@@ -159,17 +159,6 @@ export class MemoryCommentStore implements CommentStore {
     return [...new Set(commentIds)].slice(0, 20).flatMap((id) => this.#record(id) ?? [])
   }
 
-  async countByAuthor(
-    author: { guestId: string } | { userId: string },
-    status: CommentStatus,
-  ): Promise<number> {
-    return [...this.#tables.comments.values()].filter(
-      (comment) =>
-        comment.status === status &&
-        ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId),
-    ).length
-  }
-
   #learn(commentId: string, { estimate, domains = [] }: Pick<NewComment, 'estimate' | 'domains'>): void {
     if (estimate) this.#tables.estimates.set(commentId, estimate)
     const known = this.#tables.domains.get(commentId) ?? []

@@ -29,6 +29,7 @@ export class MemoryScreeningReader implements ScreeningReader {
     const against = recent.filter(isAgainst).length
     return {
       approved: own.filter(isApproved).length,
+      turnedAway: own.filter(isAgainst).length,
       decided: recent.filter(isApproved).length + against,
       against,
       written: own.filter(({ createdAt }) => createdAt >= since.written).length,

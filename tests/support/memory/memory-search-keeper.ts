@@ -77,8 +77,9 @@ export class MemorySearchKeeper implements SearchKeeper {
   #isWithin(scope: SearchScope, { id, articleId }: Pick<SearchSource, 'id' | 'articleId'>): boolean {
     if (scope === 'everything') return true
     if ('articleId' in scope) return scope.articleId === articleId
-    return [scope, ...descendants(this.#tables, scope.commentId)].some(
-      (comment) => id === ('commentId' in comment ? comment.commentId : comment.id),
+    return scope.commentIds.some(
+      (commentId) =>
+        id === commentId || descendants(this.#tables, commentId).some((comment) => comment.id === id),
     )
   }
 
