@@ -8,7 +8,7 @@ import {
 } from '../moderation/screening-reader'
 import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
-import { type Sql, sql } from './sql'
+import { type Sql, empty, sql } from './sql'
 
 const isBy = (who: Somebody): Sql =>
   'guestId' in who ? sql`"guestId" = ${who.guestId}` : sql`"userId" = ${who.userId}`
@@ -36,7 +36,7 @@ export class SqlScreeningReader implements ScreeningReader {
         COALESCE(sum(CASE WHEN "createdAt" >= ${since.decided} AND "status" IN ('rejected', 'spam')
           THEN 1 ELSE 0 END), 0) AS "against",
         COALESCE(sum(CASE WHEN "createdAt" >= ${since.written} THEN 1 ELSE 0 END), 0) AS "written"
-      FROM "comment" WHERE ${isBy(who)} AND "id" <> ${except ?? ''}`)
+      FROM "comment" WHERE ${isBy(who)} ${except === null ? empty : sql`AND "id" <> ${except}`}`)
     if (!row) return NOTHING_DONE
     return {
       approved: integer(row, 'approved'),
