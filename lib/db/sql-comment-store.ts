@@ -1,11 +1,11 @@
 import type { Comment, CommentRecord } from '../comments/comment'
-import { COMMENT_STATUSES, type CommentStatus, VISIBLE } from '../comments/comment-status'
+import { COMMENT_STATUSES, VISIBLE } from '../comments/comment-status'
 import type { CommentChange, CommentStore, Decision, NearText, NewComment } from '../comments/comment-store'
 import type { DeskFacts } from '../comments/desk-facts'
 import type { Instant } from '../kernel/clock'
 import { Aftermath, applyChange, lockBranch } from './apply-change'
 import { applyChanges } from './apply-changes'
-import { integer, oneOf, text, textOrNull } from './cells'
+import { oneOf, text, textOrNull } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
 import {
   insertComment,

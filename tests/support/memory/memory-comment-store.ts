@@ -1,5 +1,5 @@
 import type { CommentRecord } from '../../../lib/comments/comment'
-import { type CommentStatus, HIDING } from '../../../lib/comments/comment-status'
+import { HIDING } from '../../../lib/comments/comment-status'
 import type { DeskFacts } from '../../../lib/comments/desk-facts'
 import type {
   CommentChange,
