@@ -1,11 +1,5 @@
 import type { Instant } from '../kernel/clock'
-import {
-  type AuthorRecord,
-  type DomainRecord,
-  NOTHING_DONE,
-  type ScreeningReader,
-  type Somebody,
-} from '../moderation/screening-reader'
+import type { AuthorRecord, DomainRecord, ScreeningReader, Somebody } from '../moderation/screening-reader'
 import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
 import { type Sql, empty, sql } from './sql'
@@ -37,7 +31,7 @@ export class SqlScreeningReader implements ScreeningReader {
           THEN 1 ELSE 0 END), 0) AS "against",
         COALESCE(sum(CASE WHEN "createdAt" >= ${since.written} THEN 1 ELSE 0 END), 0) AS "written"
       FROM "comment" WHERE ${isBy(who)} ${except === null ? empty : sql`AND "id" <> ${except}`}`)
-    if (!row) return NOTHING_DONE
+    if (!row) return { approved: 0, turnedAway: 0, decided: 0, against: 0, written: 0 }
     return {
       approved: integer(row, 'approved'),
       turnedAway: integer(row, 'turnedAway'),
