@@ -38,8 +38,10 @@ import { listNewComments } from './feeds/list-new-comments'
 import { listNews } from './feeds/list-news'
 import { listSitemap, listSitemaps } from './feeds/list-sitemap'
 import { readMarkdown } from './feeds/read-markdown'
+import { dayNumbers } from './moderation/day-numbers'
 import { decideAtDesk } from './moderation/decide-at-desk'
 import { approveWithReply } from './moderation/approve-with-reply'
+import { cardDetails } from './moderation/card-details'
 import { closeReplies } from './moderation/close-replies'
 import { deskChoices } from './moderation/desk-choices'
 import { decideMany } from './moderation/decide-many'
@@ -52,6 +54,7 @@ import { listColleagues } from './moderation/list-colleagues'
 import { listPeople } from './moderation/list-people'
 import { listQueue } from './moderation/list-queue'
 import { noteComment } from './moderation/note-comment'
+import { openCard } from './moderation/open-card'
 import { openBatch } from './moderation/open-batch'
 import { openDecision } from './moderation/open-decision'
 import { openPerson } from './moderation/open-person'
@@ -146,9 +149,12 @@ export const compose = (ports: Ports) => {
     },
     moderation: {
       queue: bind(deps, listQueue),
+      card: bind(deps, openCard),
+      details: bind(deps, cardDetails),
       decide: bind(deps, decideAtDesk),
       decideMany: bind(deps, decideMany),
       choices: bind(deps, deskChoices),
+      today: bind(deps, dayNumbers),
       approveWithReply: bind(deps, approveWithReply),
       closeReplies: bind(deps, closeReplies),
       noteComment: bind(deps, noteComment),

@@ -37,7 +37,7 @@ export function BulkBar({
       <input type="hidden" name="seenAt" value={seenAt} />
       {filtered ? (
         <label className="flex items-center gap-1">
-          <select name="scope" aria-label="Which comments" className="input min-h-8 py-0 text-caption">
+          <select name="scope" aria-label="Which comments" className="input min-h-8 w-auto py-0 text-caption">
             <option value="selected">Selected</option>
             <option value="matching">All that match (1,000 at once)</option>
           </select>
@@ -55,7 +55,7 @@ export function BulkBar({
       <select
         name="reason"
         aria-label="Reason for rejecting them"
-        className="input min-h-8 min-w-0 py-0 text-caption"
+        className="input min-h-8 w-auto min-w-0 max-w-full py-0 text-caption"
       >
         <option value="">No reason</option>
         {reasons.map((reason) => (

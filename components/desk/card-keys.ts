@@ -14,18 +14,23 @@ const go = (card: HTMLElement | undefined): void => {
 
 const inSight = (card: HTMLElement): boolean => card.getBoundingClientRect().bottom > 0
 
-/** To the next (1) or previous (-1) card; to the first in sight when none has the focus. */
+/** Nobody else has it in hand. */
+const isFree = (card: HTMLElement): boolean => card.dataset.held === undefined
+
+/** To the next (1) or previous (-1) card that no colleague has in hand; to the first in sight when none has the focus. */
 const step = (by: 1 | -1): void => {
   const all = cards()
   const focused = focusedCard()
-  go(focused ? all[all.indexOf(focused) + by] : all.find(inSight))
+  if (!focused) return go(all.find((card) => isFree(card) && inSight(card)) ?? all.find(inSight))
+  const at = all.indexOf(focused)
+  go(by === 1 ? all.slice(at + 1).find(isFree) : all.slice(0, at).findLast(isFree))
 }
 
 /** Something of the focused card. Without one, a key only shows which card it would be about. */
 const onCard = (work: (card: HTMLElement) => void): void => {
   const focused = focusedCard()
   if (focused) work(focused)
-  else go(cards().find(inSight))
+  else step(1)
 }
 
 const click = (selector: string) => (): void =>
@@ -58,6 +63,7 @@ export const CARD_COMMANDS: Readonly<Partial<Record<KeyCommand, () => void>>> = 
   keep: move('keep'),
   feature: click('button[name="pick"]'),
   select: click('input[type="checkbox"][data-box]'),
+  details: click('[data-details]'),
   note: openMore,
   search: openFilter,
 }

@@ -9,6 +9,7 @@ import { CardMore, type MoreForms } from './card-more'
 import { CardReasons, CardReports } from './card-reasons'
 import { CardText, ChangedText } from './card-text'
 import { cardId } from './desk-actions'
+import { DetailsToggle } from './details-toggle'
 
 /** State by the form of the rule, and in words in the head: waiting is dashed blue, approved green, turned away red. */
 const ruleOf = ({ status, shownBody }: QueueCardView): string => {
@@ -44,9 +45,14 @@ export function DeskCard({
   problem,
   more,
   choices,
+  heldBy,
+  isMine,
   ...buttons
 }: CardButtonsProps & {
   now: string
+  /** Name of the colleague who has it in hand; null for nobody else. */
+  heldBy: string | null
+  isMine: boolean
   problem: string | undefined
   more: MoreForms
   choices: DeskChoices
@@ -58,6 +64,8 @@ export function DeskCard({
       id={id}
       tabIndex={-1}
       data-card={card.commentId}
+      data-held={heldBy === null ? undefined : ''}
+      data-mine={isMine ? '' : undefined}
       aria-labelledby={`${id}-head`}
       className={`my-6 grid scroll-mt-4 gap-x-10 gap-y-4 border-s-3 ps-4 outline-offset-8 rail:grid-cols-[minmax(0,1fr)_20rem] ${ruleOf(card)}`}
     >
@@ -76,6 +84,11 @@ export function DeskCard({
           </label>
           <CardHead card={card} now={now} id={`${id}-head`} />
         </div>
+        {heldBy === null ? null : (
+          <p className="text-blue">
+            <bdi className="font-semibold">{heldBy}</bdi> has this in hand.
+          </p>
+        )}
         <CardNotices card={card} />
         {card.parent ? (
           <blockquote className="border-s border-rule ps-3 text-ink-2">
@@ -94,6 +107,7 @@ export function DeskCard({
             <ChangedText runs={card.diff} />
           </section>
         )}
+        <DetailsToggle commentId={card.commentId} now={now} />
       </div>
       <div className="grid min-w-0 content-start gap-4">
         <CardButtons {...buttons} />

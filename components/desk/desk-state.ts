@@ -15,12 +15,22 @@ export interface DeskState {
   readonly since: QueueView | null
   /** Decisions and undos the server has not answered yet. */
   readonly underWay: number
+  /** Comments decided about here that not every desk has heard of yet, newest last: in our hands until then. */
+  readonly untold: readonly string[]
   /** How often the server has answered. */
   readonly answers: number
   /** Whether it could be reached the last time. */
   readonly reached: boolean
-  /** Told in the bar at the foot of the page, and to screen readers. */
-  readonly news: { readonly kind: 'decided' | 'undone' | 'failed'; readonly text: string } | null
+  /** Told in the bar at the foot of the page, and to screen readers, unless it is `quiet`. */
+  readonly news: {
+    readonly kind: 'decided' | 'undone' | 'failed' | 'elsewhere'
+    readonly text: string
+    readonly quiet?: boolean
+  } | null
+  /** The counts as the server told them since the page `view` was made. */
+  readonly counted: { readonly view: QueueView; readonly counts: QueueView['counts'] } | null
+  /** Comments that wait and are not on the page `view`. */
+  readonly fresh: { readonly view: QueueView; readonly ids: ReadonlySet<string> } | null
 }
 
 export type DeskEvent =
@@ -33,6 +43,19 @@ export type DeskEvent =
       readonly all?: boolean
     }
   | { readonly type: 'undoing' }
+  /** What others did: these cards left, those comments came. */
+  | {
+      readonly type: 'elsewhere'
+      readonly view: QueueView
+      readonly counts: QueueView['counts']
+      /** Comments everybody has heard of by now. */
+      readonly told: readonly string[]
+      readonly gone: readonly QueueCardView[]
+      readonly fresh: readonly string[]
+      readonly news: DeskState['news']
+    }
+  /** What somebody is answering was decided meanwhile: it stays, with what they have typed. */
+  | { readonly type: 'overtaken'; readonly card: QueueCardView; readonly text: string }
   | { readonly type: 'stored'; readonly text?: string }
   /** `stale`: somebody was faster, so the card does not come back as it was. */
   | {
@@ -43,15 +66,21 @@ export type DeskEvent =
       readonly answered: boolean
     }
 
+/** Whatever the line to the others is doing: nobody holds more than these (and the server takes 20, see desk-event.ts). */
+const UNTOLD_MOST = 15
+
 export const DESK_START: DeskState = {
   left: new Set(),
   problems: {},
   shift: {},
   since: null,
   underWay: 0,
+  untold: [],
   answers: 0,
   reached: true,
   news: null,
+  counted: null,
+  fresh: null,
 }
 
 const TAB_AFTER: Readonly<Record<Judgement, QueueTab>> = {
@@ -85,6 +114,19 @@ export const namedAs = ({ name }: Pick<QueueCardView, 'name'>): string => name |
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
+const elsewhere = (
+  state: DeskState,
+  { view, counts, told, gone, fresh, news }: Extract<DeskEvent, { type: 'elsewhere' }>,
+): DeskState => ({
+  ...state,
+  left: new Set([...state.left, ...gone.map(cardKey)]),
+  untold: state.untold.filter((id) => !told.includes(id)),
+  // What is on its way is not in these numbers; the page that comes after it will hold the true ones.
+  ...(state.underWay > 0 ? {} : { counted: { view, counts }, shift: {} }),
+  fresh: { view, ids: new Set([...(state.fresh?.view === view ? state.fresh.ids : []), ...fresh]) },
+  news: news ?? state.news,
+})
+
 export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
   switch (event.type) {
     case 'decided': {
@@ -99,11 +141,18 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         shift,
         since: view,
         underWay: state.underWay + 1,
+        untold: [...state.untold, card.commentId].slice(-UNTOLD_MOST),
         news: {
           kind: 'decided',
           text: `${MOVES[move].done}: ${many > 1 ? `${many} comments like that` : 'comment'} by ${namedAs(card)}`,
         },
       }
+    }
+    case 'elsewhere':
+      return elsewhere(state, event)
+    case 'overtaken': {
+      const { card, text } = event
+      return { ...state, problems: { ...state.problems, [cardKey(card)]: text } }
     }
     case 'undoing':
       return { ...state, underWay: state.underWay + 1 }
@@ -124,6 +173,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         problems: card && !stale ? { ...state.problems, [cardKey(card)]: text } : state.problems,
         shift: {},
         underWay: state.underWay - 1,
+        untold: state.untold.filter((id) => id !== card?.commentId),
         answers: state.answers + (answered ? 1 : 0),
         reached: answered,
         news: { kind: 'failed', text },
@@ -135,7 +185,8 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
 /** The counts as they are believed to be now; the server's own when it has answered since. */
 export const believedCounts = (view: QueueView, state: DeskState): QueueView['counts'] => {
   const shift = state.since === view ? state.shift : {}
-  const now = (tab: QueueTab): number => Math.max(0, view.counts[tab] + (shift[tab] ?? 0))
+  const counts = state.counted?.view === view ? state.counted.counts : view.counts
+  const now = (tab: QueueTab): number => Math.max(0, counts[tab] + (shift[tab] ?? 0))
   return {
     waiting: now('waiting'),
     reported: now('reported'),

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
+import type { DayNumbers } from '@/lib/moderation/day-numbers'
 import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import type { QueueView } from '@/lib/moderation/queue-view'
 import { DeskRooms } from '../people/desk-room'
@@ -17,6 +18,8 @@ import { NewsBar } from './news-bar'
 import { Queue } from './queue'
 import { QUEUE_WORDS } from './queue-words'
 import { Refusal } from './refusal'
+import { SessionTimer } from './session-timer'
+import { useColleagues } from './use-colleagues'
 import { useDesk } from './use-desk'
 import { useKeySetting, useKeys } from './use-keys'
 
@@ -25,6 +28,8 @@ export interface DeskProps {
   /** Of this page. */
   readonly address: string
   readonly choices: DeskChoices
+  /** Where nothing waits: what was done today. */
+  readonly today: DayNumbers | null
   /** ISO 8601: times are told relative to it. */
   readonly now: string
   /** The same in milliseconds. */
@@ -50,7 +55,7 @@ const useSelected = (view: QueueView): number | null => {
 }
 
 /** Where moderators work: one tab of the queue. Plain forms carry every decision; scripts only save the page load. */
-export function Desk({ view, address: place, choices, now, seenAt, last, actions }: DeskProps) {
+export function Desk({ view, address: place, choices, today, now, seenAt, last, actions }: DeskProps) {
   const [decided, decideForm] = useActionState(actions.decideAndReturn, IDLE)
   const [undone, undoForm] = useActionState(actions.undoAndReturn, IDLE)
   const [picked, pickForm] = useActionState(actions.featureAndReturn, IDLE)
@@ -60,6 +65,10 @@ export function Desk({ view, address: place, choices, now, seenAt, last, actions
   const [watched, watch] = useActionState(actions.watch, IDLE)
   const [replied, reply] = useActionState(actions.reply, IDLE)
   const desk = useDesk(view, place, actions)
+  const hands = useColleagues(desk.cards, desk.state.untold, seenAt, (me) => ({
+    onChanged: (comments, counts) => desk.changed(comments, counts, me),
+    onReset: desk.reload,
+  }))
   const selected = useSelected(view)
   const help = useRef<HTMLDialogElement>(null)
   const going = useRef(false)
@@ -86,6 +95,10 @@ export function Desk({ view, address: place, choices, now, seenAt, last, actions
       </div>
       <div className="flex items-baseline justify-between gap-4 pt-4">
         <h1 className="text-h2 font-bold">Desk</h1>
+        <p className="me-auto text-caption text-ink-2" data-colleagues>
+          {hands.others.length === 0 ? '' : `With you: ${hands.others.join(', ')}`}
+        </p>
+        <SessionTimer />
         {keys.on === null ? null : (
           <Button kind="quiet" type="button" onClick={openHelp}>
             Keyboard
@@ -112,13 +125,15 @@ export function Desk({ view, address: place, choices, now, seenAt, last, actions
       {view.cards.length === 0 ? null : (
         <BulkBar view={view} place={place} seenAt={seenAt} action={manyForm} selected={selected} />
       )}
-      <Queue view={view} cards={desk.cards}>
+      <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.cards}>
         {(card) => ({
           ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
           reasonRequired: choices.reasonRequired,
           more: { reply, addNote, closeReplies, watch },
           problem: desk.problemOf(card),
-          onDecide: desk.decide,
+          heldBy: hands.heldBy(card.commentId),
+          isMine: hands.isMine(card.commentId),
+          onDecide: (one, move, how) => desk.decide(one, move, how, (id) => hands.heldBy(id) === null),
           onUndo: desk.undo,
           onPick: desk.pick,
         })}
@@ -126,6 +141,8 @@ export function Desk({ view, address: place, choices, now, seenAt, last, actions
       <NewsBar
         news={desk.state.news}
         waiting={desk.counts.waiting}
+        fresh={view.tab === 'waiting' ? desk.fresh : 0}
+        onShow={desk.reload}
         onUndo={desk.canUndo ? desk.undoLast : null}
       />
       <KeysHelp dialog={help} keys={keys} />

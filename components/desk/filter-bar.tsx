@@ -80,7 +80,7 @@ export function FilterBar({ view, choices }: { view: QueueView; choices: DeskCho
     <details className="border-b border-rule py-1" open={filtered} data-filter>
       <summary className="min-h-6 cursor-pointer py-1 text-caption text-ink-2">
         {ORDERS[order]}
-        {filtered ? ' · filtered' : ' · filter'}
+        {filtered ? ' · filtered' : ' · search and filter'}
       </summary>
       <form action="/desk" method="get" className="grid gap-3 py-2">
         <input type="hidden" name="tab" value={tab} />
@@ -91,6 +91,18 @@ export function FilterBar({ view, choices }: { view: QueueView; choices: DeskCho
             <a href={deskAddress({ ...fields, [name]: '', after: '' })}>Leave this out</a>
           </p>
         ))}
+        <label className="grid gap-0.5 text-caption text-ink-3">
+          Words of the text or the name
+          <input
+            type="search"
+            name="q"
+            defaultValue={fields.q}
+            maxLength={200}
+            dir="auto"
+            aria-keyshortcuts="/"
+            className="input min-h-8 py-0 text-ui text-ink"
+          />
+        </label>
         <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
           <Choice name="order" label="Order" value={order} options={orders} />
           <Choice

@@ -8,10 +8,11 @@ export const KEY_COMMANDS = [
   ['hold', 'Hold', 'h'],
   ['keep', 'Keep what was reported', 'e'],
   ['feature', 'Pick for the top of the thread', 'f'],
+  ['details', 'Author, thread and piece', 'i'],
   ['note', 'Note, answer, and more', 'n'],
   ['select', 'Select', 'x'],
   ['undo', 'Undo the last decision', 'u'],
-  ['search', 'Filter', '/'],
+  ['search', 'Search and filter', '/'],
   ['go', 'Go to a tab: its first letter follows', 'g'],
   ['help', 'This list', '?'],
 ] as const

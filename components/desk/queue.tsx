@@ -1,13 +1,35 @@
 import type { ComponentProps } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import type { DayNumbers } from '@/lib/moderation/day-numbers'
 import { deskAddress } from '@/lib/moderation/desk-address'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
 import { DeskCard } from './desk-card'
 import { emptyWords } from './queue-words'
 
 /** What an empty page says: calm where nothing is, the way on where something may be. */
-function Empty({ view: { tab, counts, next, fields, filtered } }: { view: QueueView }) {
+const times = (n: number): string => n.toLocaleString('en')
+
+/** "Today: 41 decided, 30 of them by you; 35 approved, 6 turned away." */
+function Today({ today: { decided, approved, turnedAway, yours } }: { today: DayNumbers }) {
+  return (
+    <p>
+      {decided === 0
+        ? 'Nothing was decided today.'
+        : `Today: ${times(decided)} decided, ${times(yours)} of them by you; ${times(approved)} approved, ${times(turnedAway)} turned away.`}
+    </p>
+  )
+}
+
+function Empty({
+  view: { tab, next, fields, filtered },
+  today,
+  left,
+}: {
+  view: QueueView
+  today: DayNumbers | null
+  left: number
+}) {
   const isFirst = !fields.after
   if (filtered) {
     return (
@@ -23,10 +45,13 @@ function Empty({ view: { tab, counts, next, fields, filtered } }: { view: QueueV
     )
   }
   return (
-    <EmptyState title={isFirst ? emptyWords(tab) : 'Nothing more on this page'}>
-      {isFirst && counts[tab] === 0 ? (
+    <EmptyState title={left === 0 ? emptyWords(tab) : 'This page is done'}>
+      {isFirst && left === 0 ? (
         tab === 'waiting' ? (
-          <p>New comments will wait here.</p>
+          <>
+            {today === null ? null : <Today today={today} />}
+            <p>New comments will wait here.</p>
+          </>
         ) : null
       ) : (
         <p>
@@ -40,10 +65,16 @@ function Empty({ view: { tab, counts, next, fields, filtered } }: { view: QueueV
 /** The cards of one page, or the calm of an empty one. It can take the focus when its last card has gone. */
 export function Queue({
   view,
+  today,
+  left,
   cards,
   children: propsOf,
 }: {
   view: QueueView
+  /** What was done today; null where something waits. */
+  today: DayNumbers | null
+  /** How many the tab holds, as far as is known by now. */
+  left: number
   cards: readonly QueueCardView[]
   children: (card: QueueCardView) => ComponentProps<typeof DeskCard>
 }) {
@@ -51,7 +82,7 @@ export function Queue({
   return (
     <section id="queue" tabIndex={-1} aria-label="Comments" className="min-h-[40vh] pb-6 outline-none">
       {cards.length === 0 ? (
-        <Empty view={view} />
+        <Empty view={view} today={today} left={left} />
       ) : (
         <ul className="divide-y divide-rule">
           {cards.map((card) => (

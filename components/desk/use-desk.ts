@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { Judgement } from '@/lib/comments/judge'
 import type { FormState } from '@/lib/http/form-state'
+import type { CommentNow } from '@/lib/moderation/queue-reader'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
 import {
   type DeskActions,
@@ -16,6 +17,7 @@ import {
   undoForm,
 } from './desk-actions'
 import { DESK_START, believedCounts, deskReducer, namedAs } from './desk-state'
+import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
 
 const IDLE = { kind: 'idle' } as const
@@ -81,12 +83,48 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     router.refresh()
   }, [underWay, answers, reached, router])
 
+  const counts = believedCounts(view, state)
+  const wanting = cards.length === 0 && underWay === 0 && reached ? counts[view.tab] : 0
+  useEffect(() => {
+    // The page is done, and there is more of it: what comes next is fetched unasked.
+    if (wanting > 0 && view.cards.length > 0) router.refresh()
+  }, [wanting, view, router])
+
   useEffect(() => {
     if (underWay === 0) return
     const stay = (event: BeforeUnloadEvent): void => event.preventDefault()
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
   }, [underWay])
+
+  /** Where to go on from a card: what no colleague has in hand, first below it, then above. */
+  const nextTo = (card: QueueCardView, isFree: (commentId: string) => boolean): QueueCardView | undefined => {
+    const at = cards.indexOf(card)
+    const free = (one: QueueCardView): boolean => isFree(one.commentId)
+    return (
+      cards.slice(at + 1).find(free) ?? cards.slice(0, at).findLast(free) ?? cards[at + 1] ?? cards[at - 1]
+    )
+  }
+
+  /** What the server tells of others. */
+  const changed = (comments: readonly CommentNow[], counts: QueueView['counts'], me: string | null): void => {
+    const { gone, fresh, isStale, text } = whatOthersDid({ ...view, cards }, comments, me)
+    const answering = gone.filter(({ card }) => isAnswering(card))
+    for (const { card, how } of answering) dispatch({ type: 'overtaken', card, text: how })
+    const leaving = gone.filter((one) => !answering.includes(one)).map(({ card }) => card)
+    const focused = leaving.find((card) =>
+      document.getElementById(cardId(card.commentId))?.contains(document.activeElement),
+    )
+    if (focused) {
+      const next = nextTo(focused, (id) => !leaving.some(({ commentId }) => commentId === id))
+      wish.current = { commentId: next?.commentId ?? null, since: view }
+    }
+    const news =
+      text === null || leaving.length === 0 ? null : ({ kind: 'elsewhere', text, quiet: !focused } as const)
+    const told = comments.map(({ commentId }) => commentId)
+    dispatch({ type: 'elsewhere', view, counts, told, gone: leaving, fresh, news })
+    if (isStale) router.refresh()
+  }
 
   const store = async (card: QueueCardView, form: FormData): Promise<string | null> => {
     const answer = await asked(actions.decide(IDLE, form))
@@ -103,11 +141,10 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     card: QueueCardView,
     move: Judgement,
     how: { readonly reason: string; readonly all: boolean },
+    isFree: (commentId: string) => boolean,
   ): void => {
     if (state.left.has(cardKey(card))) return
-    const at = cards.indexOf(card)
-    const next = cards[at + 1] ?? cards[at - 1]
-    wish.current = { commentId: next?.commentId ?? null, since: view }
+    wish.current = { commentId: nextTo(card, isFree)?.commentId ?? null, since: view }
     dispatch({ type: 'decided', card, move, view, all: how.all })
     const key = store(card, decisionForm(card, move, how, place))
     setTrail((made) => [...made, { card, undo: key }])
@@ -152,8 +189,11 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   return {
     cards,
     state,
-    counts: believedCounts(view, state),
+    counts,
     decide,
+    changed,
+    reload: (): void => router.refresh(),
+    fresh: state.fresh?.view === view ? state.fresh.ids.size : 0,
     undo: (card: QueueCardView, key: string): void => void undo(card, key),
     pick: (card: QueueCardView, what: PickMove): void => void pick(card, what),
     undoLast: (): void => void undoLast(),

@@ -5,6 +5,7 @@ import type { CommentStatus } from '@/lib/comments/comment-status'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
 import type { Lifted } from '@/lib/moderation/lift-measure'
+import type { UndoneBatch } from '@/lib/moderation/undo-batch'
 import type { LogFilter, LogLineView, LogView } from '@/lib/moderation/log-view'
 import { RefusalNotice } from '../account/refusal-notice'
 import { PAST, STATUS_WORDS } from '../desk/moves'
@@ -25,6 +26,7 @@ const MEASURES: Readonly<Record<string, string>> = {
 
 export interface LogActions {
   readonly undo: FormAction<{ to: CommentStatus }>
+  readonly undoBatch: FormAction<UndoneBatch>
   readonly lift: FormAction<Lifted>
 }
 
@@ -48,10 +50,12 @@ function Undo({ undo, sendUndo, sendLift }: Pick<LogLineView, 'undo'> & { sendUn
 function LogLine({
   line,
   now,
+  sendBatch,
   ...sends
 }: {
   line: LogLineView
   now: string
+  sendBatch: Send
   sendUndo: Send
   sendLift: Send
 }) {
@@ -80,6 +84,12 @@ function LogLine({
           <Time at={at} as="relative" now={now} />
         </span>
         <Undo undo={line.undo} {...sends} />
+        {line.batch === null ? null : (
+          <form action={sendBatch}>
+            <input type="hidden" name="batchId" value={line.batch.batchId} />
+            <Button kind="quiet">Undo all {line.batch.comments.toLocaleString('en')} of that click</Button>
+          </form>
+        )}
       </div>
       {body === null ? null : (
         <p dir="auto" className="line-clamp-2 max-w-[80ch] text-ink-2 wrap-anywhere">
@@ -120,6 +130,7 @@ export function LogList({
   actions: LogActions
 }) {
   const [undone, sendUndo] = useActionState(actions.undo, IDLE)
+  const [batch, sendBatch] = useActionState(actions.undoBatch, IDLE)
   const [lifted, sendLift] = useActionState(actions.lift, IDLE)
   return (
     <div className="grid gap-4 pt-4">
@@ -129,6 +140,7 @@ export function LogList({
       </div>
       <LogFilterForm filter={filter} staff={staff} />
       <RefusalNotice state={undone} />
+      <RefusalNotice state={batch} />
       <RefusalNotice state={lifted} />
       {view.lines.length === 0 ? (
         <EmptyState title="Nothing was decided">
@@ -137,7 +149,7 @@ export function LogList({
       ) : (
         <ol className="border-t border-rule">
           {view.lines.map((line) => (
-            <LogLine key={line.id} line={line} now={now} sendUndo={sendUndo} sendLift={sendLift} />
+            <LogLine key={line.id} line={line} now={now} {...{ sendUndo, sendBatch, sendLift }} />
           ))}
         </ol>
       )}

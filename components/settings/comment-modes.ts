@@ -13,6 +13,11 @@ export const HOLDS: readonly SelectOption[] = [
   { value: 'no', label: 'Are not looked at' },
 ]
 
+export const VEILED: readonly SelectOption[] = [
+  { value: 'yes', label: 'Blurred at the desk until asked for' },
+  { value: 'no', label: 'Shown as they were written' },
+]
+
 export const REQUIRED: readonly SelectOption[] = [
   { value: 'no', label: 'May be given' },
   { value: 'yes', label: 'Must be given with every rejection' },

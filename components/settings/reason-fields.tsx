@@ -1,11 +1,12 @@
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { REQUIRED } from './comment-modes'
+import { REQUIRED, VEILED } from './comment-modes'
 import type { SettingsFieldsProps } from './given-field'
 
 /** What moderators say when they turn a comment away, and again and again. */
 export function ReasonFields({ given }: SettingsFieldsProps) {
   const required = given('reasonRequired')
+  const veiled = given('veilWords')
   return (
     <div className="grid gap-4">
       <TextArea
@@ -15,6 +16,7 @@ export function ReasonFields({ given }: SettingsFieldsProps) {
         hint="One per line, a colon and what it means behind it. Authors are told the name; both stand on /guidelines."
       />
       <Select {...required} key={required.defaultValue} options={REQUIRED} />
+      <Select {...veiled} key={`veil-${veiled.defaultValue}`} options={VEILED} />
       <TextArea
         {...given('savedReplies')}
         rows={10}

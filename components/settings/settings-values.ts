@@ -21,6 +21,7 @@ export type SettingsValues = Readonly<
     | 'slowMinutes'
     | 'reasons'
     | 'reasonRequired'
+    | 'veilWords'
     | 'savedReplies'
     | 'shorteners'
     | 'domainRecord'
@@ -66,6 +67,7 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   slowMinutes: String(settings.slowMinutes),
   reasons: settings.reasons.map(({ name, meaning }) => (meaning ? `${name}: ${meaning}` : name)).join('\n'),
   reasonRequired: yesNo(settings.reasonRequired),
+  veilWords: yesNo(settings.veilWords),
   savedReplies: settings.savedReplies.map(({ name, body }) => `# ${name}\n${body}`).join('\n\n'),
   shorteners: yesNo(settings.screening.shorteners),
   domainRecord: yesNo(settings.screening.domainRecord),
@@ -108,6 +110,7 @@ export const SETTINGS_LABELS: SettingsValues = {
   slowMinutes: 'Minutes between two comments',
   reasons: 'Reasons for rejecting',
   reasonRequired: 'A reason',
+  veilWords: 'Words of the lists',
   savedReplies: 'Saved replies',
   shorteners: 'Links that hide where they lead',
   domainRecord: 'Links to places that were turned away before',

@@ -15,6 +15,18 @@ const neighbourMessage = z.discriminatedUnion('kind', [
     counts: z.array(z.strictObject({ articleId: z.string(), active: count, typing: count })),
   }),
   z.strictObject({ kind: z.literal('typing'), stream: z.string() }),
+  z.strictObject({
+    kind: z.literal('desk'),
+    people: z.array(
+      z.strictObject({
+        userId: z.string(),
+        name: z.string(),
+        stream: z.string(),
+        cards: z.array(z.strictObject({ commentId: z.string(), at: count, until: count })),
+      }),
+    ),
+    left: z.array(z.string()),
+  }),
 ])
 const envelope = z.union([
   z.strictObject({ effect: z.unknown() }),

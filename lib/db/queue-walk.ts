@@ -1,9 +1,10 @@
 import type { Cursor } from '../kernel/paging'
 import { type QueueFilter, type QueueQuestion, type QueueTab, isFiltered } from '../moderation/queue-question'
+import type { TextQuery } from '../text/text-query'
 import { integer, text } from './cells'
+import { matchedComments } from './comment-matches'
 import type { Database } from './database'
 import { type Row, type Sql, empty, join, sql } from './sql'
-import { commentStands } from './visible'
 
 /*
  * Which comments a page of the desk holds. Without a filter: one walk along an index from the cursor on. With one: the
@@ -12,11 +13,14 @@ import { commentStands } from './visible'
  * everything a filter asks for, so that its window is as good as all of it.
  */
 
-/** Looked through at most: entries of the index over what waits, rows of the table in the other tabs. */
-const WINDOW = { waiting: 200_000, others: 10_000 } as const
+/** Looked through at most: entries of the index over what waits, rows of the table in the other tabs, and of what
+ * holds the words that are looked for. */
+const WINDOW = { waiting: 200_000, others: 8_000, matches: 2_500 } as const
 
 /** The comment `c` stands, and nobody has answered what readers say about it. */
-export const commentIsReported = sql`(${commentStands} AND c."reportScore" IS NOT NULL)`
+// `|| ''`: what is reported is few, what stands is most; it is found along the index of the former.
+export const commentIsReported = sql`(
+  (c."status" || '') = 'approved' AND c."hiddenAncestors" = 0 AND c."reportScore" IS NOT NULL)`
 
 /** `|| ''`: the walk is along the index of something rarer. */
 const hasStatus = (status: string, isRare: boolean): Sql =>
@@ -93,16 +97,38 @@ const walkOf = (question: QueueQuestion): Walk => {
   }
 }
 
+/** The same along the index of words: of those that hold what is looked for, the newest first. */
+const walkMatches = async (
+  db: Pick<Database, 'read' | 'dialect'>,
+  question: QueueQuestion,
+  words: TextQuery,
+): ReturnType<typeof walkQueue> => {
+  const { limit, filter, after } = question
+  const matched = matchedComments(db, words, { below: after?.at ?? null, limit: WINDOW.matches })
+  const w = sql`
+    SELECT c."id", m."number" AS "at", c."articleId", c."createdAt", c."script", c."links", c."heldBy"
+    FROM (${matched}) m JOIN "comment" c ON c."id" = m."id" WHERE ${inTab(question, true)} ${by(filter)}`
+  const rows = await db.read(sql`
+    SELECT w."id", w."at" FROM (${w}) w WHERE ${join([sql`1 = 1`, ...conditions(filter)], ' AND ')}
+    ORDER BY w."at" DESC LIMIT ${limit + 1}`)
+  const places = rows.slice(0, limit).map(readPlace)
+  if (rows.length > limit) return { places, next: places.at(-1) ?? null }
+  const [end] = await db.read(sql`
+    SELECT count(*) AS "n", min(m."number") AS "at", min(m."id") AS "id" FROM (${matched}) m`)
+  return { places, next: end && integer(end, 'n') === WINDOW.matches ? readPlace(end) : null }
+}
+
 const readPlace = (row: Row): Cursor => ({ at: integer(row, 'at'), id: text(row, 'id') })
 
 const windowOf = ({ tab }: QueueQuestion): number => (tab === 'waiting' ? WINDOW.waiting : WINDOW.others)
 
 /** The places of a page's comments, in order, and where the next page begins. */
 export const walkQueue = async (
-  db: Pick<Database, 'read'>,
+  db: Pick<Database, 'read' | 'dialect'>,
   question: QueueQuestion,
 ): Promise<{ readonly places: readonly Cursor[]; readonly next: Cursor | null }> => {
   const { limit, filter } = question
+  if (filter.words !== null) return walkMatches(db, question, filter.words)
   const { base, order, key } = walkOf(question)
   const looked = windowOf(question)
   const fitting = conditions(filter)

@@ -30,6 +30,14 @@ export class SqlLogReader implements LogReader {
       .slice(0, limit + 1)
   }
 
+  async batchSizes(batchIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (batchIds.length === 0) return new Map()
+    const rows = await this.#tools.db.read(sql`
+      SELECT "batchId", count(*) AS "n" FROM "decision"
+      WHERE "batchId" IS NOT NULL AND "batchId" IN (${join([...batchIds])}) GROUP BY "batchId"`)
+    return new Map(rows.map((row) => [text(row, 'batchId'), integer(row, 'n')]))
+  }
+
   async #decisions(q: LogQuestion, after: Cursor | null, limit: number): Promise<readonly LogEntry[]> {
     const { db, clock } = this.#tools
     const rows = await db.read(sql`

@@ -3,12 +3,15 @@ import { COMMENT_STATUSES } from '../comments/comment-status'
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 import type { QueueQuestion, QueueTab } from '../moderation/queue-question'
-import type { QueuePage, QueueReader, QueueRow } from '../moderation/queue-reader'
+import type { CommentAbove, CommentNow, QueuePage, QueueReader, QueueRow } from '../moderation/queue-reader'
 import { integer, text, textOrNull } from './cells'
 import { readRevisions } from './comment-records'
 import { COMMENT_COLUMNS, readComment } from './comment-rows'
+import { commentsAbove } from './comments-above'
+import { commentsNow } from './comments-now'
 import { readDeskNumbers } from './desk-numbers'
 import { readShifts } from './desk-rows'
+import { indexLanguages } from './index-languages'
 import {
   articlesOf,
   decisionsOn,
@@ -51,6 +54,18 @@ export class SqlQueueReader implements QueueReader {
       SELECT "id" FROM "comment" WHERE "floodId" = ${floodId} AND "pendingRevisionId" IS NOT NULL
       ORDER BY "queueOrder", "id" LIMIT ${limit}`)
     return rows.map((row) => text(row, 'id'))
+  }
+
+  languages(): Promise<readonly string[]> {
+    return indexLanguages(this.#tools.db, 'desk')
+  }
+
+  now(commentIds: readonly string[]): Promise<readonly CommentNow[]> {
+    return commentsNow(this.#tools.db, commentIds)
+  }
+
+  above(commentId: string, most: number): Promise<readonly CommentAbove[]> {
+    return commentsAbove(this.#tools.db, commentId, most)
   }
 
   async card(commentId: string): Promise<QueueRow | null> {

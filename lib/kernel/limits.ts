@@ -42,6 +42,8 @@ export const LIMITS = {
 } as const satisfies Record<string, { points: number; per: number }>
 /** Live streams that one address block may hold open at the same time. */
 export const STREAMS_PER_ADDRESS = 10
+/** Windows of the desk that one moderator may have open at the same time. */
+export const DESK_STREAMS_PER_USER = 20
 export type LimitName = keyof typeof LIMITS
 
 /** Port: counts and refuses. Implemented over rate-limiter-flexible; `RATE_LIMITS=off` never refuses. */

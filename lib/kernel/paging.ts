@@ -23,7 +23,7 @@ export const printCursor = ({ at, id }: Cursor): string => `${at.toString(36)}-$
 
 /** Null for anything that `printCursor` cannot have made. */
 export const parseCursor = (text: string): Cursor | null => {
-  const match = /^([0-9a-z]{1,9})-([0-9a-z]{26})$/.exec(text)
+  const match = /^([0-9a-z]{1,10})-([0-9a-z]{26})$/.exec(text)
   if (!match) return null
   const [, time = '', id = ''] = match
   const at = Number.parseInt(time, 36)

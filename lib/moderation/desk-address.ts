@@ -2,6 +2,7 @@
 export const QUEUE_FIELDS = [
   'tab',
   'order',
+  'q',
   'piece',
   'writer',
   'watch',

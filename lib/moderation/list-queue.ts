@@ -2,6 +2,7 @@ import type { Actor, SignedIn } from '../kernel/actor'
 import { parseCursor, printCursor } from '../kernel/paging'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
+import { parseQuery } from '../text/parse-query'
 import type { Ports } from '../ports'
 import type { DeskPiece, PieceQuestion } from './desk-store'
 import { presentCard } from './present-queue'
@@ -11,6 +12,8 @@ import { type QueueFilter, isFiltered } from './queue-question'
 import type { QueueView } from './queue-view'
 
 const CARDS_PER_PAGE = 20
+/** Signs of what is looked for. */
+const TYPED_MAX = 200
 
 type Deps = Pick<Ports, 'queueReader' | 'deskStore' | 'settingsStore'>
 
@@ -30,14 +33,28 @@ const piecesMeant = async (
   return first.filter(({ id }) => others.every((pieces) => pieces.some((piece) => piece.id === id)))
 }
 
+/** What was typed to be looked for; words of signs alone find nothing. */
+const wordsOf = async (
+  { queueReader }: Pick<Ports, 'queueReader'>,
+  { q }: QueueFields,
+): Promise<Pick<QueueFilter, 'words'> & Partial<Pick<QueueFilter, 'articleIds'>>> => {
+  if (!q) return { words: null }
+  const words = parseQuery(q.slice(0, TYPED_MAX), await queueReader.languages())
+  return words === null ? { words, articleIds: [] } : { words }
+}
+
 /** The filter an address means. */
 export const readFilter = async (
-  deps: Pick<Ports, 'deskStore'>,
+  deps: Pick<Ports, 'deskStore' | 'queueReader'>,
   actor: SignedIn,
   fields: QueueFields,
 ): Promise<{ readonly filter: QueueFilter; readonly pieces: readonly DeskPiece[] | null }> => {
-  const pieces = await piecesMeant(deps, pieceQuestions(actor, fields))
-  return { filter: { ...filterOf(fields), articleIds: pieces?.map(({ id }) => id) ?? null }, pieces }
+  const [pieces, words] = await Promise.all([
+    piecesMeant(deps, pieceQuestions(actor, fields)),
+    wordsOf(deps, fields),
+  ])
+  const articleIds = pieces?.map(({ id }) => id) ?? null
+  return { filter: { ...filterOf(fields), articleIds, ...words }, pieces }
 }
 
 /** One page of the desk: a tab, in an order, through a filter, as its address says. */
@@ -66,7 +83,7 @@ export const listQueue = async (
     fields,
     filtered: isFiltered(filter),
     piece: fields.piece ? (pieces?.[0]?.title ?? null) : null,
-    cards: rows.map((row) => presentCard(actor, row, { watched, notes })),
+    cards: rows.map((row) => presentCard(actor, row, { watched, notes, veil: settings.veilWords })),
     counts,
     reasons: settings.reasons.map(({ name }) => name),
     next: next && printCursor(next),

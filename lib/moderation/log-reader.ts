@@ -54,4 +54,6 @@ export type LogEntry = LoggedDecision | LoggedMeasure
 export interface LogReader {
   /** Newest first by (at, id); up to `limit` + 1 rows: the extra one tells there is more. */
   list(question: LogQuestion, after: Cursor | null, limit: number): Promise<readonly LogEntry[]>
+  /** How many comments were decided about with each of these clicks. */
+  batchSizes(batchIds: readonly string[]): Promise<ReadonlyMap<string, number>>
 }

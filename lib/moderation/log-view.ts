@@ -16,6 +16,8 @@ export interface LogLineView {
   readonly body: string | null
   readonly commentId: string | null
   readonly article: { readonly title: string; readonly path: string | null } | null
+  /** Made with one click, together with others: undone with one, too. Only on the newest line of them. */
+  readonly batch: { readonly batchId: string; readonly comments: number } | null
   readonly undo: { readonly decisionId: string } | { readonly actId: string } | null
 }
 

@@ -15,6 +15,7 @@ import { placeWords } from './queue-order'
 import type { QueueRow } from './queue-reader'
 import type { DecisionView, QueueCardView, ReasonView, ReportedView } from './queue-view'
 import { undoableDecision } from './undoable'
+import { veilWords } from './veil-words'
 
 const isoTime = (at: number): string => new Date(at).toISOString()
 
@@ -76,26 +77,29 @@ interface Beside {
   readonly watched?: ReadonlySet<string>
   /** On any comment. */
   readonly notes?: readonly DeskNote[]
+  /** Whether words of the lists are blurred. */
+  readonly veil?: boolean
 }
 
 /** The only road from a stored comment to a card of the desk. */
 export const presentCard = (
   actor: Actor,
   row: QueueRow,
-  { watched = new Set(), notes = [] }: Beside = {},
+  { watched = new Set(), notes = [], veil = true }: Beside = {},
 ): QueueCardView => {
   const { comment, revision, shown, article, parent } = row
   const record = { comment, revisions: shown ? [shown, revision] : [revision] }
+  const marked = markText(
+    revision.body,
+    row.opinions.flatMap(({ evidence }) => evidence.spans ?? []),
+  )
   const undoable = can(actor, 'decide.comment') ? undoableDecision(record, row.decisions) : null
   return {
     commentId: comment.id,
     revisionId: revision.id,
     version: comment.version,
     status: comment.status,
-    body: markText(
-      revision.body,
-      row.opinions.flatMap(({ evidence }) => evidence.spans ?? []),
-    ),
+    body: veil ? veilWords(marked, row.opinions) : marked,
     shownBody: shown?.body ?? null,
     diff: shown && diffWords(shown.body, revision.body),
     name: comment.name,

@@ -33,13 +33,14 @@ const PRIORITIZED: ReadonlySet<QueueTab> = new Set(['waiting', 'reported'])
 
 /** What waits or is reported comes in the order of its priority, everything else newest first, unless asked for otherwise. */
 export const orderOf = (fields: QueueFields): QueueOrder => {
+  if (fields.q) return 'newest'
   const usual = PRIORITIZED.has(tabOf(fields)) ? 'priority' : 'newest'
   const asked = oneOf(QUEUE_ORDERS, fields.order)
   return asked === null || (asked === 'priority' && usual !== 'priority') ? usual : asked
 }
 
 /** Everything of a filter that can be said without looking anything up. */
-export const filterOf = (fields: QueueFields): Omit<QueueFilter, 'articleIds'> => ({
+export const filterOf = (fields: QueueFields): Omit<QueueFilter, 'articleIds' | 'words'> => ({
   author: authorOf(fields.author),
   check: /^[a-z][a-z0-9-]{0,40}$/.test(fields.check ?? '') ? (fields.check ?? null) : null,
   from: dayOf(fields.from),

@@ -15,6 +15,8 @@ export interface PlaceFacts {
   readonly isFlood: boolean
   /** Its browser did the work it was asked for while many were posting. */
   readonly isProven: boolean
+  /** How likely the learner takes it for spam, per mille; null where it has no say: of probes too. */
+  readonly spamScore: number | null
 }
 
 /** How long a piece has most of its readers. */
@@ -22,6 +24,9 @@ const NEW_PIECE = 48 * HOUR
 /** Approved comments, none turned away, from which somebody is known here. */
 const KNOWN = 5
 const MOST_OBJECTIONS = 3
+/** Per mille: what the learner is sure of, and what it doubts. */
+const SURE = 950
+const DOUBTFUL = 700
 
 type Rule = readonly [by: number, why: string, applies: boolean]
 
@@ -31,6 +36,8 @@ type Rule = readonly [by: number, why: string, applies: boolean]
  */
 const rules = (facts: PlaceFacts): readonly Rule[] => {
   const { at, isReply, publishedAt, approved, turnedAway, objections, isFlood, isProven } = facts
+  const score = facts.spamScore ?? 0
+  const chance = `${Math.round(score / 10)} %`
   const isNew = publishedAt !== null && at - publishedAt <= NEW_PIECE
   const found = Math.min(objections, MOST_OBJECTIONS)
   const isKnown = approved >= KNOWN && turnedAway === 0
@@ -41,6 +48,8 @@ const rules = (facts: PlaceFacts): readonly Rule[] => {
     [-HOUR, 'many were posting at once, and its browser did the work it was asked for', isProven],
     [found * HOUR, found === 1 ? 'a check objects' : `${objections} checks object`, found > 0],
     [HOUR, 'comments of the same author were turned away before', turnedAway > approved],
+    [12 * HOUR, `the learner is sure that it is spam (${chance})`, score >= SURE],
+    [2 * HOUR, `the learner takes it for spam (${chance})`, score >= DOUBTFUL && score < SURE],
     [3 * HOUR, 'it is one of many that are nearly the same', isFlood],
   ]
 }

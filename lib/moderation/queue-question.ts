@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
+import type { TextQuery } from '../text/text-query'
 
 export const QUEUE_TABS = ['waiting', 'reported', 'spam', 'approved', 'rejected', 'all'] as const
 export type QueueTab = (typeof QUEUE_TABS)[number]
@@ -21,6 +22,8 @@ export interface QueueFilter {
   readonly until: Instant | null
   readonly script: string | null
   readonly links: boolean | null
+  /** Words of the text or the name. What is looked for comes newest first, whatever order is asked for. */
+  readonly words: TextQuery | null
 }
 
 export const NO_FILTER: QueueFilter = {
@@ -31,6 +34,7 @@ export const NO_FILTER: QueueFilter = {
   until: null,
   script: null,
   links: null,
+  words: null,
 }
 
 export const isFiltered = (filter: QueueFilter): boolean =>

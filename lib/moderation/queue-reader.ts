@@ -49,6 +49,23 @@ export interface Flood {
   readonly networks: number
 }
 
+/** A comment as it is now, and who made it so. */
+export interface CommentNow {
+  readonly commentId: string
+  readonly version: number
+  /** A text of it waits. */
+  readonly waits: boolean
+  /** Who decided last; null while nobody has. */
+  readonly by: { readonly userId: string | null; readonly name: string } | null
+  readonly move: Decision['move'] | null
+}
+
+/** A comment that another one answers, or one above that. */
+export interface CommentAbove extends Pick<Comment, 'id' | 'name' | 'byStaff' | 'status' | 'createdAt'> {
+  /** As readers see it, or as it was written last. */
+  readonly body: string
+}
+
 export interface QueuePage {
   readonly rows: readonly QueueRow[]
   /** Where the next page begins; null when nothing is left to look through. */
@@ -70,6 +87,12 @@ export interface QueueReader {
   find(question: QueueQuestion): Promise<{ readonly places: readonly Cursor[]; readonly next: Cursor | null }>
   /** The ids of waiting comments of a flood, in the order of the queue, at most `limit`. */
   waitingInFlood(floodId: string, limit: number): Promise<readonly string[]>
+  /** Languages of what was written, in which what is looked for is understood. */
+  languages(): Promise<readonly string[]>
+  /** Of at most 300 ids, in no order; unknown ones are left out. */
+  now(commentIds: readonly string[]): Promise<readonly CommentNow[]>
+  /** From the one it answers upwards, at most so many. */
+  above(commentId: string, most: number): Promise<readonly CommentAbove[]>
   card(commentId: string): Promise<QueueRow | null>
   /** How many comments each tab holds, whatever the filter; of a flood every one counts. */
   counts(): Promise<Readonly<Record<QueueTab, number>>>

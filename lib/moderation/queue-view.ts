@@ -7,6 +7,8 @@ import type { QueueOrder, QueueTab } from './queue-question'
 export interface TextRun {
   readonly text: string
   readonly marked: boolean
+  /** A word that is blurred until somebody asks for it. */
+  readonly veiled?: true
 }
 
 export interface ReasonView {

@@ -64,6 +64,7 @@ const presentDecision = (actor: Actor, entry: LoggedDecision): LogLineView => {
     body,
     commentId: comment.id,
     article: { title: article.title, path: article.isPublic ? articlePath(article.slug) : null },
+    batch: null,
     undo: mayUndo && isLast ? { decisionId: decision.id } : null,
   }
 }
@@ -77,7 +78,7 @@ const presentMeasure = (entry: LoggedMeasure): LogLineView => {
     by: entry.actorName,
     what: entry.measure,
     lifted: !isTaken,
-    ...{ from: null, to: null, note: '', body: null, commentId: null, article: null },
+    ...{ from: null, to: null, note: '', body: null, commentId: null, article: null, batch: null },
     reason: entry.reason,
     undone: isTaken && !entry.stands,
     about: { name: entry.personName, path: key && personPath(key) },
@@ -88,6 +89,27 @@ const presentMeasure = (entry: LoggedMeasure): LogLineView => {
 
 const present = (actor: Actor, entry: LogEntry): LogLineView =>
   entry.kind === 'decision' ? presentDecision(actor, entry) : presentMeasure(entry)
+
+/** The way back for whole clicks: on the first line of each that can still be undone. */
+const withBatches = async (
+  { logReader }: Deps,
+  entries: readonly LogEntry[],
+  lines: readonly LogLineView[],
+): Promise<readonly LogLineView[]> => {
+  const firsts = new Map<string, string>()
+  for (const [at, entry] of entries.entries()) {
+    const batchId = entry.kind === 'decision' ? entry.decision.batchId : null
+    if (batchId && lines[at]?.undo && !firsts.has(batchId)) firsts.set(batchId, entry.id)
+  }
+  const sizes = await logReader.batchSizes([...firsts.keys()])
+  const batches = new Map(
+    [...firsts].map(([batchId, id]) => [id, { batchId, comments: sizes.get(batchId) ?? 1 }]),
+  )
+  return lines.map((line) => {
+    const batch = batches.get(line.id) ?? null
+    return batch && batch.comments > 1 ? { ...line, batch } : line
+  })
+}
 
 /** One page of what was decided about comments and people, newest first. */
 export const readLog = async (
@@ -101,7 +123,11 @@ export const readLog = async (
   const shown = entries.slice(0, LINES_PER_PAGE)
   const last = shown.at(-1)
   return ok({
-    lines: shown.map((entry) => present(actor, entry)),
+    lines: await withBatches(
+      deps,
+      shown,
+      shown.map((entry) => present(actor, entry)),
+    ),
     next: entries.length > LINES_PER_PAGE && last ? printCursor({ at: last.at, id: last.id }) : null,
   })
 }

@@ -56,6 +56,6 @@ export const screen = async (
   const nudges = NUDGED.has(level) ? findings.flatMap(({ nudge }) => nudge ?? []) : []
   const estimate = settings.screening.learner ? estimateOf(draft, ports.learner) : null
   const domains = domainsIn(draft.body)
-  const desk = level === 'refuse' ? undefined : await deskFacts(ports, draft, opinions)
+  const desk = level === 'refuse' ? undefined : await deskFacts(ports, draft, opinions, estimate)
   return { level, opinions, nudges, estimate, domains, desk }
 }

@@ -33,13 +33,16 @@ export type LiveEvent = {
 export type Replayable = Extract<LiveEvent, { event: 'appeared' | 'vanished' | 'changed' | 'recommended' }>
 
 /**
- * An event as it goes over the wire: text/event-stream (WHATWG HTML, 9.2.6). Made once for all streams. JSON holds no
- * line break, so that one `data` line is enough.
+ * An event as it goes over the wire: text/event-stream (WHATWG HTML, 9.2.6). JSON holds no line break, so that one
+ * `data` line is enough.
  *
  * @param id what a reader who comes back says it has seen
  */
-export const eventBytes = ({ event, data }: LiveEvent, id?: string): Buffer =>
+export const wireBytes = (event: string, data: unknown, id?: string): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+
+/** Made once for all streams. */
+export const eventBytes = ({ event, data }: LiveEvent, id?: string): Buffer => wireBytes(event, data, id)
 
 /** A comment line: keeps proxies from closing a silent stream. */
 export const PING: Buffer = Buffer.from(': ping\n\n')

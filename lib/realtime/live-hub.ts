@@ -119,7 +119,7 @@ export class LiveHub {
 
   #hearNeighbour(message: NeighbourMessage, from: string): void {
     if (message.kind === 'typing') this.#mark(message.stream)
-    else this.#elsewhere.hear(from, message.counts, this.#deps.clock.now())
+    if (message.kind === 'presence') this.#elsewhere.hear(from, message.counts, this.#deps.clock.now())
   }
 
   #announce(now: Instant): void {

@@ -49,6 +49,8 @@ export const siteSettings = z.strictObject({
     .default(() => [...HOUSE_REASONS]),
   /** Whether a comment may be rejected only with a reason. */
   reasonRequired: z.boolean().default(false),
+  /** Whether words of the house's lists are blurred at the desk until somebody asks for them. */
+  veilWords: z.boolean().default(true),
   savedReplies: z.array(savedReply).max(50).default([]),
   /** What the checks look at, and how strictly. */
   screening: screeningRules,

@@ -6,7 +6,7 @@ import type { Exchange, Handler } from '../exchange'
 import type { Services } from '../services'
 import { LiveStream } from './live-stream'
 
-const HEADERS = {
+export const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   // Neither kept nor rewritten nor compressed by anybody on the way, and not held back by nginx.
   'cache-control': 'no-cache, no-transform',
@@ -16,7 +16,7 @@ const HEADERS = {
 } as const
 
 /** Thousands of readers of a server that starts again do not all come back in the same moment (ms). */
-const retryAfter = (): number => 2_000 + Math.floor(Math.random() * 3_000)
+export const retryAfter = (): number => 2_000 + Math.floor(Math.random() * 3_000)
 
 /** Where a reader who comes back stands: EventSource says it by header, a new one of the same page by `?last=`. */
 const lastOf = ({ req, target }: Exchange): string | null => {
@@ -24,9 +24,13 @@ const lastOf = ({ req, target }: Exchange): string | null => {
   return (typeof header === 'string' && header) || target.query.get('last') || null
 }
 
-const begin = (res: ServerResponse): void => {
+/** An event stream from here on. */
+export const beginStream = (
+  res: ServerResponse,
+  headers: Readonly<Record<string, string>> = STREAM_HEADERS,
+): void => {
   res.useChunkedEncodingByDefault = false
-  res.writeHead(200, HEADERS)
+  res.writeHead(200, headers)
   res.flushHeaders()
 }
 
@@ -51,7 +55,7 @@ export const openStream =
     const articleId = await stet.realtime.piece({ slug })
     if (articleId === null) return refuse(exchange, NOT_FOUND)
     if (method === 'HEAD') {
-      res.writeHead(200, HEADERS)
+      res.writeHead(200, STREAM_HEADERS)
       return void res.end()
     }
     const { socket } = res
@@ -60,7 +64,7 @@ export const openStream =
     if (!socket) return refuse(exchange, TOO_MANY_STREAMS)
     if (socket.destroyed) return
     if (!live.slots.take(client.addressBlock)) return refuse(exchange, TOO_MANY_STREAMS)
-    begin(res)
+    beginStream(res)
     const stream = open({ live, stet }, socket, articleId, client.addressBlock)
     await live.hub.join(articleId, stream, lastOf(exchange))
   }

@@ -1,6 +1,7 @@
 import { PIECES } from '../../lib/press/tags'
 import { alive, ready } from './health'
 import { decideByMail, mailDecision } from './by-mail'
+import { cardDetails } from './card-details'
 import { CARD_NAMES, pieceCard, siteCard } from './cards'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
@@ -36,10 +37,12 @@ import {
 import { searchPage } from './search-page'
 import { setupPage } from './setup-page'
 import { staffPage } from './staff-page'
+import { takeUpCards } from './take-up-cards'
 import { threadFragment } from './thread-fragment'
 import { toComment, toThread } from './to-thread'
 import { typing } from './typing'
 import type { Handler, Params } from '../exchange'
+import { openDeskStream } from '../live/open-desk-stream'
 import { openStream } from '../live/open-stream'
 import type { Services } from '../services'
 
@@ -191,6 +194,9 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
     { pattern: '/join', methods: pages(form), holdsKey: true },
     { pattern: '/account/*', methods: pages(form) },
+    { pattern: '/desk/live', methods: { GET: openDeskStream(services) } },
+    { pattern: '/desk/comments/:id.json', methods: { GET: mount(services, cardDetails(), FORM) } },
+    { pattern: '/desk/claims', methods: { POST: mount(services, takeUpCards(services), FORM) } },
     { pattern: '/desk/*', methods: pages(form) },
     { pattern: '/studio/media', methods: { GET: studio, POST: mediaPage(addByForm(services), studio) } },
     { pattern: '/studio/media/uploads', methods: { POST: beginUpload(services) } },

@@ -1,55 +1,157 @@
-import type { Database } from '../../lib/db/database'
-import { countDeskNumbers } from '../../lib/db/desk-numbers'
-import { type Sql, join, sql } from '../../lib/db/sql'
+import SqliteFile from 'better-sqlite3'
+import { stemmerOf } from '../../lib/text/stem'
 
 /** A million comments, every tenth of which waits. */
-const DESK_COMMENTS = 1_000_000
+const COMMENTS = 1_000_000
 const GUESTS = 1_000
+/** Of those that do not wait, so many of the newest have a decision row each, as all of them would. */
+const DECIDED = 200_000
+const REPORTED = 2_000
 const FROM = Date.UTC(2026, 0, 1)
-const WORDS = 'The ferry keeps its own time and nobody on the quay minds a late boat as long as it comes in.'
+/** Behind the words stands what tells the texts apart: a rare word for every thousandth. */
+const WORDS = 'The ferry keeps its own time and nobody on the quay minds a late boat as long as it comes in'
+const RARE = 'lighthouse'
 
-const series = (count: number): Sql => sql`
-  WITH RECURSIVE n("i") AS (SELECT 1 UNION ALL SELECT "i" + 1 FROM n WHERE "i" < ${count})`
+/** What lib/search puts into the index for such a text. */
+const stems = (text: string): string => {
+  const stem = stemmerOf('en')
+  return text.split(' ').map(stem).join(' ')
+}
+
+const SERIES = `WITH RECURSIVE n("i") AS (SELECT 1 UNION ALL SELECT "i" + 1 FROM n WHERE "i" < ?)`
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
+const guestOf = (n: string): string => `'g' || substr('0000000000000000000000000' || (${n}), -25)`
+
+interface Parts {
+  readonly articleIds: readonly string[]
+  readonly moderatorId: string
+}
+
+const statements = ({
+  articleIds,
+  moderatorId,
+}: Parts): readonly (readonly [sql: string, ...values: number[]])[] => {
+  const pieces = articleIds.map((id, n) => `WHEN ${n} THEN ${text(id)}`).join(' ')
+  const articleOf = `CASE "i" % ${articleIds.length} ${pieces} END`
+  return [
+    [
+      `INSERT INTO "guest" ("id", "keyHash", "createdAt", "lastSeenAt")
+     ${SERIES} SELECT ${guestOf('"i"')}, "i", ${FROM}, ${FROM} FROM n`,
+      GUESTS,
+    ],
+    // Random ids in their order: filled one by one in the order of time, the index over them would be written a thousand times.
+    [
+      `CREATE TEMP TABLE "made" AS ${SERIES}
+     SELECT "i", substr(lower(hex(randomblob(13))), 1, 25) AS "h",
+       CASE WHEN "i" % 10 = 0 THEN 'pending' WHEN "i" % 50 = 1 THEN 'rejected' WHEN "i" % 50 = 2 THEN 'spam'
+         ELSE 'approved' END AS "status" FROM n`,
+      COMMENTS,
+    ],
+    [
+      `INSERT INTO "comment" ("id", "articleId", "rootId", "depth", "status", "latestRevisionId", "approvedRevisionId",
+       "pendingRevisionId", "guestId", "name", "addressKey", "submissionKey", "createdAt", "queueOrder", "shown", "script",
+       "links", "heldBy")
+     SELECT 'c' || "h", ${articleOf},
+       'c' || "h", 0, "status", 'r' || "h",
+       CASE "status" WHEN 'approved' THEN 'r' || "h" END, CASE "status" WHEN 'pending' THEN 'r' || "h" END,
+       ${guestOf(`("i" / 10) % ${GUESTS} + 1`)}, 'Reader ' || ("i" % 500),
+       "i" % 5000, "h", ${FROM} + "i" * 1000, ${FROM} + "i" * 1000 - ("i" / 10 % 4) * 3600000,
+       CASE "status" WHEN 'approved' THEN 1 ELSE 0 END, CASE WHEN "i" / 10 % 40 = 0 THEN 'Cyrillic' ELSE 'Latin' END,
+       CASE WHEN "i" / 10 % 9 = 0 THEN 3 ELSE 0 END, CASE WHEN "i" / 10 % 9 = 0 THEN ',links,mode,' ELSE ',mode,' END
+     FROM "made" ORDER BY "h"`,
+    ],
+    [
+      `INSERT INTO "comment_revision" ("id", "commentId", "number", "state", "body", "fingerprint", "createdAt", "band0",
+       "band1", "band2", "band3")
+     SELECT 'r' || "h", 'c' || "h", 1, "status",
+       ${text(WORDS)} || CASE WHEN "i" % 1000 = 0 THEN ' ${RARE}' ELSE '' END || ' ' || "i", "h", ${FROM} + "i" * 1000,
+       abs(random() % 4503599627370496), abs(random() % 4503599627370496), abs(random() % 4503599627370496),
+       abs(random() % 4503599627370496)
+     FROM "made" ORDER BY "h"`,
+    ],
+    [
+      `INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
+       "before", "createdAt")
+     SELECT '0' || substr('0000000000000000000000000' || "i", -25), 'c' || "h", 'r' || "h", 'user', ${text(moderatorId)},
+       CASE "status" WHEN 'approved' THEN 'approve' WHEN 'spam' THEN 'spam' ELSE 'reject' END, 'pending', "status",
+       '{"status":"pending","approvedRevisionId":null,"pendingRevisionId":"r' || "h" || '","editedAt":null,"revisions":{"r' || "h" || '":"pending"}}',
+       ${FROM} + "i" * 1000 + 60000
+     FROM "made" WHERE "status" <> 'pending' AND "i" > ${COMMENTS - DECIDED}`,
+    ],
+    [
+      `INSERT INTO "report" ("id", "commentId", "revisionId", "reporterKey", "reason", "createdAt", "weight")
+     SELECT 'p' || "h", 'c' || "h", 'r' || "h", 'guest:' || "i", 'other', ${FROM} + "i" * 1000 + 90000, 5
+     FROM "made" WHERE "status" = 'approved' AND "i" % 20 = 3 LIMIT ${REPORTED}`,
+    ],
+    [
+      `UPDATE "comment" SET "reportScore" = 5 + "createdAt" / 1000 % 90 WHERE "id" IN (SELECT "commentId" FROM "report")`,
+    ],
+    [
+      `INSERT INTO "comment_search" ("number", "id", "articleId", "stamp", "language", "words")
+     SELECT (${FROM} + "i" * 1000) * 1024, 'c' || "h", ${articleOf},
+       'r' || "h" || CASE "status" WHEN 'approved' THEN 'r' || "h" ELSE '' END, 'en', ''
+     FROM "made" ORDER BY "h"`,
+    ],
+    [
+      `INSERT INTO "comment_search_index" ("rowid", "title", "lead", "body", "words")
+     SELECT (${FROM} + "i" * 1000) * 1024, 'reader ' || ("i" % 500), '',
+       ${text(stems(WORDS))} || CASE WHEN "i" % 1000 = 0 THEN ' ${stems(RARE)}' ELSE '' END || ' ' || "i", ''
+     FROM "made" ORDER BY "i"`,
+    ],
+    [`DELETE FROM "thread"`],
+    [
+      `INSERT INTO "thread" ("articleId", "comments")
+     SELECT ${articleOf}, count(*) FROM "made" WHERE "status" = 'approved' GROUP BY 1`,
+    ],
+    [`DELETE FROM "desk_number"`],
+    [
+      `INSERT INTO "desk_number" ("name", "n") SELECT "status", count(*) FROM "made" GROUP BY "status"
+    UNION ALL SELECT 'waiting', count(*) FROM "made" WHERE "status" = 'pending'`,
+    ],
+  ]
+}
+
+/** What the search of the bench looks for. */
+export const SEARCHED = { rare: RARE, common: 'ferry quay', name: 'reader 17' } as const
 
 /**
- * Rows as the product would have written them one by one, made by SQLite itself, under pieces that are there. The ids
- * are random, so that the indexes are filled as they would be.
+ * Rows as the product would have written them one by one, made by SQLite itself on a connection of its own: without
+ * waiting for the disk, and with the indexes made once everything is there.
  */
-export const seedBigDesk = async (db: Database, articleIds: readonly string[]): Promise<void> => {
-  const pieces = articleIds.map((id, n) => sql`WHEN ${n} THEN ${id}`)
-  await db.transaction(async (tx) => {
-    await tx.run(sql`
-      INSERT INTO "guest" ("id", "keyHash", "createdAt", "lastSeenAt")
-      ${series(GUESTS)} SELECT 'g' || substr('0000000000000000000000000' || "i", -25), "i", ${FROM}, ${FROM} FROM n`)
-    await tx.run(sql`
-      INSERT INTO "comment" ("id", "articleId", "rootId", "depth", "status", "latestRevisionId", "approvedRevisionId",
-        "pendingRevisionId", "guestId", "name", "addressKey", "submissionKey", "createdAt", "queueOrder", "shown", "script",
-        "links", "heldBy")
-      ${series(DESK_COMMENTS)}, made("i", "h", "status") AS MATERIALIZED (
-        SELECT "i", substr(lower(hex(randomblob(13))), 1, 25),
-          CASE WHEN "i" % 10 = 0 THEN 'pending' WHEN "i" % 50 = 1 THEN 'rejected' WHEN "i" % 50 = 2 THEN 'spam'
-            ELSE 'approved' END FROM n)
-      SELECT 'c' || "h", CASE "i" % ${articleIds.length} ${join(pieces, ' ')} END, 'c' || "h", 0, "status", 'r' || "h",
-        CASE "status" WHEN 'approved' THEN 'r' || "h" END, CASE "status" WHEN 'pending' THEN 'r' || "h" END,
-        'g' || substr('0000000000000000000000000' || (("i" / 10) % ${GUESTS} + 1), -25), 'Reader ' || ("i" % 500),
-        "i" % 5000, "h", ${FROM} + "i" * 1000, ${FROM} + "i" * 1000 - ("i" / 10 % 4) * 3600000,
-        CASE "status" WHEN 'approved' THEN 1 ELSE 0 END, CASE WHEN "i" / 10 % 40 = 0 THEN 'Cyrillic' ELSE 'Latin' END,
-        CASE WHEN "i" / 10 % 9 = 0 THEN 3 ELSE 0 END, CASE WHEN "i" / 10 % 9 = 0 THEN ',links,mode,' ELSE ',mode,' END
-      FROM made`)
-    await tx.run(sql`
-      INSERT INTO "comment_revision" ("id", "commentId", "number", "state", "body", "fingerprint", "createdAt", "band0",
-        "band1", "band2", "band3")
-      SELECT "latestRevisionId", "id", 1, "status", ${WORDS} || ' ' || "id", "id", "createdAt", abs(random() % 4503599627370496),
-        abs(random() % 4503599627370496), abs(random() % 4503599627370496), abs(random() % 4503599627370496)
-      FROM "comment" WHERE "submissionKey" = substr("id", 2)`)
-    await tx.run(sql`DELETE FROM "thread"`)
-    await tx.run(sql`
-      INSERT INTO "thread" ("articleId", "comments")
-      SELECT "articleId", count(*) FROM "comment" WHERE "status" = 'approved' GROUP BY "articleId"`)
-  })
-  const numbers = Object.entries(await countDeskNumbers(db)).map(([name, n]) => sql`(${name}, ${n})`)
-  await db.transaction(async (tx) => {
-    await tx.run(sql`DELETE FROM "desk_number"`)
-    await tx.run(sql`INSERT INTO "desk_number" ("name", "n") VALUES ${join(numbers)}`)
-  })
+export const seedBigDesk = (file: string, parts: Parts, say: (text: string) => void): void => {
+  const db = new SqliteFile(file)
+  try {
+    for (const pragma of [
+      'synchronous = OFF',
+      'foreign_keys = OFF',
+      'cache_size = -400000',
+      'temp_store = MEMORY',
+    ]) {
+      db.pragma(pragma)
+    }
+    const tables = ['comment', 'comment_revision', 'decision', 'report', 'comment_search']
+    const indexes = db
+      .prepare<[string], { name: string; sql: string }>(
+        `SELECT "name", "sql" FROM sqlite_master
+         WHERE "type" = 'index' AND "sql" IS NOT NULL AND "tbl_name" IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(tables))
+    const timed = (what: string, work: () => void): void => {
+      const from = performance.now()
+      work()
+      say(`  ${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`)
+    }
+    for (const { name } of indexes) db.exec(`DROP INDEX "${name}"`)
+    for (const [sql, ...values] of statements(parts)) {
+      timed(sql.trim().slice(0, 40), () => void db.prepare(sql).run(...values))
+    }
+    timed('indexes', () => {
+      for (const { sql } of indexes) db.exec(sql)
+    })
+    timed('checkpoint', () => {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    })
+  } finally {
+    db.close()
+  }
 }

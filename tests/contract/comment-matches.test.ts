@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commentMatches } from '../../lib/db/comment-matches'
+import { matchedComments } from '../../lib/db/comment-matches'
 import { indexLanguages } from '../../lib/db/index-languages'
 import { makeStores } from '../../lib/db/make-stores'
 import { sql } from '../../lib/db/sql'
@@ -45,7 +45,7 @@ describe.each(PROVIDERS)("moderators' full-text search on %s", (provider) => {
     const query = parseQuery(typed, await indexLanguages(opened.db, 'desk'))
     if (!query) return []
     const rows = await opened.db.read(
-      sql`SELECT c."id" FROM "comment" c WHERE ${commentMatches(opened.db, query)}`,
+      sql`SELECT m."id" FROM (${matchedComments(opened.db, query, { below: null, limit: 100 })}) m`,
     )
     return rows.map(({ id }) => ids.get(String(id))).sort()
   }

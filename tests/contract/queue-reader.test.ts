@@ -143,6 +143,48 @@ onEveryBackend('QueueReader', (world) => {
     expect(await world().queueReader.card(world().ids.random())).toBeNull()
   })
 
+  it('tells what became of comments, and by whom', async () => {
+    const moderator = await storeUser(world(), { role: 'moderator', name: 'Mo' })
+    const { id: articleId } = await storePiece(world())
+    const [waiting, decided] = [
+      await storeComment(world(), { articleId }),
+      await storeComment(world(), { articleId }),
+    ]
+    const who = { kind: 'user', userId: moderator.id, role: 'moderator', name: 'Mo', sessionId: '' } as const
+    const decision = aDecision(world(), await recordOf(world(), decided.id), 'spam', {
+      actor: who,
+      move: 'spam',
+    })
+    await world().commentStore.apply(await aChange(world(), decided.id, 'spam', { decision }))
+    const asked = [waiting.id, decided.id, world().ids.random()]
+    expect(new Set(await world().queueReader.now(asked))).toEqual(
+      new Set([
+        { commentId: waiting.id, version: 1, waits: true, by: null, move: null },
+        {
+          ...{ commentId: decided.id, version: 2, waits: false, move: 'spam' },
+          by: { userId: moderator.id, name: 'Mo' },
+        },
+      ]),
+    )
+    expect(await world().queueReader.now([])).toEqual([])
+  })
+
+  it('gives what stands above a comment, the nearest first, and no more than asked for', async () => {
+    const { id: articleId } = await storePiece(world())
+    const root = await storeComment(world(), { articleId, status: 'approved', name: 'Ada' })
+    const reply = await storeComment(world(), { articleId, status: 'approved', parent: root })
+    const { id } = await storeComment(world(), { articleId, parent: reply })
+    await move(world(), reply.id, 'rejected')
+    const above = await world().queueReader.above(id, 10)
+    expect(above.map((one) => [one.id, one.status])).toEqual([
+      [reply.id, 'rejected'],
+      [root.id, 'approved'],
+    ])
+    expect(above[1]).toMatchObject({ name: 'Ada', byStaff: false, createdAt: root.createdAt })
+    expect((await world().queueReader.above(id, 1)).map((one) => one.id)).toEqual([reply.id])
+    expect(await world().queueReader.above(root.id, 10)).toEqual([])
+  })
+
   it('tells how long comments waited for the first decision of a person', async () => {
     const moderator = await storeUser(world(), { role: 'moderator', name: 'Mo' })
     const actor = {

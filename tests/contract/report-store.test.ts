@@ -93,6 +93,32 @@ onEveryBackend('ReportStore', (world) => {
       expect(await onCard(below.id)).toHaveLength(1)
     })
 
+    it('lists in the order of what the reports weigh, heaviest first, a page at a time', async () => {
+      const { queueReader, reportStore } = world()
+      const { id: articleId } = await storePiece(world())
+      const [light, heavy, crowd, done] = [
+        await storeComment(world(), { articleId, status: 'approved' }),
+        await storeComment(world(), { articleId, status: 'approved' }),
+        await storeComment(world(), { articleId, status: 'approved' }),
+        await storeComment(world(), { articleId, status: 'approved' }),
+      ]
+      await reportStore.insert(aReport(world(), heavy, { weight: 839 }))
+      await reportStore.insert(aReport(world(), light))
+      await reportStore.insert(aReport(world(), done, { weight: 900 }))
+      for (let n = 0; n < 120; n += 1) {
+        await reportStore.insert(aReport(world(), crowd, { reporterKey: `guest:${n}` }))
+      }
+      const asked = (after: Cursor | null, limit: number) =>
+        queueReader.list({ ...questionOf('reported', after, limit), order: 'priority' })
+      const list = async (after: Cursor | null, limit: number) =>
+        (await asked(after, limit)).rows.map(({ comment }) => comment.id)
+      expect(await list(null, 5)).toEqual([done.id, heavy.id, crowd.id, light.id])
+      const { next } = await asked(null, 2)
+      expect(await list(next, 5)).toEqual([crowd.id, light.id])
+      await move(world(), done.id, 'rejected')
+      expect(await list(null, 5)).toEqual([heavy.id, crowd.id, light.id])
+    })
+
     it('has its reports answered by a decision, and open again when that is undone', async () => {
       const comment = await aComment()
       await world().reportStore.insert(aReport(world(), comment))

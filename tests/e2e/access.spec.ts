@@ -94,6 +94,12 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     get: { ...DESK, owner: 404, editor: 404, moderator: 404 },
     takesPost: true,
   },
+  // A comment that is not there is told to those alone who may see any.
+  '(staff)/desk/comments/[id]/page': {
+    path: '/desk/comments/nobody',
+    get: { ...DESK, owner: 404, editor: 404, moderator: 404 },
+    takesPost: true,
+  },
   '(staff)/desk/log/page': { path: '/desk/log', get: DESK, takesPost: true },
   '(staff)/desk/log.csv/route': {
     path: '/desk/log.csv',

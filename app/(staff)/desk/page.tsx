@@ -72,6 +72,8 @@ export default openPage('open.desk', async (visit) => {
       </main>
     )
   }
+  const isCalm = queue.value.tab === 'waiting' && queue.value.cards.length === 0
+  const today = isCalm ? await stet.moderation.today(actor) : null
   const now = stet.ports.clock.now()
   const address = deskAddress(fields)
   return (
@@ -79,6 +81,7 @@ export default openPage('open.desk', async (visit) => {
       view={queue.value}
       address={address}
       choices={choices}
+      today={today}
       now={new Date(now).toISOString()}
       seenAt={now}
       last={last}

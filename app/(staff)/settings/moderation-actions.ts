@@ -24,6 +24,7 @@ const reasonForm = z
     version: number,
     reasons: z.string().max(MOST_TEXT).transform(parseReasons).pipe(reasons.unwrap()),
     reasonRequired: yes,
+    veilWords: yes,
     savedReplies: z
       .string()
       .max(MOST_TEXT)

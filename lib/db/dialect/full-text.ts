@@ -28,6 +28,10 @@ export interface FullText {
    * greatest numbers.
    */
   match(index: Sql, query: TextQuery, options: { readonly in: TextPart; readonly limit: number }): Sql
-  /** A subselect of the column `number`: every row that matches, unranked. */
-  matching(index: Sql, query: TextQuery): Sql
+  /** A subselect of the column `number`: the `limit` rows that match with the greatest numbers below one, unranked. */
+  matching(
+    index: Sql,
+    query: TextQuery,
+    options: { readonly below: number | null; readonly limit: number },
+  ): Sql
 }

@@ -1,5 +1,5 @@
 import type { TextQuery, TextTerm } from '../../text/text-query'
-import { sql } from '../sql'
+import { empty, sql } from '../sql'
 import type { FullText, IndexedTokens, TextPart } from './full-text'
 
 /*
@@ -59,6 +59,8 @@ export const postgresqlFullText: FullText = {
       SELECT i."number", i."tokens", q."query" FROM ${index} i,
         (SELECT CAST(${tsqueryText(query, options.in)} AS tsquery) AS "query") q
       WHERE i."tokens" @@ q."query" ORDER BY i."number" DESC LIMIT ${options.limit}) m`,
-  matching: (index, query) => sql`
-    SELECT "number" FROM ${index} WHERE "tokens" @@ CAST(${tsqueryText(query, 'anywhere')} AS tsquery)`,
+  matching: (index, query, { below, limit }) => sql`
+    SELECT "number" FROM ${index} WHERE "tokens" @@ CAST(${tsqueryText(query, 'anywhere')} AS tsquery)
+      ${below === null ? empty : sql`AND "number" < ${below}`}
+    ORDER BY "number" DESC LIMIT ${limit}`,
 }

@@ -1,5 +1,5 @@
 import type { TextQuery, TextTerm } from '../../text/text-query'
-import { sql } from '../sql'
+import { empty, sql } from '../sql'
 import type { FullText, TextPart } from './full-text'
 
 /*
@@ -30,6 +30,8 @@ export const sqliteFullText: FullText = {
   match: (index, query, options) => sql`
     SELECT "rowid" AS "number", -bm25(${index}, 8.0, 3.0, 1.0, 0.1) AS "score" FROM ${index}
     WHERE ${index} MATCH ${fts5Query(query, options.in)} ORDER BY "rowid" DESC LIMIT ${options.limit}`,
-  matching: (index, query) => sql`
-    SELECT "rowid" AS "number" FROM ${index} WHERE ${index} MATCH ${fts5Query(query, 'anywhere')}`,
+  matching: (index, query, { below, limit }) => sql`
+    SELECT "rowid" AS "number" FROM ${index}
+    WHERE ${index} MATCH ${fts5Query(query, 'anywhere')} ${below === null ? empty : sql`AND "rowid" < ${below}`}
+    ORDER BY "rowid" DESC LIMIT ${limit}`,
 }

@@ -19,6 +19,12 @@ export class MemoryLogReader implements LogReader {
       .slice(0, limit + 1)
   }
 
+  async batchSizes(batchIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const all = [...this.#tables.decisions.values()].map(({ batchId }) => batchId)
+    const sizes = batchIds.map((id) => [id, all.filter((one) => one === id).length] as const)
+    return new Map(sizes.filter(([, size]) => size > 0))
+  }
+
   async #decisions(): Promise<readonly LogEntry[]> {
     const queue = new MemoryQueueReader(this.#tables)
     const entries = [...this.#tables.decisions.values()].map(async ({ id }): Promise<LogEntry[]> => {

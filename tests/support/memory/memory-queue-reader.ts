@@ -7,10 +7,21 @@ import type { Cursor } from '../../../lib/kernel/paging'
 import {
   QUEUE_TABS,
   type QueueFilter,
+  type QueueOrder,
   type QueueQuestion,
   type QueueTab,
 } from '../../../lib/moderation/queue-question'
-import type { Flood, QueuePage, QueueReader, QueueRow } from '../../../lib/moderation/queue-reader'
+import type {
+  CommentAbove,
+  CommentNow,
+  Flood,
+  QueuePage,
+  QueueReader,
+  QueueRow,
+} from '../../../lib/moderation/queue-reader'
+import { NEWCOMERS_TOGETHER, NEWCOMER_WEIGHT } from '../../../lib/comments/report-weight'
+import { matches } from '../../../lib/text/matches'
+import type { TextQuery } from '../../../lib/text/text-query'
 import { decisionsOn } from './memory-comment-store'
 import { isPublic } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
@@ -19,6 +30,9 @@ const inOrder = byTime<Cursor>(
   (place) => place.at,
   (place) => place.id,
 )
+
+const placeIn = (order: QueueOrder, { queueOrder, createdAt }: Comment): number =>
+  order === 'priority' ? queueOrder : createdAt
 
 export class MemoryQueueReader implements QueueReader {
   readonly #tables: MemoryTables
@@ -33,11 +47,12 @@ export class MemoryQueueReader implements QueueReader {
   }
 
   async find({ tab, order, filter, after, limit }: QueueQuestion): ReturnType<QueueReader['find']> {
-    const direction = order === 'newest' ? -1 : 1
+    const isWeighed = tab === 'reported' && order === 'priority'
+    const direction = order === 'newest' || isWeighed ? -1 : 1
     const places = this.#inTab(tab)
       .filter((comment) => tab !== 'waiting' || this.#isFace(comment))
       .filter((comment) => this.#fits(comment, filter))
-      .map(({ queueOrder, createdAt, id }) => ({ at: order === 'priority' ? queueOrder : createdAt, id }))
+      .map((comment) => ({ at: isWeighed ? this.#weight(comment) : placeIn(order, comment), id: comment.id }))
       .filter((place) => after === null || direction * inOrder(place, after) > 0)
       .sort((a, b) => direction * inOrder(a, b))
     const shown = places.slice(0, limit)
@@ -51,6 +66,38 @@ export class MemoryQueueReader implements QueueReader {
     return this.#waitingInFlood(floodId)
       .slice(0, limit)
       .map(({ id }) => id)
+  }
+
+  async languages(): Promise<readonly string[]> {
+    const languages = [...this.#tables.articleRevisions.values()].map(({ language }) => language)
+    return [...new Set(languages)].sort()
+  }
+
+  async now(commentIds: readonly string[]): Promise<readonly CommentNow[]> {
+    return commentIds.flatMap((commentId) => {
+      const comment = this.#tables.comments.get(commentId)
+      if (!comment) return []
+      const last = decisionsOn(this.#tables, commentId).at(-1)
+      const userId = last?.actor.kind === 'user' ? last.actor.userId : null
+      const by = last ? { userId, name: this.#actorName(last, comment) } : null
+      const { version, pendingRevisionId } = comment
+      return [{ commentId, version, waits: pendingRevisionId !== null, by, move: last?.move ?? null }]
+    })
+  }
+
+  async above(commentId: string, most: number): Promise<readonly CommentAbove[]> {
+    const { comments, commentRevisions } = this.#tables
+    const found: CommentAbove[] = []
+    let next = comments.get(commentId)?.parentId ?? null
+    while (next !== null && found.length < most) {
+      const comment = comments.get(next)
+      if (!comment) break
+      const { id, name, byStaff, status, createdAt, approvedRevisionId, latestRevisionId } = comment
+      const body = commentRevisions.get(approvedRevisionId ?? latestRevisionId)?.body ?? ''
+      found.push({ id, name, byStaff, status, createdAt, body })
+      next = comment.parentId
+    }
+    return found
   }
 
   async card(commentId: string): Promise<QueueRow | null> {
@@ -98,12 +145,22 @@ export class MemoryQueueReader implements QueueReader {
     return id === null || others.length < 2 ? null : { id, waiting: others.length, networks }
   }
 
-  #fits(comment: Comment, { articleIds, author, check, from, until, script, links }: QueueFilter): boolean {
+  #holds(comment: Comment, words: TextQuery): boolean {
+    const { commentRevisions, articles, articleRevisions } = this.#tables
+    const ids = [comment.latestRevisionId, comment.approvedRevisionId ?? '']
+    const texts = ids.map((id) => commentRevisions.get(id)?.body ?? '')
+    const piece = articleRevisions.get(articles.get(comment.articleId)?.draftRevisionId ?? '')
+    return comment.status !== 'erased' && matches(words, [comment.name, ...texts], piece?.language ?? '')
+  }
+
+  #fits(comment: Comment, filter: QueueFilter): boolean {
+    const { articleIds, author, check, from, until, script, links, words } = filter
     const desk = this.#tables.desk.get(comment.id)
     const isBy =
       !author || ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId)
     return (
       isBy &&
+      (words === null || this.#holds(comment, words)) &&
       (articleIds === null || articleIds.includes(comment.articleId)) &&
       (check === null || desk?.heldBy.includes(check) === true) &&
       (from === null || comment.createdAt >= from) &&
@@ -162,6 +219,15 @@ export class MemoryQueueReader implements QueueReader {
       flood: this.#flood(comment),
       repliesClosed: this.#tables.repliesClosed.has(commentId),
     }
+  }
+
+  /** What its reports weigh together: newcomers never more than five who proved right. */
+  #weight(comment: Comment): number {
+    const weights = this.#reports(comment).map(({ weight }) => weight)
+    const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0)
+    const known = weights.filter((weight) => weight > NEWCOMER_WEIGHT)
+    const fresh = weights.filter((weight) => weight <= NEWCOMER_WEIGHT)
+    return sum(known) + Math.min(sum(fresh), NEWCOMERS_TOGETHER)
   }
 
   #reports({ id }: Comment): readonly Report[] {

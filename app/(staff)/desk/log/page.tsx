@@ -4,7 +4,7 @@ import { LogList } from '@/components/people/log-list'
 import { openPage } from '@/lib/http/open-page'
 import { liftMeasureAction } from '../people/people-actions'
 import { logFilter } from './log-filter'
-import { undoAndShowLogAction } from './log-actions'
+import { undoAndShowLogAction, undoBatchAndShowLogAction } from './log-actions'
 
 export const metadata: Metadata = { title: 'Log' }
 
@@ -24,7 +24,11 @@ export default openPage('open.desk', async ({ stet, actor, query }) => {
           staff={staff}
           after={after}
           now={now}
-          actions={{ undo: undoAndShowLogAction, lift: liftMeasureAction }}
+          actions={{
+            undo: undoAndShowLogAction,
+            undoBatch: undoBatchAndShowLogAction,
+            lift: liftMeasureAction,
+          }}
         />
       ) : null}
     </DeskRoom>

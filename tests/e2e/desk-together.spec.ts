@@ -1,0 +1,121 @@
+import type { Browser, Page } from '@playwright/test'
+import { aClient } from '../support/builders/a-client'
+import { aComment } from '../support/builders/a-comment'
+import { aPiece } from '../support/builders/a-piece'
+import { aUser } from '../support/builders/a-user'
+import { expect, test } from '../support/fixtures'
+import { persona, snapshot } from '../support/persona'
+
+const PASSWORD = 'a patient pencil in each hand'
+/** `DESK_ITEMS=300` for the figure; fewer show the same. */
+const ITEMS = Number(process.env.DESK_ITEMS ?? 36)
+const WORDS = 'harbour bell rope tide ferry lamp quay chart stone gull net oar mast fog pier salt'.split(' ')
+/** Texts that are no flood. */
+const textOf = (n: number): string =>
+  Array.from(
+    { length: 12 },
+    (_, at) => WORDS[(n * 7 + at * at * 3 + ((n >> (at % 4)) % 5)) % WORDS.length],
+  ).join(' ') + ` ${n} ${String(n * 7_919).repeat(4)}`
+
+const atDesk = async (browser: Browser, origin: string, email: string): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: origin })
+  const page = await context.newPage()
+  await page.goto('/login?next=/desk')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/desk')
+  return page
+}
+
+/** Approves with the keyboard whatever is in hand until nothing waits. Returns how many, and how often somebody was faster. */
+const clear = async (page: Page): Promise<{ readonly decided: number; readonly conflicts: number }> => {
+  let [decided, conflicts] = [0, 0]
+  page.on('response', (response) => (conflicts += Number(response.status() === 409)))
+  for (;;) {
+    const state = await page.waitForFunction(() => {
+      if (document.activeElement?.closest('[data-mine]')) return 'ready'
+      if (document.querySelector('[data-card][data-mine]')) return 'go on'
+      return document.querySelector('[data-card]')
+        ? null
+        : document.body.textContent.includes('Nothing is waiting') && 'done'
+    })
+    const what = await state.jsonValue()
+    if (what === 'done') return { decided, conflicts }
+    if (what === 'go on') await page.locator('[data-card][data-mine]').first().focus()
+    else {
+      await page.keyboard.press('a')
+      decided += 1
+    }
+  }
+}
+
+test('three moderators clear the queue together, and nobody does what another has done', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const piece = await aPiece(stet, { title: 'A piece that many talk about' })
+  const ids: string[] = []
+  for (let n = 0; n < ITEMS; n += 1) {
+    const { commentId } = await aComment(stet, {
+      under: piece.slug,
+      body: textOf(n),
+      client: aClient(n % 200),
+    })
+    ids.push(commentId)
+  }
+  const people = ['Ada Lind', 'Ben Okoro', 'Cleo Marsh'].map((name, n) => ({
+    ...{ name, email: `moderator${n}@pencil.example`, password: PASSWORD },
+  }))
+  for (const one of people) await aUser(stet, { ...one, role: 'moderator' })
+  await aUser(stet, { name: 'Wim', email: 'writer@pencil.example', password: PASSWORD, role: 'writer' })
+  const stranger = persona(server.url)
+  const writer = await stranger.signIn('writer@pencil.example', PASSWORD)
+  for (const [who, status] of [
+    [stranger, 401],
+    [writer, 403],
+  ] as const) {
+    expect((await snapshot(who, '/desk/live')).status).toBe(status)
+    const claim = { stream: ids[0] ?? '', cards: ids[0] ?? '' }
+    expect((await snapshot(who, '/desk/claims', { form: claim })).status).toBe(403)
+    expect((await snapshot(who, `/desk/comments/${ids[0]}.json`)).status).toBe(403)
+  }
+
+  const pages: Page[] = []
+  for (const { email } of people) pages.push(await atDesk(browser, server.url, email))
+  const [first, second] = pages as [Page, Page, Page]
+
+  // Who is here, and what they have in hand.
+  await expect(first.locator('[data-colleagues]')).toHaveText('With you: Ben Okoro, Cleo Marsh')
+  await expect(first.locator('[data-card][data-mine]').first()).toBeVisible()
+  await expect(second.getByText('Ada Lind has this in hand.').first()).toBeVisible()
+
+  // What one decides leaves the other's page by itself, and the numbers follow.
+  const card = first.locator('[data-card][data-mine]').first()
+  const name = await card.getAttribute('data-card')
+  await expect(second.locator(`[data-card="${name}"]`)).toBeVisible()
+  await card.getByRole('button', { name: 'Reject', exact: true }).click()
+  const decidedAt = Date.now()
+  await expect(second.locator(`[data-card="${name}"]`)).toHaveCount(0)
+  const goneAfter = Date.now() - decidedAt
+  await expect(second.getByRole('link', { name: /^Waiting/ })).toContainText(String(ITEMS - 1))
+  await expect(second.getByRole('link', { name: /^Rejected/ })).toContainText('1')
+  await expect(second.getByText(/^Ada Lind rejected the comment by/).first()).toBeVisible()
+
+  const from = Date.now()
+  const done = await Promise.all(pages.map(clear))
+  const decisions = [...(await stet.ports.commentStore.decisionsOnAll(ids)).values()].map(
+    ({ length }) => length,
+  )
+  const conflicts = done.reduce((sum, one) => sum + one.conflicts, 0)
+  test.info().annotations.push({
+    type: 'figure',
+    description: `${ITEMS} items by ${done.map(({ decided }) => decided).join(' + ')} in ${Date.now() - from} ms, ${conflicts} done twice; a card left after ${goneAfter} ms`,
+  })
+  expect(conflicts).toBe(0)
+  expect(decisions).toEqual(ids.map(() => 1))
+  expect(done.reduce((sum, one) => sum + one.decided, 0)).toBe(ITEMS - 1)
+  await Promise.all(pages.map((page) => page.context().close()))
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { HOUR } from '../../../lib/kernel/clock'
+import { dayNumbers } from '../../../lib/moderation/day-numbers'
+import { readLog } from '../../../lib/moderation/read-log'
+import { decideMany } from '../../../lib/moderation/decide-many'
+import { listQueue } from '../../../lib/moderation/list-queue'
+import { queueShifts } from '../../../lib/moderation/queue-order'
+import { undoBatch } from '../../../lib/moderation/undo-batch'
+import { veilWords } from '../../../lib/moderation/veil-words'
+import { must } from '../../support/builders/must'
+import { choose, conversation, decideOn, person, post, publicPiece } from '../../support/conversation'
+import { memoryPorts } from '../../support/memory/memory-ports'
+
+describe('words of the lists', () => {
+  it('are veiled, and other evidence is not', () => {
+    const runs = [
+      { text: 'A ', marked: false },
+      { text: 'bad', marked: true },
+      { text: ' word and ', marked: false },
+      { text: 'a link', marked: true },
+    ]
+    const said = [
+      { check: 'words', level: 'hold', reason: '', evidence: { spans: [[2, 5]] } },
+      { check: 'links', level: 'hold', reason: '', evidence: { spans: [[15, 21]] } },
+    ] as const
+    expect(veilWords(runs, said).map(({ veiled }) => veiled === true)).toEqual([false, true, false, false])
+  })
+
+  it('are shown where the publication says so', async () => {
+    const deps = conversation(memoryPorts())
+    const ada = await person(deps, 'moderator', 'Ada')
+    const { slug } = await publicPiece(deps, ada)
+    await choose(deps, { suspectWords: ['gadzooks'] })
+    await post(deps, { slug, body: 'Well, gadzooks, I say.' })
+    const veiled = async () =>
+      (await must('queue', listQueue(deps, ada, {}))).cards[0]?.body.filter((run) => run.veiled === true)
+    expect(await veiled()).toMatchObject([{ text: 'gadzooks' }])
+    await choose(deps, { veilWords: false })
+    expect(await veiled()).toEqual([])
+  })
+})
+
+describe('the learner’s word in the order of the queue', () => {
+  const facts = { at: 0, isReply: false, publishedAt: null, approved: 0, turnedAway: 0, objections: 0 }
+  it.each([
+    [null, 0],
+    [500, 0],
+    [800, 2 * HOUR],
+    [970, 12 * HOUR],
+  ])('%s', (spamScore, by) => {
+    const shifts = queueShifts({ ...facts, isFlood: false, isProven: false, spamScore })
+    expect(shifts.reduce((sum, shift) => sum + shift.by, 0)).toBe(by)
+  })
+})
+
+describe('the numbers of the day', () => {
+  it('count since midnight what stands, of all and of the one who looks', async () => {
+    const deps = conversation(memoryPorts())
+    const [ada, ben] = [await person(deps, 'moderator', 'Ada'), await person(deps, 'moderator', 'Ben')]
+    const { slug } = await publicPiece(deps, ada)
+    await decideOn(deps, ada, (await post(deps, { slug })).commentId, 'approve')
+    deps.clock.advance(24 * HOUR)
+    await decideOn(deps, ada, (await post(deps, { slug })).commentId, 'approve')
+    await decideOn(deps, ben, (await post(deps, { slug })).commentId, 'spam')
+    expect(await dayNumbers(deps, ada)).toEqual({ decided: 2, approved: 1, turnedAway: 1, yours: 1 })
+    expect(await dayNumbers(deps, await person(deps, 'writer', 'Wu'))).toBeNull()
+  })
+})
+
+describe('the log', () => {
+  it('offers the way back for a whole click, once, as long as there is one', async () => {
+    const deps = conversation(memoryPorts())
+    const ada = await person(deps, 'moderator', 'Ada')
+    const { slug } = await publicPiece(deps, ada)
+    const items = []
+    for (let n = 0; n < 3; n += 1) {
+      const { commentId } = await post(deps, { slug })
+      const record = await deps.commentStore.find(commentId)
+      items.push({ commentId, revisionId: record?.comment.pendingRevisionId ?? '', version: 1 })
+    }
+    const target = { kind: 'selection', items } as const
+    const { batchId } = await must('bulk', decideMany(deps, ada, { target, move: 'spam' }))
+    const filter = { who: '', move: '', reason: '', piece: '', from: '', until: '' }
+    const batches = async () =>
+      (await must('log', readLog(deps, ada, { filter, after: '' }))).lines.map(({ batch }) => batch)
+    expect(await batches()).toEqual([{ batchId, comments: 3 }, null, null])
+    await must('undo', undoBatch(deps, ada, { batchId: batchId ?? '' }))
+    expect(await batches()).toEqual([null, null, null, null, null, null])
+  })
+})
