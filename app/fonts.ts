@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 /**
- * Two files are preloaded: the upright Latin of each face, with fallbacks adjusted to their widths so that nothing
- * moves when they arrive. Italic, code and extended Latin come when a page needs them (`unicode-range`); other
+ * Public pages preload two files: the upright Latin of each face, with fallbacks adjusted to their widths so that nothing
+ * moves when they arrive. Bold, italic, code and extended Latin come when a page needs them (`unicode-range`); other
  * scripts use the reader's own fonts.
  */
 const grotesk = localFont({
@@ -31,12 +31,34 @@ const groteskExt = localFont({
   ],
 })
 
+/** Static files: text needs two weights of it, and one of these is less than half of the variable one. */
 const literata = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
-  weight: '200 900',
-  style: 'normal',
+  src: [
+    {
+      path: '../node_modules/@fontsource/literata/files/literata-latin-400-normal.woff2',
+      weight: '400',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource/literata/files/literata-latin-700-normal.woff2',
+      weight: '700',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource/literata/files/literata-latin-400-italic.woff2',
+      weight: '400',
+      style: 'italic',
+    },
+    {
+      path: '../node_modules/@fontsource/literata/files/literata-latin-700-italic.woff2',
+      weight: '700',
+      style: 'italic',
+    },
+  ],
   display: 'swap',
   variable: '--font-literata',
+  // Public pages preload the first of them (server/styles).
+  preload: false,
   adjustFontFallback: 'Times New Roman',
 })
 
@@ -57,16 +79,6 @@ const literataExt = localFont({
   ],
 })
 
-const literataItalic = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
-  weight: '200 900',
-  style: 'italic',
-  display: 'swap',
-  variable: '--font-literata-italic',
-  preload: false,
-  adjustFontFallback: 'Times New Roman',
-})
-
 const plexMono = localFont({
   src: '../node_modules/@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2',
   weight: '400',
@@ -78,6 +90,6 @@ const plexMono = localFont({
 })
 
 /** Class names for <html>: every face as a CSS variable (tokens.css makes the stacks of them). */
-export const fontClasses = [grotesk, groteskExt, literata, literataExt, literataItalic, plexMono]
+export const fontClasses = [grotesk, groteskExt, literata, literataExt, plexMono]
   .map((face) => face.variable)
   .join(' ')

@@ -7,7 +7,7 @@ export interface BuiltFile {
 
 export interface BuiltSheet {
   readonly css: string
-  /** Name of a face → address of its file. */
+  /** Name of a face → address of its file; where it has several, of the first. */
   readonly fonts: ReadonlyMap<string, string>
   /** What names the faces: `@font-face` rules, and the variables that `<html>` has them by. */
   readonly faces: string
@@ -37,5 +37,5 @@ export const builtSheet = (files: readonly BuiltFile[]): BuiltSheet => {
   const variables = [...css.matchAll(/\.[\w-]+_variable\{([^}]*)\}/g)].flatMap(
     ([, rules = '']) => rules.match(VARIABLE) ?? [],
   )
-  return { css, fonts: new Map(fonts), faces: faces.join('\n'), variables: variables.join(';') }
+  return { css, fonts: new Map(fonts.toReversed()), faces: faces.join('\n'), variables: variables.join(';') }
 }

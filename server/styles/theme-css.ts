@@ -15,11 +15,7 @@ const SANS = 'ui-sans-serif, system-ui, sans-serif'
 const alike = (file: string | null, stack: string): Face => ({ file, upright: stack, italic: stack })
 
 const GROTESK = alike('grotesk', `var(--font-grotesk-ext), var(--font-grotesk), ${SANS}`)
-const LITERATA: Face = {
-  file: 'literata',
-  upright: 'var(--font-literata-ext), var(--font-literata), Georgia, serif',
-  italic: 'var(--font-literata-italic), var(--font-literata), Georgia, serif',
-}
+const LITERATA = alike('literata', 'var(--font-literata-ext), var(--font-literata), Georgia, serif')
 
 const FACES: Readonly<Record<Exclude<Font, 'house'>, Face>> = {
   schibsted: GROTESK,
