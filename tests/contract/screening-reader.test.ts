@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { DAY } from '../../lib/kernel/clock'
+import { onEveryBackend } from './support/backends'
+import { aSubmission, move, storeComment, storePiece, storeUser } from './support/rows'
+
+onEveryBackend('ScreeningReader', (world) => {
+  const since = () => ({ decided: world().clock.now() - DAY, written: world().clock.now() - 1_000 })
+
+  it('knows what a proven identity has done: what stands, what was decided lately, and how fast it writes', async () => {
+    const { id: userId } = await storeUser(world(), { role: 'member' })
+    const { id: articleId } = await storePiece(world())
+    const reader = world().screeningReader
+    const wrote = async (status: 'approved' | 'rejected' | 'spam' | 'pending') =>
+      (await storeComment(world(), { articleId, userId, status })).id
+    await wrote('approved')
+    world().clock.advance(2 * DAY)
+    await wrote('approved')
+    await wrote('rejected')
+    world().clock.advance(5_000)
+    const last = world().clock.now()
+    const spam = await wrote('spam')
+    await wrote('pending')
+    await storeComment(world(), { articleId, status: 'rejected' })
+    expect(await reader.author({ userId }, since(), null)).toEqual({
+      approved: 2,
+      decided: 3,
+      against: 2,
+      written: 2,
+    })
+    expect(await reader.author({ userId }, since(), spam)).toMatchObject({
+      decided: 2,
+      against: 1,
+      written: 1,
+    })
+    expect(await reader.author({ guestId: 'nobody' }, since(), null)).toEqual({
+      ...{ approved: 0, decided: 0, against: 0, written: 0 },
+    })
+    expect(await reader.lastUnder({ userId }, articleId)).toBe(last)
+    expect(await reader.lastUnder({ userId }, 'elsewhere')).toBeNull()
+  })
+
+  it('knows what became of comments that linked to a place, as it is now', async () => {
+    const { id: articleId } = await storePiece(world())
+    const linking = async (...domains: string[]) => {
+      const submission = { ...aSubmission(world(), { articleId }), domains }
+      await world().commentStore.insert(submission)
+      return submission.comment.id
+    }
+    const [one, two] = [await linking('pills.example', 'fine.example'), await linking('pills.example')]
+    await move(world(), one, 'spam')
+    await move(world(), two, 'approved')
+    const records = (except: string | null = null) =>
+      world().screeningReader.domains(['pills.example', 'fine.example', 'new.example'], except)
+    expect(await records()).toEqual([
+      { domain: 'pills.example', approved: 1, against: 1 },
+      { domain: 'fine.example', approved: 0, against: 1 },
+    ])
+    expect(await records(one)).toEqual([{ domain: 'pills.example', approved: 1, against: 0 }])
+    await move(world(), one, 'approved')
+    expect(await records()).toMatchObject([{ against: 0 }, { against: 0 }])
+  })
+
+  it('names the staff by their skeletons', async () => {
+    await storeUser(world(), { role: 'member', nameKey: 'reader' })
+    await storeUser(world(), { role: 'editor', nameKey: 'ada' })
+    await storeUser(world(), { role: 'moderator', nameKey: 'gone', disabledAt: 1 })
+    expect(await world().screeningReader.staffNames()).toEqual(['ada'])
+  })
+})
