@@ -5,6 +5,7 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import { markTraces } from './mark-traces'
 
 export const closeRepliesInput = z.strictObject({
   commentId: z.string().regex(ID_PATTERN),
@@ -21,19 +22,12 @@ export const closeReplies = async (
   if (!can(actor, 'decide.comment')) return fail('forbidden', 'Only moderators close conversations.')
   const found = await commentStore.find(commentId)
   if (!found) return fail('not-found', 'There is no such comment.')
-  const { articleId, status } = found.comment
-  if (!VISIBLE.has(status))
+  if (!VISIBLE.has(found.comment.status))
     return fail('conflict', 'Readers do not see this comment, so nobody can answer it.')
   await deskStore.setReplies({
     commentId,
     closedAt: replies === 'close' ? clock.now() : null,
-    audit: { actor, action: `${replies}.replies`, subject: `comment:${commentId}`, detail: {} },
-    effects: [
-      {
-        key: `comment.changed:${commentId}:replies:${ids.ordered()}`,
-        effect: { kind: 'comment.changed', commentId, articleId, sight: 'changed' },
-      },
-    ],
+    ...markTraces({ ids }, actor, `${replies}.replies`, found.comment),
   })
   return ok({ replies })
 }

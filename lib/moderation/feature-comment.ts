@@ -4,6 +4,7 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import { markTraces } from './mark-traces'
 
 export const featureCommentInput = z.strictObject({
   commentId: z.string().regex(ID_PATTERN),
@@ -28,13 +29,7 @@ export const featureComment = async (
   const stored = await pickStore.set({
     commentId,
     featuredAt: pick === 'pick' ? now : null,
-    audit: { actor, action: `${pick}.comment`, subject: `comment:${commentId}`, detail: {} },
-    effects: [
-      {
-        key: `comment.changed:${commentId}:${pick}:${ids.ordered()}`,
-        effect: { kind: 'comment.changed', commentId, articleId: comment.articleId, sight: 'changed' },
-      },
-    ],
+    ...markTraces({ ids }, actor, `${pick}.comment`, comment),
   })
   return stored
     ? ok({ pick })
