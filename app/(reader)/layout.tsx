@@ -37,7 +37,8 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
         />
         <SkipLink />
         {children}
-        <script type="module" src={islandAddress('reader')} />
+        {/* After what is read: nothing of the page waits for it. */}
+        <script type="module" src={islandAddress('reader')} fetchPriority="low" />
       </body>
     </html>
   )
