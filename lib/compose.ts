@@ -1,3 +1,4 @@
+import { changePassword } from './accounts/change-password'
 import { claimPublication } from './accounts/claim-publication'
 import { createUser } from './accounts/create-user'
 import { changeStaff } from './accounts/change-staff'
@@ -189,6 +190,7 @@ export const compose = (ports: Ports) => {
       createUser: bind(deps, createUser),
       signIn: bind(deps, signIn),
       readSession: bind(deps, readSession),
+      changePassword: bind(deps, changePassword),
       signOut: bind(deps, signOut),
       signOutEverywhere: bind(deps, signOutEverywhere),
       own: bind(deps, ownAccount),

@@ -70,7 +70,7 @@ function LogLine({
             {measure ? (lifted ? `undid that they ${measure}` : measure) : (PAST[what] ?? what)}
           </span>{' '}
           {undone ? '(undone) ' : ''}
-          {measure ? '' : 'by '}
+          {measure ? '' : what === 'undo' ? 'about a comment by ' : 'by '}
           {about.path === null ? (
             <bdi>{nameOf(about.name)}</bdi>
           ) : (
@@ -133,7 +133,7 @@ export function LogList({
   const [batch, sendBatch] = useActionState(actions.undoBatch, IDLE)
   const [lifted, sendLift] = useActionState(actions.lift, IDLE)
   return (
-    <div className="grid gap-4 pt-4">
+    <div className="grid gap-4 pt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1 className="text-h2 font-bold">Log</h1>
         <a href={logPath('/desk/log.csv', filter)}>Export as CSV</a>

@@ -25,9 +25,9 @@ export function PeopleList({
   now: string
 }) {
   return (
-    <div className="grid max-w-[44rem] gap-4 pt-4">
+    <div className="grid max-w-[44rem] gap-4 pt-6">
       <h1 className="text-h2 font-bold">People</h1>
-      <form role="search" action="/desk/people" className="flex flex-wrap items-end gap-2">
+      <form role="search" action="/desk/people" className="flex flex-wrap items-start gap-2">
         <div className="min-w-0 grow basis-56">
           <Field
             label="Find somebody"
@@ -37,7 +37,7 @@ export function PeopleList({
             hint="The beginning of a name, or a whole mail address."
           />
         </div>
-        <Button className="mb-6">Find</Button>
+        <Button className="mt-7">Find</Button>
       </form>
       {view.people.length === 0 ? (
         <EmptyState title={q === '' ? 'Nobody has taken part yet' : 'Nobody was found'}>

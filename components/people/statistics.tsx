@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StatisticsView } from '@/lib/moderation/statistics'
 import { Tabs } from '../ui/tabs'
+import { checkWords } from './check-words'
 import { VolumeChart } from './volume-chart'
 
 const PERIOD_WORDS: Readonly<Record<number, string>> = {
@@ -63,7 +64,7 @@ function Table({
         <tbody>
           {rows.map(([first, ...cells], n) => (
             <tr key={n} className="border-b border-rule">
-              <th scope="row" className="py-1 pe-4 text-start font-normal wrap-anywhere">
+              <th scope="row" className="py-1 pe-4 text-start font-normal wrap-break-word">
                 {first}
               </th>
               {cells.map((cell, k) => (
@@ -83,7 +84,7 @@ function Table({
 export function Statistics({ view }: { view: StatisticsView }) {
   const { period, arrived, decided, medianWait, bars, moderators, reasons, checks } = view
   return (
-    <div className="grid max-w-[52rem] gap-8 pt-4">
+    <div className="grid max-w-[52rem] gap-8 pt-6">
       <div className="grid gap-3">
         <h1 className="text-h2 font-bold">Statistics</h1>
         <Tabs
@@ -132,7 +133,7 @@ export function Statistics({ view }: { view: StatisticsView }) {
         caption="What the checks held"
         heads={['Check', 'Decided about', 'Approved all the same']}
         rows={checks.map(({ check, decided: held, falseHolds }) => [
-          check,
+          checkWords(check),
           number(held),
           percent(falseHolds),
         ])}

@@ -2,6 +2,7 @@ import type { OwnStandingView } from '@/lib/accounts/own-standing'
 import type { OwnCommentView } from '@/lib/comments/comment-view'
 import { OwnComment } from './own-comment'
 import { OwnStanding } from './own-standing'
+import { ReadWarnings } from './read-warnings'
 import { Confirmation } from './own-comments'
 import { PieceLine } from './piece-line'
 import type { FormTrouble } from './trouble'
@@ -35,7 +36,7 @@ export function CommentStatus({
         ) : (
           <PieceLine piece={{ ...piece, path: piece.path }} />
         )}
-        {standing ? <OwnStanding standing={standing} action={path} /> : null}
+        {standing ? <OwnStanding standing={standing} read={<ReadWarnings action={path} />} /> : null}
         <Confirmation done={done} />
         <ol className="thread own-list">
           <OwnComment comment={comment} action={path} trouble={trouble} />

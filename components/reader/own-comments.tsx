@@ -6,6 +6,7 @@ import { Pager } from '../ui/pager'
 import { KeptWords } from './kept-words'
 import { OwnComment } from './own-comment'
 import { OwnStanding } from './own-standing'
+import { ReadWarnings } from './read-warnings'
 import { PieceLine } from './piece-line'
 import { PostNotice } from './post-notice'
 import { type FormTrouble, RECEIVED } from './trouble'
@@ -80,7 +81,7 @@ export function OwnComments({
       <div className="plain-text">
         <h1 className="plain-title">Your comments here</h1>
         <PieceLine piece={piece} />
-        {standing ? <OwnStanding standing={standing} action={path} /> : null}
+        {standing ? <OwnStanding standing={standing} read={<ReadWarnings action={path} />} /> : null}
         <Confirmation done={done} statusPath={statusPath} />
         {homeless ? <PostNotice trouble={trouble} /> : null}
         {homeless ? <KeptWords trouble={trouble} id="kept" /> : null}

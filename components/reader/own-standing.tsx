@@ -1,9 +1,16 @@
+import type { ReactNode } from 'react'
 import type { OwnStandingView } from '@/lib/accounts/own-standing'
-import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 
 /** What the house has to say to somebody about themselves; a warning stands until they say that they have read it. */
-export function OwnStanding({ standing, action }: { standing: OwnStandingView; action: string }) {
+export function OwnStanding({
+  standing,
+  read,
+}: {
+  standing: OwnStandingView
+  /** The button that says so. */
+  read: ReactNode
+}) {
   const { barred, warnings } = standing
   return (
     <>
@@ -17,10 +24,7 @@ export function OwnStanding({ standing, action }: { standing: OwnStandingView; a
           {warnings.map((warning, n) => (
             <p key={n}>{warning}</p>
           ))}
-          <form method="post" action={action}>
-            <input type="hidden" name="intent" value="read" />
-            <Button>I have read this</Button>
-          </form>
+          {read}
         </Notice>
       )}
     </>

@@ -3,18 +3,11 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
-import { Select, type SelectOption } from '@/components/ui/select'
+import { Select } from '@/components/ui/select'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE, type Refused } from '@/lib/http/form-state'
-
-const MODES: readonly SelectOption[] = [
-  { value: '', label: 'As everywhere on this site' },
-  { value: 'all', label: 'Wait for a moderator, all of them' },
-  { value: 'first', label: 'Wait until their author has earned trust' },
-  { value: 'open', label: 'Appear unless a check objects' },
-  { value: 'closed', label: 'Are not taken' },
-]
+import { PIECE_COMMENT_MODES } from './piece-comment-modes'
+import { SaveNotices } from './save-notices'
 
 /** How comments are taken below this piece. */
 export function CommentRulesForm({
@@ -39,19 +32,16 @@ export function CommentRulesForm({
   const mode = typed.commentMode ?? commentMode
   return (
     <form action={send} className="grid max-w-[34rem] gap-4">
-      {state.kind === 'refused' ? (
-        <Notice kind="error" title="This was not saved">
-          <p>{state.error.message}</p>
-        </Notice>
-      ) : null}
-      {saved && state.kind === 'idle' ? (
-        <Notice kind="success">
-          <p>Saved. Readers see it now.</p>
-        </Notice>
-      ) : null}
+      <SaveNotices state={state} saved={saved} words="Saved. Readers see it now." />
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="version" value={version} />
-      <Select label="New comments" name="commentMode" key={mode} defaultValue={mode} options={MODES} />
+      <Select
+        label="New comments"
+        name="commentMode"
+        key={mode}
+        defaultValue={mode}
+        options={PIECE_COMMENT_MODES}
+      />
       <Field
         label="Last day for comments"
         name="lastDay"

@@ -3,19 +3,13 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { Select, type SelectOption } from '@/components/ui/select'
 import type { DetailsView } from '@/lib/articles/open-details'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE, type Refused } from '@/lib/http/form-state'
+import { PIECE_COMMENT_MODES } from './piece-comment-modes'
+import { SaveNotices } from './save-notices'
 
-const MODES: readonly SelectOption[] = [
-  { value: '', label: 'As everywhere here' },
-  { value: 'all', label: 'Wait for a moderator, all of them' },
-  { value: 'first', label: 'Wait until their author has earned trust' },
-  { value: 'open', label: 'Appear unless a check objects' },
-  { value: 'closed', label: 'Are not taken' },
-]
 const NOBODY: SelectOption = { value: '', label: 'Nobody' }
 const PLACES = ['First', 'Second', 'Third', 'Fourth', 'Fifth'] as const
 
@@ -52,16 +46,7 @@ export function DetailsForm({
   }
   return (
     <form action={send} className="grid max-w-[34rem] gap-8">
-      {state.kind === 'refused' ? (
-        <Notice kind="error" title="This was not saved">
-          <p>{state.error.message}</p>
-        </Notice>
-      ) : null}
-      {saved && state.kind === 'idle' ? (
-        <Notice kind="success">
-          <p>Details saved.</p>
-        </Notice>
-      ) : null}
+      <SaveNotices state={state} saved={saved} words="Details saved." />
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="version" value={details.version} />
       <input type="hidden" name="zone" value={details.zone} />
@@ -80,9 +65,9 @@ export function DetailsForm({
       </fieldset>
       <fieldset className="grid gap-3">
         <legend className="mb-2 text-h3 font-bold">Comments</legend>
-        {(({ key, ...facts }) => <Select key={key} {...facts} label="New comments" options={MODES} />)(
-          choice('commentMode', details.commentMode),
-        )}
+        {(({ key, ...facts }) => (
+          <Select key={key} {...facts} label="New comments" options={PIECE_COMMENT_MODES} />
+        ))(choice('commentMode', details.commentMode))}
         <Field {...moment('closesAt')} label="Close comments at" hint={`By the clocks of ${details.zone}.`} />
       </fieldset>
       <fieldset className="grid gap-3">

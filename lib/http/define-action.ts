@@ -17,6 +17,7 @@ import { sameOrigin } from './same-origin'
 import { setStatus } from './set-status'
 import { DISK_FULL, isDiskFull } from './storage-trouble'
 import { visitor } from './visitor'
+import { type TextFiles, withTextFiles } from './with-text-files'
 
 export interface ActionVisit<I> {
   readonly stet: Stet
@@ -28,6 +29,8 @@ export interface ActionVisit<I> {
 export interface ActionSpec<S extends z.ZodType, T> {
   /** Strict schema of the form's fields (all strings; use z.coerce for numbers). */
   readonly input: S
+  /** Files of text that may come, and the fields their words are added to; with and without scripts. */
+  readonly textFiles?: TextFiles
   readonly run: (visit: ActionVisit<z.output<S>>) => Promise<Result<T>>
   /** Where success leads (303): a site-relative path. Without it, or with null, the page is rendered again with the value. */
   readonly goTo?: (value: T, input: z.output<S>) => string | null
@@ -72,7 +75,8 @@ export const defineAction =
   async (_previous, form) => {
     if (!(await comesFromUs())) return refused(FOREIGN, {})
     // A forged call may hand over anything that React can carry.
-    const fields: ReturnType<typeof readFields> = form instanceof FormData ? readFields(form) : UNREADABLE
+    const fields: ReturnType<typeof readFields> =
+      form instanceof FormData ? readFields(await withTextFiles(form, spec.textFiles ?? {})) : UNREADABLE
     if (!fields.ok) return refused(fields.error, {})
     const values = typedValues(fields.value)
     const parsed = spec.input.safeParse(fields.value, { error: plainWords })

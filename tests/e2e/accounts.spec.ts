@@ -211,6 +211,38 @@ for (const scripts of [true, false]) {
       await expect(page).toHaveURL(/\/login/)
       await other.close()
     })
+
+    test('a new password is taken from whoever knows the old one, and signs the other device out', async ({
+      browser,
+    }) => {
+      const NEW = 'see how they run now'
+      const other = await contextOf(browser, server, scripts)
+      const phone = await other.newPage()
+      for (const device of [page, phone]) {
+        await device.goto('/login?next=/account')
+        await signIn(device)
+        await device.waitForURL(/\/account$/)
+      }
+      const change = async (current: string, again = NEW) => {
+        await page.getByLabel('Current password').fill(current)
+        await page.getByLabel('New password', { exact: true }).fill(NEW)
+        await page.getByLabel('New password again').fill(again)
+        return statusOf(page, () => page.getByRole('button', { name: 'Change password' }).click())
+      }
+      expect(await change('not the password')).toBe(422)
+      await expect(page.getByText('This is not your password.')).toBeVisible()
+      expect(await change(OWNER.password, 'something else')).toBe(422)
+      await change(OWNER.password)
+      await expect(page.getByText('every other device is signed out')).toBeVisible()
+      await page.goto('/desk')
+      await expect(page).toHaveURL(/\/desk$/)
+      await phone.goto('/account')
+      await expect(phone).toHaveURL(/\/login/)
+      expect(await statusOf(phone, () => signIn(phone))).toBe(401)
+      await signIn(phone, NEW)
+      await phone.waitForURL(/\/account$/)
+      await other.close()
+    })
   })
 }
 

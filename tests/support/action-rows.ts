@@ -2,6 +2,7 @@ import type { Stet } from '../../lib/compose'
 import type { Role } from '../../lib/kernel/actor'
 import { printUndo } from '../../lib/moderation/undo-key'
 import { boxName } from '../../lib/moderation/box-name'
+import { HOUSE_THEME } from '../../lib/settings/theme'
 import { aComment } from './builders/a-comment'
 import { aDecision, whatTheDeskShows } from './builders/a-decision'
 import { aPiece } from './builders/a-piece'
@@ -46,6 +47,13 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
   const decided = async (): Promise<string> => {
     const { commentId } = await waiting()
     return (await aDecision(stet, { on: commentId, move: 'approve' })).decisionId
+  }
+  const decidedTogether = async (): Promise<string> => {
+    const { card } = await waiting()
+    const items = [{ ...card, version: Number(card.version) }]
+    const target = { kind: 'selection', items } as const
+    const { batchId } = await must('bulk', stet.moderation.decideMany(owner, { target, move: 'approve' }))
+    return batchId ?? ''
   }
   const somebody = async () => {
     const { author } = await waiting()
@@ -125,6 +133,10 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ at: '/desk/log', may: DESK },
       fields: { decisionId: await decided() },
     },
+    'desk/log/log-actions undoBatchAndShowLogAction': {
+      ...{ at: '/desk/log', may: DESK },
+      fields: { batchId: await decidedTogether() },
+    },
     'desk/people/people-actions takeMeasureAction': {
       ...person,
       fields: { ...measure, person: await somebody(), aimPerson: '1' },
@@ -159,7 +171,13 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     },
     'settings/moderation-actions saveReasonsAction': {
       ...{ at: '/settings/reasons', may: OWNER },
-      fields: { version, reasons: 'Off topic: Not here.', reasonRequired: 'no', savedReplies: '' },
+      fields: {
+        version,
+        reasons: 'Off topic: Not here.',
+        reasonRequired: 'no',
+        veilWords: 'yes',
+        savedReplies: '',
+      },
     },
     'settings/try/try-action tryTextAction': {
       ...{ at: '/settings/try', may: OWNER },
@@ -176,6 +194,35 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       },
     },
 
+    'settings/appearance/appearance-action saveAppearanceAction': {
+      ...{ at: '/settings/appearance', may: OWNER, gives: 409 },
+      fields: { version: '0', ...HOUSE_THEME },
+    },
+    'settings/people/people-actions inviteAction': {
+      ...{ at: '/settings/people', may: OWNER },
+      fields: { role: 'moderator', label: 'For Mo' },
+    },
+    'settings/people/people-actions takeBackInvitationAction': {
+      ...{ at: '/settings/people', may: OWNER, gives: 404 },
+      fields: { invitationId: NOWHERE },
+    },
+    'settings/people/people-actions changeStaffAction': {
+      ...{ at: '/settings/people', may: OWNER, gives: 404 },
+      fields: { userId: NOWHERE, role: 'editor' },
+    },
+
+    'studio/redirects/redirect-actions addRedirectAction': {
+      ...{ at: '/studio/redirects', may: EDITORS },
+      fields: { path: '/an-old-address', target: '/tags' },
+    },
+    'studio/redirects/redirect-actions removeRedirectAction': {
+      ...{ at: '/studio/redirects', may: EDITORS, gives: 404 },
+      fields: { path: '/never-was' },
+    },
+    'studio/redirects/redirect-actions forgetMissedAction': {
+      ...{ at: '/studio/redirects', may: EDITORS, gives: 404 },
+      fields: { path: '/never-was' },
+    },
     'studio/studio-actions createPieceAction': { at: '/studio', may: STUDIO, fields: {} },
     'studio/studio-actions editPieceAction': await studio('', edited),
     'studio/studio-actions editPieceAndReturnAction': await studio('', edited),
@@ -221,6 +268,15 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ at: '/account', may: MEMBERS },
       fields: { subscriptionId: NOWHERE },
     },
+    // Refused beside its field to whoever is signed in and does not know the password.
+    'account/account-actions changePasswordAction': {
+      ...{ at: '/account', may: MEMBERS, gives: 422 },
+      fields: {
+        currentPassword: 'a guess',
+        newPassword: 'four words in a row',
+        newPasswordAgain: 'four words in a row',
+      },
+    },
     // No mail is set up here, so that it is refused to moderators, too, in words of its own.
     'account/account-actions deskMailAction': {
       ...{ at: '/account', may: DESK, gives: 403 },
@@ -234,6 +290,7 @@ export const OPEN_ACTIONS: Readonly<Record<string, string>> = {
   'login/sign-in-action signInAction': 'whoever signs in is nobody yet',
   'setup/claim-action claimAction': 'bound to a one-time token; tests/e2e/accounts.spec.ts',
   'account/account-actions readWarningsAction': 'marks only one’s own warnings, and guests have them, too',
+  'join/join-action joinAction': 'bound to a single-use link; tests/e2e/accounts.spec.ts',
   'account/account-actions signOutAction': 'ends one’s own session; nobody has none',
   'account/account-actions signOutEverywhereAction':
     'ends one’s own sessions; strangers are asked to sign in',

@@ -1,7 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { forgetSession } from '@/lib/auth/session-cookie'
+import { changePasswordInput } from '@/lib/accounts/change-password'
+import { forgetSession, rememberSession } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/http/define-action'
 import { runtime } from '@/lib/http/runtime'
 import { ok } from '@/lib/kernel/result'
@@ -46,4 +47,16 @@ export const deskMailAction = defineAction({
   input: deskMailInput,
   run: ({ stet, actor, input }) => stet.mail.changeDeskWish(actor, input),
   goTo: () => '/account',
+})
+
+/** Signs every device out, and this one in again. */
+export const changePasswordAction = defineAction({
+  input: changePasswordInput,
+  run: async ({ stet, actor, input, client }) => {
+    const changed = await stet.accounts.changePassword(actor, input, client)
+    if (!changed.ok) return changed
+    await rememberSession(runtime(), changed.value.sessionId)
+    return ok('/account?changed=password#password')
+  },
+  goTo: (path) => path,
 })

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/account/account-sheet'
-import { AccountStanding } from '@/components/account/account-standing'
 import { ActionButton } from '@/components/account/action-button'
 import { DeskMailForm } from '@/components/account/desk-mail-form'
 import { DeviceList } from '@/components/account/device-list'
 import { MailWishes } from '@/components/account/mail-wishes'
 import { OwnCommentList } from '@/components/account/own-comment-list'
+import { PasswordForm } from '@/components/account/password-form'
+import { OwnStanding } from '@/components/reader/own-standing'
 import { Badge } from '@/components/ui/badge'
 import { openPage } from '@/lib/http/open-page'
 import { roleName } from '@/components/account/role-name'
 import {
+  changePasswordAction,
   deskMailAction,
   readWarningsAction,
   signOutAction,
@@ -42,11 +44,21 @@ export default openPage('open.account', async ({ stet, actor, query }) => {
           </p>
         </div>
       ) : null}
-      <AccountStanding standing={standing} read={readWarningsAction} />
+      <OwnStanding
+        standing={standing}
+        read={<ActionButton action={readWarningsAction}>I have read this</ActionButton>}
+      />
       <ActionButton action={signOutAction}>Sign out</ActionButton>
       <OwnCommentList comments={comments.items} later={after !== null} next={comments.next} />
       {deskMail ? <DeskMailForm rhythm={deskMail.rhythm} action={deskMailAction} /> : null}
       {wishes.ok && wishes.value ? <MailWishes wishes={wishes.value} stop={stopWishAction} /> : null}
+      {me.ok ? (
+        <PasswordForm
+          email={me.value.email}
+          changed={query('changed') === 'password'}
+          action={changePasswordAction}
+        />
+      ) : null}
       <section className="mt-4 grid gap-3">
         <h2 className="text-h3 font-bold">Your devices</h2>
         {devices.ok ? <DeviceList devices={devices.value} now={now} /> : null}

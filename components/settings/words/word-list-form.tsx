@@ -12,8 +12,8 @@ import { LIST_KINDS, type WordList } from '@/lib/settings/word-lists'
 import { KIND_WORDS } from './list-kinds'
 
 const HOW = [
-  { value: 'replace', label: 'The list becomes what stands above' },
-  { value: 'add', label: 'What stands above is added to the list' },
+  { value: 'replace', label: 'The list becomes what is given here' },
+  { value: 'add', label: 'What is given here is added to the list' },
 ]
 
 const versionIn = (refused: Refused): number | null => {
@@ -77,6 +77,13 @@ export function WordListForm({
         dir="auto"
         spellCheck={false}
         hint="One per line; up to 60,000. Lines that begin with # are left out. Whole words count, in whatever costume: v1agra, v i a g r a, ｖｉａｇｒａ."
+      />
+      <Field
+        label="From a text file"
+        name="file"
+        type="file"
+        accept="text/plain,text/csv,.txt,.csv,.list"
+        hint="One word or phrase per line, up to 2 MB. They come to those above."
       />
       <Select {...how} key={`how ${how.defaultValue}`} options={HOW} />
       <Button kind="primary" className="justify-self-start" aria-disabled={sending}>

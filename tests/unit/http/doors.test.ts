@@ -138,6 +138,22 @@ describe('defineAction', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
+  it('adds the text of a file to the field it belongs to, where that is said, and nothing of an empty one', async () => {
+    const reading = defineAction({ input, run, textFiles: { upload: 'title' } })
+    const sent = (text: string) => {
+      const fields = form({ title: 'typed', version: '1' })
+      fields.append('upload', new Blob([text]), 'words.txt')
+      return rendered(() => reading(IDLE, fields))
+    }
+    await sent('from a file\n')
+    expect(run.mock.calls[0]?.[0]).toMatchObject({ input: { title: 'typed\nfrom a file\n' } })
+    await sent('')
+    expect(run.mock.calls[1]?.[0]).toMatchObject({ input: { title: 'typed' } })
+    const other = form({ title: 'typed', version: '1' })
+    other.append('another', new Blob(['x']), 'x.txt')
+    expect(await rendered(() => reading(IDLE, other))).toMatchObject({ kind: 'refused' })
+  })
+
   it.each([null, 5, 'title', [['title', 'a']], new Map([['title', 'a']]), { title: 'a', version: '1' }])(
     'refuses a call forged with %j in place of a form',
     async (forged: unknown) => {

@@ -23,6 +23,7 @@ const wordListForm = z.strictObject({
 
 export const saveWordListAction = defineAction({
   input: wordListForm,
+  textFiles: { file: 'words' },
   run: ({ stet, actor, input }) => stet.settings.changeWords(actor, input),
   goTo: ({ count }, { kind, language }) =>
     `/settings/words?${new URLSearchParams({ kind, language, saved: String(count) }).toString()}`,

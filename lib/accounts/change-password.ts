@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Actor } from '../kernel/actor'
+import type { ClientFacts } from '../kernel/client-facts'
+import { type FieldProblems, fieldProblems, invalidFields } from '../kernel/field-problems'
+import { type Result, fail, ok } from '../kernel/result'
+import { can } from '../policy/policy'
+import type { Ports } from '../ports'
+import type { User } from './account-store'
+import { openSession } from './open-session'
+import { canonicalPassword, passwordProblem } from './password'
+
+const typed = z.string().max(2000)
+export const changePasswordInput = z.strictObject({
+  currentPassword: typed,
+  newPassword: typed,
+  newPasswordAgain: typed,
+})
+type Input = z.infer<typeof changePasswordInput>
+
+type Deps = Pick<Ports, 'accountStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'>
+
+const WRONG = 'This is not your password. Type the one you signed in with.'
+
+const problemIn = (
+  { currentPassword, newPassword, newPasswordAgain }: Input,
+  user: User,
+): FieldProblems | null =>
+  fieldProblems({
+    currentPassword: currentPassword === '' ? 'Enter your current password.' : null,
+    newPassword: passwordProblem(newPassword, [user.email, user.name]),
+    newPasswordAgain: newPasswordAgain === newPassword ? null : 'The two are not the same. Type it again.',
+  })
+
+/**
+ * Gives an account a new password, for whoever knows the one it has. Every session ends, on every device, and the one it
+ * was done from goes on under a new id: whoever had the old cookie, or the old password, is out.
+ */
+export const changePassword = async (
+  deps: Deps,
+  actor: Actor,
+  input: Input,
+  client: ClientFacts,
+): Promise<Result<{ sessionId: string }>> => {
+  const user =
+    actor.kind === 'user' && can(actor, 'open.account')
+      ? await deps.accountStore.findUser(actor.userId)
+      : null
+  if (!user) return fail('unauthenticated', 'You are not signed in. Sign in to change your password.')
+  const problem = problemIn(input, user)
+  if (problem) return invalidFields(problem)
+
+  // The limit of signing in: a stolen session is no way to guess the password any faster.
+  const account = deps.secrets.hash(user.emailKey)
+  const allowed = await deps.limits.take('login.account', account)
+  if (!allowed.ok) return allowed
+  const { passwordHasher } = deps
+  const matches = await passwordHasher.verify(user.passwordHash, canonicalPassword(input.currentPassword))
+  if (!matches) return invalidFields({ currentPassword: WRONG })
+  await deps.limits.forget('login.account', account)
+
+  const passwordHash = await passwordHasher.hash(canonicalPassword(input.newPassword))
+  const changed = await deps.accountStore.changeUser(
+    user.id,
+    { passwordHash },
+    { actor, action: 'change.password', subject: `user:${user.id}`, detail: {} },
+  )
+  if (!changed) return fail('not-found', 'This account is not there any more.')
+  return ok({ sessionId: await openSession(deps, user, client) })
+}
