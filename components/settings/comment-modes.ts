@@ -13,6 +13,11 @@ export const HOLDS: readonly SelectOption[] = [
   { value: 'no', label: 'Are not looked at' },
 ]
 
+export const DIETS: readonly SelectOption[] = [
+  { value: 'no', label: 'By priority alone' },
+  { value: 'yes', label: 'One in five is likely good' },
+]
+
 export const VEILED: readonly SelectOption[] = [
   { value: 'yes', label: 'Blurred at the desk until asked for' },
   { value: 'no', label: 'Shown as they were written' },

@@ -1,12 +1,13 @@
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { REQUIRED, VEILED } from './comment-modes'
+import { DIETS, REQUIRED, VEILED } from './comment-modes'
 import type { SettingsFieldsProps } from './given-field'
 
 /** What moderators say when they turn a comment away, and again and again. */
 export function ReasonFields({ given }: SettingsFieldsProps) {
   const required = given('reasonRequired')
   const veiled = given('veilWords')
+  const diet = given('mixedDiet')
   return (
     <div className="grid gap-4">
       <TextArea
@@ -17,6 +18,7 @@ export function ReasonFields({ given }: SettingsFieldsProps) {
       />
       <Select {...required} key={required.defaultValue} options={REQUIRED} />
       <Select {...veiled} key={`veil-${veiled.defaultValue}`} options={VEILED} />
+      <Select {...diet} key={`diet-${diet.defaultValue}`} options={DIETS} />
       <TextArea
         {...given('savedReplies')}
         rows={10}

@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import type { SelectOption } from '@/components/ui/select'
 import type { TypedValues } from '@/lib/http/form-state'
 import { DENSITIES, FONTS } from './appearance-choices'
-import { AKISMET, COMMENT_MODES, LEARNER, REQUIRED, SNIPPET_CHOICES, VEILED } from './comment-modes'
+import { AKISMET, COMMENT_MODES, DIETS, LEARNER, REQUIRED, SNIPPET_CHOICES, VEILED } from './comment-modes'
 import { SETTINGS_LABELS, type SettingsValues } from './settings-values'
 
 /** Fields whose value is not what people read. */
@@ -11,6 +11,7 @@ const CHOICES: Readonly<Partial<Record<string, readonly SelectOption[]>>> = {
   nosnippet: SNIPPET_CHOICES,
   reasonRequired: REQUIRED,
   veilWords: VEILED,
+  mixedDiet: DIETS,
   akismet: AKISMET,
   learner: LEARNER,
   headlineFont: FONTS,

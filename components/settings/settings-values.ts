@@ -22,6 +22,7 @@ export type SettingsValues = Readonly<
     | 'reasons'
     | 'reasonRequired'
     | 'veilWords'
+    | 'mixedDiet'
     | 'savedReplies'
     | 'shorteners'
     | 'domainRecord'
@@ -68,6 +69,7 @@ export const settingsValues = (settings: SiteSettings): SettingsValues => ({
   reasons: settings.reasons.map(({ name, meaning }) => (meaning ? `${name}: ${meaning}` : name)).join('\n'),
   reasonRequired: yesNo(settings.reasonRequired),
   veilWords: yesNo(settings.veilWords),
+  mixedDiet: yesNo(settings.mixedDiet),
   savedReplies: settings.savedReplies.map(({ name, body }) => `# ${name}\n${body}`).join('\n\n'),
   shorteners: yesNo(settings.screening.shorteners),
   domainRecord: yesNo(settings.screening.domainRecord),
@@ -111,6 +113,7 @@ export const SETTINGS_LABELS: SettingsValues = {
   reasons: 'Reasons for rejecting',
   reasonRequired: 'A reason',
   veilWords: 'Words of the lists',
+  mixedDiet: 'Order of the cards',
   savedReplies: 'Saved replies',
   shorteners: 'Links that hide where they lead',
   domainRecord: 'Links to places that were turned away before',

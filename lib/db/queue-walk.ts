@@ -15,7 +15,7 @@ import { type Row, type Sql, empty, join, sql } from './sql'
 
 /** Looked through at most: entries of the index over what waits, rows of the table in the other tabs, and of what
  * holds the words that are looked for. */
-const WINDOW = { waiting: 200_000, others: 8_000, matches: 2_500 } as const
+const WINDOW = { waiting: 200_000, others: 8_000, matches: 2_000 } as const
 
 /** The comment `c` stands, and nobody has answered what readers say about it. */
 // `|| ''`: what is reported is few, what stands is most; it is found along the index of the former.
@@ -29,7 +29,7 @@ const hasStatus = (status: string, isRare: boolean): Sql =>
 const inTab = ({ tab }: QueueQuestion, isRare: boolean): Sql => {
   if (tab === 'waiting') return sql`c."pendingRevisionId" IS NOT NULL AND c."folded" IS NULL`
   if (tab === 'reported') return commentIsReported
-  return tab === 'all' ? sql`c."version" > 0` : hasStatus(tab, isRare)
+  return tab === 'all' ? sql`c."depth" >= 0` : hasStatus(tab, isRare)
 }
 
 const by = ({ author }: QueueFilter): Sql => {
@@ -79,7 +79,7 @@ const walkOf = (question: QueueQuestion): Walk => {
   const isTimed = order !== 'priority' && author === null
   const parts = [
     inTab(question, author !== null || onePiece !== undefined),
-    ...(onePiece === undefined ? [] : [sql`c."articleId" = ${onePiece} AND c."version" > 0`]),
+    ...(onePiece === undefined ? [] : [sql`c."articleId" = ${onePiece} AND c."depth" >= 0`]),
     ...(isTimed && from !== null ? [sql`c."createdAt" >= ${from}`] : []),
     ...(isTimed && until !== null ? [sql`c."createdAt" < ${until}`] : []),
     ...(after === null

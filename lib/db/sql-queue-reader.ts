@@ -49,6 +49,16 @@ export class SqlQueueReader implements QueueReader {
     return walkQueue(this.#tools.db, question)
   }
 
+  /** The literals are those of the partial index. */
+  async likelyGood(upTo: number, limit: number): Promise<readonly QueueRow[]> {
+    const rows = await this.#tools.db.read(sql`
+      SELECT ${COMMENT_COLUMNS}, ${DESK_COLUMNS} FROM "comment" c
+      WHERE c."pendingRevisionId" IS NOT NULL AND c."folded" IS NULL AND c."spamScore" IS NOT NULL
+        AND c."spamScore" <= ${upTo}
+      ORDER BY c."spamScore", c."queueOrder", c."id" LIMIT ${limit}`)
+    return this.#complete(rows)
+  }
+
   async waitingInFlood(floodId: string, limit: number): Promise<readonly string[]> {
     const rows = await this.#tools.db.read(sql`
       SELECT "id" FROM "comment" WHERE "floodId" = ${floodId} AND "pendingRevisionId" IS NOT NULL

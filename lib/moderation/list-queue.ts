@@ -5,6 +5,7 @@ import { can } from '../policy/policy'
 import { parseQuery } from '../text/parse-query'
 import type { Ports } from '../ports'
 import type { DeskPiece, PieceQuestion } from './desk-store'
+import { LIKELY_GOOD, mixedDiet, treatsFor } from './mixed-diet'
 import { presentCard } from './present-queue'
 import { type QueueFields } from './desk-address'
 import { filterOf, orderOf, tabOf } from './queue-fields'
@@ -75,7 +76,13 @@ export const listQueue = async (
   ])
   const watched = new Set(mine.map(({ id }) => id))
   const after = fields.after ? parseCursor(fields.after) : null
-  const { rows, next } = await deps.queueReader.list({ tab, order, filter, after, limit: CARDS_PER_PAGE })
+  const page = await deps.queueReader.list({ tab, order, filter, after, limit: CARDS_PER_PAGE })
+  const isPlain = tab === 'waiting' && order === 'priority' && after === null && !isFiltered(filter)
+  const good =
+    settings.mixedDiet && isPlain
+      ? await deps.queueReader.likelyGood(LIKELY_GOOD, treatsFor(CARDS_PER_PAGE))
+      : []
+  const [rows, next] = [mixedDiet(page.rows, good), page.next]
   const notes = await deps.deskStore.notesOn(rows.map(({ comment }) => comment.id))
   return ok({
     tab,

@@ -91,6 +91,8 @@ export interface QueueReader {
   languages(): Promise<readonly string[]>
   /** Of at most 300 ids, in no order; unknown ones are left out. */
   now(commentIds: readonly string[]): Promise<readonly CommentNow[]>
+  /** Of what waits the cards that the learner takes for spam with `upTo` per mille at most; the likeliest good first. */
+  likelyGood(upTo: number, limit: number): Promise<readonly QueueRow[]>
   /** From the one it answers upwards, at most so many. */
   above(commentId: string, most: number): Promise<readonly CommentAbove[]>
   card(commentId: string): Promise<QueueRow | null>

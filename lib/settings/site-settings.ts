@@ -51,6 +51,8 @@ export const siteSettings = z.strictObject({
   reasonRequired: z.boolean().default(false),
   /** Whether words of the house's lists are blurred at the desk until somebody asks for them. */
   veilWords: z.boolean().default(true),
+  /** Whether one card in five at the desk is one that will most likely stand. */
+  mixedDiet: z.boolean().default(false),
   savedReplies: z.array(savedReply).max(50).default([]),
   /** What the checks look at, and how strictly. */
   screening: screeningRules,

@@ -49,8 +49,14 @@ for (const scripts of [true, false]) {
     await expect(tab(first, 'Waiting')).toContainText('1')
     await expect(tab(first, 'Approved')).toContainText('1')
 
-    await press(second, 'older', 'Reject')
-    await expect(second.getByText('Sam Okafor approved this a moment ago.').first()).toBeVisible()
+    if (scripts) {
+      // What is decided leaves by itself, and nobody does it again.
+      await expect(second.getByText('Sam Okafor approved the comment by Ottilie').first()).toBeVisible()
+      await expect(cardOf(second, 'older')).toHaveCount(0)
+    } else {
+      await press(second, 'older', 'Reject')
+      await expect(second.getByText('Sam Okafor approved this a moment ago.').first()).toBeVisible()
+    }
     await second.goto('/desk?tab=approved')
     await expect(cardOf(second, 'older')).toContainText('Sam Okafor approved this')
 

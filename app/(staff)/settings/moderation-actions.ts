@@ -25,6 +25,7 @@ const reasonForm = z
     reasons: z.string().max(MOST_TEXT).transform(parseReasons).pipe(reasons.unwrap()),
     reasonRequired: yes,
     veilWords: yes,
+    mixedDiet: yes,
     savedReplies: z
       .string()
       .max(MOST_TEXT)

@@ -62,6 +62,16 @@ export class MemoryQueueReader implements QueueReader {
     }
   }
 
+  async likelyGood(upTo: number, limit: number): Promise<readonly QueueRow[]> {
+    const scoreOf = ({ id }: Comment): number =>
+      this.#tables.estimates.get(id)?.spamScore ?? Number.POSITIVE_INFINITY
+    return this.#inTab('waiting')
+      .filter((comment) => this.#isFace(comment) && scoreOf(comment) <= upTo)
+      .sort((a, b) => scoreOf(a) - scoreOf(b) || a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .flatMap(({ id }) => this.#row(id) ?? [])
+  }
+
   async waitingInFlood(floodId: string, limit: number): Promise<readonly string[]> {
     return this.#waitingInFlood(floodId)
       .slice(0, limit)

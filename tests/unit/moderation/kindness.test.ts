@@ -53,6 +53,32 @@ describe('the learner’s word in the order of the queue', () => {
   })
 })
 
+describe('a mixed diet', () => {
+  it('puts one that is likely good among every five, each once, and none where nobody asked for it', async () => {
+    const ports = memoryPorts()
+    const deps = conversation(ports)
+    const ada = await person(deps, 'moderator', 'Ada')
+    const { slug } = await publicPiece(deps, ada)
+    const ids: string[] = []
+    for (let n = 0; n < 24; n += 1) {
+      deps.clock.advance(1_000)
+      ids.push((await post(deps, { slug })).commentId)
+    }
+    const good = ids.slice(-3)
+    for (const id of good) ports.tables.estimates.set(id, { spamScore: 10, isProbe: false })
+    for (const id of ids.slice(0, 4)) ports.tables.estimates.set(id, { spamScore: 800, isProbe: false })
+    const cards = async () =>
+      (await must('queue', listQueue(deps, ada, {}))).cards.map(({ commentId }) => commentId)
+    expect(await cards()).toEqual(ids.slice(0, 20))
+    await choose(deps, { mixedDiet: true })
+    const mixed = await cards()
+    expect([mixed[4], mixed[9], mixed[14]]).toEqual(good)
+    expect(new Set(mixed).size).toBe(mixed.length)
+    expect(mixed.filter((id) => !good.includes(id))).toEqual(ids.slice(0, 20))
+    expect(await listQueue(deps, ada, { order: 'newest' })).toMatchObject({ value: { order: 'newest' } })
+  })
+})
+
 describe('the numbers of the day', () => {
   it('count since midnight what stands, of all and of the one who looks', async () => {
     const deps = conversation(memoryPorts())
