@@ -12,11 +12,14 @@ import { openPreview } from './articles/open-preview'
 import { makePreview, revokePreview } from './articles/preview-links'
 import { changeDetails } from './articles/change-details'
 import { openDetails } from './articles/open-details'
+import { changeMany } from './articles/change-many'
 import { createArticle } from './articles/create-article'
 import { findList } from './articles/find-list'
 import { holdArticle } from './articles/hold-article'
 import { listArticles } from './articles/list-articles'
 import { listAuthors, listMonths, listSeries, listTags } from './articles/list-directories'
+import { listCalendar } from './articles/list-calendar'
+import { listEditors } from './articles/list-editors'
 import { listFull } from './articles/list-full'
 import { listParts } from './articles/list-parts'
 import { listLatest } from './articles/list-latest'
@@ -44,6 +47,9 @@ export const composeArticles = (deps: Ports) => ({
   create: bind(deps, createArticle),
   open: bind(deps, openArticle),
   list: bind(deps, listArticles),
+  calendar: bind(deps, listCalendar),
+  changeMany: bind(deps, changeMany),
+  editors: bind(deps, listEditors),
   preview: bind(deps, previewText),
   save: bind(deps, saveArticle),
   hold: bind(deps, holdArticle),

@@ -3,6 +3,7 @@ import { Time } from '@/components/ui/time'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { type ArticleStatus, PUBLIC } from '@/lib/articles/article-status'
 import type { StudioRowView } from '@/lib/articles/article-view'
+import { BULK_FORM } from './bulk/bulk-form'
 import { STATE_TONES, STATE_WORDS } from './piece-words'
 
 const WHEN: Readonly<Partial<Record<ArticleStatus, string>>> = {
@@ -11,10 +12,25 @@ const WHEN: Readonly<Partial<Record<ArticleStatus, string>>> = {
 }
 
 /** One piece in the list of the studio. */
-export function PieceRow({ row, now }: { row: StudioRowView; now: string }) {
+export function PieceRow({
+  row,
+  now,
+  people,
+}: {
+  row: StudioRowView
+  now: string
+  people: readonly { readonly id: string; readonly name: string }[]
+}) {
+  const looksAfter = people.find((one) => one.id === row.assignedToId)
   const { id, title, status, path, bylines, updatedAt, publishedAt, hasUnpublishedChanges } = row
   return (
-    <li className="grid gap-1 py-4">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 py-4">
+      <label className="row-span-2 flex size-6 items-center justify-center">
+        <VisuallyHidden>
+          Select <bdi>{title}</bdi>
+        </VisuallyHidden>
+        <input type="checkbox" form={BULK_FORM} name={`p-${id}`} value={row.version} className="size-4" />
+      </label>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <a href={`/studio/${id}`} className="min-w-0 text-ui font-semibold wrap-anywhere">
           <bdi>{title}</bdi>
@@ -45,6 +61,18 @@ export function PieceRow({ row, now }: { row: StudioRowView; now: string }) {
             <Time at={publishedAt} as={status === 'scheduled' ? 'moment' : 'date'} />
           </>
         )}
+        {row.unpublishAt === null ? null : (
+          <>
+            {status === 'unpublished' ? ' · taken down ' : ' · comes down '}
+            <Time at={row.unpublishAt} as="moment" />
+          </>
+        )}
+        {looksAfter ? (
+          <>
+            {' · looked after by '}
+            <bdi>{looksAfter.name}</bdi>
+          </>
+        ) : null}
       </p>
     </li>
   )

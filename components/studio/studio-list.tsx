@@ -4,9 +4,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
 import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
+import type { ChangedMany } from '@/lib/articles/change-many'
 import type { ArticleStatus } from '@/lib/articles/article-status'
 import type { StudioList as Listed } from '@/lib/articles/list-articles'
 import type { FormAction } from '@/lib/http/define-action'
+import { BulkBar, BulkDone } from './bulk/bulk-bar'
 import { PieceRow } from './piece-row'
 import { StudioRooms } from './studio-rooms'
 import { STUDIO_TABS, type StudioFilter, type StudioTab, studioPath } from './studio-tabs'
@@ -21,6 +23,11 @@ export interface StudioListProps {
   readonly now: string
   /** Who may look after redirects as well. */
   readonly isEditor: boolean
+  /** Who can look after a piece; [] for whoever may not say. */
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** What the last move did to the pieces that were ticked. */
+  readonly changed: ChangedMany | null
+  readonly bulk: FormAction<ChangedMany>
   readonly create: FormAction<{ articleId: string }>
 }
 
@@ -32,6 +39,9 @@ export function StudioList({
   after,
   now,
   isEditor,
+  people,
+  changed,
+  bulk,
   create,
 }: StudioListProps) {
   const countOf = (tab: StudioTab): number =>
@@ -58,6 +68,7 @@ export function StudioList({
           }))}
         />
       </div>
+      {changed ? <BulkDone changed={changed} /> : null}
       <form action="/studio" role="search" className="flex flex-wrap items-end gap-x-4 gap-y-2 py-4">
         {status === null ? null : <input type="hidden" name="status" value={status} />}
         <Field label="Words in the title" name="title" defaultValue={filter.title} type="search" dir="auto" />
@@ -77,11 +88,14 @@ export function StudioList({
           {after === '' ? null : <a href={studioPath(status, filter)}>Look at the first page again</a>}
         </EmptyState>
       ) : (
-        <ul className="mb-6 divide-y divide-rule border-b border-rule">
-          {rows.items.map((row) => (
-            <PieceRow key={row.id} row={row} now={now} />
-          ))}
-        </ul>
+        <>
+          <ul className="divide-y divide-rule border-b border-rule">
+            {rows.items.map((row) => (
+              <PieceRow key={row.id} row={row} now={now} people={people} />
+            ))}
+          </ul>
+          <BulkBar action={bulk} status={status} people={people} back={studioPath(status, filter, after)} />
+        </>
       )}
       <Pager
         label="Pages of the list"

@@ -1,5 +1,6 @@
 const ROOMS = {
   pieces: { href: '/studio', label: 'Pieces', editorsOnly: false },
+  calendar: { href: '/studio/calendar', label: 'Calendar', editorsOnly: false },
   media: { href: '/studio/media', label: 'Media', editorsOnly: false },
   redirects: { href: '/studio/redirects', label: 'Redirects', editorsOnly: true },
 } as const

@@ -89,7 +89,7 @@ export interface ArticleStore {
   /** Newest change first, (updatedAt, id) descending. Up to `limit` + 1 rows: the extra one tells there is more. */
   list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]>
   count(filter: ArticleFilter): Promise<number>
-  /** Pieces that were or will be published from `from` until before `until`, in their order; at most `limit`. */
+  /** Pieces that were or will be published, or taken down by themselves, from `from` until before `until`; at most `limit`. */
   calendar(
     filter: ArticleFilter,
     span: { readonly from: Instant; readonly until: Instant },

@@ -105,6 +105,7 @@ export interface StudioRowView {
   readonly publishedAt: string | null
   readonly unpublishAt: string | null
   readonly assignedToId: string | null
+  readonly version: number
   /** Two texts stand side by side. */
   readonly hasConflict: boolean
   readonly bylines: readonly BylineView[]
@@ -116,7 +117,6 @@ export interface StudioArticleView extends StudioRowView, Listing {
   readonly commentMode: CommentMode | null
   /** `2026-12-31` (UTC); null for the site's rule. */
   readonly lastDayForComments: string | null
-  readonly version: number
   /** Readers may hold its address. */
   readonly wasPublic: boolean
   /** The text that lost a conflict. */

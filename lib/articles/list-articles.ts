@@ -6,10 +6,10 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { ARTICLE_STATUSES, type ArticleStatus, EDITABLE } from './article-status'
-import type { ArticleFilter } from './article-store'
 import type { StudioRowView } from './article-view'
 import { notAllowed } from './find-piece'
 import { presentStudioRow } from './present-studio'
+import { studioSight } from './studio-sight'
 
 export const listArticlesInput = z.strictObject({
   /** Left out: everything that is not in the trash. */
@@ -29,12 +29,6 @@ export interface StudioList {
 
 const PAGE = 25
 
-/** Editors see every piece, writers those with their name on. */
-const visibleTo = (actor: Actor): Pick<ArticleFilter, 'ofUser'> =>
-  actor.kind === 'user' && !can(actor, 'edit.article', { createdById: '', bylineIds: [] })
-    ? { ofUser: actor.userId }
-    : {}
-
 /** The studio's list, last changed first. */
 export const listArticles = async (
   { articleStore, clock }: Pick<Ports, 'articleStore' | 'clock'>,
@@ -49,7 +43,7 @@ export const listArticles = async (
   const now = clock.now()
   const words = canonicalText(title, { singleLine: true })
   const own = {
-    ...{ ...visibleTo(actor), now },
+    ...{ ...studioSight(actor), now },
     ...(words === '' ? {} : { title: words }),
     ...(assigned === 'me' && actor.kind === 'user' ? { assignedTo: actor.userId } : {}),
   }

@@ -37,6 +37,7 @@ export const presentStudioRow = (
   publishedAt: article.publishedAt === null ? null : iso(article.publishedAt),
   unpublishAt: article.unpublishAt === null ? null : iso(article.unpublishAt),
   assignedToId: article.assignedToId,
+  version: article.version,
   hasConflict: article.conflictRevisionId !== null,
   bylines: presentBylines(bylines),
 })

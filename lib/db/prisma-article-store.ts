@@ -124,7 +124,8 @@ export class PrismaArticleStore implements ArticleStore {
   ): Promise<readonly ArticleRecord[]> {
     return this.#inOrder(sql`
       SELECT a."id" FROM ${pieces(filter)}
-      WHERE ${matching(filter)} AND a."publishedAt" >= ${from} AND a."publishedAt" < ${until}
+      WHERE ${matching(filter)} AND ((a."publishedAt" >= ${from} AND a."publishedAt" < ${until})
+        OR (a."unpublishAt" >= ${from} AND a."unpublishAt" < ${until}))
       ORDER BY a."publishedAt", a."id" LIMIT ${limit}`)
   }
 

@@ -193,6 +193,12 @@ onEveryBackend('ArticleStore', (world) => {
       10,
     )
     expect(month.map(({ article }) => article.id)).toEqual([planned.id, brief.id].sort())
+    const taken = await world().articleStore.calendar(
+      { statuses: ARTICLE_STATUSES, now },
+      { from: now + 15, until: now + 21 },
+      10,
+    )
+    expect(taken.map(({ article }) => article.id)).toEqual([brief.id])
   })
 
   it('writes a run of saves over one revision, lists them without texts, and finds what two texts came from', async () => {

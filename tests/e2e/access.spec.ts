@@ -159,6 +159,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
       gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
     },
   },
+  '(staff)/studio/calendar/page': { path: '/studio/calendar', get: STUDIO, takesPost: true },
   '(staff)/studio/redirects/page': {
     path: '/studio/redirects',
     get: only('owner', 'editor'),

@@ -6,9 +6,16 @@ import { statusOf } from '@/lib/http/error-table'
 import { openPage } from '@/lib/http/open-page'
 import { setStatus } from '@/lib/http/set-status'
 import { can } from '@/lib/policy/policy'
+import { changeManyAction } from './bulk-actions'
 import { createPieceAction } from './studio-actions'
 
 export const metadata: Metadata = { title: 'Studio' }
+
+/** What a bulk move says of itself in the address it leads to. */
+const changedBefore = (done: string | null, left: string | null) =>
+  done !== null && left !== null && /^\d{1,2}$/.test(done) && /^\d{1,2}$/.test(left)
+    ? { done: Number(done), left: Number(left) }
+    : null
 
 export default openPage('open.studio', async ({ stet, actor, query }) => {
   const after = query('after')?.slice(0, 100) ?? ''
@@ -25,6 +32,7 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
     setStatus(statusOf(list.error.code))
     return <NoPiece error={list.error} />
   }
+  const people = await stet.articles.editors(actor)
   const now = new Date(stet.ports.clock.now()).toISOString()
   return (
     <StudioList
@@ -34,6 +42,9 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
       after={after}
       now={now}
       isEditor={can(actor, 'manage.redirects')}
+      people={people}
+      changed={changedBefore(query('done'), query('left'))}
+      bulk={changeManyAction}
       create={createPieceAction}
     />
   )

@@ -111,8 +111,10 @@ export class MemoryArticleStore implements ArticleStore {
       (place) => place.id,
     )
     return this.#matching(filter)
-      .flatMap(({ id, publishedAt }) => (publishedAt === null ? [] : [{ at: publishedAt, id }]))
-      .filter(({ at }) => at >= from && at < until)
+      .filter(({ publishedAt, unpublishAt }) =>
+        [publishedAt, unpublishAt].some((at) => at !== null && at >= from && at < until),
+      )
+      .map(({ id, publishedAt }) => ({ at: publishedAt ?? 0, id }))
       .sort(order)
       .slice(0, limit)
       .flatMap(({ id }) => this.#record(id) ?? [])
