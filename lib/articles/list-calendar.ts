@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
 import { DAY, type Instant } from '../kernel/clock'
 import { type Result, ok } from '../kernel/result'
@@ -10,13 +9,7 @@ import { statusAt } from './article-status'
 import { notAllowed } from './find-piece'
 import { studioSight } from './studio-sight'
 
-export const listCalendarInput = z.strictObject({
-  /** `2026-11`; left out for the current one. */
-  month: z
-    .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
-    .optional(),
-})
+const MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/
 
 export interface CalendarEntry {
   readonly articleId: string
@@ -94,13 +87,14 @@ const entriesOf = (
 export const listCalendar = async (
   deps: Pick<Ports, 'articleStore' | 'settingsStore' | 'clock'>,
   actor: Actor,
-  { month: asked }: z.infer<typeof listCalendarInput>,
+  /** `2026-11`; anything else is the current month: an address that was cut or mistyped still leads to one. */
+  { month: asked = '' }: { readonly month?: string },
 ): Promise<Result<CalendarView>> => {
   if (!can(actor, 'open.studio')) return notAllowed(actor, 'The studio is for writers and editors.')
   const now = deps.clock.now()
   const zone = (await deps.settingsStore.read()).settings.timeZone
   const today = wallTimeAt(now, zone).date
-  const month = asked ?? today.slice(0, 7)
+  const month = MONTH.test(asked) ? asked : today.slice(0, 7)
   const days = daysOf(month)
   // No clock is further from UTC than a day.
   const span = {

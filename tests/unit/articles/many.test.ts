@@ -74,6 +74,13 @@ describe('the calendar', () => {
     expect(Math.abs(Date.parse(`${shown[0]?.[0]}T00:00:00Z`) - at)).toBeLessThan(2 * DAY)
   })
 
+  test('is of this month, where the address names none', async () => {
+    const { stet, editor } = await studio()
+    const now = value(await stet.articles.calendar(editor, {})).month
+    for (const month of ['', '2026-13', '0000-01', '2026-11-28', '9'.repeat(400), '../x'])
+      expect(value(await stet.articles.calendar(editor, { month })).month).toBe(now)
+  })
+
   test('goes over the ends of years, and holds every day of a month once', async () => {
     const { stet, editor } = await studio()
     for (const month of ['2027-01', '2026-12', '2027-02', '2028-02', '2026-03']) {
