@@ -9,7 +9,7 @@ import { assignArticle } from './assign-article'
 import { changeArticleStatus } from './change-article-status'
 import { notAllowed } from './find-piece'
 
-export const BULK_MOVES = ['return', 'unschedule', 'unpublish', 'trash', 'restore', 'assign'] as const
+const BULK_MOVES = ['return', 'unschedule', 'unpublish', 'trash', 'restore', 'assign'] as const
 
 const AT_ONCE = 50
 
