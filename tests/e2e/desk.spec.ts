@@ -69,6 +69,8 @@ for (const scripts of [true, false]) {
 
     await press(first, 'newer', 'Spam')
     await expect(tab(first, 'Spam')).toContainText('1')
+    // The number is there before the server has answered.
+    await expect.poll(async () => (await stet.ports.queueReader.counts()).spam).toBe(1)
     await first.goto('/desk?tab=spam')
     await expect(cardOf(first, 'newer')).toContainText('Sam Okafor marked this as spam')
     await Promise.all([first.context().close(), second.context().close()])

@@ -21,6 +21,18 @@ describe('several instances on one wire', () => {
     { kind: 'presence', counts: [{ articleId: 'piece', active: 2, typing: 1 }] },
     { kind: 'presence', counts: [] },
     { kind: 'typing', stream: 'stream' },
+    {
+      kind: 'desk',
+      people: [
+        {
+          userId: 'u',
+          name: 'Ada',
+          stream: 's',
+          cards: [{ commentId: 'c', at: 1_764_000_000_000, until: 2 }],
+        },
+      ],
+      left: ['gone'],
+    },
   ])('tell each other %j, and themselves nothing', async (message) => {
     const { a, b } = await two()
     const [toA, toB]: [unknown[], unknown[]] = [[], []]
