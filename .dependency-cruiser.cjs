@@ -47,6 +47,10 @@ const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
 const SHARED_FACTS =
   '^lib/[a-z]+/([a-z-]+-status|card|comment|subscription|[a-z]+-reasons|site-settings|cover|media-address|queue-reader|search-reader|decision-log|report-weight|word-lists|address-salts|measure|person-key|desk-mail-store|judge|queue-question|desk-address|undo-key|box-name)\\.ts$'
 
+/** What a piece can hold, as tables and small pure functions: the editor in the browser is built from the same. */
+const DOCUMENT_FACTS =
+  '^lib/articles/document/(document|document-nodes|safe-href|web-address|figure-src|tk-marker|word-count|shape-document|tidy-document)\\.ts$'
+
 module.exports = {
   forbidden: [
     forbid(
@@ -158,7 +162,7 @@ module.exports = {
       'pages-take-business-types',
       'Pages and components know the business by its types; what they show was presented for them. An action or route file may take the input schema that stands beside a use-case (eslint.config.mjs looks at the name).',
       { path: '^(app|components)/', pathNot: '^app/.*(-actions?|/route)\\.ts$' },
-      { path: BEYOND_KERNEL, pathNot: [SHARED_FACTS, '^lib/policy/policy\\.ts$'], ...VALUE },
+      { path: BEYOND_KERNEL, pathNot: [SHARED_FACTS, DOCUMENT_FACTS, '^lib/policy/policy\\.ts$'], ...VALUE },
     ),
     forbid(
       'components-get-props',

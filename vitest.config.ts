@@ -32,7 +32,7 @@ export default defineConfig({
           ...SHARED,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: ['tests/unit/islands/**'],
+          exclude: ['tests/unit/{islands,writing}/**'],
           testTimeout: BUSY_MS,
         },
       },
@@ -43,7 +43,7 @@ export default defineConfig({
           // Elements are defined once for each window, and each file has a window of its own.
           name: 'islands',
           environment: 'happy-dom',
-          include: ['tests/unit/islands/**/*.test.ts'],
+          include: ['tests/unit/{islands,writing}/**/*.test.ts'],
         },
       },
       {

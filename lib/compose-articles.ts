@@ -3,6 +3,7 @@ import { closingOf } from './articles/closing-of'
 import { changeArticleStatus } from './articles/change-article-status'
 import { checkArticle } from './articles/check-article'
 import { explainState } from './articles/explain-state'
+import { convertText } from './articles/convert-text'
 import { compareRevisions } from './articles/compare-revisions'
 import { listRevisions } from './articles/list-revisions'
 import { openConflict, settleByChoice } from './articles/open-conflict'
@@ -51,6 +52,7 @@ export const composeArticles = (deps: Ports) => ({
   changeMany: bind(deps, changeMany),
   editors: bind(deps, listEditors),
   preview: bind(deps, previewText),
+  convert: bind(deps, convertText),
   save: bind(deps, saveArticle),
   hold: bind(deps, holdArticle),
   publish: bind(deps, publishArticle),

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
 import { PUBLIC } from '@/lib/articles/article-status'
 import type { StudioArticleView } from '@/lib/articles/article-view'
+import { readingMinutes } from '@/lib/articles/document/word-count'
 import type { Intent } from './editor-actions'
 import type { SaverState } from './saver/saver'
 import { STATE_TONES, STATE_WORDS, wordsText } from './piece-words'
@@ -77,7 +78,9 @@ export function EditorBar({ piece, words, said, unsaved, sending, autosave, isTo
           </a>
         ) : null}
         {hasUnpublishedChanges ? <span className="text-amber">Changes not published yet</span> : null}
-        <span className="text-ink-3 tabular-nums">{wordsText(words)}</span>
+        <span className="text-ink-3 tabular-nums">
+          {wordsText(words)} · {readingMinutes(words)} min
+        </span>
         <span role="status" className="font-medium">
           {sending === null ? said : 'Saving…'}
         </span>

@@ -23,6 +23,8 @@ export function Editor(props: EditorProps) {
   const { state, filled, values, sending, unsaved, firstPreview, ...on } = useEditor(form, props)
   const { piece, over, problem, theirs, said } = state
   const { preview, behind } = usePreview(values, firstPreview)
+  const { writing } = on
+  const onSheet = writing.surface === 'sheet'
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
       <VisuallyHidden>
@@ -34,7 +36,7 @@ export function Editor(props: EditorProps) {
       <form ref={form} action={on.send} onSubmit={on.submit} onInput={on.read}>
         <EditorBar
           piece={piece}
-          words={preview.wordCount}
+          words={writing.words ?? preview.wordCount}
           said={said}
           unsaved={unsaved}
           sending={sending}
@@ -48,7 +50,7 @@ export function Editor(props: EditorProps) {
         <input type="hidden" name="conflict" value={(theirs && piece.conflictRevisionId) ?? ''} />
         {problem && theirs ? <SaveConflict error={problem} theirs={theirs} /> : null}
         {problem && !theirs ? <PieceProblem error={problem} saved={problem.details?.saved === true} /> : null}
-        <div className="editor-columns">
+        <div className="editor-columns" data-surface={onSheet && !theirs ? 'sheet' : 'source'}>
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             {theirs ? <h2 className="text-h3 font-bold">Yours</h2> : null}
             <PieceFields
@@ -57,12 +59,19 @@ export function Editor(props: EditorProps) {
               errors={problem?.fields ?? {}}
               readOnly={!piece.abilities.save || on.lock.kind !== 'mine'}
               address={addressFacts(piece, values)}
+              writing={{
+                stored: piece,
+                onText: on.read,
+                settleRef: writing.settleRef,
+                onSurface: writing.setSurface,
+                onWords: writing.setWords,
+              }}
             />
             <PutAway piece={piece} sending={sending} />
           </div>
           {theirs ? (
             <TheirText theirs={valuesOf(theirs)} mine={values} />
-          ) : (
+          ) : onSheet ? null : (
             <PiecePreview values={values} preview={preview} behind={behind} />
           )}
         </div>

@@ -1,21 +1,22 @@
 import { Field } from '@/components/ui/field'
-import { FieldFrame, controlIds } from '@/components/ui/field-frame'
 import { PIECE_LABELS, type PieceField, type PieceValues } from './piece-values'
 import { ListingFields } from './listing-fields'
 import { CoverFields } from './cover-fields'
 import { PieceTiesFields } from './piece-ties-fields'
 import { SheetLine } from './sheet-line'
+import { TextField, type Writing } from './writing/text-field'
 
 export interface PieceFieldsProps {
   readonly values: PieceValues
   readonly errors: Readonly<Partial<Record<string, string>>>
   /** In the trash: to be read, and posted with "Restore". */
   readonly readOnly?: boolean
+  readonly writing?: Writing
   readonly address?: { readonly hint: string; readonly readOnly: boolean }
 }
 
 /** The sheet of paper: section, title, standfirst, text; below it what only the desk needs to know. */
-export function PieceFields({ values, errors, readOnly = false, address }: PieceFieldsProps) {
+export function PieceFields({ values, errors, readOnly = false, writing, address }: PieceFieldsProps) {
   const facts = (name: PieceField) => ({
     name,
     label: PIECE_LABELS[name],
@@ -24,27 +25,18 @@ export function PieceFields({ values, errors, readOnly = false, address }: Piece
     readOnly,
     autoComplete: 'off',
   })
-  const { label, error, name, ...text } = facts('text')
   const { language } = values
   return (
     <div className="sheet">
       <SheetLine {...facts('title')} lang={language} className="sheet-title" />
       <SheetLine {...facts('dek')} lang={language} className="sheet-dek" />
-      <FieldFrame
-        label={label}
-        name={name}
-        error={error}
-        hint="Markdown: ## heading, *emphasis*, [link](https://…), > quotation, - list, [^1] note. Pictures: see the media library, below."
-      >
-        <textarea
-          {...text}
-          {...controlIds({ label, name, error, hint: true })}
-          lang={language}
-          dir="auto"
-          rows={16}
-          className="sheet-field sheet-text"
-        />
-      </FieldFrame>
+      <TextField
+        values={values}
+        label={PIECE_LABELS.text}
+        error={errors.text}
+        readOnly={readOnly}
+        writing={writing}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field {...facts('kicker')} dir="auto" hint="One or two words over the title." />
         <Field {...facts('language')} hint="For example en, de-AT or ar." spellCheck={false} />

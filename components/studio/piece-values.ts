@@ -6,6 +6,8 @@ export const PIECE_LABELS = {
   title: 'Title',
   dek: 'Standfirst',
   text: 'Text',
+  /** The editor's document, which then stands for the Markdown in `text`; '' while nothing was written in the editor. */
+  document: 'Text as written in the editor',
   tags: 'Tags',
   series: 'Series',
   notes: 'Notes to readers',
@@ -34,6 +36,7 @@ export const readPiece = (valueOf: (field: PieceField) => string): PieceValues =
   title: valueOf('title'),
   dek: valueOf('dek'),
   text: valueOf('text'),
+  document: valueOf('document'),
   tags: valueOf('tags'),
   series: valueOf('series'),
   notes: valueOf('notes'),
@@ -52,7 +55,8 @@ export const readPiece = (valueOf: (field: PieceField) => string): PieceValues =
   socialDescription: valueOf('socialDescription'),
 })
 
-export const valuesOf = (piece: StudioArticleView): PieceValues => readPiece((field) => piece[field])
+export const valuesOf = (piece: StudioArticleView): PieceValues =>
+  readPiece((field) => (field === 'document' ? '' : piece[field]))
 
 /** Forms send lines with CRLF. */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -6,8 +6,9 @@ const goOn = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   const { form } = event.currentTarget
-  const fields = [...(form?.elements ?? [])].filter((field) => field instanceof HTMLTextAreaElement)
-  fields[fields.indexOf(event.currentTarget) + 1]?.focus()
+  const fields = [...(form?.querySelectorAll<HTMLElement>('textarea, [role="textbox"]') ?? [])]
+  const shown = fields.filter((field) => field.getClientRects().length > 0)
+  shown[shown.indexOf(event.currentTarget) + 1]?.focus()
 }
 
 /** One line of the sheet, as long as it needs to be: <SheetLine label="Title" name="title" className="sheet-title" /> */

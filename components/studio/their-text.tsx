@@ -3,7 +3,7 @@ import { PIECE_LABELS, type PieceValues, differences } from './piece-values'
 
 /** What the others saved, beside the fields that hold what was typed here. Where it differs is marked. */
 export function TheirText({ theirs, mine }: { theirs: PieceValues; mine: PieceValues }) {
-  const lines = differences(theirs, mine).filter((field) => field !== 'text')
+  const lines = differences(theirs, mine).filter((field) => field !== 'text' && field !== 'document')
   return (
     <section aria-labelledby="theirs" className="preview">
       <h2 id="theirs" className="mb-6 text-h3 font-bold">

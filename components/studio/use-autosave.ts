@@ -7,6 +7,7 @@ import { pageName } from './lock/page-name'
 import { indexedJournal } from './saver/indexed-journal'
 import type { JournalEntry } from './saver/journal'
 import { type Saver, type SaverState, makeSaver } from './saver/saver'
+import { isTextOf } from './typed-document'
 import { type AutoSaved, type SaveAnswer, sendSave, theirsIn } from './send-save'
 
 const asPiece = (values: Readonly<Record<string, string>>): PieceValues =>
@@ -31,7 +32,10 @@ export interface Found {
 }
 
 const isText = (piece: StudioArticleView, sent: PieceValues): boolean =>
-  differences(valuesOf(piece), sent).every((field) => field === 'slug')
+  isTextOf(piece, sent) &&
+  differences(valuesOf(piece), sent).every(
+    (field) => field === 'slug' || field === 'text' || field === 'document',
+  )
 
 /** What this page stored before without hearing of it is no colleague's text: it is saved over. */
 const sendOnce = async (

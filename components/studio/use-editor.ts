@@ -12,6 +12,8 @@ import { type Found, useAutosave } from './use-autosave'
 import { useLock } from './lock/use-lock'
 import { useSaveKey } from './use-save-key'
 import { useUnsaved } from './use-unsaved'
+import { convert } from './writing/convert'
+import { useWriting } from './writing/use-writing'
 
 const IDLE = { kind: 'idle' } as const
 const OFFLINE: DomainError = {
@@ -33,6 +35,8 @@ const asked = async <T>(answer: Promise<FormState<T>>): Promise<FormState<T>> =>
     return { kind: 'refused', error: OFFLINE, values: {} }
   }
 }
+
+const textOf = ({ text, content }: StudioArticleView) => ({ text, content })
 
 const intentOf = ({ nativeEvent }: FormEvent): Intent => {
   const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter?.getAttribute('value') : null
@@ -65,6 +69,7 @@ export const useEditor = (
   const [attention, setAttention] = useState<{ readonly to: Attention } | null>(null)
   const unsaved = differences(values, state.saved).length > 0
   useUnsaved(unsaved, form)
+  const writing = useWriting()
   const autosave = useAutosave({
     articleId: stored.id,
     start: { values: start.state.saved, version: start.state.over.version },
@@ -77,6 +82,7 @@ export const useEditor = (
     articleId: stored.id,
     isOn: stored.abilities.save && start.state.problem === null,
     save: async () => {
+      writing.settleRef.current?.()
       await autosave.saver.current?.flush()
       autosave.saver.current?.halt()
     },
@@ -101,8 +107,11 @@ export const useEditor = (
     if (field instanceof HTMLInputElement && field.value === sent.slug) field.value = saved.slug
     if (!saved.piece || !form.current) return read()
     // What a colleague wrote comes into the fields; what was typed since stays.
-    const merged = mergeTyped(sent, typedIn(new FormData(form.current)), valuesOf(saved.piece))
-    if (merged) fill(merged)
+    writing.settleRef.current?.()
+    const merged = mergeTyped(sent, typedIn(new FormData(form.current)), saved.piece)
+    if (!merged) return
+    setState((was) => ({ ...was, piece: { ...was.piece, ...textOf(saved.piece ?? was.piece) } }))
+    fill(merged)
   }
 
   /** Text of this device that no server has: it is typed again, over what it was typed over. */
@@ -139,6 +148,7 @@ export const useEditor = (
     if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
     setAttention({ to: 'refused' })
+    if (refused.theirs && sent.document !== '') void showSource()
     if (refused.saved === state.saved) return
     // Only the move was refused: the next save, by whoever, goes over what is stored now.
     autosave.saver.current?.confirmed(refused.saved, refused.over.version)
@@ -146,10 +156,20 @@ export const useEditor = (
     showAddress(sent, refused.piece)
   }
 
+  /** Two texts are compared as Markdown. */
+  const showSource = async (): Promise<void> => {
+    writing.settleRef.current?.()
+    if (!form.current) return
+    const typed = typedIn(new FormData(form.current))
+    const converted = await convert({ document: typed.document })
+    if (converted.ok) fill({ ...typed, text: converted.value.text, document: '' })
+  }
+
   const carryOut = async (intent: Intent): Promise<void> => {
     if (sending !== null || !form.current) return
     const chooses = intent === 'keep' || intent === 'settle'
     if (torn.current && !chooses) return setAttention({ to: 'refused' })
+    writing.settleRef.current?.()
     const data = new FormData(form.current)
     const sent = typedIn(data)
     if (new Blob(Object.values(sent)).size > LARGEST) return refuse(TOO_LARGE, sent)
@@ -191,7 +211,7 @@ export const useEditor = (
 
   return {
     ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
-    ...{ send, submit, read, takeFound },
+    ...{ send, submit, read, takeFound, writing },
     ...{ autosave: autosave.state, found: autosave.found, lock, take },
   }
 }

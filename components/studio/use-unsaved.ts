@@ -8,7 +8,8 @@ export const useUnsaved = (unsaved: boolean, ownForm: RefObject<HTMLFormElement 
     if (!unsaved) return
     const stay = (event: BeforeUnloadEvent): void => event.preventDefault()
     const ask = (event: SubmitEvent): void => {
-      if (event.target === ownForm.current || window.confirm(LEAVE)) return
+      const staysHere = event.target instanceof HTMLFormElement && event.target.method === 'dialog'
+      if (staysHere || event.target === ownForm.current || window.confirm(LEAVE)) return
       event.preventDefault()
       event.stopPropagation()
     }

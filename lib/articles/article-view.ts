@@ -1,5 +1,6 @@
 import type { CommentMode, Direction, PieceNote } from './article'
 import type { ArticleMove, ArticleStatus } from './article-status'
+import type { Doc } from './document/document'
 import type { ContentsLine } from './contents'
 import type { Listing } from './listing'
 import type { PictureSources } from '../media/picture-sources'
@@ -139,6 +140,8 @@ export interface StudioArticleView extends StudioRowView, Listing {
   readonly coverFocus: string
   /** The draft as Markdown (the plain form's "Text"). */
   readonly text: string
+  /** The same for the editor. */
+  readonly content: Doc
   readonly html: string
   readonly language: string
   readonly direction: Direction

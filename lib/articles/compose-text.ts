@@ -3,8 +3,7 @@ import { canonicalText, codePoints } from '../kernel/canonical-text'
 import { fieldProblems, invalidFields } from '../kernel/field-problems'
 import { type Result, ok } from '../kernel/result'
 import type { ArticleText } from './article'
-import { SCHEMA_VERSION } from './document/document'
-import { parseMarkdown } from './document/parse-markdown'
+import { type Doc, SCHEMA_VERSION } from './document/document'
 import { plainText } from './document/plain-text'
 import { printMarkdown } from './document/print-markdown'
 import { renderHtml } from './document/render-html'
@@ -19,6 +18,7 @@ import { lookUpFacts } from './look-up-facts'
 import { readCover } from './read-cover'
 import type { SaveArticleInput } from './save-article-input'
 import { readTags } from './tags'
+import { typedDocument } from './typed-document'
 
 /** Code points. */
 const MOST = { title: 200, dek: 500, kicker: 60 } as const
@@ -28,6 +28,12 @@ const line = (text: string): string => canonicalText(text, { singleLine: true })
 
 const tooLong = (field: Line, text: string): string | null =>
   codePoints(text) > MOST[field] ? `Please shorten this to ${MOST[field]} characters.` : null
+
+/** The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too. */
+const problemOf = (document: Result<Doc>): string | null => {
+  if (!document.ok) return document.error.fields?.text ?? document.error.message
+  return isTooLong(printMarkdown(document.value)) ? TOO_LONG : null
+}
 
 export type ComposeDeps = Pick<Ports, 'mediaStore' | 'coverCrops' | 'articleReader' | 'clock'>
 
@@ -62,7 +68,7 @@ export const composeText = async (
   const listing = composeListing(typed, before.listing)
   const language = readLanguage(line(typed.language ?? before.language))
   const { cover, problems: coverProblems } = await readCover(deps, typed, before.cover)
-  const document = parseMarkdown(typed.text)
+  const document = typedDocument(typed)
   const problems = fieldProblems({
     title: tooLong('title', title),
     dek: tooLong('dek', dek),
@@ -75,8 +81,7 @@ export const composeText = async (
     ...listing.problems,
     ...coverProblems,
     language: language === null ? 'This is no language tag. Write for example en, de-AT or ar.' : null,
-    // The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too.
-    text: document.ok && !isTooLong(printMarkdown(document.value)) ? null : TOO_LONG,
+    text: problemOf(document),
   })
   if (problems) return invalidFields(problems)
   if (!document.ok || language === null) throw new Error('A problem without a sentence.')

@@ -85,6 +85,7 @@ export const presentStudioArticle = (
 ): StudioArticleView => {
   const { article, draft } = record
   const { title, dek, kicker, html, language, direction, wordCount } = draft
+  const content = storedDocument(draft)
   return {
     ...presentStudioRow(record, now),
     ...{ title, dek, kicker, html, language, direction, wordCount },
@@ -98,7 +99,8 @@ export const presentStudioArticle = (
     translationOf: draft.translationOf === '' ? '' : articlePath(draft.translationOf),
     canonicalUrl: draft.canonicalUrl,
     ...coverLines(draft.cover),
-    text: printMarkdown(storedDocument(draft)),
+    text: printMarkdown(content),
+    content,
     commentMode: article.commentMode,
     lastDayForComments: lastDay(article.commentsCloseAt),
     abilities: abilitiesOf(record, actor, ownedPiece(record), now),

@@ -5,7 +5,6 @@ import { canonicalText } from '../kernel/canonical-text'
 import { type Result, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Direction } from './article'
-import { parseMarkdown } from './document/parse-markdown'
 import { plainText } from './document/plain-text'
 import { renderHtml } from './document/render-html'
 import { wordCount } from './document/word-count'
@@ -14,9 +13,10 @@ import { detectDirection } from './language'
 import type { Ports } from '../ports'
 import { lookUpFacts } from './look-up-facts'
 import { saveArticleInput } from './save-article-input'
+import { typedDocument } from './typed-document'
 
-const { text, language } = saveArticleInput.shape
-export const previewTextInput = z.strictObject({ text, language })
+const { text, document, language } = saveArticleInput.shape
+export const previewTextInput = z.strictObject({ text, document, language })
 
 export interface TextPreview {
   /** Made by our own renderer and its allow-list, as it will be when it is saved. */
@@ -25,14 +25,14 @@ export interface TextPreview {
   readonly wordCount: number
 }
 
-/** Markdown as readers would see it. Nothing is stored; a language half typed is taken as English. */
+/** A text as readers would see it. Nothing is stored; a language half typed is taken as English. */
 export const previewText = async (
   deps: Pick<Ports, 'mediaStore' | 'articleReader' | 'clock'>,
   actor: Actor,
-  { text, language = '' }: z.infer<typeof previewTextInput>,
+  { language = '', ...typed }: z.infer<typeof previewTextInput>,
 ): Promise<Result<TextPreview>> => {
   if (!can(actor, 'open.studio')) return notAllowed(actor, 'The studio is for writers and editors.')
-  const document = parseMarkdown(text)
+  const document = typedDocument(typed)
   if (!document.ok) return document
   const tag = readLanguage(canonicalText(language, { singleLine: true })) ?? 'en'
   const words = plainText(document.value)

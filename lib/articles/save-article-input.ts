@@ -24,6 +24,8 @@ export const saveArticleInput = z.strictObject({
   canonicalUrl: typed(10_000).optional(),
   /** Markdown. */
   text: typed(2_000_000),
+  /** The same text as the editor's document, in JSON; '' or left out where Markdown was typed. */
+  document: typed(2_000_000).optional(),
   slug: typed(10_000).optional(),
   /** Address of a picture of the media library; '' for none. */
   cover: typed(10_000).optional(),

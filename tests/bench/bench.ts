@@ -15,6 +15,7 @@ import type { Part, PartResult } from './parts/part'
 import { render } from './parts/render'
 import { search } from './parts/search'
 import { speed } from './parts/speed'
+import { studio } from './parts/studio'
 import { thread } from './parts/thread'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   page,
   render,
   memory,
+  studio,
 }
 
 const say = (text: string): void => {

@@ -150,6 +150,18 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     takesPost: true,
     post: { form: { text: 'A *line*.' }, gets: { ...STUDIO, anonymous: 401, guest: 401 } },
   },
+  '(staff)/studio/pieces/route': {
+    path: '/studio/pieces?title=rope',
+    get: { ...STUDIO, anonymous: 401, guest: 401 },
+    takesPost: true,
+    post: { form: {}, gets: 405 },
+  },
+  '(staff)/studio/text/route': {
+    path: '/studio/text',
+    get: 405,
+    takesPost: true,
+    post: { form: { text: 'A *line*.' }, gets: { ...STUDIO, anonymous: 401, guest: 401 } },
+  },
   '(staff)/studio/save/route': {
     path: '/studio/save',
     get: 405,

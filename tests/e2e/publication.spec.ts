@@ -13,6 +13,8 @@ const TEXT = [
 ].join('\n\n')
 
 const setUp = async (page: Page, server: RunningServer): Promise<void> => {
+  // The piece is pasted in as Markdown, with scripts and without.
+  await page.addInitScript(() => localStorage.setItem('stet-studio-surface', 'source'))
   await page.goto(`${server.url}/setup?token=${server.setupToken()}`)
   await page.getByLabel('Publication name').fill('The Halden Observer')
   await page.getByLabel('Your name').fill(OWNER.name)

@@ -16,8 +16,16 @@ interface Device {
   readonly as?: typeof OWNER
 }
 
-const device = (browser: Browser, server: RunningServer, { scripts = true, as = OWNER }: Device = {}) =>
-  signedIn(browser, server, as, { scripts })
+/** These stories are about saving, so they write in Markdown, with scripts and without (the sheet: editor.spec.ts). */
+const device = async (
+  browser: Browser,
+  server: RunningServer,
+  { scripts = true, as = OWNER }: Device = {},
+): Promise<BrowserContext> => {
+  const context = await signedIn(browser, server, as, { scripts })
+  await context.addInitScript(() => localStorage.setItem('stet-studio-surface', 'source'))
+  return context
+}
 
 /**
  * An editor's page that its scripts have taken over, where there are any. Two pages know nothing of each other here:

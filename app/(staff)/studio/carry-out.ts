@@ -55,7 +55,11 @@ const move = ({ stet, actor, input: { articleId } }: Visit, did: Change, version
 }
 
 const preview = async ({ stet, actor, input }: Visit): Promise<Result<Edited>> => {
-  const made = await stet.articles.preview(actor, { text: input.text, language: input.language })
+  const made = await stet.articles.preview(actor, {
+    text: input.text,
+    document: input.document,
+    language: input.language,
+  })
   if (!made.ok) return made
   const { version, slugBefore } = input
   const typed = { over: { version, slugBefore }, values: readPiece((field) => input[field]) }

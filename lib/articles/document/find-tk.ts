@@ -1,9 +1,8 @@
 import type { Block, Doc, Inline } from './document'
 import { plainLine } from './plain-text'
+import { TK_MARKER } from './tk-marker'
 import { walkDocument } from './walk-document'
 
-/** "To come": what a writer means to fill in before it is published. Capitals only; `TK`, `TKTK`, `TK:`. */
-const TK = /(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])/gu
 /** Characters on either side. */
 const AROUND = 40
 
@@ -15,7 +14,7 @@ export interface TkMarker {
 }
 
 const inText = (text: string, block: number): readonly TkMarker[] =>
-  [...text.matchAll(TK)].map(({ index, 0: found }) => ({
+  [...text.matchAll(TK_MARKER)].map(({ index, 0: found }) => ({
     block,
     excerpt: text.slice(Math.max(0, index - AROUND), index + found.length + AROUND).trim(),
   }))

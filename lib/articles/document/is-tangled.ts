@@ -4,6 +4,13 @@ const MOST = {
   containersOfLine: 24,
   /** Lines that open a list inside a list or quote, in the whole text. */
   nestedOpeners: 1_000,
+  /** Lines of lists and quotes, and how many of them begin one: each is a small parse of its own. */
+  containers: 12_000,
+  openers: 2_500,
+  /** Lines that begin a `:::block`. */
+  directives: 400,
+  /** Lines that part a table's headings from its rows. */
+  tables: 2_000,
   /** Headings written by underlining. */
   underlinedHeadings: 500,
   /** Of one run of lines without a blank one. */
@@ -17,6 +24,8 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/
 const CONTAINER = />|[-+*]|\d+[.)]/g
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/
+const DIRECTIVE = /^[ \t]*:{3,}[a-z]/i
+const TABLE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/
 /** A back slash takes the power of what follows. */
 const MARKS = /\\[^]|[*_]+|~~|[[\]<`]/g
 
@@ -47,15 +56,25 @@ const marksOf = (line: string): number =>
  */
 export const isTangled = (source: string): boolean => {
   let [nestedOpeners, underlines, lines, marks] = [0, 0, 0, 0]
+  let [containers, openers, directives, tables, inside] = [0, 0, 0, 0, false]
   for (const line of proseLines(source.split('\n'), source)) {
     const blank = line.trim() === ''
     lines = blank ? 0 : lines + 1
     marks = blank ? 0 : marks + marksOf(line)
-    const containers = RULE.test(line) ? 0 : (CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0)
-    if (containers > 1 || (containers === 1 && /^[ \t]/.test(line))) nestedOpeners += 1
+    const depth = RULE.test(line) ? 0 : (CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0)
+    if (depth > 1 || (depth === 1 && /^[ \t]/.test(line))) nestedOpeners += 1
+    if (depth > 0) containers += 1
+    if (depth > 0 && !inside) openers += 1
+    inside = depth > 0
+    if (DIRECTIVE.test(line)) directives += 1
+    if (TABLE.test(line)) tables += 1
     if (UNDERLINE.test(line)) underlines += 1
     if (
-      containers > MOST.containersOfLine ||
+      depth > MOST.containersOfLine ||
+      containers > MOST.containers ||
+      openers > MOST.openers ||
+      directives > MOST.directives ||
+      tables > MOST.tables ||
       nestedOpeners > MOST.nestedOpeners ||
       underlines > MOST.underlinedHeadings ||
       lines > MOST.linesOfParagraph ||

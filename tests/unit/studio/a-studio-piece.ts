@@ -33,6 +33,10 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   coverCredit: '',
   coverFocus: '',
   text: 'Hemp.',
+  content: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hemp.', marks: [] }] }],
+  },
   html: '<p>Hemp.</p>',
   language: 'en',
   direction: 'ltr',

@@ -90,6 +90,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['underlined headings', 'a\n=\n'.repeat(50_000)],
   ['lines of one paragraph', 'a|b\n'.repeat(50_000)],
   ['a wide table over short rows', `${'|a'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|\n'.repeat(50_000)}`],
+  ['40,000 lines of quotes', '> a\n'.repeat(40_000)],
+  ['40,000 quotes of one line', '> a\n\n'.repeat(40_000)],
+  ['50,000 items in runs', `${'- a\n'.repeat(100)}\nw\n\n`.repeat(480)],
+  ['blocks that never end', ':::note\na\n'.repeat(20_000)],
+  ['15,000 tables', '|a|\n|-|\n\n'.repeat(15_000)],
   ['behind a fence that is none', `- \`\`\`\n\n${'[a]('.repeat(40_000)}`],
 ]
 
@@ -110,6 +115,12 @@ describe('hostile texts', () => {
     const doc = parse(markdown)
     expect(plainText(doc)).toBe(markdown)
     expect(parse(printMarkdown(doc))).toEqual(doc)
+  })
+
+  test('a long list is a list: a thousand items apart, ten thousand together', () => {
+    expect(parse('- a\n\n'.repeat(1_000)).content[0]?.type).toBe('bulletList')
+    const chapters = parse(`${'- a\n'.repeat(1_000)}\nw\n\n`.repeat(10))
+    expect(chapters.content.filter(({ type }) => type === 'bulletList')).toHaveLength(10)
   })
 
   test('code with many marks is code, not a tangle', () => {

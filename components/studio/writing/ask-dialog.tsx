@@ -1,0 +1,87 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import { CheckBox } from '@/components/ui/check-box'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { Answered, Answers, Asked, Question } from './questions'
+
+const NO_PROBLEM: Readonly<Record<string, string>> = {}
+
+function AskedField({ asked, error }: { asked: Asked; error: string | undefined }) {
+  const { name, label } = asked
+  const facts = { id: `ask-${name}`, name, label, error: error ?? null }
+  if (asked.kind === 'yes')
+    return <CheckBox id={facts.id} name={name} label={label} defaultChecked={asked.value} />
+  if (asked.kind === 'choice') return <Select {...facts} defaultValue={asked.value} options={asked.options} />
+  return <Field {...facts} defaultValue={asked.value} hint={asked.hint} dir="auto" autoComplete="off" />
+}
+
+const answersIn = (form: HTMLFormElement): Answers =>
+  Object.fromEntries(
+    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']),
+  )
+
+/** A question in a dialog of the browser's own: focus stays in it, Escape leaves it. It stands outside the form of the piece. */
+export function AskDialog({
+  question,
+  onAnswer,
+}: {
+  question: Question
+  onAnswer: (answer: Answered) => void
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [problems, setProblems] = useState(NO_PROBLEM)
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [problems])
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    event.stopPropagation()
+    const answers = answersIn(event.currentTarget)
+    const found = question.check?.(answers) ?? null
+    if (found) setProblems(found)
+    else onAnswer(answers)
+  }
+
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="ask"
+      aria-labelledby="ask-title"
+      onCancel={(event) => {
+        event.preventDefault()
+        onAnswer(null)
+      }}
+      onInput={(event) => event.stopPropagation()}
+    >
+      <form method="dialog" onSubmit={submit} className="grid gap-4" noValidate>
+        <h2 id="ask-title" className="text-h3 font-bold">
+          {question.title}
+        </h2>
+        {question.picture ? <img src={question.picture} alt="" className="ask-picture" /> : null}
+        {question.fields.map((asked) => (
+          <AskedField key={asked.name} asked={asked} error={problems[asked.name]} />
+        ))}
+        <div className="flex flex-wrap gap-3">
+          <Button kind="primary">{question.submit}</Button>
+          {question.other ? (
+            <Button type="button" onClick={() => onAnswer('other')}>
+              {question.other}
+            </Button>
+          ) : null}
+          <Button type="button" kind="quiet" onClick={() => onAnswer(null)}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </dialog>,
+    document.body,
+  )
+}

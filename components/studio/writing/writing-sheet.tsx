@@ -1,0 +1,233 @@
+import type { Editor, JSONContent } from '@tiptap/core'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { AskDialog } from './ask-dialog'
+import { FindBar } from './find-bar'
+import { insertLink } from './inserts'
+import { downloadMarkdown, importMarkdown } from './markdown-file'
+import { PieceLinkList, type PieceFound, type PieceListKeys } from './piece-link-list'
+import { type Uploading, insertPictures, picturesAmong } from './pictures'
+import type { Answered, Ask, Question } from './questions'
+import { type PageTool, Toolbar } from './toolbar'
+import type { Tool } from './tools'
+import { useSheet } from './use-sheet'
+
+export interface WritingSheetProps {
+  readonly content: JSONContent
+  readonly untouched: string | null
+  readonly hasFocus: boolean
+  readonly isReadOnly: boolean
+  readonly title: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly error: string | null
+  readonly settleRef: RefObject<(() => void) | null>
+  readonly onChange: (json: string) => void
+  readonly onWords: (words: number) => void
+  readonly onSource: () => void
+}
+
+interface Asking {
+  readonly question: Question
+  readonly answer: (answer: Answered) => void
+}
+
+/** Where the text of a piece is written: the sheet with its tools. It is loaded only where scripts run. */
+export function WritingSheet({ error, direction, onSource, ...given }: WritingSheetProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const files = useRef<HTMLInputElement>(null)
+  const markdown = useRef<HTMLInputElement>(null)
+  const pieceList = useRef<PieceListKeys>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [said, setSaid] = useState('')
+  const [uploading, setUploading] = useState<Uploading | null>(null)
+  const [finding, setFinding] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const [asGallery, setAsGallery] = useState(false)
+
+  const ask: Ask = (question) =>
+    new Promise((resolve) => {
+      setAsking({
+        question,
+        answer: (answer) => {
+          setAsking(null)
+          resolve(answer)
+        },
+      })
+    })
+  const put = (editor: Editor, chosen: readonly File[], more: { at?: number; asGallery?: boolean }): void =>
+    void insertPictures(editor, chosen, more, { ask, say: setSaid, onProgress: setUploading })
+
+  const { editor, look, pasted, mention, closeMention } = useSheet(host, {
+    ...given,
+    onPictures: (made, chosen, at) => put(made, chosen, { at }),
+    onMentionKey: (key) => pieceList.current?.key(key) ?? false,
+  })
+
+  const back = (): void => void editor?.view.focus()
+  const use = async (tool: Tool): Promise<void> => {
+    if (!editor?.isEditable || tool.isUseless?.(look)) return
+    if (!tool.asks) {
+      tool.run(editor)
+      const pressed = tool.isPressed?.(look)
+      return setSaid(pressed === undefined ? tool.name : `${tool.name} ${pressed ? 'off' : 'on'}`)
+    }
+    const done = await tool.asks(editor, ask)
+    if (done) setSaid(done)
+    if (tool.name !== 'Note') back()
+  }
+  const linkTo = ({ id, title }: PieceFound): void => {
+    if (!editor || !mention) return
+    const marks = [{ type: 'link', attrs: { href: `/pieces/${id}`, title: '' } }]
+    editor
+      .chain()
+      .insertContentAt({ from: mention.from, to: mention.to }, [
+        { type: 'text', text: title, marks },
+        { type: 'text', text: ' ' },
+      ])
+      .run()
+    closeMention()
+    setSaid(`Linked to ${title}`)
+  }
+  const pick = (gallery: boolean): void => {
+    setAsGallery(gallery)
+    files.current?.click()
+  }
+
+  const keys = useRef<(event: KeyboardEvent) => void>(() => {})
+  useEffect(() => {
+    keys.current = (event) => {
+      const mod = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      if (event.altKey && event.key === 'F10') {
+        bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+        setSaid('Tools. Arrows go from one to the next, Escape leads back.')
+      } else if (mod && key === 'k' && editor) {
+        void insertLink(editor, ask).then((done) => {
+          if (done) setSaid(done)
+          back()
+        })
+      } else if (mod && !event.shiftKey && key === 'f') setFinding(true)
+      else return
+      event.preventDefault()
+    }
+  })
+  useEffect(() => {
+    const place = host.current
+    if (!place) return
+    const onKey = (event: KeyboardEvent): void => keys.current(event)
+    // The fields of the form are read when somebody types in them; the sheet says itself when it changed.
+    const keep = (event: Event): void => event.stopPropagation()
+    place.addEventListener('keydown', onKey)
+    place.addEventListener('input', keep)
+    return () => {
+      place.removeEventListener('keydown', onKey)
+      place.removeEventListener('input', keep)
+    }
+  }, [])
+  useEffect(() => {
+    document.documentElement.classList.toggle('is-focused', focused)
+    return () => document.documentElement.classList.remove('is-focused')
+  }, [focused])
+
+  const pageTools: readonly PageTool[] = [
+    { name: 'Picture', sign: 'Picture', run: () => pick(false) },
+    { name: 'Gallery', sign: 'Gallery', run: () => pick(true) },
+    {
+      name: 'Find and replace',
+      sign: 'Find',
+      keys: 'Control+F',
+      isPressed: finding,
+      run: () => setFinding(!finding),
+    },
+    { name: 'Only the text', sign: 'Focus', isPressed: focused, run: () => setFocused(!focused) },
+    { name: 'Markdown', sign: 'Markdown', run: onSource },
+    { name: 'Import Markdown', sign: 'Import', run: () => markdown.current?.click() },
+    {
+      name: 'Download Markdown',
+      sign: 'Download',
+      run: () => void (editor && downloadMarkdown(editor, given.title).then(setSaid)),
+    },
+  ]
+
+  return (
+    <div className="writing">
+      <Toolbar look={look} bar={bar} pageTools={pageTools} onTool={(tool) => void use(tool)} onLeave={back} />
+      {finding && editor ? (
+        <FindBar
+          editor={editor}
+          say={setSaid}
+          onClose={() => {
+            setFinding(false)
+            back()
+          }}
+        />
+      ) : null}
+      {uploading ? (
+        <p className="flex flex-wrap items-center gap-3 py-2" role="status">
+          <progress max={1} value={uploading.share} aria-label={`Uploading ${uploading.name}`} />
+          {uploading.share < 1
+            ? `Uploading ${uploading.name}`
+            : `Making ${uploading.name} ready in every size`}
+        </p>
+      ) : null}
+      {pasted ? (
+        <div className="paste-choice" role="group" aria-label="What was pasted">
+          <span role="status">
+            Pasted with its formatting.
+            {pasted.picturesLeftOut > 0
+              ? ` ${pasted.picturesLeftOut === 1 ? 'A picture' : `${pasted.picturesLeftOut} pictures`} from elsewhere left out: save and drop them here.`
+              : ''}
+          </span>
+          <Button type="button" onClick={() => pasted.keep()}>
+            Keep formatting
+          </Button>
+          <Button type="button" onClick={() => pasted.asPlain()}>
+            Plain
+          </Button>
+        </div>
+      ) : null}
+      {error ? (
+        <p className="field-error" id="writing-error">
+          {error}
+        </p>
+      ) : null}
+      <div ref={host} id="writing-text" className="writing-host" lang={given.language} dir={direction} />
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple
+        accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+        aria-hidden
+        tabIndex={-1}
+        onChange={({ target }) => {
+          const chosen = picturesAmong(target.files)
+          target.value = ''
+          if (editor && chosen.length > 0) put(editor, chosen, { asGallery })
+        }}
+      />
+      <input
+        ref={markdown}
+        type="file"
+        hidden
+        accept=".md,.markdown,.txt,text/markdown,text/plain"
+        aria-hidden
+        tabIndex={-1}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          target.value = ''
+          if (editor?.isEditable && file) void importMarkdown(editor, file).then(setSaid)
+        }}
+      />
+      {mention ? <PieceLinkList mention={mention} keys={pieceList} onChoose={linkTo} /> : null}
+      {asking ? (
+        <AskDialog key={asking.question.title} question={asking.question} onAnswer={asking.answer} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { chromium } from '@playwright/test'
+import { launchOptions } from '../support/browser'
+import { persona } from '../support/persona'
+import { quantile } from './quantile'
+
+export interface Typing {
+  /** Milliseconds from a key to the end of the work it caused, in the page. */
+  readonly p50: number
+  readonly p95: number
+  readonly keys: number
+  /** Of all JavaScript that the page loaded until it could be written in, compressed by gzip. */
+  readonly scriptBytes: number
+}
+
+/** Types in the middle of a piece, in a real browser: what each key costs the page until it can paint again. */
+export const measureTyping = async (
+  url: string,
+  articleId: string,
+  who: { readonly email: string; readonly password: string },
+  keys: number,
+): Promise<Typing> => {
+  const browser = await chromium.launch(launchOptions)
+  try {
+    const { cookies } = await persona(url).signIn(who.email, who.password)
+    const context = await browser.newContext({
+      baseURL: url,
+      extraHTTPHeaders: { 'accept-encoding': 'gzip' },
+    })
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })))
+    const page = await context.newPage()
+    await page.goto(`/studio/${articleId}`)
+    const text = page.locator('.writing-text')
+    await text.waitFor()
+    const scriptBytes = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && /\.m?js$/.test(entry.name))
+        .reduce(
+          (sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0),
+          0,
+        ),
+    )
+    await text.locator('> p').nth(100).click()
+    await page.evaluate(() => {
+      const spent: number[] = []
+      Object.assign(window, { spent })
+      let from = 0
+      window.addEventListener('keydown', () => (from = performance.now()), true)
+      // Behind whatever the key and the change it makes have to do, before the next frame.
+      window.addEventListener('input', () => {}, true)
+      document.addEventListener('keyup', () => {}, true)
+      new MutationObserver(() => {
+        if (from === 0) return
+        const began = from
+        from = 0
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => spent.push(performance.now() - began)
+        channel.port2.postMessage(0)
+      }).observe(document.querySelector('.writing-text') ?? document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+    })
+    for (let key = 0; key < keys; key += 1) await page.keyboard.press(key % 6 === 5 ? 'Space' : 'a')
+    const spent: number[] = await page.evaluate(() => Reflect.get(window, 'spent'))
+    return { p50: quantile(spent, 0.5), p95: quantile(spent, 0.95), keys: spent.length, scriptBytes }
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { mergeTyped } from '../../../components/studio/merge-typed'
+import { valuesOf } from '../../../components/studio/piece-values'
+import { isTextOf, mergeDocuments } from '../../../components/studio/typed-document'
+import type { Doc } from '../../../lib/articles/document/document'
+import { aStudioPiece } from './a-studio-piece'
+
+/** As an editor sends paragraphs: no marks, no content where there is none, a line to go on in. */
+const written = (...lines: readonly string[]): string =>
+  JSON.stringify({
+    type: 'doc',
+    content: [...lines, ''].map((text) => ({
+      type: 'paragraph',
+      ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+    })),
+  })
+const stored = (...lines: readonly string[]): Doc => ({
+  type: 'doc',
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', marks: [], text }] })),
+})
+
+describe('whether a piece holds what was written', () => {
+  const piece = aStudioPiece({ text: 'Hemp.\n\nJute.', content: stored('Hemp.', 'Jute.') })
+  it.each([
+    ['on the sheet', { text: 'old', document: written('Hemp.', 'Jute.') }, true],
+    ['on the sheet, with more', { text: 'old', document: written('Hemp.', 'Jute.', 'Sisal.') }, false],
+    ['in Markdown', { text: 'Hemp.\r\n\r\nJute.', document: '' }, true],
+    ['in Markdown, with less', { text: 'Hemp.', document: '' }, false],
+    ['as no document at all', { text: 'Hemp.\n\nJute.', document: '{' }, false],
+  ])('%s', (_, typed, expected) => {
+    expect(isTextOf(piece, { ...valuesOf(piece), ...typed })).toBe(expected)
+  })
+})
+
+describe('what a colleague saved meanwhile', () => {
+  it('comes in where the other places were left alone', () => {
+    const merged = mergeDocuments(
+      written('One.', 'Between.', 'Two.'),
+      written('One.', 'Between.', 'Two, and more.'),
+      stored('First.', 'Between.', 'Two.'),
+    )
+    expect(merged && JSON.parse(merged)).toEqual(stored('First.', 'Between.', 'Two, and more.'))
+  })
+
+  it('is for the next save to settle where both wrote', () => {
+    expect(mergeDocuments(written('One.'), written('One!'), stored('One?'))).toBeNull()
+  })
+
+  it('takes the place of a text that nobody went on with, on the sheet as in Markdown', () => {
+    const piece = aStudioPiece({ text: 'Theirs.', content: stored('Theirs.'), dek: 'Standfirst' })
+    const sent = { ...valuesOf(aStudioPiece()), document: written('Mine.') }
+    expect(mergeTyped(sent, { ...sent, title: 'Knots' }, piece)).toMatchObject({
+      text: 'Theirs.',
+      document: '',
+      title: 'Knots',
+      dek: 'Standfirst',
+    })
+    expect(mergeTyped(sent, { ...sent, document: '', text: 'In Markdown now.' }, piece)).toBeNull()
+  })
+})
