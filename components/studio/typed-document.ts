@@ -6,7 +6,7 @@ import { mergeBlocks, mergedBlocks } from '@/lib/kernel/merge-blocks'
 import type { PieceValues } from './piece-values'
 
 /** What the sheet wrote, in the spelling in which the server stores it; null for what is no document. */
-export const spelled = (json: string): Doc | null => {
+const spelled = (json: string): Doc | null => {
   try {
     const [doc] = shapeDocument(JSON.parse(json))
     return doc ? tidyDocument(doc as unknown as Doc) : null

@@ -1,107 +1,15 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import { CALLOUT_TONES, FIGURE_WIDTHS } from '@/lib/articles/document/document'
+import { CALLOUT_TONES } from '@/lib/articles/document/document'
 import { safeHref } from '@/lib/articles/document/safe-href'
 import { isWebAddress } from '@/lib/articles/document/web-address'
-import type { Answers, Ask, Asked, Question } from './questions'
+import { choice, line, option } from './asked-fields'
+import type { Ask } from './questions'
 import { makeTable } from './tables'
 
 /** Something that asks first and then changes the text; what is to be announced, or null when nothing was done. */
 export type Insert = (editor: Editor, ask: Ask) => Promise<string | null>
-
-const line = (name: string, label: string, value = '', hint?: string): Asked => ({
-  kind: 'line',
-  name,
-  label,
-  value,
-  ...(hint ? { hint } : {}),
-})
-const option = (value: string, label: string) => ({ value, label })
-const choice = (
-  name: string,
-  label: string,
-  value: string,
-  options: readonly { value: string; label: string }[],
-): Asked => ({
-  kind: 'choice',
-  name,
-  label,
-  value,
-  options,
-})
-
-const WIDTHS: Readonly<Record<(typeof FIGURE_WIDTHS)[number], string>> = {
-  column: 'As wide as the text',
-  wide: 'Wider than the text',
-  full: 'As wide as the page',
-}
-const widths = (value: string): Asked =>
-  choice(
-    'width',
-    'Width',
-    value,
-    FIGURE_WIDTHS.map((one) => option(one, WIDTHS[one])),
-  )
-
-const FOCUS = /^(?:\d{1,2}|100) (?:\d{1,2}|100)$/
-
-export interface PictureFacts {
-  readonly src: string
-  readonly alt: string
-  readonly decorative: boolean
-  readonly credit: string
-  readonly caption: string | null
-  readonly width: string | null
-  readonly focus: string
-}
-
-/** What is asked of every picture. `caption` and `width` are left out where they are written elsewhere. */
-export const pictureQuestion = (picture: PictureFacts, title: string, submit: string): Question => ({
-  title,
-  submit,
-  picture: picture.src,
-  fields: [
-    line('alt', 'What it shows', picture.alt, 'For those who cannot see it.'),
-    {
-      kind: 'yes',
-      name: 'decorative',
-      label: 'It is decorative: the text loses nothing without it',
-      value: picture.decorative,
-    },
-    ...(picture.caption === null ? [] : [line('caption', 'Caption', picture.caption)]),
-    line('credit', 'Credit', picture.credit, 'Who made it.'),
-    line(
-      'focus',
-      'Focal point',
-      picture.focus,
-      'What must stay in sight: percent from the left and the top, for example 40 60.',
-    ),
-    ...(picture.width === null ? [] : [widths(picture.width)]),
-  ],
-  check: ({ alt = '', decorative, focus = '' }): Answers | null => {
-    if (alt === '' && decorative !== '1') return { alt: 'Say what it shows, or tick that it is decorative.' }
-    return focus === '' || FOCUS.test(focus)
-      ? null
-      : { focus: 'Two numbers from 0 to 100, for example 40 60.' }
-  },
-})
-
-/** A figure's attributes from what was answered. */
-export const figureAttrs = (src: string, answers: Answers): Record<string, unknown> => ({
-  src,
-  alt: answers.decorative === '1' ? '' : (answers.alt ?? ''),
-  decorative: answers.decorative === '1',
-  credit: answers.credit ?? '',
-  width: answers.width ?? 'column',
-  focus: answers.focus ?? '',
-})
-
-export const figureNode = (editor: Editor, src: string, answers: Answers): Node | null => {
-  const { schema } = editor
-  const words = answers.caption ? schema.text(answers.caption) : null
-  return schema.nodes.figure?.create(figureAttrs(src, answers), words) ?? null
-}
 
 /** Puts a block where the cursor is: an empty line becomes it, else it follows. The cursor goes on behind it. */
 export const putBlock = (editor: Editor, block: Node): void => {
@@ -267,47 +175,6 @@ export const changeCode: Insert = async (editor, ask) => {
     .focus()
     .run()
   return 'Language of the code changed'
-}
-
-/** The figure the cursor is in, or that is selected. */
-const figureAt = (editor: Editor): { node: Node; at: number } | null => {
-  const { selection } = editor.state
-  if (selection instanceof NodeSelection && selection.node.type.name === 'figure')
-    return { node: selection.node, at: selection.from }
-  const { $from } = selection
-  for (let depth = $from.depth; depth > 0; depth -= 1)
-    if ($from.node(depth).type.name === 'figure') return { node: $from.node(depth), at: $from.before(depth) }
-  return null
-}
-
-export const changeFigure: Insert = async (editor, ask) => {
-  const figure = figureAt(editor)
-  if (!figure) return null
-  const { attrs } = figure.node
-  const src = String(attrs.src)
-  const answer = await ask(
-    pictureQuestion(
-      {
-        src,
-        alt: String(attrs.alt),
-        decorative: attrs.decorative === true,
-        credit: String(attrs.credit),
-        caption: null,
-        width: editor.isActive('gallery') ? null : String(attrs.width),
-        focus: String(attrs.focus),
-      },
-      'Picture',
-      'Change',
-    ),
-  )
-  if (answer === null || answer === 'other') return null
-  const now = figureAt(editor)
-  if (!now) return null
-  editor.view.dispatch(
-    editor.state.tr.setNodeMarkup(now.at, undefined, { ...attrs, ...figureAttrs(src, answer) }),
-  )
-  editor.view.focus()
-  return 'Picture changed'
 }
 
 export const insertNote: Insert = async (editor) => {

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { upload } from '../media/upload'
-import { figureNode, pictureQuestion, putBlock } from './inserts'
+import { figureNode, pictureQuestion } from './figures'
+import { putBlock } from './inserts'
 import type { Answers, Ask } from './questions'
 
 export interface Uploading {

@@ -4,7 +4,6 @@ import type { Command } from '@tiptap/pm/state'
 import {
   type Insert,
   changeCode,
-  changeFigure,
   insertCallout,
   insertEmbed,
   insertLink,
@@ -12,6 +11,7 @@ import {
   insertTable,
   putBlock,
 } from './inserts'
+import { changeFigure } from './figures'
 import type { LookingAt } from './looking-at'
 import { addColumn, addRow, alignColumn, deleteColumn, deleteRow, deleteTable } from './tables'
 

@@ -20,7 +20,7 @@ interface Given {
   readonly onMentionKey: (key: MentionKey) => boolean
 }
 
-export const NO_LOOK: LookingAt = {
+const NO_LOOK: LookingAt = {
   marks: [],
   block: 'paragraph',
   within: [],

@@ -16,7 +16,7 @@ export const rename = (element: Element, tag: string): HTMLElement => {
 
 export const styleOf = (element: Element): string => element.getAttribute('style') ?? ''
 
-export const BLOCKS =
+const BLOCKS =
   'p,div,h1,h2,h3,h4,h5,h6,ul,ol,li,table,tr,td,th,blockquote,pre,figure,figcaption,hr,dl,dt,dd,section,article,aside,details,summary,address,header,footer,main,nav,form,center'
 
 export const isBlock = (node: Node): node is Element => node instanceof Element && node.matches(BLOCKS)
