@@ -153,41 +153,49 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
 
   return (
     <div className="writing">
-      <Toolbar look={look} bar={bar} pageTools={pageTools} onTool={(tool) => void use(tool)} onLeave={back} />
-      {finding && editor ? (
-        <FindBar
-          editor={editor}
-          say={setSaid}
-          onClose={() => {
-            setFinding(false)
-            back()
-          }}
+      <div className="writing-head">
+        <Toolbar
+          look={look}
+          bar={bar}
+          pageTools={pageTools}
+          onTool={(tool) => void use(tool)}
+          onLeave={back}
         />
-      ) : null}
-      {uploading ? (
-        <p className="flex flex-wrap items-center gap-3 py-2" role="status">
-          <progress max={1} value={uploading.share} aria-label={`Uploading ${uploading.name}`} />
-          {uploading.share < 1
-            ? `Uploading ${uploading.name}`
-            : `Making ${uploading.name} ready in every size`}
-        </p>
-      ) : null}
-      {pasted ? (
-        <div className="paste-choice" role="group" aria-label="What was pasted">
-          <span role="status">
-            Pasted with its formatting.
-            {pasted.picturesLeftOut > 0
-              ? ` ${pasted.picturesLeftOut === 1 ? 'A picture' : `${pasted.picturesLeftOut} pictures`} from elsewhere left out: save and drop them here.`
-              : ''}
-          </span>
-          <Button type="button" onClick={() => pasted.keep()}>
-            Keep formatting
-          </Button>
-          <Button type="button" onClick={() => pasted.asPlain()}>
-            Plain
-          </Button>
-        </div>
-      ) : null}
+        {finding && editor ? (
+          <FindBar
+            editor={editor}
+            say={setSaid}
+            onClose={() => {
+              setFinding(false)
+              back()
+            }}
+          />
+        ) : null}
+        {uploading ? (
+          <p className="flex flex-wrap items-center gap-3 py-2" role="status">
+            <progress max={1} value={uploading.share} aria-label={`Uploading ${uploading.name}`} />
+            {uploading.share < 1
+              ? `Uploading ${uploading.name}`
+              : `Making ${uploading.name} ready in every size`}
+          </p>
+        ) : null}
+        {pasted ? (
+          <div className="paste-choice" role="group" aria-label="What was pasted">
+            <span role="status">
+              Pasted with its formatting.
+              {pasted.picturesLeftOut > 0
+                ? ` ${pasted.picturesLeftOut === 1 ? 'A picture' : `${pasted.picturesLeftOut} pictures`} from elsewhere left out: save and drop them here.`
+                : ''}
+            </span>
+            <Button type="button" onClick={() => pasted.keep()}>
+              Keep formatting
+            </Button>
+            <Button type="button" onClick={() => pasted.asPlain()}>
+              Plain
+            </Button>
+          </div>
+        ) : null}
+      </div>
       {error ? (
         <p className="field-error" id="writing-error">
           {error}
