@@ -29,11 +29,10 @@ const paste = (page: Page, data: Readonly<Record<string, string>>): Promise<void
   }, data)
 
 const pastePicture = (page: Page, bytes: Buffer): Promise<void> =>
-  sheet(page).evaluate(async (element, base64) => {
-    const picture = await (await fetch(`data:image/jpeg;base64,${base64}`)).blob().catch(() => null)
-    const bytes = picture ?? new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))])
+  sheet(page).evaluate((element, base64) => {
+    const letters = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
     const clipboardData = new DataTransfer()
-    clipboardData.items.add(new File([bytes], 'ferry.jpg', { type: 'image/jpeg' }))
+    clipboardData.items.add(new File([letters], 'ferry.jpg', { type: 'image/jpeg' }))
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, bytes.toString('base64'))
 

@@ -186,7 +186,7 @@ for (const scripts of [true, false]) {
       await expect(preview(page)).toContainText(hostile)
       await expect(preview(page)).toContainText('<b>Bold</b> ropes')
       await expect(preview(page).locator('img, script, b')).toHaveCount(0)
-      await expect(page.getByText(/^\d+ words$/)).toBeVisible()
+      await expect(page.getByText(/^\d+ words · \d+ min$/)).toBeVisible()
       expect(await page.title()).not.toContain('owned')
       expect(errors).toEqual([])
 
