@@ -10,6 +10,11 @@ import { IDLE, type Refused } from '@/lib/http/form-state'
 import { PIECE_COMMENT_MODES } from './piece-comment-modes'
 import { SaveNotices } from './save-notices'
 
+const WHICH: readonly SelectOption[] = [
+  { value: '', label: 'Choose' },
+  { value: 'first', label: 'The first time, before the clocks go back' },
+  { value: 'second', label: 'The second time, after they went back' },
+]
 const NOBODY: SelectOption = { value: '', label: 'Nobody' }
 const PLACES = ['First', 'Second', 'Third', 'Fourth', 'Fifth'] as const
 
@@ -78,6 +83,15 @@ export function DetailsForm({
           hint={`It happens by itself, by the clocks of ${details.zone}.`}
         />
         <Field {...moment('pinnedUntil')} label="First on the front page until" />
+        {errors.which || values.which ? (
+          <Select
+            name="which"
+            label="The hour that comes twice"
+            defaultValue={values.which ?? ''}
+            error={errors.which}
+            options={WHICH}
+          />
+        ) : null}
       </fieldset>
       <Button kind="primary" className="justify-self-start" aria-disabled={sending}>
         Save details

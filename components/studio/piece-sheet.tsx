@@ -18,7 +18,7 @@ export function PieceSheet({
     <main id="main" className="mx-auto max-w-sheet px-4 pb-12 sm:px-6">
       <PieceNav articleId={piece.id} current={current} />
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-6">
-        <h1 className="text-h2 font-bold wrap-anywhere" dir="auto">
+        <h1 className="text-h2 leading-[1.1] font-bold wrap-anywhere" dir="auto">
           {piece.title}
         </h1>
         <Badge tone={STATE_TONES[piece.status]}>{STATE_WORDS[piece.status]}</Badge>

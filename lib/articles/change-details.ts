@@ -5,7 +5,7 @@ import { invalidFields } from '../kernel/field-problems'
 import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
-import { isZone, momentsOf, readWallTime } from '../kernel/wall-time'
+import { isZone, momentsOf, readWallTime, wallTimeAt } from '../kernel/wall-time'
 import type { Ports } from '../ports'
 import type { Article } from './article'
 import { articleChanged, articleWillChange } from './article-effects'
@@ -31,37 +31,45 @@ export const changeDetailsInput = z.strictObject({
   pinnedUntil: wall,
   /** The zone of these three. */
   zone: z.string().max(64),
+  /** Which one is meant of an hour that the clocks show twice; '' where nobody was asked. */
+  which: z.enum(['', 'first', 'second']).optional(),
 })
 
 type Moment = 'closesAt' | 'unpublishAt' | 'pinnedUntil'
+
+const TWICE = 'The clocks show this hour twice on that day. Choose below which one is meant.'
 
 /** What was stored before counts as it is, whatever the clocks of the zone did since. */
 const readOne = (
   typed: string,
   zone: string,
+  which: '' | 'first' | 'second',
+  stored: Instant | null,
 ): { readonly at: Instant | null; readonly problem: string | null } => {
   if (typed === '') return { at: null, problem: null }
   const [date = '', time = ''] = typed.split('T')
   const shown = readWallTime(date, time.slice(0, 5))
   if (!shown) return { at: null, problem: 'Choose a day and a time, or leave both empty.' }
+  const before = stored === null ? null : wallTimeAt(stored, zone)
+  if (before?.date === shown.date && before.time === shown.time) return { at: stored, problem: null }
   const [at, second] = momentsOf(shown, zone)
   if (at === undefined)
     return { at: null, problem: `The clocks in ${zone} skip this hour. Choose another time.` }
-  return second === undefined
-    ? { at, problem: null }
-    : { at: null, problem: `The clocks in ${zone} show this hour twice. Choose another time.` }
+  if (second === undefined || which === 'first') return { at, problem: null }
+  return which === 'second' ? { at: second, problem: null } : { at: null, problem: TWICE }
 }
 
 const moments = (
-  input: Readonly<Record<Moment | 'zone', string>>,
-  { publishedAt }: Article,
+  input: Readonly<Record<Moment | 'zone', string>> & { readonly which?: '' | 'first' | 'second' },
+  article: Article,
 ): Result<Readonly<Record<Moment, Instant | null>>> => {
-  const { zone } = input
+  const { zone, which = '' } = input
+  const { publishedAt } = article
   if (!isZone(zone)) return invalidFields({ zone: 'Choose a time zone such as Europe/Vienna.' })
   const [closes, over, pinned] = [
-    readOne(input.closesAt, zone),
-    readOne(input.unpublishAt, zone),
-    readOne(input.pinnedUntil, zone),
+    readOne(input.closesAt, zone, which, article.commentsCloseAt),
+    readOne(input.unpublishAt, zone, which, article.unpublishAt),
+    readOne(input.pinnedUntil, zone, which, article.pinnedUntil),
   ]
   const early =
     over.at !== null && publishedAt !== null && over.at <= publishedAt
@@ -72,8 +80,12 @@ const moments = (
     unpublishAt: over.problem ?? early,
     pinnedUntil: pinned.problem,
   }).flatMap(([field, problem]) => (problem === null ? [] : [[field, problem]]))
+  const asks = problems.some(([, problem]) => problem === TWICE)
   return problems.length > 0
-    ? invalidFields(Object.fromEntries(problems))
+    ? invalidFields({
+        ...Object.fromEntries(problems),
+        ...(asks ? { which: 'Once before and once after the clocks go back.' } : {}),
+      })
     : ok({ closesAt: closes.at, unpublishAt: over.at, pinnedUntil: pinned.at })
 }
 

@@ -41,6 +41,24 @@ describe('the details of a piece', () => {
     expect((await open(articleId)).assignedToId).toBe(editor.userId)
   })
 
+  test('ask which of two hours is meant where the clocks show one twice, and not again for what is stored', async () => {
+    const { change, ports, articleId, open } = await piece()
+    const twice = '2027-10-31T02:30'
+    const asked = refusal(await change({ unpublishAt: twice }))
+    expect(Object.keys(asked.fields ?? {}).sort()).toEqual(['unpublishAt', 'which'])
+    value(await change({ unpublishAt: twice, which: 'second' }))
+    const stored = () => ports.tables.articles.get(articleId)?.unpublishAt
+    expect(stored()).toBe(Date.parse('2027-10-31T01:30:00Z'))
+    value(await change({ unpublishAt: twice, version: (await open(articleId)).version }))
+    expect(stored()).toBe(Date.parse('2027-10-31T01:30:00Z'))
+    const first = { closesAt: twice, which: 'first' } as const
+    value(await change({ ...first, version: (await open(articleId)).version }))
+    expect(ports.tables.articles.get(articleId)?.commentsCloseAt).toBe(Date.parse('2027-10-31T00:30:00Z'))
+    // The hour that is skipped in spring is no hour at all.
+    const gap = { unpublishAt: '2027-03-28T02:30', version: (await open(articleId)).version }
+    expect(refusal(await change(gap)).fields).toHaveProperty('unpublishAt')
+  })
+
   test('take a piece down and off the top by themselves, and tell others at that moment', async () => {
     const { change, read, meaning, ports, stet } = await piece()
     const due = Math.ceil((ports.clock.now() + HOUR) / 60_000) * 60_000
