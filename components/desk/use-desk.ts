@@ -86,8 +86,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   const counts = believedCounts(view, state)
   const wanting = cards.length === 0 && underWay === 0 && reached ? counts[view.tab] : 0
   useEffect(() => {
-    // The page is done, and there is more of it: what comes next is fetched unasked.
-    if (wanting > 0 && view.cards.length > 0) router.refresh()
+    // The page is done and there is more of it, or something came where nothing was: it is fetched unasked.
+    if (wanting > 0 && (view.cards.length > 0 || view.counts[view.tab] === 0)) router.refresh()
   }, [wanting, view, router])
 
   useEffect(() => {

@@ -1,12 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
+import { ANONYMOUS } from '../../lib/kernel/actor'
+import { canonicalText } from '../../lib/kernel/canonical-text'
 import { barriers, sideways } from '../support/barriers'
+import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
+import { must } from '../support/builders/must'
 import { expect, test } from '../support/fixtures'
 
 const PASSWORD = 'a patient pencil in each hand'
+/** A list that others made, where it is; our own short one is always there. */
+const LIST = join(import.meta.dirname, '../../../shared/testdata/xss/dompurify-expect.json')
+const OWN = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</textarea><svg onload=alert(1)>',
+  '<a href="javascript:alert(1)" onmouseover=alert(1)>x</a>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '</script><script>alert(1)</script><!--',
+  "');alert(1);//",
+]
+
+const listed = (): readonly string[] => {
+  if (!existsSync(LIST)) return []
+  const all = JSON.parse(readFileSync(LIST, 'utf8')) as readonly { readonly payload: string }[]
+  return all.map(({ payload }) => payload)
+}
+
+/** Many lines in a few comments. */
+const packed = (lines: readonly string[]): readonly string[] => {
+  const bodies: string[] = []
+  for (const line of lines) {
+    const one = canonicalText(line.replace(/\s+/gu, ' ')).slice(0, 3_000)
+    const last = bodies.at(-1)
+    if (last !== undefined && last.length + one.length < 9_000) bodies[bodies.length - 1] = `${last}\n${one}`
+    else bodies.push(one)
+  }
+  return bodies.map((body, n) => canonicalText(`${n}. ${body}`))
+}
+
 const signedIn = async (browser: Browser, origin: string, javaScriptEnabled = true): Promise<Page> => {
   const context = await browser.newContext({ javaScriptEnabled, baseURL: origin })
   const page = await context.newPage()
@@ -16,6 +52,20 @@ const signedIn = async (browser: Browser, origin: string, javaScriptEnabled = tr
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === '/desk')
   return page
+}
+
+/** Everything that must not happen on a page. */
+const watch = (page: Page): readonly string[] => {
+  const alarms: string[] = []
+  page.on('dialog', (dialog) => {
+    alarms.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') alarms.push(`console: ${message.text()}`)
+  })
+  return alarms
 }
 
 /** Goes there again and again: the index of words follows what is written a moment later. */
@@ -30,6 +80,76 @@ const untilFound = (page: Page, address: string, cards?: number): Promise<void> 
 const sam = (stet: Stet) =>
   aUser(stet, { name: 'Sam Okafor', email: 'sam@pencil.example', password: PASSWORD, role: 'moderator' })
 const cardOf = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
+
+test('payloads in every field stay text at the desk', async ({ server, stet, browser }) => {
+  test.setTimeout(180_000)
+  const moderator = await sam(stet)
+  const [script = '', image = '', area = '', link = '', braces = '', broken = '', quote = ''] = OWN
+  const { slug } = await aPiece(stet, {
+    by: await aUser(stet, { role: 'editor', name: image }),
+    title: script,
+    text: image,
+  })
+  const top = await aComment(stet, { under: slug, name: area, body: link, then: 'approve' })
+  await must(
+    'report',
+    stet.comments.report(ANONYMOUS, { commentId: top.commentId, reason: 'rude', note: image }, aClient()),
+  )
+  const bodies = packed([...OWN, ...listed()])
+  for (const [n, body] of bodies.entries()) {
+    await aComment(stet, {
+      ...{ under: slug, body, name: `${n} ${OWN[n % OWN.length] ?? ''}`.slice(0, 60), client: aClient(n) },
+      ...(n === 0 ? { to: top.commentId } : {}),
+    })
+  }
+  const turnedAway = await aComment(stet, { under: slug, name: broken, body: braces, client: aClient(99) })
+  const { cards } = await must('queue', stet.moderation.queue(moderator, { order: 'newest' }))
+  const card = cards.find(({ commentId }) => commentId === turnedAway.commentId)
+  if (!card) throw new Error('It does not wait.')
+  const { commentId, revisionId, version } = card
+  await must('note', stet.moderation.noteComment(moderator, { commentId, body: quote }))
+  await must(
+    'reject',
+    stet.moderation.decide(moderator, {
+      commentId,
+      revisionId,
+      version,
+      move: 'reject',
+      reason: script,
+      note: image,
+    }),
+  )
+
+  const page = await signedIn(browser, server.url)
+  const alarms = watch(page)
+  const shown = new Set<string>()
+  for (const address of [
+    '/desk?order=oldest',
+    '/desk?tab=reported',
+    '/desk?tab=rejected',
+    `/desk?tab=all&q=${encodeURIComponent(script)}`,
+  ]) {
+    for (let next: string | null = address; next !== null;) {
+      await untilFound(page, next)
+      for (const text of await page.getByRole('article').allInnerTexts()) shown.add(text)
+      await page.locator('[data-details]').first().click()
+      await expect(page.locator('[data-details-of]')).toBeVisible()
+      const more = page.getByRole('link', { name: 'Next page' })
+      next = (await more.count()) > 0 ? await more.getAttribute('href') : null
+    }
+  }
+  await page.goto(`/desk/comments/${turnedAway.commentId}`)
+  await expect(page.getByText(braces).first()).toBeVisible()
+  await page.goto('/desk/log')
+  await expect(page.locator('main ol').getByText(image).first()).toBeVisible()
+  const seen = [...shown].join('\n').replaceAll(/\s+/gu, ' ')
+  for (const body of bodies) expect.soft(seen).toContain(body.slice(0, 200).replaceAll(/\s+/gu, ' ').trim())
+  expect(
+    await page.locator('main script, main svg, main img, main iframe, main [onerror], main [onload]').count(),
+  ).toBe(0)
+  expect(alarms).toEqual([])
+  await page.context().close()
+})
 
 test('the desk by keyboard alone, and nothing in anybody’s way', async ({ server, stet, browser }) => {
   test.setTimeout(120_000)
