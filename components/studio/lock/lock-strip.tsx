@@ -13,8 +13,10 @@ const words = (
   switch (lock.kind) {
     case 'theirs':
       return {
-        title: lock.isYou ? 'You are writing in another window' : `${lock.name} is writing here`,
-        text: `This page shows the piece as it was${clock(lock.since)}. You can read it, or take over: what is typed there is saved first.`,
+        title: lock.isYou
+          ? 'You are writing in another window'
+          : `${lock.name} is writing here${clock(lock.since)}`,
+        text: 'This page shows the piece as it was when you opened it. You can read it, or take over: what is typed there is saved first.',
         act: lock.isYou ? 'Write here instead' : 'Take over',
       }
     case 'free':
