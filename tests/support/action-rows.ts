@@ -111,6 +111,8 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     ...{ socialDescription: '', intent: 'save', conflict: '' },
   }
 
+  const many = await draft()
+
   return {
     'desk/desk-actions decideAction': { ...desk, fields: await decide() },
     'desk/desk-actions decideAndReturnAction': { ...desk, fields: await decide() },
@@ -222,6 +224,11 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     'studio/redirects/redirect-actions forgetMissedAction': {
       ...{ at: '/studio/redirects', may: EDITORS, gives: 404 },
       fields: { path: '/never-was' },
+    },
+    // A writer may ask; of what is not theirs nothing is moved, which the answer counts.
+    'studio/bulk-actions changeManyAction': {
+      ...{ at: '/studio', may: STUDIO },
+      fields: { move: 'trash', assignedTo: '', back: '/studio', [`p-${many.articleId}`]: many.version },
     },
     'studio/studio-actions createPieceAction': { at: '/studio', may: STUDIO, fields: {} },
     'studio/studio-actions editPieceAction': await studio('', edited),
