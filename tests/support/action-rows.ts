@@ -178,6 +178,7 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
         reasons: 'Off topic: Not here.',
         reasonRequired: 'no',
         veilWords: 'yes',
+        mixedDiet: 'no',
         savedReplies: '',
       },
     },
@@ -222,7 +223,7 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       fields: { path: '/never-was' },
     },
     'studio/redirects/redirect-actions forgetMissedAction': {
-      ...{ at: '/studio/redirects', may: EDITORS, gives: 404 },
+      ...{ at: '/studio/redirects', may: EDITORS },
       fields: { path: '/never-was' },
     },
     // A writer may ask; of what is not theirs nothing is moved, which the answer counts.
