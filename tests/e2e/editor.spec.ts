@@ -139,7 +139,7 @@ test('what is pasted keeps its meaning or comes plain; a picture is asked what i
   await expect(sheet(page).getByRole('heading', { name: 'At night' })).toHaveCount(0)
   await expect(sheet(page)).toContainText('It was closed now.')
   await page.keyboard.press('Enter')
-  await paste(page, { 'text/plain': '### Tides\n\n- ebb\n- flow' })
+  await paste(page, { 'text/plain': '## Tides\n\n- ebb\n- flow' })
   await expect(sheet(page).getByRole('heading', { name: 'Tides' })).toBeVisible()
   await tool(page, 'Keep formatting').click()
 
