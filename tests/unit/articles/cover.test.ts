@@ -22,6 +22,7 @@ it('a cover is a draft’s own until it is published, and goes with its revision
   value(await publish(articleId))
   value(await save(articleId, { title: 'Knots' }))
   expect((await read('ropes'))?.cover).toEqual({
+    path: `/media/${name}.jpg`,
     src: `/media/${name}-1280.jpg`,
     srcset: `/media/${name}-320.jpg 320w, /media/${name}-1280.jpg 1280w, /media/${name}-1600.jpg 1600w`,
     others: [
