@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { Judgement } from '@/lib/comments/judge'
 import type { FormState } from '@/lib/http/form-state'
 import type { CommentNow } from '@/lib/moderation/queue-reader'
@@ -73,6 +73,13 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     if (element || target.since !== view) wish.current = null
     reach(element)
   })
+
+  const firstCard = useEffectEvent(() => cards[0]?.commentId)
+  useEffect(() => {
+    // The page was done, by keyboard, and the next cards are here: the keys go on without a step between.
+    const first = firstCard()
+    if (document.activeElement?.id === 'queue' && first) reach(document.getElementById(cardId(first)))
+  }, [view])
 
   const { underWay, answers, reached } = state
   useEffect(() => {
