@@ -6,8 +6,9 @@ import type { ArticleText } from './article'
 import { type Doc, SCHEMA_VERSION } from './document/document'
 import { plainText } from './document/plain-text'
 import { printMarkdown } from './document/print-markdown'
+import { printedAtMost } from './document/printed-at-most'
 import { renderHtml } from './document/render-html'
-import { TOO_LONG, isTooLong } from './document/text-limit'
+import { TEXT_LIMIT, TOO_LONG, isTooLong } from './document/text-limit'
 import { wordCount } from './document/word-count'
 import { composeListing } from './compose-listing'
 import { detectDirection } from './language'
@@ -32,7 +33,9 @@ const tooLong = (field: Line, text: string): string | null =>
 /** The studio opens a piece as it is printed, with every mark spelled out: that must be short enough to save, too. */
 const problemOf = (document: Result<Doc>): string | null => {
   if (!document.ok) return document.error.fields?.text ?? document.error.message
-  return isTooLong(printMarkdown(document.value)) ? TOO_LONG : null
+  // Printing is most of what a save costs, and hardly any text comes near the limit.
+  const mayBeTooLong = printedAtMost(document.value) > TEXT_LIMIT
+  return mayBeTooLong && isTooLong(printMarkdown(document.value)) ? TOO_LONG : null
 }
 
 export type ComposeDeps = Pick<Ports, 'mediaStore' | 'coverCrops' | 'articleReader' | 'clock'>

@@ -21,8 +21,11 @@ export interface SheetPlace {
   readonly editable: boolean
 }
 
-/** What is typed within this time is one change: turning a long piece into JSON for every key would be felt. */
-const CHANGES_MS = 300
+/**
+ * What is typed within this time is one change: turning a long piece into JSON for every key would be felt. With what
+ * the saver waits (saver/saver.ts) it makes two seconds at most.
+ */
+const CHANGES_MS = 450
 
 /** In the editor every document ends with a line to write in (trailing-line.ts). */
 const filled = ({ content = [] }: JSONContent): JSONContent => ({

@@ -5,6 +5,7 @@ import type { Doc } from '../../../../lib/articles/document/document'
 import { readDocument } from '../../../../lib/articles/document/document-schema'
 import { parseMarkdown } from '../../../../lib/articles/document/parse-markdown'
 import { printMarkdown } from '../../../../lib/articles/document/print-markdown'
+import { printedAtMost } from '../../../../lib/articles/document/printed-at-most'
 import { renderHtml } from '../../../../lib/articles/document/render-html'
 import { sanitizeArticle } from '../../../../lib/articles/document/sanitize-article'
 import { value } from '../../../support/people'
@@ -41,7 +42,9 @@ describe('a document', () => {
     fc.assert(
       fc.property(someDocument, (doc) => {
         expect(readDocument(doc)).toEqual(doc)
-        expect(parse(printMarkdown(doc))).toEqual(doc)
+        const printed = printMarkdown(doc)
+        expect(parse(printed)).toEqual(doc)
+        expect(printed.length).toBeLessThanOrEqual(printedAtMost(doc))
         const html = renderHtml(doc, 'ltr')
         expect(sanitizeArticle(html)).toBe(html)
         expectHarmless(html)
