@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { DAY } from '../../lib/kernel/clock'
+import { NOTHING_DONE } from '../../lib/moderation/screening-reader'
 import { onEveryBackend } from './support/backends'
 import { aSubmission, move, storeComment, storePiece, storeUser } from './support/rows'
 
@@ -23,6 +24,7 @@ onEveryBackend('ScreeningReader', (world) => {
     await storeComment(world(), { articleId, status: 'rejected' })
     expect(await reader.author({ userId }, since(), null)).toEqual({
       approved: 2,
+      turnedAway: 2,
       decided: 3,
       against: 2,
       written: 2,
@@ -32,9 +34,7 @@ onEveryBackend('ScreeningReader', (world) => {
       against: 1,
       written: 1,
     })
-    expect(await reader.author({ guestId: 'nobody' }, since(), null)).toEqual({
-      ...{ approved: 0, decided: 0, against: 0, written: 0 },
-    })
+    expect(await reader.author({ guestId: 'nobody' }, since(), null)).toEqual(NOTHING_DONE)
     expect(await reader.lastUnder({ userId }, articleId)).toBe(last)
     expect(await reader.lastUnder({ userId }, 'elsewhere')).toBeNull()
   })
