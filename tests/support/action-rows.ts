@@ -94,6 +94,7 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     ...{
       canonicalUrl: '',
       text: 'Words.',
+      document: '',
       slug: '',
       slugBefore: '',
       cover: '',
