@@ -17,10 +17,10 @@ const printReads = (reads: readonly ReadTimes[]): readonly string[] => [
 ]
 
 const printPages = (pages: readonly PageTimes[], which: 'page' | 'fragment'): readonly string[] => [
-  `${which.padEnd(22)}     p50      p95  of the first  largest KB`,
+  `${which.padEnd(22)}     p50      p95  of the first  p95 to the last byte  largest KB`,
   ...pages.map((line) => {
-    const { p50, p95, ratio, kilobytes } = line[which]
-    return `${line.name.padEnd(22)}${ms(p50)} ${ms(p95)} ${times(ratio)} ${kilobytes.toFixed(0).padStart(12)}`
+    const { p50, p95, whole, ratio, kilobytes } = line[which]
+    return `${line.name.padEnd(22)}${ms(p50)} ${ms(p95)} ${times(ratio)} ${ms(whole).padStart(21)} ${kilobytes.toFixed(0).padStart(12)}`
   }),
 ]
 
