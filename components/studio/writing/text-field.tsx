@@ -37,6 +37,7 @@ export function TextField({ values, label, error, readOnly, writing }: Props) {
     stored: writing?.stored ?? { text: '', content: { type: 'doc', content: [] } },
     isOn: writing !== undefined && !readOnly,
     onSurface: (shown) => writing?.onSurface(shown),
+    settle: () => writing?.settleRef.current?.(),
     onText: () => writing?.onText(),
   })
   const { open } = surface

@@ -21,6 +21,8 @@ interface Given {
   readonly stored: { readonly text: string; readonly content: Doc }
   readonly isOn: boolean
   readonly onSurface: (surface: Surface) => void
+  /** Takes what was typed a moment ago into the fields. */
+  readonly settle: () => void
   /** The fields hold something else now. */
   readonly onText: () => void
 }
@@ -83,8 +85,9 @@ export const useSurface = (given: Given) => {
 
   const openSource = async (): Promise<void> => {
     setProblem(null)
-    const { area, hidden, onText } = latest.current
+    const { area, hidden, settle, onText } = latest.current
     if (!area.current || !hidden.current) return
+    settle()
     const document = hidden.current.value
     if (document !== '') {
       const converted = await convert({ document })

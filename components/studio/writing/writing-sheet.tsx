@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Editor, JSONContent } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -69,6 +70,8 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
   const use = async (tool: Tool): Promise<void> => {
     if (!editor?.isEditable || tool.isUseless?.(look)) return
     if (!tool.asks) {
+      // A tool is a step of its own: undoing it leaves what was typed the moment before.
+      editor.view.dispatch(closeHistory(editor.state.tr))
       tool.run(editor)
       const pressed = tool.isPressed?.(look)
       return setSaid(pressed === undefined ? tool.name : `${tool.name} ${pressed ? 'off' : 'on'}`)
