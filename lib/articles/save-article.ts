@@ -25,8 +25,9 @@ export interface Saved {
 const PUBLIC_ADDRESS =
   'This piece has been public, so only an editor can change its address. Put the old one back and save again.'
 
-/** Fields and document: all that a revision keeps. */
+/** Fields and document: all that a revision keeps. Other words are told apart before the whole of both is spelled out. */
 const isSameText = (a: ArticleText, b: ArticleText): boolean =>
+  a.plainText === b.plainText &&
   a.direction === b.direction &&
   JSON.stringify(linesOf(a)) === JSON.stringify(linesOf(b)) &&
   JSON.stringify(a.document) === JSON.stringify(b.document)

@@ -88,6 +88,18 @@ describe('words', () => {
     expect(wordCount('مرحبا بالعالم', 'ar')).toBe(2)
     expect(wordCount('— … 😀', 'en')).toBe(0)
   })
+  test('are the same when lines were counted before, in this language or in another', () => {
+    const text = 'Eins, zwei.\n\n我们喜欢读书\nIt’s three words…'
+    const once = wordCount(text, 'zh')
+    expect(wordCount(text, 'zh')).toBe(once)
+    expect(wordCount(`${text}\none more`, 'zh')).toBe(once + 2)
+    expect(wordCount('我们喜欢读书', 'zh')).toBe(once - 5)
+    expect(wordCount('a b', 'en')).toBe(2)
+    expect(
+      wordCount(Array.from({ length: 4_000 }, (_, i) => `${'word '.repeat(60)}${i}`).join('\n'), 'en'),
+    ).toBe(4_000 * 61)
+    expect(wordCount(text, 'zh')).toBe(once)
+  })
   test('take at least a minute to read', () => {
     expect([0, 1, 460, 5_000].map(readingMinutes)).toEqual([1, 1, 2, 22])
   })
