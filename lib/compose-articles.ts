@@ -23,6 +23,7 @@ import { listCalendar } from './articles/list-calendar'
 import { listEditors } from './articles/list-editors'
 import { listFull } from './articles/list-full'
 import { listParts } from './articles/list-parts'
+import { listLinkable } from './articles/list-linkable'
 import { listLatest } from './articles/list-latest'
 import { openArticle } from './articles/open-article'
 import { previewText } from './articles/preview-text'
@@ -93,6 +94,7 @@ export const composeArticles = (deps: Ports) => ({
   findList: bind(deps, findList),
   card: bind(deps, printPieceCard),
   siteCard: bind(deps, printSiteCard),
+  linkable: bind(deps, listLinkable),
   tags: bind(deps, listTags),
   series: bind(deps, listSeries),
   parts: bind(deps, listParts),

@@ -33,7 +33,11 @@ export const fixedAddress = (
 
   Page: async () => {
     await connection()
-    const [{ name }, page] = await Promise.all([publication(), content()])
-    return <Sheet name={name}>{page}</Sheet>
+    const [{ name, navigation }, page] = await Promise.all([publication(), content()])
+    return (
+      <Sheet name={name} navigation={navigation} path={path}>
+        {page}
+      </Sheet>
+    )
   },
 })

@@ -48,10 +48,10 @@ const content = async (after: string | undefined) => {
 export default async function Front({ searchParams }: PageProps) {
   await connection()
   const after = singleQuery((await searchParams).after)
-  const [site, page] = await Promise.all([siteFacts(), content(after)])
+  const [site, { navigation }, page] = await Promise.all([siteFacts(), publication(), content(after)])
   const { name, description } = site
   return (
-    <Sheet name={name} description={description} front>
+    <Sheet name={name} navigation={navigation} path="/" description={description} front>
       <JsonLd facts={websiteFacts(site)} />
       <RelMe profiles={site.profiles} />
       {page}

@@ -64,7 +64,7 @@ export const pieceListPages = (nameOf: NameOf) => ({
 
   Page: async (props: PageProps) => {
     await connection()
-    const [{ name }, list, asked] = await Promise.all([
+    const [{ name, navigation }, list, asked] = await Promise.all([
       publication(),
       listAt(nameOf, props),
       props.searchParams,
@@ -72,7 +72,7 @@ export const pieceListPages = (nameOf: NameOf) => ({
     if (!list) {
       setStatus(404)
       return (
-        <Sheet name={name}>
+        <Sheet name={name} navigation={navigation}>
           <MissingPiece />
         </Sheet>
       )
@@ -80,7 +80,7 @@ export const pieceListPages = (nameOf: NameOf) => ({
     const after = singleQuery(asked.after)
     const { items, next } = await piecesOf(list, after)
     return (
-      <Sheet name={name}>
+      <Sheet name={name} navigation={navigation} path={list.path}>
         <PieceList list={list} pieces={items} next={next} later={after !== undefined} />
       </Sheet>
     )

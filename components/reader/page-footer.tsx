@@ -1,27 +1,24 @@
-const LINKS = [
-  ['/', 'Front page'],
-  ['/tags', 'Tags'],
-  ['/series', 'Series'],
-  ['/authors', 'Authors'],
-  ['/archive', 'Archive'],
-  ['/search', 'Search'],
-  ['/guidelines', 'Guidelines'],
-  ['/transparency', 'Transparency'],
-  ['/feed.xml', 'Feed'],
-  ['/login', 'Sign in'],
-] as const
+import type { NavigationLink } from '@/lib/settings/navigation'
+import { NavigationLinks } from './navigation-links'
 
-export function PageFooter({ name }: { name: string }) {
+export function PageFooter({
+  name,
+  links,
+  path,
+}: {
+  name: string
+  links: readonly NavigationLink[]
+  /** Of this page; null where it has no address of its own. */
+  path: string | null
+}) {
   return (
     <footer className="page-footer">
       <p>{name}</p>
-      <ul className="page-links">
-        {LINKS.map(([href, label]) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      {links.length > 0 ? (
+        <nav aria-label="More of this publication">
+          <NavigationLinks links={links} path={path} />
+        </nav>
+      ) : null}
     </footer>
   )
 }

@@ -2,6 +2,7 @@
 export const SETTINGS_PAGES = {
   publication: { href: '/settings', label: 'Publication' },
   appearance: { href: '/settings/appearance', label: 'Appearance' },
+  navigation: { href: '/settings/navigation', label: 'Navigation' },
   comments: { href: '/settings/comments', label: 'Comments' },
   reasons: { href: '/settings/reasons', label: 'Reasons and replies' },
   checks: { href: '/settings/checks', label: 'Checks' },

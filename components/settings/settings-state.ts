@@ -1,4 +1,5 @@
 import type { FormState, Refused } from '@/lib/http/form-state'
+import type { Navigation } from '@/lib/settings/navigation'
 import { siteSettings } from '@/lib/settings/site-settings'
 import { z } from 'zod'
 import { SETTINGS_LABELS, type SettingsValues, settingsValues } from './settings-values'
@@ -15,6 +16,14 @@ export const theirsIn = (state: FormState): StoredSettings | null => {
   if (state.kind !== 'refused') return null
   const found = theirs.safeParse(state.error.details?.theirs)
   return found.success ? { version: found.data.version, values: settingsValues(found.data.settings) } : null
+}
+
+/** The same of the links at the top and at the foot. */
+export const theirNavigation = (
+  state: FormState,
+): { readonly version: number; readonly navigation: Navigation } | null => {
+  const found = state.kind === 'refused' ? theirs.safeParse(state.error.details?.theirs) : null
+  return found?.success ? { version: found.data.version, navigation: found.data.settings.navigation } : null
 }
 
 /** What a refused form sent, for a page that may not read what is stored. */

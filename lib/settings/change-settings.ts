@@ -4,6 +4,7 @@ import { invalidFields } from '../kernel/field-problems'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import type { NavigationLink } from './navigation'
 import type { SiteSettings } from './site-settings'
 
 export interface ChangeSettingsInput {
@@ -18,12 +19,16 @@ const words = (list: readonly string[]): string[] => [
   ...new Set(list.map(line).filter((word) => word !== '')),
 ]
 
+const links = (list: readonly NavigationLink[]) =>
+  list.map(({ label, href }) => ({ label: line(label), href }))
+
 const canonical = (settings: SiteSettings): SiteSettings => ({
   ...settings,
   name: line(settings.name),
   description: line(settings.description),
   guidelines: canonicalText(settings.guidelines),
   profiles: words(settings.profiles),
+  navigation: { header: links(settings.navigation.header), footer: links(settings.navigation.footer) },
   reasons: settings.reasons.map(({ name, meaning }) => ({ name: line(name), meaning: line(meaning) })),
   savedReplies: settings.savedReplies.map(({ name, body }) => ({
     name: line(name),

@@ -4,6 +4,7 @@ import type { QueuedEffect } from '../kernel/effect'
 import { text, whole } from './bounded'
 import { decisionReason, savedReply } from './decision-reason'
 import { HOUSE_REASONS } from './house-reasons'
+import { navigation } from './navigation'
 import { screeningRules } from './screening-rules'
 import { themeFields } from './theme'
 import { readLanguage } from '../kernel/language'
@@ -80,6 +81,7 @@ export const siteSettings = z.strictObject({
     .default(''),
   /** The publication's pages elsewhere (`rel=me`, structured data). */
   profiles: z.array(profile).max(10, 'Name at most 10 pages.').default([]),
+  navigation,
   ...themeFields,
 })
 export type SiteSettings = z.infer<typeof siteSettings>

@@ -202,6 +202,10 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ at: '/settings/appearance', may: OWNER, gives: 409 },
       fields: { version: '0', ...HOUSE_THEME },
     },
+    'settings/navigation/navigation-action saveNavigationAction': {
+      ...{ at: '/settings/navigation', may: OWNER, gives: 409 },
+      fields: { version, do: 'save', 'header-0-label': 'About', 'header-0-href': '/about' },
+    },
     'settings/people/people-actions inviteAction': {
       ...{ at: '/settings/people', may: OWNER },
       fields: { role: 'moderator', label: 'For Mo' },

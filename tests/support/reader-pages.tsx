@@ -16,9 +16,12 @@ import { TagDirectory } from '../../components/reader/tag-directory'
 import { Transparency } from '../../components/reader/transparency'
 import type { ListName, PieceListView } from '../../lib/articles/piece-list'
 import type { Stet } from '../../lib/compose'
+import { navigation } from '../../lib/settings/navigation'
 import { threadHtml } from '../../server/render/thread-html'
 import type { Question } from '../../server/next/ask-next'
 import type { Said } from './serve-pipeline'
+
+const NAVIGATION = navigation.parse(undefined)
 
 const print = (node: ReactNode): string => `<!DOCTYPE html>${renderToStaticMarkup(node)}`
 
@@ -26,14 +29,14 @@ const front = async ({ articles }: Stet, name: string, query: URLSearchParams): 
   const after = query.get('after')
   if (after === null) {
     return print(
-      <Sheet name={name} front>
+      <Sheet name={name} navigation={NAVIGATION} front>
         <FrontPage front={await articles.front()} />
       </Sheet>,
     )
   }
   const { items, next } = await articles.latest({ limit: 3, after })
   return print(
-    <Sheet name={name} front>
+    <Sheet name={name} navigation={NAVIGATION} front>
       <EarlierPieces pieces={items} next={next} />
     </Sheet>,
   )
@@ -61,7 +64,13 @@ const list = async (stet: Stet, name: string, { pathname, searchParams }: URL): 
     const { items, next } = await piecesOf(stet, meaning.list, after)
     const later = after !== undefined
     const page = <PieceList list={meaning.list} pieces={items} next={next} later={later} />
-    return { body: print(<Sheet name={name}>{page}</Sheet>) }
+    return {
+      body: print(
+        <Sheet name={name} navigation={NAVIGATION}>
+          {page}
+        </Sheet>,
+      ),
+    }
   }
   return null
 }
@@ -99,7 +108,7 @@ const piecePage = async (
   const [place, around] = await Promise.all([comments.place(piece), articles.around(piece)])
   const { related, earlier, later } = around
   const page = (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={NAVIGATION}>
       <Piece piece={piece} address={piece.path} around={around} />
       <RelatedPieces pieces={related} />
       <Neighbours earlier={earlier} later={later} />
@@ -110,7 +119,7 @@ const piecePage = async (
 
 const missing = async ({ articles }: Stet, name: string): Promise<string> =>
   print(
-    <Sheet name={name}>
+    <Sheet name={name} navigation={NAVIGATION}>
       <MissingPiece />
       <RelatedPieces pieces={(await articles.latest({ limit: 3 })).items} />
     </Sheet>,
@@ -126,6 +135,13 @@ export const readerPages =
     if (slug !== undefined) return piecePage(stet, name, decodeURIComponent(slug), url.searchParams)
     if (url.pathname === '/') return { body: await front(stet, name, url.searchParams) }
     const single = await directory(stet, url.pathname)
-    if (single) return { body: print(<Sheet name={name}>{single}</Sheet>) }
+    if (single)
+      return {
+        body: print(
+          <Sheet name={name} navigation={NAVIGATION}>
+            {single}
+          </Sheet>,
+        ),
+      }
     return (await list(stet, name, url)) ?? { body: await missing(stet, name) }
   }

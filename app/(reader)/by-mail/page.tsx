@@ -18,12 +18,16 @@ export const metadata: Metadata = { title: 'Decide by mail', robots: { index: fa
 /** Looking at it decides nothing: programs follow the links of mails. */
 export default async function ByMailPage({ searchParams }: Props) {
   await connection()
-  const [asked, { name }, trouble] = await Promise.all([searchParams, publication(), takeTrouble()])
+  const [asked, { name, navigation }, trouble] = await Promise.all([
+    searchParams,
+    publication(),
+    takeTrouble(),
+  ])
   const key = singleQuery(asked.key) ?? ''
   const view = await runtime().stet.mail.openDecision(key)
   if (!view) setStatus(404)
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       {view ? (
         <MailDecision
           view={view}

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Confirm your address', robots: { ind
 /** Looking at it confirms nothing: programs follow the links of mails. */
 export default async function ConfirmPage({ searchParams }: Props) {
   await connection()
-  const [asked, { name }] = await Promise.all([searchParams, publication()])
+  const [asked, { name, navigation }] = await Promise.all([searchParams, publication()])
   const link = {
     id: singleQuery(asked.id) ?? '',
     until: singleQuery(asked.until) ?? '',
@@ -26,7 +26,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const view = await runtime().stet.mail.confirmation(link)
   if (!view) setStatus(404)
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       {view ? (
         <ConfirmAddress view={view} action={`/confirm?${new URLSearchParams(link)}`} />
       ) : (

@@ -41,12 +41,12 @@ export const generateMetadata = async (props: PageProps): Promise<Metadata> => {
 
 export default async function SearchPage(props: PageProps) {
   await connection()
-  const [{ name }, { typed, kind, page }] = await Promise.all([publication(), asked(props)])
+  const [{ name, navigation }, { typed, kind, page }] = await Promise.all([publication(), asked(props)])
   const found = await look(typed, kind, page)
   if (!found.ok) setStatus(statusOf(found.error.code))
   else if (page > found.value.pages) setStatus(404)
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation} path="/search">
       <header className="list-head">
         <h1 className="plain-title">Search</h1>
         <SearchForm typed={typed} kind={kind} error={found.ok ? undefined : found.error.message} />

@@ -17,12 +17,12 @@ export const metadata: Metadata = { title: 'Mail from us', robots: { index: fals
 /** Looking at it stops nothing: programs follow the links of mails. */
 export default async function UnsubscribePage({ searchParams }: Props) {
   await connection()
-  const [asked, { name }] = await Promise.all([searchParams, publication()])
+  const [asked, { name, navigation }] = await Promise.all([searchParams, publication()])
   const link = { id: singleQuery(asked.id) ?? '', key: singleQuery(asked.key) ?? '' }
   const view = await runtime().stet.mail.openStop(link)
   if (!view) setStatus(404)
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       {view ? (
         <StopMails view={view} action={`/unsubscribe?${new URLSearchParams(link)}`} />
       ) : (

@@ -8,7 +8,7 @@ import { notAllowed } from '../find-piece'
 import { resolveSlug } from '../resolve-slug'
 import { followRedirects } from './find-redirect'
 import { redirectPath } from './redirect-path'
-import { redirectTarget } from './redirect-target'
+import { linkTarget } from '../../kernel/link-target'
 
 const typed = z.string().max(10_000)
 export const addRedirectInput = z.strictObject({ path: typed, target: typed })
@@ -70,7 +70,7 @@ export const addRedirect = async (
   if (await isPiece(deps, path))
     return atField('path', 'There is a piece at this address. To move it, change its address in the studio.')
 
-  const target = redirectTarget(input.target, publicOrigin)
+  const target = linkTarget(input.target, publicOrigin)
   if (target === null)
     return atField(
       'target',

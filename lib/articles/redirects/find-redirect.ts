@@ -2,7 +2,7 @@ import type { Ports } from '../../ports'
 import { articlePath } from '../article-path'
 import { resolveSlug } from '../resolve-slug'
 import { redirectPath } from './redirect-path'
-import { ownPath } from './redirect-target'
+import { ownPath } from './own-path'
 
 type Deps = Pick<Ports, 'redirectStore' | 'articleReader' | 'clock'>
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { redirectPath } from '../../../lib/articles/redirects/redirect-path'
-import { redirectTarget } from '../../../lib/articles/redirects/redirect-target'
+import { linkTarget } from '../../../lib/kernel/link-target'
 import { worthNoting } from '../../../lib/articles/redirects/worth-noting'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
 import { refusal, value } from '../../support/people'
@@ -38,7 +38,7 @@ describe('where an address may lead', () => {
     ['http://localhost:3000/tags', '/tags'],
     ['/', '/'],
   ])('%s: %s', (typed, target) => {
-    expect(redirectTarget(typed, 'http://localhost:3000')).toBe(target)
+    expect(linkTarget(typed, 'http://localhost:3000')).toBe(target)
   })
   test.each([
     ...[
@@ -60,7 +60,7 @@ describe('where an address may lead', () => {
     ],
     ...['/\t/evil.example', `/${'x'.repeat(1_001)}`],
   ])('not %j', (typed) => {
-    expect(redirectTarget(typed, 'http://localhost:3000')).toBeNull()
+    expect(linkTarget(typed, 'http://localhost:3000')).toBeNull()
   })
 })
 

@@ -7,9 +7,11 @@ import { pieceFacts } from '@/components/reader/piece-facts'
 import { RelMe } from '@/components/reader/rel-me'
 import { Sheet } from '@/components/reader/sheet'
 import { breadcrumbFacts, websiteFacts } from '@/components/reader/site-facts'
+import { navigation } from '@/lib/settings/navigation'
 import { print } from './print'
 import { aCard, aPiece } from './views'
 
+const NAVIGATION = navigation.parse(undefined)
 const origin = 'https://news.example'
 const address = `${origin}/articles/the-ferry`
 const site = { name: 'News', description: 'From here.', origin, profiles: ['https://social.example/@news'] }
@@ -27,7 +29,7 @@ describe('microformats', () => {
   it('find the entry on the page of a piece, and nothing else', () => {
     const piece = aPiece({ dek: 'A crossing.', kicker: 'River', bylines, html: '<p>It <b>sails</b>.</p>' })
     const { items } = found(
-      <Sheet name="News">
+      <Sheet name="News" navigation={NAVIGATION}>
         <Piece piece={piece} address={address} />
       </Sheet>,
     )
@@ -51,7 +53,7 @@ describe('microformats', () => {
   it('find the feed on the front page, with its entries', () => {
     const pieces = [aCard({ bylines }), aCard({ slug: 'b', path: '/articles/b', title: 'B', dek: 'Second.' })]
     const { items } = found(
-      <Sheet name="News" description="From here." front>
+      <Sheet name="News" navigation={NAVIGATION} description="From here." front>
         <FrontPage front={{ pieces, sections: [], next: null }} />
       </Sheet>,
     )
@@ -83,7 +85,7 @@ describe('microformats', () => {
 
   it('find the pages elsewhere', () => {
     const { rels } = found(
-      <Sheet name="News">
+      <Sheet name="News" navigation={NAVIGATION}>
         <RelMe profiles={site.profiles} />
       </Sheet>,
     )

@@ -87,12 +87,16 @@ export default async function ArticlePage(props: Props) {
   await connection()
   const { slug } = await props.params
   const { stet, renderThread } = runtime()
-  const [{ name }, piece, asked] = await Promise.all([publication(), pieceAt(slug), questionOf(props)])
+  const [{ name, navigation }, piece, asked] = await Promise.all([
+    publication(),
+    pieceAt(slug),
+    questionOf(props),
+  ])
   const thread = piece && asked && (await stet.comments.thread({ articleId: piece.id, ...asked }))
   if (!thread) {
     setStatus(404)
     return (
-      <Sheet name={name}>
+      <Sheet name={name} navigation={navigation}>
         <MissingPiece />
       </Sheet>
     )
@@ -107,7 +111,7 @@ export default async function ArticlePage(props: Props) {
     { name: piece.title, address },
   ]
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation} path={piece.path}>
       <JsonLd facts={pieceFacts(piece, facts)} />
       <JsonLd facts={breadcrumbFacts(steps)} />
       <Piece piece={piece} address={address} around={beside} />

@@ -11,9 +11,12 @@ export const metadata: Metadata = { title: 'No longer here', robots: { index: fa
 /** What server/ shows, with status 410, for a piece that was public once. */
 export default async function Gone() {
   await connection()
-  const [{ name }, latest] = await Promise.all([publication(), runtime().stet.articles.latest({ limit: 3 })])
+  const [{ name, navigation }, latest] = await Promise.all([
+    publication(),
+    runtime().stet.articles.latest({ limit: 3 }),
+  ])
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       <PlainPage title="This piece is no longer here">
         <p>It was published at this address and has since been withdrawn.</p>
         <p>

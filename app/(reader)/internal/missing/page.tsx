@@ -14,9 +14,12 @@ export const metadata: Metadata = { title: 'Not found', robots: { index: false }
 export default async function Missing({ searchParams }: PageProps) {
   await connection()
   const first = singleQuery((await searchParams).first)
-  const [{ name }, latest] = await Promise.all([publication(), runtime().stet.articles.latest({ limit: 3 })])
+  const [{ name, navigation }, latest] = await Promise.all([
+    publication(),
+    runtime().stet.articles.latest({ limit: 3 }),
+  ])
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       <MissingPiece first={first} />
       {latest.items.length > 0 ? <RelatedPieces pieces={latest.items} /> : null}
     </Sheet>

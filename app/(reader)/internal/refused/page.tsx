@@ -10,10 +10,14 @@ export const metadata: Metadata = { title: 'Not carried out', robots: { index: f
 
 /** What server/ shows, with the status of the refusal, for a button that was refused and has no form to come back to. */
 export default async function RefusedPage({ searchParams }: PageProps) {
-  const [asked, { name }, trouble] = await Promise.all([searchParams, publication(), takeTrouble()])
+  const [asked, { name, navigation }, trouble] = await Promise.all([
+    searchParams,
+    publication(),
+    takeTrouble(),
+  ])
   const back = singleQuery(asked.back)
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       <PlainPage title="This was not carried out">
         <p>{trouble?.message ?? 'Please go back and try again.'}</p>
         <p>

@@ -15,20 +15,20 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 
 /** A piece before it is out, for whoever holds the link. */
 export default async function PreviewPage({ params }: { params: Promise<{ token: string }> }) {
-  const [{ token }, { stet }, { name }] = await Promise.all([params, visitor(), publication()])
+  const [{ token }, { stet }, { name, navigation }] = await Promise.all([params, visitor(), publication()])
   const secret = decodeSegment(token) ?? ''
   const [preview, trouble] = await Promise.all([stet.articles.openPreview({ secret }), takeTrouble()])
   if (!preview) {
     setStatus(404)
     return (
-      <Sheet name={name}>
+      <Sheet name={name} navigation={navigation}>
         <MissingPiece />
       </Sheet>
     )
   }
   const { piece, followsDraft, expiresAt, notes } = preview
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       <Notice kind="waiting" title="A preview: this is not published">
         <p>
           {followsDraft ? 'It shows the draft as it is now.' : 'It shows one version of the draft.'} Please do

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Your comments here', robots: { index
 
 /** What this visitor wrote under a piece, and what became of it. A post without JavaScript lands here. */
 export default async function MinePage({ params, searchParams }: Props) {
-  const [{ slug }, asked, { stet, actor }, { name }] = await Promise.all([
+  const [{ slug }, asked, { stet, actor }, { name, navigation }] = await Promise.all([
     params,
     searchParams,
     visitor(),
@@ -27,7 +27,7 @@ export default async function MinePage({ params, searchParams }: Props) {
   if (!piece) {
     setStatus(404)
     return (
-      <Sheet name={name}>
+      <Sheet name={name} navigation={navigation}>
         <MissingPiece />
       </Sheet>
     )
@@ -41,7 +41,7 @@ export default async function MinePage({ params, searchParams }: Props) {
   ])
   const newest = actor.kind === 'guest' ? items[0] : undefined
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       <OwnComments
         piece={piece}
         comments={items}

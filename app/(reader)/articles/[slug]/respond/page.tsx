@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Leave a comment', robots: { index: f
 
 /** The comment form on a page of its own: replies, and posts that were refused. */
 export default async function RespondPage({ params, searchParams }: Props) {
-  const [{ slug }, asked, { stet }, { name }] = await Promise.all([
+  const [{ slug }, asked, { stet }, { name, navigation }] = await Promise.all([
     params,
     searchParams,
     visitor(),
@@ -27,7 +27,7 @@ export default async function RespondPage({ params, searchParams }: Props) {
   if (!piece) {
     setStatus(404)
     return (
-      <Sheet name={name}>
+      <Sheet name={name} navigation={navigation}>
         <MissingPiece />
       </Sheet>
     )
@@ -36,7 +36,7 @@ export default async function RespondPage({ params, searchParams }: Props) {
   const to = trouble?.values.parentId ?? singleQuery(asked.to)
   const answers = to ? await stet.comments.one({ articleId: piece.id, commentId: to }) : null
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       <Respond
         piece={piece}
         place={place}

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Report a comment', robots: { index: 
 
 /** Where a reader tells the moderators about a comment. */
 export default async function ReportCommentPage({ params, searchParams }: Props) {
-  const [{ id }, asked, { stet, actor }, { name }] = await Promise.all([
+  const [{ id }, asked, { stet, actor }, { name, navigation }] = await Promise.all([
     params,
     searchParams,
     visitor(),
@@ -31,7 +31,7 @@ export default async function ReportCommentPage({ params, searchParams }: Props)
   if (!reportable) setStatus(404)
   else if (!reportable.mayReport) setStatus(403)
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       {reportable ? (
         <ReportPage {...reportable} done={singleQuery(asked.done) === '1'} trouble={trouble} />
       ) : (

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Your comment', robots: { index: fals
 /** One comment by the secret link its author was given (server/routes/comment-status.ts has asked for the key already). */
 export default async function CommentStatusPage({ params, searchParams }: Props) {
   await connection()
-  const [{ id }, asked, { name }, trouble] = await Promise.all([
+  const [{ id }, asked, { name, navigation }, trouble] = await Promise.all([
     params,
     searchParams,
     publication(),
@@ -30,7 +30,7 @@ export default async function CommentStatusPage({ params, searchParams }: Props)
   if (!page) setStatus(404)
   const standing = page?.author ? await stet.accounts.standing(page.author) : null
   return (
-    <Sheet name={name}>
+    <Sheet name={name} navigation={navigation}>
       {page ? (
         <CommentStatus
           comment={page.comment}

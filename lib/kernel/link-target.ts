@@ -1,5 +1,3 @@
-import { redirectPath } from './redirect-path'
-
 const LONGEST = 1_000
 
 const parsed = (typed: string, base?: string): URL | null => {
@@ -15,7 +13,7 @@ const parsed = (typed: string, base?: string): URL | null => {
  * whole http(s) address. Anything else is null: other schemes, names and passwords, `//elsewhere`. What is typed as a
  * whole address of this site becomes a place of it.
  */
-export const redirectTarget = (typed: string, publicOrigin: string | undefined): string | null => {
+export const linkTarget = (typed: string, publicOrigin: string | undefined): string | null => {
   const text = typed.trim()
   if (text === '' || text.length > LONGEST || /[\\\u0000-\u0020\u007f]/.test(text)) return null
   if (text.startsWith('/')) {
@@ -27,7 +25,3 @@ export const redirectTarget = (typed: string, publicOrigin: string | undefined):
   if (!url || url.username !== '' || url.password !== '' || url.hostname === '') return null
   return url.origin === publicOrigin ? url.pathname + url.search + url.hash : url.href
 }
-
-/** The address of this site that a target names, as addresses are compared; null for the front page and for elsewhere. */
-export const ownPath = (target: string): string | null =>
-  target.startsWith('/') ? redirectPath(target) : null
