@@ -48,6 +48,20 @@ describe('a draft', () => {
     expect(note()?.textContent).toBe('Your draft was kept on this device. Discard')
   })
 
+  it('holds the name with the text, and puts it where no other was typed', async () => {
+    const name = (): HTMLInputElement => find<HTMLInputElement>('[name=name]')
+    showForm()
+    type('Half a thou')
+    name().value = 'Rita'
+    name().dispatchEvent(new Event('input', { bubbles: true }))
+    await vi.advanceTimersByTimeAsync(500)
+    reload()
+    expect([area().value, name().value]).toEqual(['Half a thou', 'Rita'])
+    find('.draft-kept button').click()
+    reload()
+    expect(name().value).toBe('')
+  })
+
   it('is kept, too, when the page is left at once', () => {
     showForm()
     type('Half a thou')

@@ -108,6 +108,17 @@ describe('one’s own waiting comments', () => {
     expect(find('#comment-c1 .comment-text').textContent).toBe('Old text')
   })
 
+  it('that stand can be changed or withdrawn where others are reported', async () => {
+    const own = [anOwnComment({ id: 'c1', state: 'approved' })]
+    const branches = [aBranch({ id: 'c1' }), aBranch({ id: 'c2' })]
+    open({ branches }, { [`GET ${PATH}/mine.json`]: mine(own) })
+    await vi.waitFor(() => find('#comment-c1 a[href$="/mine#comment-c1"]'))
+    expect(find('#comment-c1').textContent).toContain('Edit or withdraw')
+    expect([...document.querySelectorAll('.comment-report')].map((link) => link.closest('li')?.id)).toEqual([
+      'comment-c2',
+    ])
+  })
+
   it.each([
     ['an error', () => new Response('', { status: 500 })],
     ['nonsense', () => Response.json({ comments: 'x' })],

@@ -1,6 +1,6 @@
 import { buttonNode } from '../button-node'
 import { el } from '../el'
-import { textOf } from '../facts'
+import { factsOf, textOf } from '../facts'
 import { shelf } from '../shelf'
 
 const PAUSE_MS = 400
@@ -12,10 +12,12 @@ const keyOf = (form: HTMLFormElement): string => {
   return `${new URL(form.action).pathname} ${parent instanceof HTMLInputElement ? parent.value : ''}`
 }
 
-/** What is typed, kept on the device until it is posted. */
+/** What is typed, the text and the name below it, kept on the device until it is posted. */
 export class Draft {
   readonly #form: HTMLFormElement
   readonly #area: HTMLTextAreaElement
+  /** Nobody signed in types one. */
+  readonly #name: HTMLInputElement | null
   readonly #key: string
   #timer: number | undefined
   #note: Element | null = null
@@ -23,15 +25,18 @@ export class Draft {
   constructor(form: HTMLFormElement, area: HTMLTextAreaElement) {
     this.#form = form
     this.#area = area
+    this.#name = form.querySelector('[name=name]')
     this.#key = keyOf(form)
   }
 
   /** Puts back what was kept, and says so; a field that holds something else stays as it is. */
   restore(): void {
-    const text = textOf(drafts.get(this.#key))
+    const { body, name } = factsOf(drafts.get(this.#key))
+    const text = textOf(body)
     // After a reload some browsers have put it back themselves.
     if (!text || (this.#area.value && this.#area.value !== text)) return
     this.#area.value = text
+    if (this.#name) this.#name.value ||= textOf(name)
     this.#note = el(
       'p',
       { class: 'draft-kept', role: 'status' },
@@ -50,7 +55,8 @@ export class Draft {
   keep(): void {
     if (this.#timer === undefined) return
     this.#stop()
-    if (this.#area.value.trim()) drafts.put(this.#key, this.#area.value)
+    const body = this.#area.value
+    if (body.trim()) drafts.put(this.#key, { body, name: this.#name?.value })
     else drafts.drop(this.#key)
   }
 

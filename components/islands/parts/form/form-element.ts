@@ -71,8 +71,8 @@ export class FormElement extends HTMLElement {
   }
 
   #typed({ target }: Event): void {
-    if (!(target instanceof HTMLTextAreaElement) || !target.form) return
     this.#draft?.typed()
+    if (!(target instanceof HTMLTextAreaElement) || !target.form) return
     this.#count()
     if (askAgain(target.form, this.#button)) this.#notice?.remove()
   }

@@ -1,11 +1,9 @@
-import { idOf, shownComment } from '../thread/comment-node'
+import { idOf, shownComment, timeOf } from '../thread/comment-node'
 import { fetchFragment } from '../thread/fragment'
 import type { OpenThread } from '../thread/open-thread'
 import { takeOut } from './departures'
 import type { Newcomers } from './newcomers'
 import { replaceText } from './replace-text'
-
-const timeOf = (comment: Element | null | undefined): string => comment?.getAttribute('data-at') ?? ''
 
 const parentOf = (comment: Element): string => {
   const answers = comment.querySelector(':scope > .comment-body > .comment-answers > a')?.getAttribute('href')

@@ -35,10 +35,7 @@ export const live = (thread: OpenThread, showOwn: () => void): void => {
     if (thread.own.has(id)) showOwn()
     // The branch of this page may hang on it.
     const { branch } = thread.element.dataset
-    if (branch && branch !== id) await recheck(branch)
-  }
-  const recheck = async (branch: string): Promise<void> => {
-    if (shownComment(branch)) await takeOut(thread, branch)
+    if (branch && branch !== id && shownComment(branch)) await takeOut(thread, branch)
   }
   const change = async (id: string): Promise<void> => {
     const comment = shownComment(id)

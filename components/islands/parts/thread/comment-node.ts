@@ -2,6 +2,9 @@ const PREFIX = 'comment-'
 
 export const idOf = (comment: Element): string => comment.id.slice(PREFIX.length)
 
+/** When it was posted (ISO 8601); '' where no time is shown. */
+export const timeOf = (comment: Element | null | undefined): string => comment?.getAttribute('data-at') ?? ''
+
 /** As everybody sees it: one's own waiting words bear the same id. */
 export const shownComment = (id: string): HTMLElement | null => {
   const found = document.getElementById(PREFIX + id)

@@ -1,13 +1,11 @@
 import { el } from '../el'
 import { whenNear } from '../in-view'
 import { reveal } from './collapse'
-import { bodyOf, goTo, idOf } from './comment-node'
+import { bodyOf, goTo, idOf, timeOf } from './comment-node'
 import { nextNew } from './next-new'
 import type { OpenThread } from './open-thread'
 import { whenSeen } from './seen'
 import { lastVisit, noteVisit } from './visits'
-
-const timeOf = (comment: HTMLElement): string => comment.dataset.at ?? ''
 
 /** The next after where the reader is, else the first. */
 const nextOf = (unseen: readonly HTMLElement[]): HTMLElement | undefined => {
@@ -21,7 +19,7 @@ const nextOf = (unseen: readonly HTMLElement[]): HTMLElement | undefined => {
 const shownFrom = ({ element, list, isFirst, sort }: OpenThread): number => {
   if (isFirst && !element.querySelector('.thread-more')) return 0
   const roots = isFirst && sort === 'newest' ? [...(list?.children ?? [])] : []
-  const times = roots.map((root) => Date.parse(root.getAttribute('data-at') ?? ''))
+  const times = roots.map((root) => Date.parse(timeOf(root)))
   return Math.min(Date.now(), ...times.filter((time) => time > 0))
 }
 

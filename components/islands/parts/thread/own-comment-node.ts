@@ -9,7 +9,8 @@ const sentence = (words: string): string => (/[.!?…。]$/u.test(words) ? words
 const state = (words: string, ...rest: readonly (Node | string)[]): HTMLElement =>
   el('p', { class: 'comment-state' }, `${words} `, ...rest)
 
-const change = (path: string, id: string): Node =>
+/** To the page where one's own comment is changed or taken back. */
+export const changeLink = (path: string, id: string): Node =>
   el('a', { href: `${path}/mine#comment-${id}` }, 'Edit or withdraw')
 
 const time = (at: string): HTMLElement => {
@@ -19,7 +20,7 @@ const time = (at: string): HTMLElement => {
 }
 
 const fate = ({ id, rejected, rejectedFor }: OwnComment, path: string, dismiss: () => void): HTMLElement => {
-  if (!rejected) return state('Your comment will appear once approved by a moderator.', change(path, id))
+  if (!rejected) return state('Your comment will appear once approved by a moderator.', changeLink(path, id))
   const words = 'A moderator decided not to publish this comment.'
   const told = state(
     rejectedFor ? `${words} Reason:` : words,
@@ -53,8 +54,8 @@ export const ownCommentNode = (comment: OwnComment, path: string, dismiss: () =>
   )
 
 /** Below one's own public comment whose new text waits. */
-export const editWaitingNode = (id: string, path: string): HTMLElement => {
-  const node = state('Your edit will appear once approved by a moderator.', change(path, id))
+export const editWaitingNode = (): HTMLElement => {
+  const node = state('Your edit will appear once approved by a moderator.')
   node.classList.add('comment-own')
   return node
 }

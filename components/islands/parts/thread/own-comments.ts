@@ -15,7 +15,7 @@ export interface OwnComment {
 export interface Own {
   /** Newest first: what waits, and what was turned down. */
   readonly unseen: readonly OwnComment[]
-  /** Ids of public comments whose edited text waits. */
+  /** Ids of comments whose edited text waits. */
   readonly editsWaiting: readonly string[]
   /** Ids of all of them. */
   readonly ids: readonly string[]
@@ -47,9 +47,7 @@ export const fetchOwn = async (path: string): Promise<Own | null> => {
         rejected: state === 'rejected',
         rejectedFor: textOf(rejectedFor),
       }))
-    const editsWaiting = all
-      .filter(({ state, editWaiting }) => state === 'approved' && editWaiting === true)
-      .map(({ id }) => textOf(id))
+    const editsWaiting = all.filter(({ editWaiting }) => editWaiting === true).map(({ id }) => textOf(id))
     return {
       unseen,
       editsWaiting,

@@ -34,7 +34,7 @@ const show = (thread: OpenThread, own: Own): void => {
   // Oldest first, so that each next one comes before it and a reply finds a parent that waits itself.
   for (const comment of [...told].reverse()) place(thread, comment)
   for (const id of own.editsWaiting) {
-    shownComment(id)?.querySelector('.comment-text')?.after(editWaitingNode(id, thread.path))
+    shownComment(id)?.querySelector('.comment-text')?.after(editWaitingNode())
   }
   for (const id of own.ids) thread.own.add(id)
   thread.recommended.clear()

@@ -1,9 +1,8 @@
 import { el } from '../el'
+import { timeOf } from './comment-node'
 
 /** 0…3: below that, comments stand flat after the one they belong to. */
 const LAST_LEVEL = 3
-
-const timeOf = (comment: Element): string => comment.getAttribute('data-at') ?? ''
 
 const levelOf = (comment: Element): number => {
   let level = 0

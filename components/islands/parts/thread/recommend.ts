@@ -3,6 +3,7 @@ import { el } from '../el'
 import { setText } from '../set-text'
 import { idOf } from './comment-node'
 import type { OpenThread } from './open-thread'
+import { changeLink } from './own-comment-node'
 
 const FAILED = 'That did not work. Please try again in a minute.'
 
@@ -43,7 +44,10 @@ const send = async (thread: OpenThread, form: HTMLFormElement, comment: Element)
   form.ariaBusy = 'false'
 }
 
-/** Recommending in place: a button that is pressed or not, and none on what one wrote oneself. */
+/**
+ * Recommending in place: a button that is pressed or not. Nobody recommends or reports what they wrote themselves: in
+ * that place stands the way to change it or take it back.
+ */
 export const recommending = (thread: OpenThread): void => {
   thread.element.addEventListener(
     'submit',
@@ -61,6 +65,8 @@ export const recommending = (thread: OpenThread): void => {
     for (const form of thread.element.querySelectorAll<HTMLFormElement>('.comment-recommend')) {
       const id = idOf(form.closest('.comment') ?? form)
       form.hidden = thread.own.has(id)
+      if (form.hidden)
+        form.parentElement?.querySelector('.comment-report')?.replaceWith(changeLink(thread.path, id))
       form.querySelector('button')?.setAttribute('aria-pressed', String(thread.recommended.has(id)))
     }
   })

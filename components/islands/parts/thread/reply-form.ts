@@ -1,3 +1,4 @@
+import { buttonNode } from '../button-node'
 import { el } from '../el'
 
 /** What the page's form may have got from its own element already. */
@@ -41,11 +42,11 @@ export const replyForm = (pattern: Node, { link, parentId, typed }: ReplyPlace):
   for (const area of form.querySelectorAll('textarea')) area.value = ''
   copyWho(typed, form)
   form.prepend(el('input', { type: 'hidden', name: 'parentId', value: parentId }))
-  const cancel = el('button', { type: 'button', class: 'button button-quiet' }, 'Cancel')
-  cancel.addEventListener('click', () => {
-    element.remove()
-    link.focus()
-  })
-  form.querySelector('.button-primary')?.after(cancel)
+  form.querySelector('.button-primary')?.after(
+    buttonNode('Cancel', 'button button-quiet', () => {
+      element.remove()
+      link.focus()
+    }),
+  )
   return element
 }
