@@ -5,17 +5,13 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
+import { AccountFields, fieldsOf } from './account-fields'
 import { RefusalNotice } from './refusal-notice'
 
+/** Whoever holds the link of a new publication names it and becomes its owner. */
 export function SetupForm({ action, token }: { action: FormAction<string>; token: string }) {
   const [state, send, sending] = useActionState(action, IDLE)
-  const refused = state.kind === 'refused' ? state : null
-  const given = (name: string) => ({
-    name,
-    required: true,
-    defaultValue: refused?.values[name],
-    error: refused?.error.fields?.[name],
-  })
+  const given = fieldsOf(state)
   return (
     <form action={send} className="grid gap-4">
       <RefusalNotice state={state} />
@@ -26,21 +22,7 @@ export function SetupForm({ action, token }: { action: FormAction<string>; token
         autoComplete="off"
         hint="You can change it later."
       />
-      <Field {...given('name')} label="Your name" autoComplete="name" hint="As it stands over your pieces." />
-      <Field
-        {...given('email')}
-        label="Email"
-        type="email"
-        autoComplete="username"
-        hint="You sign in with it. Readers never see it."
-      />
-      <Field
-        {...given('password')}
-        label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 10 characters. A few words in a row work well."
-      />
+      <AccountFields given={given} nameHint="As it stands over your pieces." />
       <Button kind="primary" className="mt-2 justify-self-start" aria-disabled={sending}>
         Create publication
       </Button>

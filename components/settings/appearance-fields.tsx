@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/field'
+import { MediaLibraryLink } from '@/components/ui/media-library-link'
 import { Select } from '@/components/ui/select'
 import { DENSITIES, FONTS } from './appearance-choices'
 import type { SettingsFieldsProps } from './given-field'
@@ -35,11 +36,7 @@ export function AppearanceFields({ given }: SettingsFieldsProps) {
           spellCheck={false}
           hint="Address of a picture of the media library: /media/….jpg. It stands in place of the name; the name is still read aloud. Empty: the name."
         />
-        <p>
-          <a href="/studio/media" target="_blank" rel="noopener">
-            Media library (opens beside this page)
-          </a>
-        </p>
+        <MediaLibraryLink />
       </div>
       <Field
         {...given('logoDark')}

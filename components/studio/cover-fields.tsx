@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/field'
+import { MediaLibraryLink } from '@/components/ui/media-library-link'
 import type { PieceFieldFacts } from './piece-ties-fields'
 
 /** The picture that stands for the piece: on the front page, in lists, where it is shared. */
@@ -11,11 +12,7 @@ export function CoverFields({ facts }: { facts: PieceFieldFacts }) {
           spellCheck={false}
           hint="Address of a picture of the media library: /media/….jpg. Empty for none."
         />
-        <p>
-          <a href="/studio/media" target="_blank" rel="noopener">
-            Media library (opens beside this page)
-          </a>
-        </p>
+        <MediaLibraryLink />
       </div>
       <Field {...facts('coverAlt')} dir="auto" hint="For those who cannot see it." />
       <Field {...facts('coverCredit')} dir="auto" hint="Who made it." />
