@@ -1,12 +1,12 @@
-import type { CommentChange } from '../comments/comment-store'
+import type { CommentChange, Decision } from '../comments/comment-store'
 import { type Aftermath, applyChange } from './apply-change'
 import { integer, text, textOrNull } from './cells'
 import type { Dialect } from './dialect/dialect'
 import { queueManyEffects } from './outbox-rows'
 import { answerReports, reopenReports } from './report-statements'
-import { type Row, type SqlRunner, sql } from './sql'
+import { type SqlRunner, sql } from './sql'
 import type { StoreTools } from './store-tools'
-import { PLACE_COLUMNS, keepLeafNumbers, readPlace, shownFrom } from './thread-counters'
+import { LEAF_COLUMNS, keepLeafNumbers, readPlace, shownFrom } from './thread-counters'
 
 /*
  * Many changes at once, a handful of statements however many. Comments that nobody has answered come first, all
@@ -14,22 +14,13 @@ import { PLACE_COLUMNS, keepLeafNumbers, readPlace, shownFrom } from './thread-c
  * everything is found hidden or not as the decision saw it.
  */
 
-interface Before {
-  readonly waited: boolean
-  readonly floodId: string | null
-  readonly depth: number
-  readonly answered: boolean
-}
+/** A decision about a text that is there: most changes, and all that come in great number. */
+type DecidedChange = CommentChange & { readonly decision: Decision }
 
-const readBefore = (row: Row): readonly [string, Before] => [
-  text(row, 'id'),
-  {
-    waited: textOrNull(row, 'pendingRevisionId') !== null,
-    floodId: textOrNull(row, 'floodId'),
-    depth: integer(row, 'depth'),
-    answered: integer(row, 'answered') === 1,
-  },
-]
+const isDecided = (change: CommentChange): change is DecidedChange =>
+  change.decision !== null && change.revision === undefined
+
+const idOf = ({ commentId }: CommentChange): string => commentId
 
 const idsIn = (dialect: Dialect, ids: readonly string[]) =>
   sql`SELECT j.value ->> 0 FROM ${dialect.elements(JSON.stringify(ids.map((id) => [id])))}`
@@ -43,16 +34,17 @@ const lockBranches = async (tx: SqlRunner, dialect: Dialect, ids: readonly strin
     ORDER BY "id" ${change}`)
 }
 
-const befores = async (
+/** Those of these that somebody has answered, each with how far down it stands. */
+const answeredAmong = async (
   tx: SqlRunner,
   dialect: Dialect,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Before>> => {
+): Promise<ReadonlyMap<string, number>> => {
+  if (ids.length === 0) return new Map()
   const rows = await tx.all(sql`
-    SELECT c."id", c."pendingRevisionId", c."floodId", c."depth",
-      CASE WHEN EXISTS (SELECT 1 FROM "comment" d WHERE d."parentId" = c."id") THEN 1 ELSE 0 END AS "answered"
-    FROM "comment" c WHERE c."id" IN (${idsIn(dialect, ids)})`)
-  return new Map(rows.map(readBefore))
+    SELECT c."id", c."depth" FROM "comment" c
+    WHERE c."id" IN (${idsIn(dialect, ids)}) AND EXISTS (SELECT 1 FROM "comment" d WHERE d."parentId" = c."id")`)
+  return new Map(rows.map((row) => [text(row, 'id'), integer(row, 'depth')]))
 }
 
 /** Decisions of these that were taken back in the meantime. */
@@ -69,7 +61,8 @@ const undoneAmong = async (
   return new Set(rows.map((row) => text(row, 'undoesId')))
 }
 
-const writeComments = (tx: SqlRunner, dialect: Dialect, changes: readonly CommentChange[]) => {
+/** Only those that nobody has answered. */
+const writeLeaves = (tx: SqlRunner, dialect: Dialect, changes: readonly CommentChange[]) => {
   const rows = changes.map(({ commentId, expect, to }) => [
     ...[commentId, expect.status, expect.version, expect.hiddenAncestors ?? null],
     ...[to.status, to.approvedRevisionId, to.pendingRevisionId, to.editedAt],
@@ -85,7 +78,8 @@ const writeComments = (tx: SqlRunner, dialect: Dialect, changes: readonly Commen
       FROM ${dialect.elements(JSON.stringify(rows))}) n
     WHERE "comment"."id" = n."ofId" AND "comment"."status" = n."wasStatus" AND "comment"."version" = n."wasVersion"
       AND "comment"."hiddenAncestors" = COALESCE(n."wasHidden", "comment"."hiddenAncestors")
-    RETURNING ${PLACE_COLUMNS}`)
+      AND NOT EXISTS (SELECT 1 FROM "comment" d WHERE d."parentId" = "comment"."id")
+    RETURNING ${LEAF_COLUMNS}, "floodId"`)
 }
 
 const writeRevisions = (tx: SqlRunner, dialect: Dialect, changes: readonly CommentChange[]) => {
@@ -104,26 +98,13 @@ const writeRevisions = (tx: SqlRunner, dialect: Dialect, changes: readonly Comme
 const writeDecisions = async (
   tx: SqlRunner,
   dialect: Dialect,
-  changes: readonly CommentChange[],
+  changes: readonly DecidedChange[],
 ): Promise<void> => {
-  const rows = changes.flatMap(({ decision: d }) =>
-    d
-      ? [
-          [
-            ...[
-              d.id,
-              d.commentId,
-              d.revisionId,
-              d.actor.kind,
-              d.actor.kind === 'user' ? d.actor.userId : null,
-            ],
-            ...[d.move, d.from, d.to, JSON.stringify(d.before), d.reason, d.note, d.undoesId, d.createdAt],
-            d.batchId ?? null,
-          ],
-        ]
-      : [],
-  )
-  if (rows.length === 0) return
+  const rows = changes.map(({ decision: d }) => [
+    ...[d.id, d.commentId, d.revisionId, d.actor.kind, d.actor.kind === 'user' ? d.actor.userId : null],
+    ...[d.move, d.from, d.to, JSON.stringify(d.before), d.reason, d.note, d.undoesId, d.createdAt],
+    d.batchId ?? null,
+  ])
   await tx.run(sql`
     INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
       "before", "reason", "note", "undoesId", "createdAt", "batchId")
@@ -133,53 +114,56 @@ const writeDecisions = async (
     FROM ${dialect.elements(JSON.stringify(rows))}`)
 }
 
-/** One by one, because reports are few: of most comments there is none. */
+/** One by one, because reports are few: only of what was public once there are any, and of most of that there is none. */
 const settleReports = async (
   tx: SqlRunner,
   dialect: Dialect,
-  changes: readonly CommentChange[],
+  changes: readonly DecidedChange[],
 ): Promise<void> => {
-  const ids = changes.map(({ commentId }) => commentId)
+  const onceSeen = changes.filter(
+    ({ decision }) => decision.undoesId !== null || decision.before.approvedRevisionId !== null,
+  )
+  if (onceSeen.length === 0) return
+  const ids = onceSeen.map(({ commentId }) => commentId)
   const rows = await tx.all(
     sql`SELECT DISTINCT "commentId" FROM "report" WHERE "commentId" IN (${idsIn(dialect, ids)})`,
   )
   const reported = new Set(rows.map((row) => text(row, 'commentId')))
-  for (const { commentId, decision, to } of changes) {
-    if (!decision || !reported.has(commentId)) continue
+  for (const { commentId, decision, to } of onceSeen) {
+    if (!reported.has(commentId)) continue
     if (decision.undoesId === null) await answerReports(tx, decision, to)
     else await reopenReports(tx, commentId, decision.undoesId)
   }
 }
 
+/** The changes that were made. */
 const applyToLeaves = async (
   tx: SqlRunner,
   { db: { dialect }, ids, clock }: StoreTools,
-  changes: readonly CommentChange[],
-): Promise<readonly CommentChange[]> => {
+  changes: readonly DecidedChange[],
+  aftermath: Aftermath,
+): Promise<readonly DecidedChange[]> => {
   if (changes.length === 0) return []
-  const places = new Map(
-    (await writeComments(tx, dialect, changes)).map((row) => [text(row, 'id'), readPlace(row)]),
-  )
-  const made = changes.filter(({ commentId }) => places.has(commentId))
+  const rows = new Map((await writeLeaves(tx, dialect, changes)).map((row) => [text(row, 'id'), row]))
+  const made = changes.filter(({ commentId }) => rows.has(commentId))
   if (made.length === 0) return []
   await writeRevisions(tx, dialect, made)
   await writeDecisions(tx, dialect, made)
   await settleReports(tx, dialect, made)
-  await queueManyEffects(
-    tx,
-    dialect,
-    made.flatMap(({ effects }) => effects),
-    ids,
-    clock.now(),
-  )
-  await keepLeafNumbers(
-    tx,
-    dialect,
-    made.flatMap(({ commentId, expect, to }) => {
-      const place = places.get(commentId)
-      return place ? [{ place, from: expect.status, to: to.status }] : []
-    }),
-  )
+  const effects = made.flatMap((change) => change.effects)
+  await queueManyEffects(tx, dialect, effects, ids, clock.now())
+  const leaves = made.flatMap(({ commentId, expect, to }) => {
+    const row = rows.get(commentId)
+    return row ? [{ place: readPlace(row), from: expect.status, to: to.status }] : []
+  })
+  await keepLeafNumbers(tx, dialect, leaves)
+  for (const { commentId, expect, to, decision } of made) {
+    const [waited, waits] = [decision.before.pendingRevisionId !== null, to.pendingRevisionId !== null]
+    aftermath.desk.move({ status: expect.status, waits: waited }, { status: to.status, waits })
+    const row = rows.get(commentId)
+    const flood = row ? textOrNull(row, 'floodId') : null
+    if (flood !== null) aftermath.floods.add(flood)
+  }
   return made
 }
 
@@ -191,25 +175,16 @@ export const applyChanges = async (
   aftermath: Aftermath,
 ): Promise<ReadonlySet<string>> => {
   const { dialect } = tools.db
-  const ids = changes.map(({ commentId }) => commentId)
-  await lockBranches(tx, dialect, ids)
-  const [before, undone] = [await befores(tx, dialect, ids), await undoneAmong(tx, dialect, changes)]
-  const due = changes.filter(
-    ({ commentId, decision }) => before.has(commentId) && !undone.has(decision?.undoesId ?? ''),
-  )
-  const isLeaf = ({ commentId, revision }: CommentChange): boolean =>
-    revision === undefined && before.get(commentId)?.answered === false
-  const made = new Set<string>()
-  for (const { commentId, expect, to } of await applyToLeaves(tx, tools, due.filter(isLeaf))) {
-    const was = before.get(commentId)
-    const waits = to.pendingRevisionId !== null
-    aftermath.desk.move({ status: expect.status, waits: was?.waited === true }, { status: to.status, waits })
-    if (was?.floodId) aftermath.floods.add(was.floodId)
-    made.add(commentId)
-  }
-  const depthOf = ({ commentId }: CommentChange): number => before.get(commentId)?.depth ?? 0
-  const answered = due.filter((change) => !isLeaf(change)).sort((a, b) => depthOf(b) - depthOf(a))
-  for (const change of answered) {
+  await lockBranches(tx, dialect, changes.map(idOf))
+  const undone = await undoneAmong(tx, dialect, changes)
+  const due = changes.filter(({ decision }) => !undone.has(decision?.undoesId ?? ''))
+  const made = new Set((await applyToLeaves(tx, tools, due.filter(isDecided), aftermath)).map(idOf))
+  const left = due.filter(({ commentId }) => !made.has(commentId))
+  const answered = await answeredAmong(tx, dialect, left.map(idOf))
+  const fromBelow = left
+    .filter((change) => answered.has(change.commentId) || !isDecided(change))
+    .sort((a, b) => (answered.get(b.commentId) ?? 0) - (answered.get(a.commentId) ?? 0))
+  for (const change of fromBelow) {
     if (await applyChange(tx, tools, change, aftermath)) made.add(change.commentId)
   }
   return made

@@ -74,7 +74,10 @@ export class GroupCommit {
     const turn: Turn = await this.#connections.begin()
     const answers: (() => void)[] = []
     try {
-      for (const member of group) answers.push(await this.#attempt(member))
+      const [only] = group.length === 1 ? group : []
+      // Alone it is the transaction: what a savepoint keeps of every page it changes would be kept for nobody.
+      if (only) answers.push(await only.attempt(this.#tx))
+      else for (const member of group) answers.push(await this.#attempt(member))
       turn.commit()
     } finally {
       turn.rollback()

@@ -2,8 +2,8 @@ import type { CommentEntryRow, FeedReader, NewsRow, SitemapRow } from '../feeds/
 import type { Instant } from '../kernel/clock'
 import { integer, text, textOrNull } from './cells'
 import type { Database } from './database'
-import { type Row, type Sql, empty, sql } from './sql'
-import { articleIsPublic, commentStands, pieceIsPublic } from './visible'
+import { type Row, type Sql, sql } from './sql'
+import { articleIsPublic, commentIsShown, commentStands, pieceIsPublic } from './visible'
 
 /** Public pieces `a` with their live revision `r`. */
 const published = (now: Instant): Sql => sql`
@@ -11,6 +11,22 @@ const published = (now: Instant): Sql => sql`
 
 /** Saved in the morning, published at noon: to a reader it is as old as its publication. */
 const changedAt = sql`CASE WHEN r."createdAt" > a."publishedAt" THEN r."createdAt" ELSE a."publishedAt" END`
+
+const newest = (where: Sql, now: Instant, limit: number): Sql => sql`
+  SELECT c."id", c."createdAt" FROM "comment" c WHERE ${where} AND ${commentStands} AND ${pieceIsPublic(now)}
+  ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit}`
+
+/** A walk along the index by status and time. */
+const newestOfAll = (now: Instant, limit: number): Sql => newest(sql`true`, now, limit)
+
+/** A walk along comment_roots_idx and one along comment_feed_idx, which holds what is no root. */
+const newestOf = (articleId: string, now: Instant, limit: number): Sql => {
+  const here = sql`c."articleId" = ${articleId} AND ${commentIsShown}`
+  return sql`
+    SELECT * FROM (${newest(sql`${here} AND c."depth" = 0`, now, limit)}) roots
+    UNION ALL SELECT * FROM (${newest(sql`${here} AND c."depth" > 0`, now, limit)}) replies
+    ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit}`
+}
 
 export class SqlFeedReader implements FeedReader {
   readonly #db: Database
@@ -23,16 +39,11 @@ export class SqlFeedReader implements FeedReader {
     now: Instant,
     { articleId, limit }: Parameters<FeedReader['comments']>[1],
   ): Promise<readonly CommentEntryRow[]> {
-    // One walk along an index each: comment_feed_idx, or the one by status and time.
-    const here = articleId === null ? empty : sql`c."articleId" = ${articleId} AND`
     const rows = await this.#db.read(sql`
       SELECT c."id", c."name", b."body", c."createdAt", COALESCE(c."editedAt", c."createdAt") AS "changedAt",
         CASE WHEN p."status" = 'approved' THEN c."parentId" END AS "parentId",
         a."id" AS "articleId", a."slug", r."title", r."language"
-      FROM (
-        SELECT c."id" FROM "comment" c
-        WHERE ${here} ${commentStands} AND ${pieceIsPublic(now)}
-        ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit}) s
+      FROM (${articleId === null ? newestOfAll(now, limit) : newestOf(articleId, now, limit)}) s
       JOIN "comment" c ON c."id" = s."id"
       JOIN "comment_revision" b ON b."id" = c."approvedRevisionId"
       JOIN "article" a ON a."id" = c."articleId"

@@ -32,8 +32,13 @@ export const readPlace = (row: Row): Place => ({
   answered: integer(row, 'answered') === 1,
 })
 
+const PLACE = sql`"id", "articleId", "parentId", "rootId", "hiddenAncestors", "shownReplies"`
+
+/** Columns for `readPlace`, of an UPDATE of comments that nobody has answered. */
+export const LEAF_COLUMNS = sql`${PLACE}, 0 AS "answered"`
+
 /** Columns for `readPlace`, of an UPDATE of the table `comment`. */
-export const PLACE_COLUMNS = sql`"id", "articleId", "parentId", "rootId", "hiddenAncestors", "shownReplies",
+export const PLACE_COLUMNS = sql`${PLACE},
   CASE WHEN EXISTS (SELECT 1 FROM "comment" d WHERE d."parentId" = "comment"."id") THEN 1 ELSE 0 END AS "answered"`
 
 /** `shown` of a row, from what its columns are after the change. */

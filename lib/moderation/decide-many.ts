@@ -137,9 +137,10 @@ export const decideMany = async (deps: Deps, actor: Actor, input: Input): Promis
   if (actor.kind !== 'user' || !can(actor, 'decide.comment')) {
     return fail('forbidden', 'Only moderators decide about comments.')
   }
-  const { settings } = await deps.settingsStore.read()
-  if (input.move === 'reject' && settings.reasonRequired && reasonFor(input) === null) {
-    return fail('invalid', 'Choose a reason for rejecting them.', { fields: { reason: 'Choose a reason.' } })
+  if (input.move === 'reject' && reasonFor(input) === null) {
+    const { settings } = await deps.settingsStore.read()
+    const fields = { reason: 'Choose a reason.' }
+    if (settings.reasonRequired) return fail('invalid', 'Choose a reason for rejecting them.', { fields })
   }
   const found = await idsOf(deps, actor, input)
   const ids = found.slice(0, MANY_MAX)

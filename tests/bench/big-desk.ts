@@ -1,9 +1,14 @@
 import SqliteFile from 'better-sqlite3'
 import { stemmerOf } from '../../lib/text/stem'
 
-/** A million comments, every tenth of which waits. */
+/**
+ * A million comments and a backlog, as it grows where everything is held: of the newest 140,000 five in seven wait. Before
+ * them everything was decided about.
+ */
 const COMMENTS = 1_000_000
-const GUESTS = 1_000
+const BACKLOG = 140_000
+/** Twenty comments each. */
+const GUESTS = 50_000
 /** Of those that do not wait, so many of the newest have a decision row each, as all of them would. */
 const DECIDED = 200_000
 const REPORTED = 2_000
@@ -39,12 +44,11 @@ const statements = ({
      ${SERIES} SELECT ${guestOf('"i"')}, "i", ${FROM}, ${FROM} FROM n`,
       GUESTS,
     ],
-    // Random ids in their order: filled one by one in the order of time, the index over them would be written a thousand times.
     [
       `CREATE TEMP TABLE "made" AS ${SERIES}
      SELECT "i", substr(lower(hex(randomblob(13))), 1, 25) AS "h",
-       CASE WHEN "i" % 10 = 0 THEN 'pending' WHEN "i" % 50 = 1 THEN 'rejected' WHEN "i" % 50 = 2 THEN 'spam'
-         ELSE 'approved' END AS "status" FROM n`,
+       CASE WHEN "i" > ${COMMENTS - BACKLOG} AND "i" % 7 < 5 THEN 'pending' WHEN "i" % 50 = 1 THEN 'rejected'
+         WHEN "i" % 50 = 2 THEN 'spam' ELSE 'approved' END AS "status" FROM n`,
       COMMENTS,
     ],
     [
@@ -54,11 +58,11 @@ const statements = ({
      SELECT 'c' || "h", ${articleOf},
        'c' || "h", 0, "status", 'r' || "h",
        CASE "status" WHEN 'approved' THEN 'r' || "h" END, CASE "status" WHEN 'pending' THEN 'r' || "h" END,
-       ${guestOf(`("i" / 10) % ${GUESTS} + 1`)}, 'Reader ' || ("i" % 500),
+       ${guestOf(`"i" * 7919 % ${GUESTS} + 1`)}, 'Reader ' || ("i" % 500),
        "i" % 5000, "h", ${FROM} + "i" * 1000, ${FROM} + "i" * 1000 - ("i" / 10 % 4) * 3600000,
        CASE "status" WHEN 'approved' THEN 1 ELSE 0 END, CASE WHEN "i" / 10 % 40 = 0 THEN 'Cyrillic' ELSE 'Latin' END,
        CASE WHEN "i" / 10 % 9 = 0 THEN 3 ELSE 0 END, CASE WHEN "i" / 10 % 9 = 0 THEN ',links,mode,' ELSE ',mode,' END
-     FROM "made" ORDER BY "h"`,
+     FROM "made" ORDER BY "i"`,
     ],
     [
       `INSERT INTO "comment_revision" ("id", "commentId", "number", "state", "body", "fingerprint", "createdAt", "band0",
@@ -67,7 +71,7 @@ const statements = ({
        ${text(WORDS)} || CASE WHEN "i" % 1000 = 0 THEN ' ${RARE}' ELSE '' END || ' ' || "i", "h", ${FROM} + "i" * 1000,
        abs(random() % 4503599627370496), abs(random() % 4503599627370496), abs(random() % 4503599627370496),
        abs(random() % 4503599627370496)
-     FROM "made" ORDER BY "h"`,
+     FROM "made" ORDER BY "i"`,
     ],
     [
       `INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
@@ -90,7 +94,7 @@ const statements = ({
       `INSERT INTO "comment_search" ("number", "id", "articleId", "stamp", "language", "words")
      SELECT (${FROM} + "i" * 1000) * 1024, 'c' || "h", ${articleOf},
        'r' || "h" || CASE "status" WHEN 'approved' THEN 'r' || "h" ELSE '' END, 'en', ''
-     FROM "made" ORDER BY "h"`,
+     FROM "made" ORDER BY "i"`,
     ],
     [
       `INSERT INTO "comment_search_index" ("rowid", "title", "lead", "body", "words")
@@ -115,42 +119,33 @@ const statements = ({
 export const SEARCHED = { rare: RARE, common: 'ferry quay', name: 'reader 17' } as const
 
 /**
- * Rows as the product would have written them one by one, made by SQLite itself on a connection of its own: without
- * waiting for the disk, and with the indexes made once everything is there.
+ * Rows as the product would have written them one by one, in the order of time and with every index in its place, so that
+ * the pages of the file are as full as they grow; made by SQLite itself on a connection of its own, without waiting for the
+ * disk.
  */
 export const seedBigDesk = (file: string, parts: Parts, say: (text: string) => void): void => {
   const db = new SqliteFile(file)
+  const timed = (what: string, work: () => void): void => {
+    const from = performance.now()
+    work()
+    say(`  ${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`)
+  }
   try {
     for (const pragma of [
+      'journal_mode = MEMORY',
       'synchronous = OFF',
       'foreign_keys = OFF',
-      'cache_size = -400000',
+      'cache_size = -1500000',
       'temp_store = MEMORY',
     ]) {
       db.pragma(pragma)
     }
-    const tables = ['comment', 'comment_revision', 'decision', 'report', 'comment_search']
-    const indexes = db
-      .prepare<[string], { name: string; sql: string }>(
-        `SELECT "name", "sql" FROM sqlite_master
-         WHERE "type" = 'index' AND "sql" IS NOT NULL AND "tbl_name" IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify(tables))
-    const timed = (what: string, work: () => void): void => {
-      const from = performance.now()
-      work()
-      say(`  ${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`)
-    }
-    for (const { name } of indexes) db.exec(`DROP INDEX "${name}"`)
+    db.exec('BEGIN')
     for (const [sql, ...values] of statements(parts)) {
       timed(sql.trim().slice(0, 40), () => void db.prepare(sql).run(...values))
     }
-    timed('indexes', () => {
-      for (const { sql } of indexes) db.exec(sql)
-    })
-    timed('checkpoint', () => {
-      db.pragma('wal_checkpoint(TRUNCATE)')
-    })
+    timed('onto the disk', () => db.exec('COMMIT'))
+    db.pragma('journal_mode = WAL')
   } finally {
     db.close()
   }

@@ -8,8 +8,6 @@ import { SEARCHED } from './big-desk'
 import { quantile } from './quantile'
 import { type WaitingCard, waitingCards } from './waiting-cards'
 
-export const CONFLICTS = 1_000
-
 interface Timed {
   readonly name: string
   readonly p50: number
@@ -123,20 +121,4 @@ export const deciding = async (
   const batch = await bulk(house, moderator, next(500))
   const undo = () => must('undo', stet.moderation.undoBatch(moderator, { batchId: batch.batchId ?? '' }))
   return [...lines, await timed('undo a bulk of 500', '', 1, undo)]
-}
-
-/** Two moderators decide about the same comments in the same moment, each another way. */
-export const conflicts = async (house: House, moderator: SignedIn, other: SignedIn) => {
-  const { moderation } = house.stet
-  const contested = await waitingCards(house, moderator, CONFLICTS)
-  const outcomes = await Promise.all(
-    contested.flatMap((card) => [
-      moderation.decide(moderator, { ...card, move: 'approve' }),
-      moderation.decide(other, { ...card, move: 'reject' }),
-    ]),
-  )
-  return {
-    won: outcomes.filter(({ ok }) => ok).length,
-    refused: outcomes.filter((outcome) => !outcome.ok && outcome.error.code === 'conflict').length,
-  }
 }

@@ -143,6 +143,7 @@ it.each([
   ['first replies in a lane', 'comment_lanes_idx (laneId=?)'],
   ['later replies in a lane', 'comment_lanes_idx (laneId=? AND (createdAt,id)>(?,?))'],
   ['newest comments of a piece', 'comment_feed_idx (articleId=?)'],
+  ['newest comments of a piece', 'comment_roots_idx (articleId=?)'],
   ['newest comments', 'comment_status_createdAt_id_idx (status=?)'],
   ['news', 'article_status_publishedAt_id_idx (status=? AND publishedAt>? AND publishedAt<?)'],
   ['picks of a thread', 'comment_featured_idx (articleId=?'],
