@@ -18,7 +18,7 @@ import { seedBigDesk } from './big-desk'
 import { openBenchHouse } from './publication'
 
 const PIECES = 12
-export const DESK_PASSWORD = 'a patient pencil in each hand'
+const PASSWORD = 'a patient pencil in each hand'
 
 export interface BigDesk {
   readonly pieces: readonly { readonly id: string; readonly slug: string }[]
@@ -49,7 +49,7 @@ const make = async (folder: string, root: string, say: (text: string) => void): 
   const moderators: SignedIn[] = []
   for (const [n, name] of ['Ada Lind', 'Ben Okoro', 'Cleo Marsh'].entries()) {
     const email = `moderator${n}@pencil.example`
-    moderators.push(await aUser(house.stet, { role: 'moderator', name, email, password: DESK_PASSWORD }))
+    moderators.push(await aUser(house.stet, { role: 'moderator', name, email, password: PASSWORD }))
   }
   await house.database.close()
   say('Writing a million comments…')
