@@ -154,14 +154,14 @@ module.exports = {
 
     forbid(
       'pages-go-through-http',
-      'A page reads params, calls what the runtime offers, and renders.',
-      { path: '^app/' },
-      { path: '^server/|^lib/(db|adapters)/|^lib/(compose(-articles)?|env)\\.ts$', ...VALUE },
+      'A page reads params, calls what the composition offers, and renders: in app/ by Next, in server/pages by our own renderer.',
+      { path: '^(app|server/pages)/' },
+      { path: '^server/(?!pages/)|^lib/(db|adapters)/|^lib/(compose(-articles)?|env)\\.ts$', ...VALUE },
     ),
     forbid(
       'pages-take-business-types',
       'Pages and components know the business by its types; what they show was presented for them. An action or route file may take the input schema that stands beside a use-case (eslint.config.mjs looks at the name).',
-      { path: '^(app|components)/', pathNot: '^app/.*(-actions?|/route)\\.ts$' },
+      { path: '^(app|components|server/pages)/', pathNot: '^app/.*(-actions?|/route)\\.ts$' },
       { path: BEYOND_KERNEL, pathNot: [SHARED_FACTS, DOCUMENT_FACTS, '^lib/policy/policy\\.ts$'], ...VALUE },
     ),
     forbid(
@@ -193,7 +193,7 @@ module.exports = {
     forbid(
       'readers-pages-are-light',
       'The public side does not carry the rooms of the staff.',
-      { path: '^(app/\\(reader\\)|components/reader)/' },
+      { path: '^(server/pages|components/reader)/' },
       { path: '^app/\\((staff|account)\\)/|^components/(desk|studio)/' },
     ),
     forbid('nothing-calls-the-server', 'server/ is the top.', { pathNot: '^server/' }, { path: '^server/' }),

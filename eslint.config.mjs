@@ -3,7 +3,7 @@ import next from 'eslint-config-next/core-web-vitals'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const CODE = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.ts', 'server/**/*.ts']
+const CODE = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.ts', 'server/**/*.{ts,tsx}']
 const NODE_GLOBALS = Object.fromEntries(
   'Buffer URL WebAssembly clearInterval clearTimeout console fetch module performance process setInterval setTimeout'
     .split(' ')
@@ -109,7 +109,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'server/{pages,render}/**/*.tsx'],
     extends: [next],
     rules: {
       // Reader pages have no router: their links are plain, and their one script is a module, which never blocks.

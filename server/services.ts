@@ -3,16 +3,16 @@ import type { FinishedPage } from '../lib/press/finished-page'
 import type { Live } from './live/live'
 import type { AskNext } from './next/ask-next'
 import type { PagePress } from './press/page-press'
+import type { ReaderPages } from './render/reader-pages'
 import type { ThreadHtml } from './render/thread-html'
-import type { ThreadSlots } from './render/thread-slots'
 import type { Uploads } from './media/uploads'
 import type { MissedLog } from './answer/missed-log'
 import type { StaticFiles } from './answer/static-files'
 import type { PageStyles } from './styles/page-styles'
 
 /** What the handlers of the server work with; tests pass their own Next. */
-export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageStates'> {
-  /** Renders behind the server: the only way to Next for pages. */
+export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log'> {
+  /** Pages of staff and members, and the handlers in app/api: behind the server, the only way to Next. */
   readonly askNext: AskNext
   readonly staticFiles: StaticFiles
   /** The style sheet of public pages, in the owner's theme. */
@@ -21,8 +21,9 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log' | 'pageSt
   readonly uploads: Uploads
   /** What readers ask for in vain. */
   readonly missed: MissedLog
+  /** Pages of the reader's side, made without Next. */
+  readonly pages: ReaderPages
   readonly threadHtml: ThreadHtml
-  readonly threadSlots: ThreadSlots
   readonly live: Live
   /** What readers are served from. */
   readonly press: PagePress

@@ -1,11 +1,8 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
-import type { ThreadView } from '../comments/comment-view'
-import type { ThreadPlace } from '../comments/thread-place'
 import type { Stet } from '../compose'
 import type { Env } from '../env'
 import type { Log } from '../kernel/log'
 import type { Refused } from './form-state'
-import type { PageStates } from './page-state'
 
 /** What a page may change about the answer that carries it. */
 export interface RequestScope {
@@ -23,9 +20,6 @@ export interface Runtime {
   readonly stet: Stet
   readonly env: Env
   readonly log: Log
-  readonly pageStates: PageStates
-  /** A piece's thread, made of our own components (decision 11), as HTML that a page sets as it stands: it is put in when Next is done. */
-  readonly renderThread: (thread: ThreadView, place: ThreadPlace) => string
   /** The request being rendered by Next, if one is. */
   readonly scope: AsyncLocalStorage<RequestScope>
 }

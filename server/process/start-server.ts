@@ -3,7 +3,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { migrate } from '../../lib/db/migrate'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
 import { type Env, tellLibraries } from '../../lib/env'
-import { makePageStates } from '../../lib/http/page-state'
 import { type Runtime, provideRuntime } from '../../lib/http/runtime'
 import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
@@ -20,8 +19,8 @@ import { startNext } from '../next/start-next'
 import { pipeline } from '../pipeline'
 import type { PagePress } from '../press/page-press'
 import { startPress } from '../press/start-press'
-import { loadThreadHtml } from '../render/load-thread-html'
-import { threadSlots } from '../render/thread-slots'
+import { builtDress } from '../render/built-dress'
+import { loadRendering } from '../render/load-rendering'
 import type { Services } from '../services'
 import { pageStyles } from '../styles/page-styles'
 import { announcer } from './announcer'
@@ -127,18 +126,12 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
 
-  const [threadHtml, slots] = [await loadThreadHtml(), threadSlots()]
-  const runtime: Runtime = {
-    ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage() },
-    renderThread: (thread, place) => {
-      const html = threadHtml.whole(thread, place)
-      // Hot reload renders the page once more in the browser, where nobody fills a slot.
-      return env.mode === 'development' ? html : slots.put(html)
-    },
-  }
+  const { threadHtml, readerPages } = await loadRendering()
+  const runtime: Runtime = { stet, env, log, scope: new AsyncLocalStorage() }
   provideRuntime(runtime)
   const next = await startNext(env, runtime.scope, root)
   const socket = await openInternalSocket(next.listener)
+  const askNext = nextOverSocket(socket.path)
   const reserve = keepReserve(env.dataDir)
   const bus = await openBus(env, log)
   const live = startLive(stet, bus, { env, log })
@@ -155,9 +148,9 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     missed,
     uploads: openUploads(join(env.dataDir, 'uploads'), stet.ports.ids),
     ...runtime,
-    askNext: nextOverSocket(socket.path),
+    askNext,
+    pages: readerPages(runtime, builtDress(askNext, env.mode === 'development')),
     threadHtml,
-    threadSlots: slots,
     live,
     press,
     staticFiles: files,

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Comment } from '../../components/reader/comment'
-import { Thread } from '../../components/reader/thread'
 import { ThreadPage } from '../../components/reader/thread-page'
 import type { CommentView, ThreadView } from '../../lib/comments/comment-view'
 import type { ThreadPlace } from '../../lib/comments/thread-place'
@@ -8,10 +7,8 @@ import type { ThreadPlace } from '../../lib/comments/thread-place'
 /** What a list of comments needs to know of its piece: less than the page around it. */
 export type FragmentPlace = Pick<ThreadPlace, 'path' | 'open'>
 
-/** The conversation as HTML, from the components that would render it in Next (decision 11). */
+/** Parts of a conversation as HTML, for the island: from the same components as the page (decision 11). */
 export interface ThreadHtml {
-  /** Everything below a piece: heading, form, one page of the thread. */
-  whole(thread: ThreadView, place: ThreadPlace): string
   /** The page of the thread alone: order, comments, links to more. */
   page(thread: ThreadView, place: FragmentPlace): string
   /** One comment without its replies, as a list item. */
@@ -21,7 +18,6 @@ export interface ThreadHtml {
 const NOBODY: ReadonlySet<string> = new Set()
 
 export const threadHtml: ThreadHtml = {
-  whole: (thread, place) => renderToStaticMarkup(<Thread thread={thread} place={place} />),
   page: (thread, place) => renderToStaticMarkup(<ThreadPage thread={thread} place={place} />),
   comment: (comment, { path, open }) =>
     renderToStaticMarkup(

@@ -1,4 +1,4 @@
-import { PATH_HEADER, clientFacts } from '../../lib/http/client-facts'
+import { clientFacts } from '../../lib/http/client-facts'
 import { statusOf } from '../../lib/http/error-table'
 import { problemOf } from '../../lib/http/problem'
 import type { RouteAnswer } from '../../lib/http/route-answer'
@@ -23,11 +23,7 @@ export const refuseForm =
     const { request, error, values } = refusal
     if (asksForJson(request)) return problemOf(error)
     const { headers } = request
-    const visitor = {
-      client: clientFacts(headers),
-      cookie: headers.get('cookie'),
-      path: headers.get(PATH_HEADER) ?? '/',
-    }
+    const visitor = { client: clientFacts(headers), cookie: headers.get('cookie') }
     const page = await renderRefused(services, visitor, await pathOf(refusal), {
       kind: 'refused',
       error,

@@ -2,6 +2,7 @@ import { llmsTxt } from '../../components/robots/llms-txt'
 import { markdownPage } from '../../components/robots/markdown-page'
 import { robotsTxt } from '../../components/robots/robots-txt'
 import { openSearch } from '../../components/robots/open-search'
+import { webManifest } from '../../components/robots/web-manifest'
 import { type Place, newsSitemap, sitemap, sitemapIndex } from '../../components/robots/sitemap'
 import { PIECES, SITE, pieceTag, threadTag } from '../../lib/press/tags'
 import type { Handler } from '../exchange'
@@ -29,6 +30,13 @@ export const openSearchFile = (services: Services): Handler =>
       body: openSearch(settings.name, services.env.publicOrigin),
       depends: [SITE],
     }
+  })
+
+/** `/manifest.webmanifest` */
+export const manifestFile = (services: Services): Handler =>
+  publicText(services, async () => {
+    const { settings } = await services.stet.settings.read()
+    return { type: 'application/manifest+json; charset=utf-8', body: webManifest(settings), depends: [SITE] }
   })
 
 /** `/robots.txt` */

@@ -26,6 +26,7 @@ import { report } from './report'
 import {
   indexNowKey,
   llms,
+  manifestFile,
   markdown,
   newsMap,
   openSearchFile,
@@ -99,7 +100,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/search', methods: { GET: searchPage(services) } },
     { pattern: '/guidelines', methods: { GET: singlePage(services, {}) } },
     { pattern: '/transparency', methods: { GET: singlePage(services, { daily: true }) } },
-    { pattern: '/manifest.webmanifest', methods: { GET: singlePage(services, {}) } },
+    { pattern: '/manifest.webmanifest', methods: { GET: manifestFile(services) } },
     ...feedRoutes('', shelfFeeds(services, latestPieces)),
     ...feedRoutes('/tags/:slug', shelfFeeds(services, piecesOfList(tagOf))),
     ...feedRoutes('/authors/:slug', shelfFeeds(services, piecesOfList(authorOf))),

@@ -12,6 +12,6 @@ export const searchPage =
   async (exchange) => {
     const { client, target } = exchange
     const path = target.path + target.search
-    const page = await readerPage(services, { path, visitor: { client, path, headers: {} } })
+    const page = await readerPage(services, { path, visitor: { client, cookie: null } })
     await sendPage(exchange, page, 'private')
   }

@@ -63,7 +63,17 @@ const PLANTED: readonly { rule: string; file: string; code: string }[] = [
   { rule: 'lib-knows-no-pages', file: 'lib/http/page.ts', code: "import '../../app/page'" },
   { rule: 'http-goes-through-the-composition', file: 'lib/http/store.ts', code: "import '../db/thing'" },
   { rule: 'pages-go-through-http', file: 'app/store.ts', code: "import '../lib/db/thing'" },
+  {
+    rule: 'pages-go-through-http',
+    file: 'server/pages/store.ts',
+    code: "import '../../lib/db/thing'",
+  },
   { rule: 'pages-take-business-types', file: 'app/rules.ts', code: "import '../lib/comments/thing'" },
+  {
+    rule: 'pages-take-business-types',
+    file: 'server/pages/rules.ts',
+    code: "import '../../lib/comments/thing'",
+  },
   {
     rule: 'components-get-props',
     file: 'components/reader/can.ts',

@@ -296,10 +296,10 @@ describe('when the server stops', () => {
     const { path } = await aPiece(own.stet)
     let finish = (): void => {}
     const begun = new Promise<void>((began) => {
-      own.sayNext(
+      own.renderWith(
         () =>
           new Promise((resolve) => {
-            finish = () => resolve({ body: '<p>late</p>' })
+            finish = () => resolve({ status: 200, html: '<p>late</p>' })
             began()
           }),
       )

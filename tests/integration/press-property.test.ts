@@ -11,7 +11,6 @@ import { aComment } from '../support/builders/a-comment'
 import { whatTheDeskShows } from '../support/builders/a-decision'
 import { type Piece, aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
-import { readerPages } from '../support/reader-pages'
 import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 
 const INDEX_NOW_KEYS = ['', 'aaaaaaaa11111111', 'bbbbbbbb22222222']
@@ -38,7 +37,6 @@ const schedule = ({ ports }: ServedPipeline, { articleId }: Piece, set: Record<s
 
 const openStage = async (): Promise<Stage> => {
   const site = await servePipeline({ env: { pressBytes: BUDGET } })
-  site.sayNext(readerPages(site.stet, site.origin))
   const { ports, services } = site
   const press = new PagePress({
     ...{ budget: 0, clock: ports.clock },

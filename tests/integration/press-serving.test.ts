@@ -5,7 +5,6 @@ import { aComment } from '../support/builders/a-comment'
 import { aDecision } from '../support/builders/a-decision'
 import { type Piece, aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
-import { readerPages } from '../support/reader-pages'
 import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 import { speakHttp } from '../support/speak-http'
 
@@ -16,10 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 beforeEach(async () => {
-  site.sayNext(readerPages(site.stet, site.origin))
   piece = await aPiece(site.stet)
   await aComment(site.stet, { under: piece.slug, then: 'approve' })
-  site.questions.length = 0
+  site.rendered.length = 0
   site.reports.length = 0
 })
 
@@ -61,13 +59,12 @@ describe('a public page', () => {
     expect(await how(piece.path, { rsc: '1', 'next-router-prefetch': '1', authorization: 'Bearer x' })).toBe(
       'hit',
     )
-    expect(site.questions).toHaveLength(1)
-    expect(site.questions[0]?.headers).not.toHaveProperty('cookie')
+    expect(site.rendered).toEqual([{ path: piece.path }])
   })
 
   it('is made once for those who come at the same moment', async () => {
     await Promise.all(Array.from({ length: 20 }, () => how(piece.path)))
-    expect(site.questions).toHaveLength(1)
+    expect(site.rendered).toHaveLength(1)
   })
 
   it('says the same kept as new, in every coding and to HEAD', async () => {
@@ -157,12 +154,12 @@ describe('a public page', () => {
     }
     // The words for both, and for places of this piece that are made up, without an address.
     expect(site.services.press.size).toBeLessThanOrEqual(size + 3)
-    site.questions.length = 0
+    site.rendered.length = 0
     const madeUp = [`${piece.path}?branch=${piece.articleId}`, `${piece.path}?after=nowhere`]
     for (const path of ['/articles/nothing-either', ...madeUp]) {
       expect((await site.get(path)).status).toBe(404)
     }
-    expect(site.questions).toEqual([])
+    expect(site.rendered).toEqual([])
   })
 
   it('cannot be asked for by the name of what is kept without an address', async () => {
@@ -173,9 +170,9 @@ describe('a public page', () => {
   })
 
   it('is not kept when it could not be made', async () => {
-    site.sayNext(() => ({ status: 500, body: 'no' }))
+    site.renderWith(() => Promise.reject(new Error('no')))
     expect((await site.get(piece.path)).status).toBe(500)
-    site.sayNext(readerPages(site.stet, site.origin))
+    site.renderWith(null)
     expect(await how(piece.path)).toBe('miss')
   })
 })
@@ -405,7 +402,6 @@ describe('trouble', () => {
 describe('without the press', () => {
   it('everything is as it is with it, and nothing is kept', async () => {
     const plain = await servePipeline()
-    plain.sayNext(readerPages(plain.stet, plain.origin))
     const own = await aPiece(plain.stet)
     for (const path of ['/', own.path, `${own.path}/thread`, '/feed.xml']) {
       for (let i = 0; i < 2; i += 1) {

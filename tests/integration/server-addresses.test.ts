@@ -12,10 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 beforeEach(() => {
-  site.questions.length = 0
+  site.rendered.length = 0
 })
 
-const asked = (): string[] => site.questions.map(({ path }) => path)
+const asked = (): string[] => site.rendered.map(({ path }) => path)
 
 describe('addresses of pieces', () => {
   it('renders a public piece, with the query that says which page of the thread', async () => {

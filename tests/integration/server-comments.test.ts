@@ -2,33 +2,27 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CommentForm } from '../../components/reader/comment-form'
-import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
 import { StorageFull } from '../../lib/kernel/storage-full'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
-import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
+import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 import { aPlace } from '../unit/reader/views'
 
 let site: ServedPipeline
 let path = ''
 let slug = ''
-let states: unknown[] = []
 beforeAll(async () => {
   site = await servePipeline()
 })
 afterAll(() => site.close())
 beforeEach(async () => {
   ;({ path, slug } = await aPiece(site.stet))
-  site.questions.length = 0
-  states = []
-  // As the page does: it takes the state it was told of.
-  site.sayNext(({ path: asked, headers }) => {
-    const key = headers[PAGE_STATE_HEADER]
-    if (key) states.push(site.services.pageStates.take(key))
-    return { body: renderedPage(asked) }
-  })
+  site.rendered.length = 0
 })
+
+/** The refused posts that pages were made for. */
+const refused = (): unknown[] => site.rendered.flatMap(({ visitor }) => visitor?.refused ?? [])
 
 const JSON_TYPE = { accept: 'application/json', 'content-type': 'application/json' }
 const HTML = { accept: 'text/html,application/xhtml+xml' }
@@ -146,8 +140,9 @@ describe('posting a comment', () => {
     const response = await site.post(`${path}/comments`, fields, HTML)
     expect(response.status).toBe(422)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
-    expect(await response.text()).toContain(`${path}/respond`)
-    expect(states).toMatchObject([{ kind: 'refused', error: { code: 'invalid' }, values: fields }])
+    expect(site.rendered.map((question) => question.path)).toEqual([`${path}/respond`])
+    expect(await response.text()).toContain('Please write something first.')
+    expect(refused()).toMatchObject([{ kind: 'refused', error: { code: 'invalid' }, values: fields }])
   })
 
   it('names every fault at once', async () => {
@@ -171,7 +166,7 @@ describe('posting a comment', () => {
     const parent = await aComment(site.stet, { under: slug, then: 'approve' })
     await site.post(`${path}/comments`, { body: '', parentId: parent.commentId }, HTML)
     await site.post(`${path}/comments`, { body: '', parentId: '"><script>' }, HTML)
-    expect(site.questions.map(({ path: asked }) => asked)).toEqual([
+    expect(site.rendered.map(({ path: asked }) => asked)).toEqual([
       `${path}/respond?to=${parent.commentId}`,
       `${path}/respond`,
     ])
@@ -254,7 +249,7 @@ describe('a nudge', () => {
     const fields = { body: LINKS, name: 'Ada', email: '', website: '' }
     const nudged = await site.post(`${path}/comments`, fields, HTML)
     expect(nudged.status).toBe(422)
-    expect(states).toMatchObject([{ error: { code: 'nudge' }, values: { body: LINKS, name: 'Ada' } }])
+    expect(refused()).toMatchObject([{ error: { code: 'nudge' }, values: { body: LINKS, name: 'Ada' } }])
     const posted = await site.post(`${path}/comments`, { ...fields, anyway: '1' }, HTML)
     expect([posted.status, posted.headers.get('location')]).toEqual([303, `${path}/mine?posted=1`])
   })
@@ -266,7 +261,7 @@ describe('a nudge', () => {
     const edit = { intent: 'edit', commentId, version: '1', body: LINKS }
     const headers = { ...HTML, cookie }
     expect((await site.post(`${path}/mine`, edit, headers)).status).toBe(422)
-    expect(states).toMatchObject([{ error: { code: 'nudge' } }])
+    expect(refused()).toMatchObject([{ error: { code: 'nudge' } }])
     expect(await mine(cookie)).toMatchObject({ comments: [{ body: 'First.' }] })
     expect((await site.post(`${path}/mine`, { ...edit, anyway: '1' }, headers)).status).toBe(303)
     expect(await mine(cookie)).toMatchObject({ comments: [{ body: LINKS }] })
@@ -339,7 +334,7 @@ describe('the secret link of a comment', () => {
     const { commentId, statusPath } = await posted()
     const answer = await site.post(statusPath, { intent: 'edit', commentId, version: '1', body: ' ' }, HTML)
     expect(answer.status).toBe(422)
-    expect(site.questions.at(-1)?.path).toBe(statusPath)
+    expect(site.rendered.at(-1)?.path).toBe(statusPath)
     expect(answer.headers.get('referrer-policy')).toBe('same-origin')
   })
 

@@ -49,7 +49,7 @@ const FILES = {
 
 describe.each(Object.entries(FILES))('%s', (path, type) => {
   it('is the same for everybody, and 304 to whoever holds it', async () => {
-    site.questions.length = 0
+    site.rendered.length = 0
     const response = await site.get(path)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': type,
@@ -64,8 +64,8 @@ describe.each(Object.entries(FILES))('%s', (path, type) => {
     expect(etag).toMatch(/^"[\w-]+"$|^"[\w-]+-(?:br|gz)"$/)
     const known = await site.get(path, { 'if-none-match': etag })
     expect([known.status, await known.text()]).toEqual([304, ''])
-    // Not one of them needs Next.
-    expect(site.questions).toEqual([])
+    // Not one of them needs a page.
+    expect(site.rendered).toEqual([])
   })
 
   it('tells nothing of what is hidden', async () => {

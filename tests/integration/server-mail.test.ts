@@ -366,10 +366,10 @@ describe('the links of a mail', () => {
   it.each(['/confirm', '/unsubscribe', '/confirm?id=x&until=1&key=x', '/unsubscribe?id=x&key=x'])(
     '%s does not exist without its key',
     async (link) => {
-      site.questions.length = 0
+      site.rendered.length = 0
       const answers = await Promise.all([site.get(link), site.post(link, { stop: 'this' })])
       expect(answers.map(({ status }) => status)).toEqual([404, 404])
-      expect(site.questions.map((question) => question.path)).toEqual([
+      expect(site.rendered.map((question) => question.path)).toEqual([
         '/internal/missing',
         '/internal/missing',
       ])

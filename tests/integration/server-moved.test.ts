@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { must } from '../support/builders/must'
 import { theOwner } from '../support/builders/the-owner'
-import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
+import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 
 let site: ServedPipeline
 let before = ''
 let now = ''
-let states: unknown[] = []
 beforeAll(async () => {
   site = await servePipeline()
 })
@@ -41,14 +39,11 @@ beforeEach(async () => {
   )
   before = path
   now = published.path
-  site.questions.length = 0
-  states = []
-  site.sayNext(({ path: asked, headers }) => {
-    const key = headers[PAGE_STATE_HEADER]
-    if (key) states.push(site.services.pageStates.take(key))
-    return { body: renderedPage(asked) }
-  })
+  site.rendered.length = 0
 })
+
+/** The refused posts that pages were made for. */
+const refused = (): unknown[] => site.rendered.flatMap(({ visitor }) => visitor?.refused ?? [])
 
 const HTML = { accept: 'text/html,application/xhtml+xml' }
 
@@ -81,8 +76,8 @@ describe('below an address that a piece had before', () => {
     const typed = 'THIS IS WRITTEN IN CAPITALS ONLY'
     const response = await site.post(`${before}/comments`, { body: typed }, HTML)
     expect(response.status).toBe(422)
-    expect(site.questions.map(({ path }) => path)).toEqual([`${now}/respond`])
-    expect(states).toMatchObject([{ values: { body: typed } }])
+    expect(site.rendered.map(({ path }) => path)).toEqual([`${now}/respond`])
+    expect(refused()).toMatchObject([{ values: { body: typed } }])
   })
 
   it('changes a comment, and comes back to the list of them', async () => {
@@ -91,7 +86,7 @@ describe('below an address that a piece had before', () => {
     const change = (fields: Record<string, string>) =>
       site.post(`${before}/mine`, { commentId, version: '1', ...fields }, { ...HTML, cookie })
     expect((await change({ intent: 'edit', body: '' })).status).toBe(422)
-    expect(site.questions.at(-1)?.path).toBe(`${now}/mine`)
+    expect(site.rendered.at(-1)?.path).toBe(`${now}/mine`)
     const done = await change({ intent: 'withdraw' })
     expect(done.headers.get('location')).toBe(`${now}/mine?done=withdraw#comment-${commentId}`)
   })

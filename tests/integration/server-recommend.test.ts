@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PAGE_STATE_HEADER } from '../../lib/http/page-state'
 import { fail } from '../../lib/kernel/result'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
-import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
+import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
 
 let site: ServedPipeline
 let path = ''
 let slug = ''
 let commentId = ''
-let states: unknown[] = []
 beforeAll(async () => {
   site = await servePipeline()
 })
@@ -17,14 +15,11 @@ afterAll(() => site.close())
 beforeEach(async () => {
   ;({ path, slug } = await aPiece(site.stet))
   ;({ commentId } = await aComment(site.stet, { under: slug, then: 'approve' }))
-  site.questions.length = 0
-  states = []
-  site.sayNext(({ path: asked, headers }) => {
-    const key = headers[PAGE_STATE_HEADER]
-    if (key) states.push(site.services.pageStates.take(key))
-    return { body: renderedPage(asked) }
-  })
+  site.rendered.length = 0
 })
+
+/** The refused posts that pages were made for. */
+const refused = (): unknown[] => site.rendered.flatMap(({ visitor }) => visitor?.refused ?? [])
 
 const JSON_TYPE = { accept: 'application/json' }
 const HTML = { accept: 'text/html,application/xhtml+xml' }
@@ -75,8 +70,8 @@ describe('recommending over HTTP', () => {
     const cookie = `stet-guest=${own.guestSecret}`
     const page = await press('give', { ...HTML, cookie }, own.commentId)
     expect(page.status).toBe(403)
-    expect(await page.text()).toContain(`/internal/refused?back=%2Fcomments%2F${own.commentId}`)
-    expect(states).toMatchObject([{ kind: 'refused', error: { code: 'forbidden' } }])
+    expect(await page.text()).toContain(`<a href="/comments/${own.commentId}">Back to the comment</a>`)
+    expect(refused()).toMatchObject([{ kind: 'refused', error: { code: 'forbidden' } }])
     const problem = await press('give', { ...JSON_TYPE, cookie }, own.commentId)
     expect(problem.status).toBe(403)
     expect(await problem.json()).toMatchObject({ code: 'forbidden', detail: expect.stringContaining('own') })
@@ -101,7 +96,7 @@ describe('reporting over HTTP', () => {
     const response = await site.get(`/comments/${commentId}/report`, { cookie: 'stet-guest=x' })
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toContain('private')
-    expect(site.questions.at(-1)?.headers.cookie).toBe('stet-guest=x')
+    expect(site.rendered.at(-1)?.visitor?.cookie).toBe('stet-guest=x')
   })
 
   it('answers a plain form with 303 to the acknowledgement, and the island in JSON; once stored', async () => {
@@ -122,7 +117,7 @@ describe('reporting over HTTP', () => {
     const page = await send({ note: 'I forgot to choose.' }, HTML)
     expect(page.status).toBe(422)
     expect(await page.text()).toContain(`/comments/${commentId}/report`)
-    expect(states).toMatchObject([
+    expect(refused()).toMatchObject([
       {
         error: { code: 'invalid', fields: { reason: 'Choose what is wrong with the comment.' } },
         values: { note: 'I forgot to choose.' },

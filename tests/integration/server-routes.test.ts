@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import { BARE_PAGES, PERSONAL_PAGES, PUBLIC_PAGES } from '../../server/pages/page-table'
 import { findRoute, routeTable } from '../../server/routes/route-table'
 import { repositoryFiles } from '../architecture/repository'
 import { servePipeline } from '../support/serve-pipeline'
 
-/** `app/(reader)/articles/[slug]/page.tsx` → `articles`, `slug`. */
+/** `app/(staff)/desk/people/[key]/page.tsx` → `desk`, `people`, `key`. */
 const segmentsOf = (file: string): string[] =>
   file
     .split('/')
@@ -11,7 +12,7 @@ const segmentsOf = (file: string): string[] =>
     .filter((step) => !step.startsWith('('))
     .map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, '$1'))
 
-/** Answered by the server itself, or by a handler it mounts before Next. */
+/** Answered by a handler of the server's. */
 const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/healthz',
   '/readyz',
@@ -30,6 +31,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/articles/:slug/comments.xml',
   '/articles/:slug.md',
   '/opensearch.xml',
+  '/manifest.webmanifest',
   '/card.png',
   '/styles/specimen.css',
   '/styles/:hash.css',
@@ -51,24 +53,36 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/llms.txt',
 ])
 
-const pages = (): string[] =>
-  repositoryFiles().filter((path) => /^app\/.*(?:page\.tsx|route\.tsx?)$/.test(path))
+const inNext = (): string[][] =>
+  repositoryFiles()
+    .filter((path) => /^app\/.*(?:page\.tsx|route\.tsx?)$/.test(path))
+    .map(segmentsOf)
 
-it('every page and handler below app/ has a row in the table, or nobody could reach it', async () => {
+/** `/articles/:slug/mine` → `articles`, `slug`, `mine`. */
+const besideNext = (): string[][] =>
+  [...PUBLIC_PAGES, ...PERSONAL_PAGES, ...BARE_PAGES].map(([pattern]) =>
+    pattern
+      .split('/')
+      .filter((step) => step !== '')
+      .map((step) => step.replace(/^:/, '')),
+  )
+
+const pages = (): string[][] => [...inNext(), ...besideNext()]
+
+it('every page, and every handler below app/, has a row in the table, or nobody could reach it', async () => {
   const site = await servePipeline()
   const table = routeTable(site.services)
-  const doors = pages()
-  expect(doors.length).toBeGreaterThan(5)
-  const unreachable = doors.filter((path) => findRoute(table, segmentsOf(path)) === null)
+  expect(inNext().length).toBeGreaterThan(5)
+  const unreachable = pages().filter((steps) => findRoute(table, steps) === null)
   // The pages without an address of their own.
-  expect(unreachable.map((path) => segmentsOf(path)[0])).toEqual(unreachable.map(() => 'internal'))
+  expect(unreachable.map(([first]) => first)).toEqual(unreachable.map(() => 'internal'))
   await site.close()
 })
 
 it('every row of the table leads somewhere: an address without a page would show an error page of Next’s', async () => {
   const site = await servePipeline()
   const table = routeTable(site.services)
-  const doors = pages().map(segmentsOf)
+  const doors = pages()
   const leadsNowhere = table.filter(
     (route) =>
       !WITHOUT_PAGE.has(route.pattern) && !doors.some((door) => findRoute(table, door)?.route === route),

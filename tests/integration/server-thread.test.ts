@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 beforeEach(async () => {
   piece = await aPiece(site.stet)
-  site.questions.length = 0
+  site.rendered.length = 0
 })
 
 const write = async (to?: string, then?: 'approve' | 'reject') => {
@@ -46,7 +46,7 @@ describe('one page of a thread without the rest of the page', () => {
       cookie: 'stet-guest=somebody',
     })
     expect(again.status).toBe(304)
-    expect(site.questions).toEqual([])
+    expect(site.rendered).toEqual([])
   })
 
   it('follows order, place and branch as the page does', async () => {
@@ -126,14 +126,5 @@ describe('one page of a thread without the rest of the page', () => {
 
   it('takes nothing but GET', async () => {
     expect((await site.post(`${piece.path}/thread`, {})).status).toBe(405)
-  })
-})
-
-describe('the page of a piece', () => {
-  it('gets its thread when Next is done', async () => {
-    const slot = site.services.threadSlots.put('<section id="comments">$& words</section>')
-    site.sayNext(() => ({ body: `<html><body><div>${slot}</div><script>1</script></body></html>` }))
-    const html = await (await site.get(piece.path)).text()
-    expect(html).toBe('<html><body><div><section id="comments">$& words</section></div></body></html>')
   })
 })

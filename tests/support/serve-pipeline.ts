@@ -8,7 +8,6 @@ import { Readable } from 'node:stream'
 import { inProcessBus } from '../../lib/adapters/in-process-bus'
 import { type Stet, compose } from '../../lib/compose'
 import { type Env, readEnv } from '../../lib/env'
-import { makePageStates } from '../../lib/http/page-state'
 import { provideRuntime } from '../../lib/http/runtime'
 import type { Mailer } from '../../lib/notifications/mailer'
 import { storedEffects } from '../../lib/outbox/tell-stored'
@@ -21,8 +20,8 @@ import { openUploads } from '../../server/media/uploads'
 import { pipeline } from '../../server/pipeline'
 import { startPress } from '../../server/press/start-press'
 import { makeHttpServer } from '../../server/process/http-server'
+import { type PageQuestion, type RenderedPage, readerPages } from '../../server/render/reader-pages'
 import { threadHtml } from '../../server/render/thread-html'
-import { threadSlots } from '../../server/render/thread-slots'
 import type { Services } from '../../server/services'
 import { pageStyles } from '../../server/styles/page-styles'
 import { type MemoryPorts, memoryPorts } from './memory/memory-ports'
@@ -43,10 +42,14 @@ export interface ServedPipeline {
   readonly server: Server
   /** Everything Next was asked, in order. */
   readonly questions: Question[]
+  /** Every page of the reader's side that was made, in order. */
+  readonly rendered: PageQuestion[]
   /** Errors the server reported. */
   readonly reports: unknown[]
   /** Replaces what Next says to the questions to come. */
   sayNext(next: (question: Question) => Said | Promise<Said>): void
+  /** Replaces how pages of the reader's side are made from now on; null: of our components, as in the product. */
+  renderWith(render: ((question: PageQuestion) => Promise<RenderedPage>) | null): void
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** A form sent from our own page. */
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
@@ -55,11 +58,14 @@ export interface ServedPipeline {
   close(): Promise<void>
 }
 
-/** A page as Next renders it: the path it was asked for, and scripts that must go. */
+/** A page as Next renders it: the path it was asked for, and scripts of its own. */
 export const renderedPage = (path: string): string =>
   `<!DOCTYPE html><html lang="en"><head><title>Page</title><script src="/_next/static/chunks/a.js" async=""></script>` +
   `</head><body><h1>${path.replace(/</g, '&lt;')}</h1><p>${'Let it stand. '.repeat(60)}</p>` +
   `<script>self.__next_f.push([1,"0"])</script></body></html>`
+
+/** As if the build had made nothing but the island. */
+const DRESS = { classes: '', styleSheets: [], island: '/islands/reader-1.js' } as const
 
 const answer = ({ status = 200, headers = {}, body = '' }: Said): Answer => ({
   status,
@@ -77,6 +83,7 @@ export const servePipeline = async (
   } = {},
 ): Promise<ServedPipeline> => {
   const questions: Question[] = []
+  const rendered: PageQuestion[] = []
   const reports: unknown[] = []
   let next = (question: Question): Said | Promise<Said> => ({ body: renderedPage(question.path) })
 
@@ -93,10 +100,9 @@ export const servePipeline = async (
   const stet = compose(stored.over(ports))
   const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, pressBytes: 0, ...options.env }
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  const runtime = {
-    ...{ stet, env, log, pageStates: makePageStates(), scope: new AsyncLocalStorage<never>() },
-    renderThread: threadHtml.whole,
-  }
+  const runtime = { stet, env, log, scope: new AsyncLocalStorage<never>() }
+  const pages = readerPages(runtime, async () => DRESS)
+  let render = pages.render
   const bus = inProcessBus()
   const live = startLive(stet, bus, runtime)
   const press = startPress({ env, stet, stored, bus, log })
@@ -109,8 +115,13 @@ export const servePipeline = async (
       questions.push(question)
       return answer(await next(question))
     },
+    pages: {
+      render: async (question) => {
+        rendered.push(question)
+        return render(question)
+      },
+    },
     threadHtml,
-    threadSlots: threadSlots(),
     missed: { note: () => {}, stop: async () => {} },
     uploads: openUploads(mkdtempSync(join(tmpdir(), 'stet-uploads-')), ports.ids),
     live,
@@ -135,9 +146,13 @@ export const servePipeline = async (
     services,
     server,
     questions,
+    rendered,
     reports,
     sayNext: (said) => {
       next = said
+    },
+    renderWith: (other) => {
+      render = other ?? pages.render
     },
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, fields, headers = {}) =>

@@ -12,7 +12,6 @@ import { defineNextRoute } from '../../../lib/http/define-next-route'
 import { defineRoute } from '../../../lib/http/define-route'
 import { IDLE } from '../../../lib/http/form-state'
 import { openPage } from '../../../lib/http/open-page'
-import { makePageStates } from '../../../lib/http/page-state'
 import { jsonAnswer, noContent } from '../../../lib/http/route-answer'
 import { type RequestScope, provideRuntime } from '../../../lib/http/runtime'
 import type { Role } from '../../../lib/kernel/actor'
@@ -50,10 +49,7 @@ beforeEach(() => {
     'x-stet-address': '198.51.100.7',
   })
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  provideRuntime({
-    ...{ stet, env: readEnv({}), log, pageStates: makePageStates(), scope },
-    renderThread: () => '',
-  })
+  provideRuntime({ stet, env: readEnv({}), log, scope })
 })
 afterEach(() => vi.restoreAllMocks())
 

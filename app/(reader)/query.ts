@@ -1,3 +1,0 @@
-/** A query field given exactly once; anything else counts as not given. */
-export const singleQuery = (value: string | string[] | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined

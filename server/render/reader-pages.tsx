@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { HeadFacts } from '../../components/reader/head-facts'
+import { type Dress, PageDocument } from '../../components/reader/page-document'
+import { Sheet } from '../../components/reader/sheet'
+import type { FormTrouble } from '../../components/reader/trouble'
+import { readActor } from '../../lib/auth/read-actor'
+import type { Refused } from '../../lib/http/form-state'
+import type { Runtime } from '../../lib/http/runtime'
+import { withoutQuery } from '../../lib/http/without-query'
+import type { ClientFacts } from '../../lib/kernel/client-facts'
+import type { SiteSettings } from '../../lib/settings/site-settings'
+import type { Params } from '../exchange'
+import { parseTarget } from '../request/parse-target'
+import { matchPattern } from '../routes/match-pattern'
+import type { Asked, BarePage, PageView } from '../pages/page'
+import { BARE_PAGES, PERSONAL_PAGES, PUBLIC_PAGES } from '../pages/page-table'
+
+/** Whose page it is. */
+export interface PageVisitor {
+  readonly client: ClientFacts
+  /** The `Cookie` header; null for none. */
+  readonly cookie: string | null
+  /** The post that was refused, when the page shows it again. */
+  readonly refused?: Refused
+}
+
+/** Which page, for whom. Without a visitor the page is for everybody: no cookie, no address, nothing to vary by. */
+export interface PageQuestion {
+  /** Path and query, percent-encoded. */
+  readonly path: string
+  readonly visitor?: PageVisitor
+}
+
+export interface RenderedPage {
+  readonly status: number
+  readonly html: string
+}
+
+/** The reader's side: every page of it, made in one go of our own components (decision 34). */
+export interface ReaderPages {
+  /** Throws when the page cannot be made. */
+  render(question: PageQuestion): Promise<RenderedPage>
+}
+
+type House = Pick<Runtime, 'stet' | 'env'>
+
+const troubleOf = ({ error, values }: Refused): FormTrouble => {
+  const { code, message, fields = {} } = error
+  return { message, fields, values, nudge: code === 'nudge' }
+}
+
+const askedOf = (
+  { stet, env }: House,
+  site: SiteSettings,
+  { query, params }: { readonly query: URLSearchParams; readonly params: Params },
+): Asked => ({
+  ...{ stet, site },
+  origin: env.publicOrigin,
+  param: (name) => params[name] ?? '',
+  query: (name) => {
+    const [value, ...more] = query.getAll(name)
+    return value === undefined || more.length > 0 ? null : value
+  },
+})
+
+/** No page of ours has this address: whoever asks for it has a mistake in it. */
+const noPage = (path: string): Error => new Error(`There is no page at ${withoutQuery(path)}.`)
+
+const find = <P,>(
+  table: readonly (readonly [pattern: string, page: P])[],
+  segments: readonly string[],
+): { readonly page: P; readonly params: Params } | null => {
+  for (const [pattern, page] of table) {
+    const params = matchPattern(pattern, segments)
+    if (params) return { page, params }
+  }
+  return null
+}
+
+/** What the page says, asked of the one who makes it. */
+const viewOf = async (
+  house: House,
+  site: SiteSettings,
+  { path, visitor }: PageQuestion,
+): Promise<PageView> => {
+  const target = parseTarget(path)
+  if (typeof target === 'string') throw noPage(path)
+  const { segments, query } = target
+  const everybodys = find(PUBLIC_PAGES, segments)
+  if (everybodys) return everybodys.page(askedOf(house, site, { query, params: everybodys.params }))
+  const own = find(PERSONAL_PAGES, segments)
+  if (!own || !visitor) throw noPage(path)
+  const { client, cookie, refused } = visitor
+  return own.page({
+    ...askedOf(house, site, { query, params: own.params }),
+    client,
+    actor: async () => (await readActor(house, cookie)).actor,
+    trouble: refused ? troubleOf(refused) : null,
+  })
+}
+
+const bareBody = ({ body }: BarePage): ReactNode => (
+  <main className="sheet" id="main" tabIndex={-1}>
+    {body}
+  </main>
+)
+
+const printedBody = (
+  { name, navigation, description }: SiteSettings,
+  { path, front, body }: PageView,
+): ReactNode => (
+  <Sheet name={name} navigation={navigation} path={path} description={description} front={front}>
+    {body}
+  </Sheet>
+)
+
+export const readerPages = (house: House, dress: () => Promise<Dress>): ReaderPages => {
+  const print = async (head: HeadFacts, body: ReactNode): Promise<string> => {
+    const worn = await dress()
+    const page = (
+      <PageDocument head={head} dress={worn}>
+        {body}
+      </PageDocument>
+    )
+    return `<!DOCTYPE html>${renderToStaticMarkup(page)}`
+  }
+  return {
+    render: async (question) => {
+      const bare = BARE_PAGES.find(([path]) => path === question.path)?.[1]
+      if (bare) return { status: 200, html: await print(bare.head, bareBody(bare)) }
+      const { settings } = await house.stet.settings.read()
+      const view = await viewOf(house, settings, question)
+      return { status: view.status ?? 200, html: await print(view.head, printedBody(settings, view)) }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { compose } from '../../../lib/compose'
+import { readEnv } from '../../../lib/env'
+import { type ReaderPages, readerPages } from '../../../server/render/reader-pages'
+import { aClient } from '../../support/builders/a-client'
+import { aPiece } from '../../support/builders/a-piece'
+import { memoryPorts } from '../../support/memory/memory-ports'
+
+const stet = compose(memoryPorts())
+const env = readEnv({ NODE_ENV: 'test' })
+const dress = { classes: 'a b', styleSheets: ['/a.css'], island: '/islands/reader-1.js' }
+
+let pages: ReaderPages
+let path = ''
+beforeEach(async () => {
+  pages = readerPages({ stet, env }, async () => dress)
+  path = (await aPiece(stet, { title: 'Ropes & <knots>' })).path
+})
+
+describe('a page of the reader’s side', () => {
+  it('is a whole document, and a text cannot end what it stands in', async () => {
+    const { status, html } = await pages.render({ path })
+    expect(status).toBe(200)
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="en" class="a b"><head><meta charSet="utf-8"\/>/)
+    expect(html).toMatch(/<link rel="stylesheet" href="\/a\.css"\/>.*<\/head>/)
+    expect(html).toContain('<title>Ropes &amp; &lt;knots&gt; · ')
+    expect(html).not.toContain('<knots>')
+    expect(html.match(/<script[^>]*>/g)?.at(-1)).toBe(
+      '<script type="module" src="/islands/reader-1.js" fetchPriority="low">',
+    )
+  })
+
+  it('says 404 of what it cannot show, whatever asked for it', async () => {
+    const visitor = { client: aClient(), cookie: null }
+    for (const nothing of ['/articles/none', `${path}?after=nonsense`, '/tags/none', '/archive/1900']) {
+      expect((await pages.render({ path: nothing })).status, nothing).toBe(404)
+    }
+    for (const nothing of ['/articles/none/mine', '/comments/x/report', '/preview/x', '/confirm']) {
+      expect((await pages.render({ path: nothing, visitor })).status, nothing).toBe(404)
+    }
+  })
+
+  it('for one visitor is not made for everybody', async () => {
+    for (const own of [`${path}/mine`, `${path}/respond`, '/search?q=ropes']) {
+      await expect(pages.render({ path: own })).rejects.toThrow('There is no page at')
+    }
+  })
+
+  it('that does not exist is a mistake, and its secrets are not told', async () => {
+    for (const nowhere of ['/nowhere?key=secret', '/desk?key=secret', '//x?key=secret']) {
+      const failure = await pages.render({ path: nowhere }).catch(String)
+      expect(failure).toMatch(/There is no page at \/[^?]*\.$/)
+      expect(failure).not.toContain('secret')
+    }
+  })
+})
