@@ -7,10 +7,7 @@ const HEAD = { title: 'Your comments here', robots: 'noindex' } as const
 /** What this visitor wrote under a piece, and what became of it. A post without JavaScript lands here. */
 export const ownCommentsPage: PersonalPage = async (visit) => {
   const { stet, trouble } = visit
-  const [piece, actor] = await Promise.all([
-    stet.articles.read({ slug: visit.param('slug') }),
-    visit.actor(),
-  ])
+  const [piece, actor] = await Promise.all([stet.articles.read({ slug: visit.param('slug') }), visit.actor()])
   if (!piece) return nothingHere(HEAD)
   const posted = visit.query('posted') === '1'
   const after = posted ? null : visit.query('after')

@@ -8,11 +8,12 @@ const EMPTY = '/internal/dress'
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
-const namedIn = (html: string): Pick<Dress, 'classes' | 'styleSheets'> => ({
+const namedIn = (html: string): Dress => ({
   classes: attribute(/<html\b[^>]*>/.exec(html)?.[0] ?? '', 'class'),
   styleSheets: (html.match(/<link\b[^>]*>/g) ?? [])
     .filter((tag) => attribute(tag, 'rel') === 'stylesheet')
     .map((tag) => attribute(tag, 'href')),
+  island: islandAddress('reader'),
 })
 
 /**
@@ -20,23 +21,21 @@ const namedIn = (html: string): Pick<Dress, 'classes' | 'styleSheets'> => ({
  * change, or for each page while developing.
  */
 export const builtDress = (askNext: AskNext, isDevelopment: boolean): (() => Promise<Dress>) => {
-  const ask = async () => {
+  const ask = async (): Promise<Dress> => {
     const answer = await askNext({ method: 'GET', path: EMPTY, headers: {} })
-    const html = (await readAnswer(answer)).toString('utf8')
-    const named = namedIn(html)
-    if (answer.status !== 200 || named.styleSheets.length === 0) {
+    const dress = namedIn((await readAnswer(answer)).toString('utf8'))
+    if (answer.status !== 200 || dress.styleSheets.length === 0) {
       throw new Error(`Next names no style sheet for public pages (${answer.status}).`)
     }
-    return named
+    return dress
   }
-  let known: ReturnType<typeof ask> | undefined
-  return async () => {
-    // A question that failed is asked again by the next page.
-    if (isDevelopment || !known)
-      known = ask().catch((error: unknown) => {
-        known = undefined
-        throw error
-      })
-    return { ...(await known), island: islandAddress('reader') }
+  let known: Promise<Dress> | undefined
+  return () => {
+    if (isDevelopment || !known) {
+      known = ask()
+      // A question that failed is asked again by the next page.
+      known.catch(() => (known = undefined))
+    }
+    return known
   }
 }
