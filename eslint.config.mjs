@@ -112,8 +112,9 @@ export default defineConfig(
     files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'server/{pages,render}/**/*.tsx'],
     extends: [next],
     rules: {
-      // Reader pages have no router: their links are plain, and their one script is a module, which never blocks.
+      // Reader pages are made without Next: links are plain, the head is an element, and the one script is a module, which never blocks.
       '@next/next/no-html-link-for-pages': 'off',
+      '@next/next/no-head-element': 'off',
       '@next/next/no-sync-scripts': 'off',
     },
   },

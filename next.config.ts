@@ -8,7 +8,7 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   // Metadata is awaited and stands in <head> for everybody: streamed in, only scripts could put it there.
   htmlLimitedBots: /.*/,
-  // Preloads of fonts stand in <head>, too (1: too short for any; React warns of 0): no header of Next's reaches a reader (server/answer/reader-page.ts).
+  // Preloads of fonts stand in <head>, too (1: too short for any; React warns of 0): the server passes no `Link` on (server/routes/staff-page.ts).
   reactMaxHeadersLength: 1,
   // Variants are made at upload; the optimiser has had remote code execution.
   images: { unoptimized: true },
