@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { ROLES, type Role } from '../../lib/kernel/actor'
+import { BARE_PAGES, PERSONAL_PAGES, PUBLIC_PAGES } from '../../server/pages/page-table'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
@@ -37,47 +38,48 @@ const DESK = only('owner', 'editor', 'moderator')
 const STUDIO = only('owner', 'editor', 'writer')
 
 /**
- * Every page and handler in app/ (by its file) and every address that only server/ knows, with what each asker gets.
- * A file without a row fails; a row is the statement of who may.
+ * Every page of the reader's side (by its pattern), every page and handler in app/ (by its file) and every address that
+ * only server/ knows, with what each asker gets. A page without a row fails; a row is the statement of who may.
  */
 const GET_ROWS: Readonly<Record<string, Row>> = {
-  '(reader)/page': { path: '/', get: 200, takesPost: false },
-  '(reader)/tags/page': { path: '/tags', get: 200, takesPost: false },
-  '(reader)/tags/[slug]/page': { path: '/tags/doors', get: 200, takesPost: false },
-  '(reader)/authors/page': { path: '/authors', get: 200, takesPost: false },
-  '(reader)/authors/[slug]/page': { path: '/authors/nobody', get: 404, takesPost: false },
-  '(reader)/archive/page': { path: '/archive', get: 200, takesPost: false },
-  '(reader)/archive/[year]/page': { path: '/archive/1999', get: 404, takesPost: false },
-  '(reader)/archive/[year]/[month]/page': { path: '/archive/1999/01', get: 404, takesPost: false },
-  '(reader)/series/page': { path: '/series', get: 200, takesPost: false },
-  '(reader)/series/[slug]/page': { path: '/series/nothing', get: 404, takesPost: false },
-  '(reader)/search/page': { path: '/search?q=door', get: 200, takesPost: false },
-  '(reader)/guidelines/page': { path: '/guidelines', get: 200, takesPost: false },
-  '(reader)/transparency/page': { path: '/transparency', get: 200, takesPost: false },
-  '(reader)/manifest.webmanifest/route': { path: '/manifest.webmanifest', get: 200, takesPost: false },
-  '(reader)/articles/[slug]/page': { path: '/articles/a-door', get: 200, takesPost: false },
-  '(reader)/articles/[slug]/mine/page': { path: '/articles/a-door/mine', get: 200, takesPost: true },
-  '(reader)/articles/[slug]/respond/page': { path: '/articles/a-door/respond', get: 200, takesPost: false },
-  '(reader)/comments/[id]/report/page': {
+  'page: /': { path: '/', get: 200, takesPost: false },
+  'page: /tags': { path: '/tags', get: 200, takesPost: false },
+  'page: /tags/:slug': { path: '/tags/doors', get: 200, takesPost: false },
+  'page: /authors': { path: '/authors', get: 200, takesPost: false },
+  'page: /authors/:slug': { path: '/authors/nobody', get: 404, takesPost: false },
+  'page: /archive': { path: '/archive', get: 200, takesPost: false },
+  'page: /archive/:year': { path: '/archive/1999', get: 404, takesPost: false },
+  'page: /archive/:year/:month': { path: '/archive/1999/01', get: 404, takesPost: false },
+  'page: /series': { path: '/series', get: 200, takesPost: false },
+  'page: /series/:slug': { path: '/series/nothing', get: 404, takesPost: false },
+  'page: /search': { path: '/search?q=door', get: 200, takesPost: false },
+  'page: /guidelines': { path: '/guidelines', get: 200, takesPost: false },
+  'page: /transparency': { path: '/transparency', get: 200, takesPost: false },
+  'server: manifest': { path: '/manifest.webmanifest', get: 200, takesPost: false },
+  'page: /articles/:slug': { path: '/articles/a-door', get: 200, takesPost: false },
+  'page: /articles/:slug/mine': { path: '/articles/a-door/mine', get: 200, takesPost: true },
+  'page: /articles/:slug/respond': { path: '/articles/a-door/respond', get: 200, takesPost: false },
+  'page: /comments/:id/report': {
     path: '/comments/unknown/report',
     get: 404,
     takesPost: true,
     post: { form: { reason: 'rude', note: '' }, gets: 404 },
   },
-  '(reader)/internal/refused/page': { path: '/internal/refused', get: 404, takesPost: false },
-  '(reader)/comments/[id]/status/page': { path: '/comments/nobody/status?key=x', get: 404, takesPost: true },
-  '(reader)/by-mail/page': { path: '/by-mail?key=x', get: 404, takesPost: true },
-  '(reader)/confirm/page': { path: '/confirm?id=x&until=1&key=x', get: 404, takesPost: true },
-  '(reader)/unsubscribe/page': {
+  'page: /internal/refused': { path: '/internal/refused', get: 404, takesPost: false },
+  'page: /comments/:id/status': { path: '/comments/nobody/status?key=x', get: 404, takesPost: true },
+  'page: /by-mail': { path: '/by-mail?key=x', get: 404, takesPost: true },
+  'page: /confirm': { path: '/confirm?id=x&until=1&key=x', get: 404, takesPost: true },
+  'page: /unsubscribe': {
     path: '/unsubscribe?id=x&key=x',
     get: 404,
     takesPost: true,
     withoutOrigin: 404,
   },
-  '(reader)/internal/missing/page': { path: '/internal/missing', get: 404, takesPost: false },
-  '(reader)/internal/gone/page': { path: '/internal/gone', get: 404, takesPost: false },
-  '(reader)/internal/maintenance/page': { path: '/internal/maintenance', get: 404, takesPost: false },
-  '(reader)/internal/broken/page': { path: '/internal/broken', get: 404, takesPost: false },
+  'page: /internal/missing': { path: '/internal/missing', get: 404, takesPost: false },
+  'page: /internal/gone': { path: '/internal/gone', get: 404, takesPost: false },
+  'page: /internal/maintenance': { path: '/internal/maintenance', get: 404, takesPost: false },
+  'page: /internal/broken': { path: '/internal/broken', get: 404, takesPost: false },
+  '(reader)/internal/dress/page': { path: '/internal/dress', get: 404, takesPost: false },
   '(account)/login/page': {
     path: '/login',
     get: { ...only(...ROLES), ...fromAll(307), anonymous: 200, guest: 200 },
@@ -143,7 +145,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     takesPost: true,
   },
   // Without a link that opens there is nothing.
-  '(reader)/preview/[token]/page': { path: '/preview/none', get: 404, takesPost: true },
+  'page: /preview/:token': { path: '/preview/none', get: 404, takesPost: true },
   '(staff)/studio/preview/route': {
     path: '/studio/preview',
     get: 405,
@@ -249,10 +251,14 @@ function fromAll(status: number): Record<Role, number> {
 }
 
 const APP = join(import.meta.dirname, '../../app')
-const doors = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+const inNext = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => /\/?(page|route)\.tsx?$/.test(file))
   .map((file) => file.replace(/\.tsx?$/, ''))
+const doors = [
+  ...inNext,
+  ...[...PUBLIC_PAGES, ...PERSONAL_PAGES, ...BARE_PAGES].map(([pattern]) => `page: ${pattern}`),
+]
 
 test('every page and handler has a row in this table', () => {
   expect(doors.filter((door) => !(door in GET_ROWS))).toEqual([])
