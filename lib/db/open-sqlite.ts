@@ -51,7 +51,12 @@ export const openSqlite = async (
     provider: 'sqlite',
     dialect: sqliteDialect,
     prisma,
-    read: async (query) => connections.guarded(() => onReader(query.sql).all(...query.values)),
+    read: async (query) =>
+      connections.guarded(() => {
+        // Every commit empties the reader's page cache; the writer's stays warm, and outside a transaction it sees the same.
+        const statementOf = connections.writer.inTransaction ? onReader : onWriter
+        return statementOf(query.sql).all(...query.values)
+      }),
     transaction: (work) => commits.run(work),
     foreignVersion: () => Number(connections.writer.pragma('data_version', { simple: true })),
     close: async () => {

@@ -17,7 +17,7 @@ export interface Turn {
 
 /**
  * The two connections of this process to its SQLite file: a reader, which sees committed rows only (a WAL snapshot),
- * and the one writer, used in turn. With a single connection any other query of the process would run inside an open
+ * and the one writer, used in turn, which may be read from while it has no transaction open. With a single connection any other query of the process would run inside an open
  * transaction and vanish with its rollback; with a deferred BEGIN a transaction fails at once when another process
  * writes (docs/decisions/0008).
  */

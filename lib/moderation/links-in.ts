@@ -19,14 +19,25 @@ const domainOf = (url: string): string => {
   return host.replace(/^www\./, '')
 }
 
-/** Links of a text, with or without http in front. Addresses of mail are none. */
-export const linksIn = (text: string): readonly FoundLink[] =>
-  unbrokenRuns(text.slice(0, LOOKED_AT)).flatMap(({ run, start }) =>
+const findLinks = (text: string): readonly FoundLink[] => {
+  const lookedAt = text.slice(0, LOOKED_AT)
+  // Says no to most texts at once, and never to one that holds a link.
+  if (!linkify.pretest(lookedAt)) return []
+  return unbrokenRuns(lookedAt).flatMap(({ run, start }) =>
     (linkify.match(run) ?? []).map(({ index, lastIndex, url }) => ({
       span: [start + index, start + lastIndex] as const,
       domain: domainOf(url),
     })),
   )
+}
+
+let last: { readonly text: string; readonly links: readonly FoundLink[] } = { text: '', links: [] }
+
+/** Links of a text, with or without http in front. Addresses of mail are none. Several checks ask it of one text. */
+export const linksIn = (text: string): readonly FoundLink[] => {
+  if (last.text !== text) last = { text, links: findLinks(text) }
+  return last.links
+}
 
 /** Each domain once. */
 export const domainsIn = (text: string): readonly string[] => [

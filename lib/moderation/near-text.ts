@@ -20,11 +20,14 @@ const NEAR = 0.7
 const FNV_START = 2_166_136_261
 const FNV_PRIME = 16_777_619
 
-/** FNV-1a of a run; every candidate of every new text goes through here, so that it counts in numbers, not in strings. */
+/**
+ * FNV-1a of a run; every candidate of every new text goes through here, so that it counts in numbers, not in strings:
+ * signed ones of 32 bits, which the engine keeps as they are, where larger ones are objects of their own.
+ */
 const hashOf = (signs: Uint32Array, from: number): number => {
   let hash = FNV_START
   for (let i = from; i < from + RUN; i += 1) hash = Math.imul(hash ^ (signs[i] ?? 0), FNV_PRIME)
-  return hash >>> 0
+  return hash | 0
 }
 
 /** Code points of the folded text, the first `SIGNS` of them. */

@@ -12,14 +12,19 @@ export interface StoredEffects {
   subscribe(listener: Listener): () => void
 }
 
+const NONE: readonly QueuedEffect[] = []
+
 /** Ports take whole changes (decision 2): whatever effects one has stand in an argument of the call. */
-const effectsIn = (given: readonly unknown[]): readonly QueuedEffect[] =>
+const effectsIn = (given: readonly unknown[]): readonly QueuedEffect[] => {
+  // Most calls are reads, of a few strings each.
+  if (!given.some((argument) => typeof argument === 'object' && argument !== null)) return NONE
   // A store that makes many changes at once takes a list of them.
-  given.flat().flatMap((argument) => {
+  return given.flat().flatMap((argument) => {
     const effects =
       typeof argument === 'object' && argument !== null && 'effects' in argument && argument.effects
     return Array.isArray(effects) ? (effects as readonly QueuedEffect[]) : []
   })
+}
 
 /**
  * Tells of effects the moment they are stored, in this process alone. It is no delivery: the outbox tells everybody,
@@ -34,20 +39,27 @@ export const storedEffects = (): StoredEffects => {
     for (const listener of listeners) listener(effects, ahead)
   }
 
-  const overStore = <S extends object>(store: S): S =>
-    new Proxy(store, {
+  const overStore = <S extends object>(store: S): S => {
+    // A store's methods do not change: each is wrapped once.
+    const wrapped = new Map<string | symbol, unknown>()
+    return new Proxy(store, {
       get: (target, name) => {
+        const known = wrapped.get(name)
+        if (known !== undefined) return known
         const member: unknown = Reflect.get(target, name, target)
         if (typeof member !== 'function') return member
-        return (...given: unknown[]): unknown => {
+        const telling = (...given: unknown[]): unknown => {
           const effects = effectsIn(given)
           const answer: unknown = member.apply(target, given)
           return effects.length > 0 && answer instanceof Promise
             ? answer.finally(() => tell(effects))
             : answer
         }
+        wrapped.set(name, telling)
+        return telling
       },
     })
+  }
 
   return {
     over: <S extends object>(stores: S): S =>

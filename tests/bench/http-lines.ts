@@ -21,8 +21,10 @@ const get = (name: string, path: string, headers: Readonly<Record<string, string
 })
 
 let written = 0
+/** Beyond the texts the publication was seeded with: the same words once more would be a flood. */
+const UNSAID = 1_000_000
 /** No text is like another, as among people. */
-const nextThought = (): string => differently(`Thought ${performance.now()}`, (written += 1))
+const nextThought = (): string => differently(`Thought ${performance.now()}`, UNSAID + (written += 1))
 /** Everybody says nearly the same, as in a flood. */
 const nextOfFlood = (): string =>
   `Thought ${(written += 1)} of a busy evening, at ${performance.now()} ms, and as many like it as there are readers.`

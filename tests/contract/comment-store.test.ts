@@ -351,6 +351,39 @@ onEveryBackend('CommentStore', (world) => {
     }
   })
 
+  it('finds texts that meet in any band, each once, newest first, and none that is older', async () => {
+    const { id: articleId } = await storePiece(world())
+    const { clock, commentStore } = world()
+    const written = async (
+      bands: readonly [number, number, number, number] | null,
+      floodId: string | null,
+    ) => {
+      clock.advance(1)
+      const submission = aSubmission(world(), { articleId, body: `Text of ${clock.now()}` })
+      const desk = { script: 'Latin', links: 0, heldBy: [], queueOrder: 1, queueWhy: [], bands, floodId }
+      await commentStore.insert({ ...submission, desk })
+      return submission
+    }
+    const old = await written([1, 2, 3, 4], null)
+    const all = await written([1, 2, 3, 4], null)
+    const last = await written([9, 9, 9, 2 ** 52 - 1], old.comment.id)
+    await written([2, 1, 4, 3], null)
+    await written(null, null)
+    const near = async (since: number) =>
+      (await commentStore.nearTexts([1, 2, 3, 2 ** 52 - 1], since)).map(({ commentId }) => commentId)
+    expect(await near(old.comment.createdAt)).toEqual([last.comment.id, all.comment.id, old.comment.id])
+    expect(await near(all.comment.createdAt)).toEqual([last.comment.id, all.comment.id])
+    expect(await near(clock.now() + 1)).toEqual([])
+    expect(await commentStore.nearTexts([7, 7, 7, 2 ** 52 - 1], 0)).toEqual([
+      {
+        commentId: last.comment.id,
+        floodId: old.comment.id,
+        status: 'pending',
+        body: last.revision.body,
+      },
+    ])
+  })
+
   it('keeps every letter of a text', async () => {
     const { id: articleId } = await storePiece(world())
     const submission = aSubmission(world(), { articleId })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { COMMENT_STATUSES } from '../../lib/comments/comment-status'
 import { DAY } from '../../lib/kernel/clock'
 import { NOTHING_DONE } from '../../lib/moderation/screening-reader'
 import { onEveryBackend } from './support/backends'
@@ -37,6 +38,33 @@ onEveryBackend('ScreeningReader', (world) => {
     expect(await reader.author({ guestId: 'nobody' }, since(), null)).toEqual(NOTHING_DONE)
     expect(await reader.lastUnder({ userId }, articleId)).toBe(last)
     expect(await reader.lastUnder({ userId }, 'elsewhere')).toBeNull()
+  })
+
+  it('counts every status for the speed, each moment to the millisecond, and only this person', async () => {
+    const { id: userId } = await storeUser(world(), { role: 'member' })
+    const { id: articleId } = await storePiece(world())
+    const { clock, screeningReader } = world()
+    const first = await storeComment(world(), { articleId, userId, status: 'approved' })
+    clock.advance(1)
+    const edge = clock.now()
+    for (const status of COMMENT_STATUSES) await storeComment(world(), { articleId, userId, status })
+    const guest = await storeComment(world(), { articleId, status: 'spam' })
+    const author = (from: number, except: string | null = null) =>
+      screeningReader.author({ userId }, { decided: from, written: from }, except)
+    const all = { approved: 2, turnedAway: 2, decided: 3, against: 2, written: COMMENT_STATUSES.length }
+    expect(await author(edge)).toEqual(all)
+    expect(await author(edge + 1)).toEqual({ ...all, decided: 0, against: 0, written: 0 })
+    expect(await author(first.createdAt)).toEqual({
+      ...all,
+      decided: 4,
+      written: COMMENT_STATUSES.length + 1,
+    })
+    expect(await author(edge, first.id)).toEqual({ ...all, approved: 1 })
+    const since = { decided: edge, written: edge }
+    const own = await screeningReader.author({ guestId: guest.guestId ?? '' }, since, null)
+    expect(own).toEqual({ approved: 0, turnedAway: 1, decided: 1, against: 1, written: 1 })
+    // An id is a guest's or an account's, never both.
+    expect(await screeningReader.author({ guestId: userId }, since, null)).toEqual(NOTHING_DONE)
   })
 
   it('knows what became of comments that linked to a place, as it is now', async () => {

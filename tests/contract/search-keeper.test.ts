@@ -124,6 +124,32 @@ onEveryBackend('SearchKeeper', (world) => {
     expect(await wrongIn('pieces')).toEqual(RIGHT)
   })
 
+  it('carries out a mixed batch: what came, what went, what is named twice, and what is nothing to it', async () => {
+    const { id: articleId } = await storePiece(world())
+    const stays = await storeComment(world(), { articleId, status: 'approved' })
+    const goes = await storeComment(world(), { articleId, status: 'approved' })
+    const erased = await storeComment(world(), { articleId, status: 'approved' })
+    await fill()
+    const fresh = await storeComment(world(), { articleId })
+    const other = await storePiece(world())
+    await move(world(), goes.id, 'spam')
+    await move(world(), erased.id, 'erased')
+    await move(world(), fresh.id, 'approved')
+    const about = (commentId: string) => ({ articleId, commentId })
+    await keepIndex(world(), [
+      { kind: 'comment.submitted', ...about(fresh.id) },
+      { kind: 'comment.changed', ...about(goes.id), sight: 'vanished' },
+      { kind: 'comment.changed', ...about(fresh.id), sight: 'appeared' },
+      { kind: 'comment.recommended', ...about(stays.id) },
+      { kind: 'settings.changed', key: 'site' },
+      { kind: 'comment.changed', ...about(fresh.id), sight: 'changed' },
+      { kind: 'comment.changed', ...about(erased.id), sight: 'vanished' },
+      { kind: 'comment.submitted', ...about('was-never-stored') },
+      { kind: 'article.changed', articleId: other.id, slugs: [] },
+    ])
+    for (const index of SEARCH_INDEXES) expect(await wrongIn(index), index).toEqual(RIGHT)
+  })
+
   it('forgets erased comments, and everything when it is cleared', async () => {
     const { id: articleId } = await storePiece(world())
     const comment = await storeComment(world(), { articleId, status: 'approved' })

@@ -4,6 +4,7 @@ import { Sql } from '../../lib/db/sql'
 import type { ThreadSort } from '../../lib/comments/comment-view'
 import { makeIds } from '../../lib/kernel/ids'
 import type { QueueFilter, QueueTab } from '../../lib/moderation/queue-question'
+import type { Somebody } from '../../lib/moderation/screening-reader'
 import { questionOf } from '../support/queue-page'
 import { PinnedClock } from '../support/memory/pinned-clock'
 import { type TestDatabase, openTestDatabase } from '../support/database'
@@ -41,6 +42,8 @@ const own = (author: { guestId: string } | { userId: string }, articleId: string
   stores.threadReader.own(author, 9, { articleId, after, limit: 20 })
 
 /** What is read on every page and every card. The tables' short names are those of lib/db/visible.ts. */
+const author = (who: Somebody) => stores.screeningReader.author(who, { decided: 1, written: 5 }, null)
+
 const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'newest roots': () => roots('newest'),
   'oldest roots': () => roots('oldest'),
@@ -76,6 +79,8 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   "what waits of an author's": () => filtered('waiting', { author: { userId: 'u' } }),
   'a flood that waits': () => stores.queueReader.waitingInFlood('f', 20),
   'texts like another': () => stores.commentStore.nearTexts([1, 2, 3, 4], 5),
+  'what a guest has done': () => author({ guestId: 'g' }),
+  'what an account has done': () => author({ userId: 'u' }),
   'what was decided with one click': () => stores.commentStore.decisionsInBatch('b'),
   'notes on a comment': () => stores.deskStore.notesOn(['c', 'd']),
   'how long comments waited': () => stores.queueReader.waits(9, 20),

@@ -59,6 +59,27 @@ describe('the worker of search', () => {
     expect(await found('anchors')).toBe(1)
   })
 
+  it('mends a batch of which one fails: what was done before it, itself, and what stood behind it', async () => {
+    const { stet, ports, log, found } = opened()
+    worker = startSearchWorker(stet, log)
+    const gone = await aPiece(stet, { title: 'Ropes', by: await theOwner(stet) })
+    worker.heard({ kind: 'article.changed', articleId: gone.articleId, slugs: [] })
+    await expect.poll(() => found('ropes')).toBe(1)
+    const { articleId, version } = gone
+    await stet.articles.changeStatus(await theOwner(stet), { articleId, version, move: 'unpublish' })
+    const titles = ['Lanterns', 'Anchors', 'Sails']
+    const pieces = await Promise.all(titles.map((title) => aPiece(stet, { title })))
+    vi.spyOn(ports.searchKeeper, 'put').mockRejectedValueOnce(new Error('The disk is slow.'))
+    for (const one of [gone, ...pieces, pieces[0] ?? gone]) {
+      worker.heard({ kind: 'article.changed', articleId: one.articleId, slugs: [] })
+    }
+    await expect.poll(() => log.error.mock.calls.length).toBe(1)
+    worker.heard({ kind: 'settings.changed', key: 'site' })
+    for (const title of titles) await expect.poll(() => found(title)).toBe(1)
+    expect(await found('ropes')).toBe(0)
+    expect(log.error).toHaveBeenCalledTimes(1)
+  })
+
   it('stops in the middle of a stretch, without a word', async () => {
     const { stet, log } = opened()
     for (let n = 0; n < 3; n += 1) await aPiece(stet, { title: `Lantern ${n}` })
