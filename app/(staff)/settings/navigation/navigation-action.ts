@@ -11,8 +11,13 @@ const version = z
   .regex(/^\d{1,9}$/)
   .transform(Number)
 
+/** What the form has. Fields are as many as rows, but there are no others. */
+const fieldName = z
+  .string()
+  .regex(new RegExp(`^(?:version|do|(?:${LISTS.join('|')})-\\d{1,2}-(?:label|href))$`))
+
 /** Both lists as one form: `header-0-label`, `header-0-href`, …, and the button that sent it. */
-const navigationForm = z.record(z.string(), z.string()).transform((fields, context) => {
+const navigationForm = z.record(fieldName, z.string()).transform((fields, context) => {
   const pressed = parseButton(fields.do ?? '')
   const rows = Object.fromEntries(
     LISTS.map((list) => {
