@@ -13,13 +13,19 @@ import { integer, text } from './cells'
 import type { Database } from './database'
 import { indexLanguages } from './index-languages'
 import { SEARCH_TABLES, belongsAsItIs } from './search-tables'
-import { join, sql } from './sql'
+import { type Sql, empty, join, sql } from './sql'
 import { articleIsPublic, commentStands } from './visible'
 
 /** Words that are compared with one that was typed. */
 const LIKE_MAX = 3_000
 /** Of the ranked, those whose headline alone holds what is looked for: however old, they are among them. */
 const TITLES_MAX = 100
+
+/** The query for its words alone, not for what begins like the last of them; itself where it asks for no beginning. */
+const wholeWords = (query: TextQuery): TextQuery =>
+  query.terms.some(({ prefix }) => prefix !== null)
+    ? { terms: query.terms.map((term) => ({ ...term, prefix: null })) }
+    : query
 
 export class SqlSearchReader implements SearchReader {
   readonly #db: Database
@@ -40,15 +46,18 @@ export class SqlSearchReader implements SearchReader {
   ): Promise<Found> {
     const tables = SEARCH_TABLES[index]
     const { fullText } = this.#db.dialect
-    const matching = (part: 'anywhere' | 'title', most: number) =>
-      sql`SELECT * FROM (${fullText.match(tables.index, query, { in: part, limit: most })}) p`
-    const pool =
-      index === 'pieces'
-        ? sql`${matching('anywhere', FOUND_MAX)} UNION ALL ${matching('title', TITLES_MAX)}`
-        : matching('anywhere', FOUND_MAX)
+    const matching = (whole: TextQuery, part: 'anywhere' | 'title', most: number | Sql) =>
+      sql`SELECT * FROM (${fullText.match(tables.index, whole, { in: part, limit: most })}) p`
+    const words = wholeWords(query)
+    // What merely begins like the last word is looked for where there are not enough of the word itself: to rank by the
+    // beginning of a common word is to go through every text that has one.
+    const missing = sql`(SELECT CASE WHEN count(*) < ${FOUND_MAX} THEN ${FOUND_MAX} ELSE 0 END FROM whole)`
+    const begun = words === query ? empty : sql`UNION ALL ${matching(query, 'anywhere', missing)}`
+    const titles = index === 'pieces' ? sql`UNION ALL ${matching(query, 'title', TITLES_MAX)}` : empty
+    const pool = sql`SELECT * FROM whole ${begun} ${titles}`
     // Counted and cut in one statement, of one moment, and ranked once (SQLite would do it for each use).
     const rows = await this.#db.read(sql`
-      WITH ranked AS MATERIALIZED (
+      WITH whole AS MATERIALIZED (${matching(words, 'anywhere', FOUND_MAX)}), ranked AS MATERIALIZED (
         SELECT s."id", m."number", m."score" FROM (
           SELECT p."number", max(p."score") AS "score" FROM (${pool}) p GROUP BY p."number") m
         JOIN ${tables.rows} s ON s."number" = m."number"

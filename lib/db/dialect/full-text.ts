@@ -27,7 +27,7 @@ export interface FullText {
    * A subselect of the columns `number` and `score` (more is better) with the rows that match, the `limit` with the
    * greatest numbers.
    */
-  match(index: Sql, query: TextQuery, options: { readonly in: TextPart; readonly limit: number }): Sql
+  match(index: Sql, query: TextQuery, options: { readonly in: TextPart; readonly limit: number | Sql }): Sql
   /** A subselect of the column `number`: the `limit` rows that match with the greatest numbers below one, unranked. */
   matching(
     index: Sql,
