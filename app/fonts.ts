@@ -1,17 +1,43 @@
 import localFont from 'next/font/local'
 
 /**
- * Public pages preload two files: the upright Latin of each face, with fallbacks adjusted to their widths so that nothing
- * moves when they arrive. Bold, italic, code and extended Latin come when a page needs them (`unicode-range`); other
- * scripts use the reader's own fonts.
+ * Public pages wait for two files of 24 KB together: the upright basic Latin of each face (server/styles preloads them).
+ * The rest of Latin, bold, italic and code come when a page needs them (`unicode-range`); other scripts use the reader's
+ * own fonts. Until they are there, the reader's own fonts stand in, as wide and high as ours (styles/fallbacks.css). The
+ * files are cut by `npm run faces` (decision 35), which has the same ranges.
  */
 const grotesk = localFont({
-  src: '../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
-  weight: '400 900',
+  src: './faces/grotesk.woff2',
+  weight: '400 760',
   style: 'normal',
   display: 'swap',
   variable: '--font-grotesk',
-  adjustFontFallback: 'Arial',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+20-22,U+26-29,U+2C-3B,U+3F,U+41-5A,U+61-7A,U+A0,U+B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2026',
+    },
+  ],
+})
+
+const groteskMore = localFont({
+  src: './faces/grotesk-more.woff2',
+  weight: '400 760',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-grotesk-more',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+23-25,U+2A-2B,U+3C-3E,U+40,U+5B-60,U+7B-7E,U+A1-B6,U+B8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-2012,U+2015-2017,U+201A-201B,U+201E-2025,U+2027-205F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215',
+    },
+  ],
 })
 
 const groteskExt = localFont({
@@ -31,35 +57,44 @@ const groteskExt = localFont({
   ],
 })
 
-/** Static files: text needs two weights of it, and one of these is less than half of the variable one. */
 const literata = localFont({
   src: [
-    {
-      path: '../node_modules/@fontsource/literata/files/literata-latin-400-normal.woff2',
-      weight: '400',
-      style: 'normal',
-    },
-    {
-      path: '../node_modules/@fontsource/literata/files/literata-latin-700-normal.woff2',
-      weight: '700',
-      style: 'normal',
-    },
-    {
-      path: '../node_modules/@fontsource/literata/files/literata-latin-400-italic.woff2',
-      weight: '400',
-      style: 'italic',
-    },
-    {
-      path: '../node_modules/@fontsource/literata/files/literata-latin-700-italic.woff2',
-      weight: '700',
-      style: 'italic',
-    },
+    { path: './faces/literata.woff2', weight: '400', style: 'normal' },
+    { path: './faces/literata-bold.woff2', weight: '700', style: 'normal' },
+    { path: './faces/literata-italic.woff2', weight: '400', style: 'italic' },
+    { path: './faces/literata-bold-italic.woff2', weight: '700', style: 'italic' },
   ],
   display: 'swap',
   variable: '--font-literata',
-  // Public pages preload the first of them (server/styles).
   preload: false,
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+20-22,U+26-29,U+2C-3B,U+3F,U+41-5A,U+61-7A,U+A0,U+B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2026',
+    },
+  ],
+})
+
+const literataMore = localFont({
+  src: [
+    { path: './faces/literata-more.woff2', weight: '400', style: 'normal' },
+    { path: './faces/literata-bold-more.woff2', weight: '700', style: 'normal' },
+    { path: './faces/literata-italic-more.woff2', weight: '400', style: 'italic' },
+    { path: './faces/literata-bold-italic-more.woff2', weight: '700', style: 'italic' },
+  ],
+  display: 'swap',
+  variable: '--font-literata-more',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+23-25,U+2A-2B,U+3C-3E,U+40,U+5B-60,U+7B-7E,U+A1-B6,U+B8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-2012,U+2015-2017,U+201A-201B,U+201E-2025,U+2027-205F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215',
+    },
+  ],
 })
 
 const literataExt = localFont({
@@ -90,6 +125,6 @@ const plexMono = localFont({
 })
 
 /** Class names for <html>: every face as a CSS variable (tokens.css makes the stacks of them). */
-export const fontClasses = [grotesk, groteskExt, literata, literataExt, plexMono]
+export const fontClasses = [grotesk, groteskMore, groteskExt, literata, literataMore, literataExt, plexMono]
   .map((face) => face.variable)
   .join(' ')

@@ -2,7 +2,7 @@ import { hasPlayer } from '../../lib/articles/document/has-player'
 import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { PageQuestion } from '../render/reader-pages'
 import type { Services } from '../services'
-import { playerPolicy } from './security-headers'
+import { pagePolicy } from './security-headers'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -11,8 +11,8 @@ export const readerPage = async (
   { env, pages, styles }: Pick<Services, 'env' | 'pages' | 'styles'>,
   question: PageQuestion,
 ): Promise<FinishedPage> => {
-  const { status, html } = await pages.render(question)
-  const page = await styles.dress(html)
-  const headers = hasPlayer(page) ? { 'content-security-policy': playerPolicy(env) } : undefined
-  return finishPage(status, HTML, Buffer.from(page), headers)
+  const rendered = await pages.render(question)
+  const { html, style } = await styles.dress(rendered.html)
+  const policy = pagePolicy(env, { style, hasPlayer: hasPlayer(html) })
+  return finishPage(rendered.status, HTML, Buffer.from(html), { 'content-security-policy': policy })
 }

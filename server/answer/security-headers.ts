@@ -6,7 +6,7 @@ type Mode = Pick<Env, 'mode' | 'https'>
 
 const YEAR = 31_536_000
 
-/** Nothing inline, nothing foreign: a reader page carries no script but the island. */
+/** Nothing foreign, and nothing inline but what a page names (`pagePolicy`): it carries no script but the island. */
 const READER = [
   "default-src 'self'",
   "script-src 'self'",
@@ -50,9 +50,21 @@ const policy = (directives: readonly string[], { mode, https }: Mode): string =>
 
 const readerPolicy = (mode: Mode): string => policy(READER, mode)
 
-/** … of a page with a video: its player may stand in it, and is asked for nothing before somebody wants it. */
-export const playerPolicy = (mode: Mode): string =>
-  policy([...READER, `frame-src ${PLAYER_ORIGINS.join(' ')}`], mode)
+/**
+ * … of one page: with its own style element, by its hash; and with a player where it has a video, which is asked for
+ * nothing before somebody wants it.
+ */
+export const pagePolicy = (
+  mode: Mode,
+  { style, hasPlayer }: { readonly style: string | null; readonly hasPlayer: boolean },
+): string =>
+  policy(
+    [
+      ...READER.map((rule) => (style !== null && rule.startsWith('style-src') ? `${rule} ${style}` : rule)),
+      ...(hasPlayer ? [`frame-src ${PLAYER_ORIGINS.join(' ')}`] : []),
+    ],
+    mode,
+  )
 
 /**
  * The policy of one staff page. Next finds the nonce in this very header of the *request* and puts it on its scripts,

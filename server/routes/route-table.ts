@@ -12,7 +12,6 @@ import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
 import { mediaFile } from './media-file'
-import { pageSheet, specimenSheet } from './page-styles'
 import { pieceAddress } from './piece-address'
 import { matchPattern } from './match-pattern'
 import { mount } from './mount'
@@ -37,6 +36,7 @@ import {
 } from './robots'
 import { searchPage } from './search-page'
 import { setupPage } from './setup-page'
+import { specimenSheet } from './specimen-sheet'
 import { staffPage } from './staff-page'
 import { takeUpCards } from './take-up-cards'
 import { threadFragment } from './thread-fragment'
@@ -114,7 +114,6 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/robots.txt', methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },
     { pattern: '/styles/specimen.css', methods: { GET: specimenSheet(services) } },
-    { pattern: '/styles/:hash.css', methods: { GET: pageSheet(services) } },
     { pattern: '/card.png', methods: { GET: siteCard(services) } },
     ...CARD_NAMES.map((shape) => ({
       pattern: `/articles/:slug/${shape}.png`,

@@ -5,12 +5,19 @@ export interface BuiltFile {
   readonly css: string
 }
 
+/** An `@font-face` rule. */
+export interface BuiltFace {
+  readonly family: string
+  readonly rule: string
+  /** Address of its file; null for a face that the reader has. */
+  readonly file: string | null
+}
+
 export interface BuiltSheet {
+  /** Every rule but the faces, which not every page needs. */
   readonly css: string
-  /** Name of a face → address of its file; where it has several, of the first. */
-  readonly fonts: ReadonlyMap<string, string>
-  /** What names the faces: `@font-face` rules, and the variables that `<html>` has them by. */
-  readonly faces: string
+  readonly faces: readonly BuiltFace[]
+  /** The variables that `<html>` has the faces by. */
   readonly variables: string
 }
 
@@ -26,16 +33,21 @@ const absolute = ({ path, css }: BuiltFile): string =>
 
 const part = (rule: string, pattern: RegExp): string => pattern.exec(rule)?.[1]?.trim() ?? ''
 
+const readFace = (rule: string): BuiltFace => ({
+  family: part(rule, /font-family:["']?([^;}"']+)/),
+  rule,
+  file: part(rule, /url\((\/[^)]+)\)/) || null,
+})
+
 /** Several style sheets as one that can stand at any address. */
 export const builtSheet = (files: readonly BuiltFile[]): BuiltSheet => {
   const css = files.map(absolute).join('\n')
-  const faces = css.match(FACE) ?? []
-  const fonts = faces.flatMap((rule) => {
-    const file = part(rule, /url\((\/[^)]+)\)/)
-    return file ? [[part(rule, /font-family:([^;}]+)/), file] as const] : []
-  })
   const variables = [...css.matchAll(/\.[\w-]+_variable\{([^}]*)\}/g)].flatMap(
     ([, rules = '']) => rules.match(VARIABLE) ?? [],
   )
-  return { css, fonts: new Map(fonts.toReversed()), faces: faces.join('\n'), variables: variables.join(';') }
+  return {
+    css: css.replace(FACE, ''),
+    faces: (css.match(FACE) ?? []).map(readFace),
+    variables: variables.join(';'),
+  }
 }

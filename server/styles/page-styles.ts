@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { ThemeView } from '../../lib/media/read-theme'
-import { finishPage } from '../../lib/press/finished-page'
-import type { StaticFile, StaticFiles } from '../answer/static-files'
+import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
+import type { StaticFiles } from '../answer/static-files'
 import { type BuiltSheet, builtSheet } from './built-sheet'
-import { firstFaces, specimenTokens, themeCss } from './theme-css'
+import { firstFaces, hasFace, specimenTokens, themeCss } from './theme-css'
 
 const LINK = /<link\b[^>]*>/gi
 const CSS = 'text/css; charset=utf-8'
-/** Sheets of themes that were: a page that was opened before may still ask for its own. */
-const KEPT = 20
 
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? ''
@@ -17,21 +15,34 @@ const isStyleSheet = (tag: string): boolean => attribute(tag, 'rel') === 'styles
 const isFont = (tag: string): boolean =>
   attribute(tag, 'rel') === 'preload' && attribute(tag, 'as') === 'font'
 
-const addressOf = (hash: string): string => `/styles/${hash}.css`
-const sheetLink = (hash: string): string => `<link rel="stylesheet" href="${addressOf(hash)}"/>`
 const fontLink = (address: string): string =>
   `<link rel="preload" href="${address}" as="font" crossorigin="" type="font/woff2"/>`
 
-export interface PageStyles {
-  /** One style sheet in place of those the page names, in the owner's theme, and its first faces, two at most. */
-  dress(html: string): Promise<string>
-  /** By the hash in its address; the present one when there is none of this name. Null before any page was dressed. */
-  find(hash: string): { readonly file: StaticFile; readonly isThis: boolean } | null
-  /** How a theme looks, within an element of the class `specimen`. */
-  specimen(theme: ThemeView): StaticFile
+/** A page with its styles in it. */
+export interface DressedPage {
+  readonly html: string
+  /** Which style element the page's policy must allow, as Content-Security-Policy names it; null when there is none. */
+  readonly style: string | null
 }
 
-/** The style sheets of public pages: what the build has made, and the theme below it, in one file named by its content. */
+export interface PageStyles {
+  /**
+   * The styles themselves in place of the sheets a page names, in the owner's theme, and its first faces, two at most:
+   * page and styles fit into what a server may send before it hears from the reader again (decision 35).
+   */
+  dress(html: string): Promise<DressedPage>
+  /** How a theme looks, within an element of the class `specimen`. */
+  specimen(theme: ThemeView): FinishedPage
+}
+
+/** A style element, which nothing in its text can end, and its name in a policy. */
+const styleElement = (text: string): { readonly element: string; readonly style: string } => {
+  const css = text.replaceAll('</', '<\\/')
+  const hash = createHash('sha256').update(css).digest('base64')
+  return { element: `<style>${css}</style>`, style: `'sha256-${hash}'` }
+}
+
+/** The styles of public pages: what the build has made, and the owner's theme below it. */
 export const pageStyles = ({
   files,
   theme: readTheme,
@@ -43,8 +54,7 @@ export const pageStyles = ({
   readonly hotReload?: boolean
 }): PageStyles => {
   const built = new Map<string, BuiltSheet>()
-  const sheets = new Map<string, StaticFile>()
-  let newest = { hash: '', built: builtSheet([]) }
+  let newest = builtSheet([])
 
   const builtOf = (paths: readonly string[]): BuiltSheet => {
     const key = paths.join(' ')
@@ -57,46 +67,36 @@ export const pageStyles = ({
     return sheet
   }
 
-  const keep = (css: string): string => {
-    const bytes = Buffer.from(css)
-    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
-    if (!sheets.has(hash)) {
-      sheets.set(hash, { page: finishPage(200, CSS, bytes), immutable: true })
-      const [oldest] = sheets.keys()
-      if (sheets.size > KEPT && oldest !== undefined) sheets.delete(oldest)
-    }
-    return hash
-  }
-
   return {
     dress: async (html) => {
       const named = (html.match(LINK) ?? []).filter(isStyleSheet).map((tag) => attribute(tag, 'href'))
-      if (named.length === 0) return html
+      if (named.length === 0) return { html, style: null }
       const theme = await readTheme()
-      if (hotReload) return html.replace('</head>', `${sheetLink(keep(themeCss(theme)))}</head>`)
-      const sheet = builtOf(named)
-      const hash = keep(sheet.css + themeCss(theme))
-      newest = { hash, built: sheet }
-      const fonts = firstFaces(theme).flatMap((face) => sheet.fonts.get(face) ?? [])
-      const head = sheetLink(hash) + fonts.map(fontLink).join('')
+      if (hotReload) {
+        const { element, style } = styleElement(themeCss(theme))
+        return { html: html.replace('</head>', () => `${element}</head>`), style }
+      }
+      newest = builtOf(named)
+      const { css, faces } = newest
+      const rules = faces.filter(({ family }) => hasFace(theme, family)).map(({ rule }) => rule)
+      const { element, style } = styleElement(rules.join('') + css + themeCss(theme))
+      const preloaded = firstFaces(theme).flatMap(
+        (first) => faces.find(({ family, file }) => family === first && file !== null)?.file ?? [],
+      )
+      const head = preloaded.map(fontLink).join('') + element
       let isFirst = true
-      return html.replace(LINK, (tag) => {
+      const dressed = html.replace(LINK, (tag) => {
         if (!isStyleSheet(tag) && !isFont(tag)) return tag
         const instead = isFirst ? head : ''
         isFirst = false
         return instead
       })
-    },
-    find: (hash) => {
-      const file = sheets.get(hash)
-      if (file) return { file, isThis: true }
-      const present = sheets.get(newest.hash)
-      return present ? { file: present, isThis: false } : null
+      return { html: dressed, style }
     },
     specimen: (theme) => {
-      const { faces, variables } = newest.built
-      const css = `${faces}\n.specimen{${variables}}\n${specimenTokens(theme)}`
-      return { page: finishPage(200, CSS, Buffer.from(css)), immutable: false }
+      const faces = newest.faces.map(({ rule }) => rule).join('\n')
+      const css = `${faces}\n.specimen{${newest.variables}}\n${specimenTokens(theme)}`
+      return finishPage(200, CSS, Buffer.from(css))
     },
   }
 }

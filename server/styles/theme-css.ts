@@ -14,8 +14,15 @@ interface Face {
 const SANS = 'ui-sans-serif, system-ui, sans-serif'
 const alike = (file: string | null, stack: string): Face => ({ file, upright: stack, italic: stack })
 
-const GROTESK = alike('grotesk', `var(--font-grotesk-ext), var(--font-grotesk), ${SANS}`)
-const LITERATA = alike('literata', 'var(--font-literata-ext), var(--font-literata), Georgia, serif')
+/** As in app/styles/tokens.css. */
+const GROTESK = alike(
+  'grotesk',
+  `var(--font-grotesk-ext), var(--font-grotesk), var(--font-grotesk-more), 'grotesk Arial', 'grotesk Roboto', 'grotesk DejaVu', ${SANS}`,
+)
+const LITERATA = alike(
+  'literata',
+  "var(--font-literata-ext), var(--font-literata), var(--font-literata-more), 'literata Times', 'literata Noto', 'literata DejaVu', Georgia, serif",
+)
 
 const FACES: Readonly<Record<Exclude<Font, 'house'>, Face>> = {
   schibsted: GROTESK,
@@ -51,6 +58,13 @@ const text = ({ textFont }: ThemeView): Face => (textFont === 'house' ? LITERATA
 export const firstFaces = (theme: ThemeView): readonly string[] => [
   ...new Set([headlines(theme), text(theme)].flatMap(({ file }) => file ?? [])),
 ]
+
+/** Whether a page of this theme may need a face; what belongs to none of the owner's fonts, every page may. */
+export const hasFace = (theme: ThemeView, family: string): boolean => {
+  const fonts = Object.values(FACES).flatMap(({ file }) => file ?? [])
+  const font = fonts.find((name) => family.startsWith(name))
+  return font === undefined || firstFaces(theme).includes(font)
+}
 
 type Tokens = Readonly<Record<string, string>>
 

@@ -31,7 +31,7 @@ const DISGUISES: readonly Record<string, string>[] = [
 
 const addresses = (slug: string, draft: string, ids: readonly string[]): readonly string[] => [
   ...['/', '/feed.xml', '/atom.xml', '/feed.json', '/comments.xml', '/tags', '/authors', '/archive'],
-  ...['/series', '/card.png', '/styles/none.css', '/opensearch.xml'],
+  ...['/series', '/card.png', '/opensearch.xml'],
   ...['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/1.xml', '/news-sitemap.xml', '/llms.txt'],
   ...[
     '/guidelines',

@@ -34,7 +34,6 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/manifest.webmanifest',
   '/card.png',
   '/styles/specimen.css',
-  '/styles/:hash.css',
   ...['card', 'card-1x1', 'card-4x3', 'card-16x9'].map((card) => `/articles/:slug/${card}.png`),
   '/:key.txt',
   '/media/:file',
