@@ -95,8 +95,15 @@ export interface SettingsChange {
 }
 
 export interface SettingsStore {
-  /** The stored settings with defaults filled in; the defaults alone before the first run. */
-  read(): Promise<{ readonly settings: SiteSettings; readonly version: number }>
+  /**
+   * The stored settings with defaults filled in; the defaults alone before the first run. `unread`: keys that a newer version
+   * has stored and this one does not understand; absent where there are none.
+   */
+  read(): Promise<{
+    readonly settings: SiteSettings
+    readonly version: number
+    readonly unread?: readonly string[]
+  }>
   /** False when the version has moved on: nothing was written. Audit line and effects are in the same transaction. */
   write(change: SettingsChange): Promise<boolean>
 }

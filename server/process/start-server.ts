@@ -105,6 +105,16 @@ const current = (database: House['database'], root: string) => async (): Promise
   }
 }
 
+/** An older build may be started over what a newer one has stored; it goes on without. */
+const warnOfNewer = async ({ ports }: House['stet'], { log }: Setting): Promise<void> => {
+  const { unread = [] } = await ports.settingsStore.read()
+  if (unread.length === 0) return
+  log.warn(
+    { settings: unread },
+    'Settings of a newer version of Stet are left as they are: this one does not know them',
+  )
+}
+
 /** Rendered before anybody needs it: when it is needed, nothing may work any more. */
 const prepare = async (services: Services, path: string): Promise<FinishedPage | null> => {
   try {
@@ -125,6 +135,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const house = await openHouse(env, endOnFatal(log))
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
+  await warnOfNewer(stet, setting)
 
   const { threadHtml, readerPages } = await loadRendering()
   const runtime: Runtime = { stet, env, log, scope: new AsyncLocalStorage() }

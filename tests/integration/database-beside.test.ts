@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../lib/adapters/system-clock'
+import { text } from '../../lib/db/cells'
 import type { Database } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
 import { openDatabase } from '../../lib/db/open-database'
@@ -41,6 +42,26 @@ describe.each(PROVIDERS)('what another process wrote, on $provider', ({ provider
         expect(await store.read()).toEqual({ settings: changed, version: version + 1 })
       }
     }
+  })
+
+  it('is left to a newer version, as far as only that knows it, and told of', async () => {
+    const { settingsStore } = storesOf(test.db)
+    const { settings } = await settingsStore.read()
+    await settingsStore.write({ settings, expectVersion: 0, audit, effects: [] })
+    const stored = async () => {
+      const [row] = await beside.read(sql`SELECT "value" FROM "setting" WHERE "key" = 'site'`)
+      return text(row ?? {}, 'value')
+    }
+    const newer = JSON.stringify({ ...JSON.parse(await stored()), moonPhase: 'full', density: 'dense' })
+    await beside.transaction((tx) =>
+      tx.run(sql`UPDATE "setting" SET "value" = ${newer} WHERE "key" = 'site'`),
+    )
+
+    const unread = ['density', 'moonPhase']
+    expect(await settingsStore.read()).toEqual({ settings, version: 1, unread })
+    const changed = { ...settings, name: 'Margin' }
+    expect(await settingsStore.write({ settings: changed, expectVersion: 1, audit, effects: [] })).toBe(true)
+    expect(JSON.parse(await stored())).toMatchObject({ name: 'Margin', moonPhase: 'full', density: 'airy' })
   })
 
   it('lets nobody change the settings that others read', async () => {
