@@ -7,7 +7,10 @@ const SHORTEST = 4
 /** From this length on two slips are forgiven. */
 const LONG = 7
 
-/** The known word nearest to this one, the more common of two; null for a word that is known, or like none. */
+/**
+ * The known word nearest to this one; of two, the one that begins as it does (few slips are in the first letter), then the
+ * more common one; null for a word that is known, or like none.
+ */
 const nearest = async (
   { searchReader }: Pick<Ports, 'searchReader'>,
   { form, isPart }: Token,
@@ -17,10 +20,13 @@ const nearest = async (
   const known = await searchReader.wordsLike(form)
   if (known.some(({ word }) => word === form)) return null
   const most = length < LONG ? 1 : 2
-  let best: { readonly word: string; readonly slips: number } | null = null
+  let best: { readonly word: string; readonly slips: number; readonly beginsAlike: boolean } | null = null
   for (const { word } of known) {
-    const slips = editDistance(form, word, best ? best.slips - 1 : most)
-    if (slips <= (best ? best.slips - 1 : most)) best = { word, slips }
+    const slips = editDistance(form, word, best?.slips ?? most)
+    if (slips > most) continue
+    const beginsAlike = word.slice(0, 1) === form.slice(0, 1)
+    const isNearer = !best || slips < best.slips || (slips === best.slips && beginsAlike && !best.beginsAlike)
+    if (isNearer) best = { word, slips, beginsAlike }
   }
   return best?.word ?? null
 }

@@ -30,6 +30,9 @@ describe('what readers find', () => {
       name: 'Ada',
     })
     await storeComment(world, { articleId, body: 'Secretive words.' })
+    for (const body of ['Very good.', 'Very true.', 'Very well.']) {
+      await storeComment(world, { articleId, status: 'approved', body })
+    }
     const steps = fillIndexes(world)
     while (!(await steps.next()).done);
   })
@@ -65,6 +68,8 @@ describe('what readers find', () => {
     ['Ferryy acrosz', 'ferry across'],
     ['"harbuor" lantern', null],
     ['harbuor', 'harbour'],
+    // As near to the commoner "very", which begins otherwise.
+    ['fery', 'ferry'],
     ['secretve', null],
     ['abc', null],
     ['zzzzzzzz', null],
