@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib'
 import type { Encoding } from './negotiate-encoding'
 
 /** An answer of which every byte is known: what the press will keep. */
@@ -17,6 +17,8 @@ export interface FinishedPage {
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
+const fromBrotli = promisify(brotliDecompress)
+const fromGzip = promisify(gunzip)
 
 /** Below this (bytes) compression costs more than it saves. */
 const WORTH = 300
@@ -42,6 +44,12 @@ const compress = async (bytes: Buffer, encoding: Encoding): Promise<Buffer> => {
     return compact(await toBrotli(bytes, { params }))
   }
   return encoding === 'gzip' ? compact(await toGzip(bytes, { level: 6 })) : bytes
+}
+
+/** What a page was before it was compressed. */
+export const decompress = async (bytes: Buffer, encoding: Encoding): Promise<Buffer> => {
+  if (encoding === 'br') return compact(await fromBrotli(bytes))
+  return encoding === 'gzip' ? compact(await fromGzip(bytes)) : bytes
 }
 
 export const finishPage = (
