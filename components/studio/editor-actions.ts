@@ -1,6 +1,5 @@
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { TextPreview } from '@/lib/articles/preview-text'
-import type { FormAction } from '@/lib/http/define-action'
 import type { PieceValues } from './piece-values'
 
 /** What the buttons of the editor ask for. All but `settle` and `preview` save what was typed first. */
@@ -39,9 +38,3 @@ export type Edited =
   | { readonly did: Change; readonly piece: StudioArticleView }
   /** Without JavaScript the page comes back with what was typed, and how readers would see it. */
   | { readonly did: 'preview'; readonly typed: TypedPiece; readonly preview: TextPreview }
-
-/** The one form of the editor: `edit` answers in place, `editAndReturn` leads back to the page (plain forms). */
-export interface EditorActions {
-  readonly edit: FormAction<Edited>
-  readonly editAndReturn: FormAction<Edited>
-}

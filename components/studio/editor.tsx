@@ -1,5 +1,3 @@
-'use client'
-
 import { useRef } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { addressFacts } from './address-facts'
@@ -14,13 +12,17 @@ import { valuesOf } from './piece-values'
 import { PutAway } from './put-away'
 import { SaveConflict } from './save-conflict'
 import { TheirText } from './their-text'
-import { type EditorProps, useEditor } from './use-editor'
+import type { SheetStart } from './sheet-start'
+import { useEditor } from './use-editor'
 import { usePreview } from './use-preview'
 
-/** Where a piece is written: one plain form. With JavaScript it stays open while it is sent, and the preview lives. */
-export function Editor(props: EditorProps) {
+/**
+ * Where a piece is written: one plain form. With JavaScript it stays open while it is sent, and the preview lives.
+ * `post` is how the form posts by itself; only the server, which writes it into the page, has it.
+ */
+export function Editor({ start, post }: { start: SheetStart; post?: (form: FormData) => void }) {
   const form = useRef<HTMLFormElement>(null)
-  const { state, filled, values, sending, unsaved, firstPreview, ...on } = useEditor(form, props)
+  const { state, filled, values, sending, unsaved, firstPreview, ...on } = useEditor(form, start)
   const { piece, over, problem, theirs, said } = state
   const { preview, behind } = usePreview(values, firstPreview)
   const { writing } = on
@@ -33,7 +35,7 @@ export function Editor(props: EditorProps) {
       {on.found ? <FoundText found={on.found} onTake={on.takeFound} /> : null}
       <PieceNav articleId={piece.id} current="text" />
       <LockStrip lock={on.lock} onTake={on.take} />
-      <form ref={form} action={on.send} onSubmit={on.submit} onInput={on.read}>
+      <form ref={form} action={post} onSubmit={on.submit} onInput={on.read}>
         <EditorBar
           piece={piece}
           words={writing.words ?? preview.wordCount}

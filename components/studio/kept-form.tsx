@@ -2,8 +2,9 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/lib/http/define-action'
 import type { Refused, TypedValues } from '@/lib/http/form-state'
-import type { EditorActions } from './editor-actions'
+import type { Edited } from './editor-actions'
 import { typedBefore } from './editor-state'
 import { PieceFields } from './piece-fields'
 import { PieceProblem } from './piece-problem'
@@ -16,7 +17,7 @@ export function KeptForm({
   action,
 }: {
   refused: Refused
-  action: EditorActions['editAndReturn']
+  action: FormAction<Edited>
 }) {
   const [, send] = useActionState(action, IDLE)
   const hidden = (name: keyof TypedValues) => <input type="hidden" name={name} value={values[name] ?? ''} />

@@ -1,12 +1,13 @@
-import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { StudioArticleView } from '@/lib/articles/article-view'
-import type { FormState } from '@/lib/http/form-state'
 import type { DomainError } from '@/lib/kernel/domain-error'
-import { type Edited, type EditorActions, INTENTS, type Intent } from './editor-actions'
+import { INTENTS, type Intent } from './editor-actions'
 import { afterAutosave, afterChange, afterRefusal, afterTakingTheirs, editorStart } from './editor-state'
 import { type PieceValues, differences, typedIn, valuesOf } from './piece-values'
 import { doneBefore, doneHere } from './piece-words'
+import { sendChange } from './send-change'
 import type { AutoSaved } from './send-save'
+import type { SheetStart } from './sheet-start'
 import { mergeTyped } from './merge-typed'
 import { type Found, useAutosave } from './use-autosave'
 import { useLock } from './lock/use-lock'
@@ -15,25 +16,12 @@ import { useUnsaved } from './use-unsaved'
 import { convert } from './writing/convert'
 import { useWriting } from './writing/use-writing'
 
-const IDLE = { kind: 'idle' } as const
-const OFFLINE: DomainError = {
-  code: 'unavailable',
-  message: 'The server could not be reached, so nothing was saved. What you typed is still here: try again.',
-}
 /** Bytes the server takes at once, less the names of the fields (server/routes/route-table.ts). */
 const LARGEST = 2 * 1024 * 1024 - 16 * 1024
 const TOO_LARGE: DomainError = {
   code: 'too-large',
   message: 'This is more than can be saved at once, so nothing was saved.',
   fields: { text: 'Please shorten the text, or split it into several pieces.' },
-}
-
-const asked = async <T>(answer: Promise<FormState<T>>): Promise<FormState<T>> => {
-  try {
-    return await answer
-  } catch {
-    return { kind: 'refused', error: OFFLINE, values: {} }
-  }
 }
 
 const textOf = ({ text, content }: StudioArticleView) => ({ text, content })
@@ -47,19 +35,11 @@ const intentOf = ({ nativeEvent }: FormEvent): Intent => {
 const ATTENTION = { refused: ['[aria-invalid="true"]', '[data-problem]'], moved: ['[data-state]'] } as const
 type Attention = keyof typeof ATTENTION
 
-export interface EditorProps {
-  readonly piece: StudioArticleView
-  /** What the form did that led here, after a page load. */
-  readonly done: string | null
-  readonly actions: EditorActions
-}
-
 /** One piece being written. The form works by itself; this keeps its page open while it is sent. */
 export const useEditor = (
   form: RefObject<HTMLFormElement | null>,
-  { piece: stored, done, actions }: EditorProps,
+  { piece: stored, done, posted }: SheetStart,
 ) => {
-  const [posted, send] = useActionState(actions.editAndReturn, IDLE)
   const [start] = useState(() => editorStart(posted, stored, doneBefore(done, stored.updatedAt)))
   const [state, setState] = useState(start.state)
   /** What the fields are filled with; another `round` fills them anew. */
@@ -170,16 +150,20 @@ export const useEditor = (
     const chooses = intent === 'keep' || intent === 'settle'
     if (torn.current && !chooses) return setAttention({ to: 'refused' })
     writing.settleRef.current?.()
-    const data = new FormData(form.current)
-    const sent = typedIn(data)
+    const sent = typedIn(new FormData(form.current))
     if (new Blob(Object.values(sent)).size > LARGEST) return refuse(TOO_LARGE, sent)
-    data.set('intent', intent)
     setSending(intent)
     // One save at a time: this one goes over what the editor saved by itself a moment ago.
     const over = await autosave.saver.current?.quiet()
     if (torn.current && !chooses) return setSending(null)
-    if (over !== undefined && state.theirs === null) data.set('version', String(over))
-    const answer = await asked<Edited>(actions.edit(IDLE, data))
+    const answer = await sendChange(
+      {
+        ...{ articleId: stored.id, intent, slugBefore: state.over.slugBefore },
+        version: state.theirs === null && over !== undefined ? over : state.over.version,
+        conflict: (state.theirs && state.piece.conflictRevisionId) ?? '',
+      },
+      sent,
+    )
     setSending(null)
     if (answer.kind === 'refused') return refuse(answer.error, sent)
     if (answer.kind === 'idle' || answer.value.did === 'preview') return
@@ -211,7 +195,7 @@ export const useEditor = (
 
   return {
     ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
-    ...{ send, submit, read, takeFound, writing },
+    ...{ submit, read, takeFound, writing },
     ...{ autosave: autosave.state, found: autosave.found, lock, take },
   }
 }

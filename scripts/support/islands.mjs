@@ -18,32 +18,27 @@ const entryPoints = () =>
 
 /** … unless another one is made of it. */
 const islandsAmong = (outputs) => {
-  const built = Object.entries(outputs)
+  const built = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint)
   return built.filter(
     ([own, { entryPoint }]) => !built.some(([file, { inputs }]) => file !== own && inputs[entryPoint]),
   )
 }
 
-/** Writes name → address and removes what no name points to. */
+/** Writes name → address and removes what belongs to none of them. What islands share has no name. */
 const publish = (outputs) => {
-  const built = islandsAmong(outputs)
-  const names = built.map(([file, { entryPoint }]) => [
-    basename(entryPoint, '.ts'),
+  const islands = islandsAmong(outputs)
+  const names = islands.map(([file, { entryPoint }]) => [
+    basename(entryPoint).replace(/(\.island)?\.tsx?$/, ''),
     `/islands/${basename(file)}`,
   ])
-  const kept = new Set(built.map(([file]) => basename(file)))
+  const shared = Object.entries(outputs).filter(([, { entryPoint }]) => !entryPoint)
+  const kept = new Set([...islands, ...shared].map(([file]) => basename(file)))
   for (const file of readdirSync(TARGET)) if (!kept.has(file)) rmSync(`${TARGET}/${file}`)
   writeStamp(MANIFEST, `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
 }
 
-/**
- * How an island is bundled.
- *
- * @returns {import('esbuild').BuildOptions & { metafile: true }}
- */
-export const islandOptions = () => ({
+const BUNDLED = {
   absWorkingDir: at('.'),
-  entryPoints: entryPoints(),
   outdir: TARGET,
   entryNames: '[name]-[hash]',
   bundle: true,
@@ -53,31 +48,56 @@ export const islandOptions = () => ({
   minify: true,
   metafile: true,
   logLevel: 'warning',
+}
+
+/**
+ * How an island of the reader pages is bundled.
+ *
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+export const islandOptions = () => ({ ...BUNDLED, entryPoints: entryPoints() })
+
+/**
+ * How the sheet of the studio is bundled: with React, once, and in parts, so that what is asked for late comes late
+ * (decision 35).
+ *
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+export const sheetOptions = () => ({
+  ...BUNDLED,
+  entryPoints: { sheet: at('components/studio/sheet.island.tsx') },
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  define: { 'process.env.NODE_ENV': '"production"' },
 })
 
-/** Bundles the small custom elements of the reader pages into public/islands, names hashed by content. */
+const BUNDLES = [islandOptions, sheetOptions]
+
+/** Bundles what pages load beside the framework into public/islands, names hashed by content. */
 export const buildIslands = async () => {
   mkdirSync(TARGET, { recursive: true })
   const { build } = await import('esbuild')
-  publish((await build(islandOptions())).metafile.outputs)
+  const built = await Promise.all(BUNDLES.map((options) => build(options())))
+  publish(Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)))
 }
 
 /** The same again after every change, for development: for as long as the process lives. */
 export const watchIslands = async () => {
   mkdirSync(TARGET, { recursive: true })
   const { context } = await import('esbuild')
-  const watching = await context({
-    ...islandOptions(),
-    plugins: [
-      {
-        name: 'publish',
-        setup: (building) =>
-          building.onEnd((result) => {
-            if (result.errors.length === 0) publish(result.metafile.outputs)
-          }),
-      },
-    ],
+  const outputs = BUNDLES.map(() => null)
+  const publishing = (index) => ({
+    name: 'publish',
+    setup: (building) =>
+      building.onEnd((result) => {
+        if (result.errors.length > 0) return
+        outputs[index] = result.metafile.outputs
+        if (outputs.every(Boolean)) publish(Object.assign({}, ...outputs))
+      }),
   })
-  await watching.rebuild()
-  await watching.watch()
+  for (const [index, options] of BUNDLES.entries()) {
+    const watching = await context({ ...options(), plugins: [publishing(index)] })
+    await watching.rebuild()
+    await watching.watch()
+  }
 }

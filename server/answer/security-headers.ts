@@ -29,6 +29,18 @@ const staff = (nonce: string): readonly string[] => [
   "frame-ancestors 'none'",
 ]
 
+/** Where people write, with our own module as the only script: no nonce is needed. */
+const SHEET = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+]
+
 /** Hot reload evaluates code, adds styles and opens a web socket. */
 const DEVELOPMENT = [
   "default-src 'self'",
@@ -71,6 +83,9 @@ export const pagePolicy = (
  * so the server hands it on and no middleware is needed.
  */
 export const staffPolicy = (mode: Mode): string => policy(staff(randomBytes(16).toString('base64')), mode)
+
+/** The policy of the page a piece is written on (server/routes/sheet-page.ts). */
+export const sheetPolicy = (mode: Mode): string => policy(SHEET, mode)
 
 /** On every answer, whatever it is: names and values in turn. Pages narrow or widen single ones. */
 export const securityHeaders = (mode: Mode): readonly string[] => [

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../lib/kernel/ids'
 import { PIECES } from '../../lib/press/tags'
 import { alive, ready } from './health'
 import { decideByMail, mailDecision } from './by-mail'
@@ -62,6 +63,9 @@ export interface Route {
 const FORM = 64 * 1024
 const STUDIO = 2 * 1024 * 1024
 
+/** A piece to write on, not one of the studio's rooms: it brings its own script (decision 35). */
+const isPiece = ({ id = '' }: Params): boolean => ID_PATTERN.test(id)
+
 const tagOf = ({ slug = '' }: Params) => ({ kind: 'tag', slug }) as const
 const seriesOf = ({ slug = '' }: Params) => ({ kind: 'series', slug }) as const
 const authorOf = ({ slug = '' }: Params) => ({ kind: 'author', slug }) as const
@@ -78,6 +82,7 @@ export const routeTable = (services: Services): readonly Route[] => {
   const personal = personalPage(services)
   const form = staffPage(services, { maxBody: FORM })
   const studio = staffPage(services, { maxBody: STUDIO })
+  const sheet = staffPage(services, { maxBody: STUDIO, bare: isPiece })
   const api = staffPage(services, { maxBody: FORM, rendered: false })
   const [whoConfirms, whoStops] = [confirmLink(services), stopLink(services)]
   const whoDecides = mailDecision(services)
@@ -204,6 +209,7 @@ export const routeTable = (services: Services): readonly Route[] => {
       pattern: '/studio/media/uploads/:id',
       methods: { GET: uploadState(services), PATCH: continueUpload(services), DELETE: dropUpload(services) },
     },
+    { pattern: '/studio/:id', methods: pages(sheet) },
     { pattern: '/studio/*', methods: pages(studio) },
     { pattern: '/settings/*', methods: pages(studio) },
     { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },

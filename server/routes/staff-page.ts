@@ -1,16 +1,17 @@
-import { type Duplex, PassThrough } from 'node:stream'
+import { type Duplex, PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../../lib/http/client-facts'
 import { isCompressible } from '../../lib/press/finished-page'
 import { type Encoding, negotiateEncoding } from '../../lib/press/negotiate-encoding'
-import { staffPolicy } from '../answer/security-headers'
+import { sheetPolicy, staffPolicy } from '../answer/security-headers'
 import { refuse } from '../answer/plain-page'
 import { NOT_FOUND, TOO_LARGE } from '../answer/refusals'
 import { sendBroken } from '../answer/send-broken'
-import type { Exchange, Handler } from '../exchange'
+import type { Exchange, Handler, Params } from '../exchange'
 import { wantsHtml } from '../exchange'
-import type { Answer } from '../next/ask-next'
+import { stripScripts } from '../answer/strip-scripts'
+import { type Answer, readAnswer } from '../next/ask-next'
 import { staffHeaders } from '../request/header-hygiene'
 import { readLimited } from '../request/read-limited'
 import type { Services } from '../services'
@@ -58,6 +59,14 @@ const compressor = (encoding: Encoding): Duplex =>
       ? createGzip()
       : new PassThrough()
 
+/** The page without the framework's scripts; what is no page stays as it is. */
+const bareOf = async (answer: Answer): Promise<Answer> => {
+  const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false
+  if (!isPage) return answer
+  const html = stripScripts((await readAnswer(answer)).toString('utf8'))
+  return { ...answer, body: Readable.from([Buffer.from(html)]) }
+}
+
 const pass = async ({ req, res, method }: Exchange, { status, headers, body }: Answer): Promise<void> => {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && !NOT_PASSED_BACK.has(name)) res.setHeader(name, value)
@@ -80,18 +89,27 @@ const pass = async ({ req, res, method }: Exchange, { status, headers, body }: A
 
 /**
  * Pages of staff and members and the handlers in app/api, with a policy of their own per request. `rendered` pages
- * get our own pages for what Next can only say with scripts.
+ * get our own pages for what Next can only say with scripts; `bare` ones bring their own script and none of Next's.
  */
 export const staffPage =
   (
     services: Services,
-    { maxBody, rendered = true }: { readonly maxBody: number; readonly rendered?: boolean },
+    {
+      maxBody,
+      rendered = true,
+      bare = () => false,
+    }: {
+      readonly maxBody: number
+      readonly rendered?: boolean
+      readonly bare?: (params: Params) => boolean
+    },
   ): Handler =>
-  async (exchange) => {
+  async (exchange, params) => {
     const { req, res, method, target } = exchange
     const body = method === 'GET' || method === 'HEAD' ? undefined : await readLimited(req, maxBody)
     if (body === null) return refuse(exchange, TOO_LARGE)
-    const csp = staffPolicy(services.env)
+    const isBare = bare(params)
+    const csp = isBare ? sheetPolicy(services.env) : staffPolicy(services.env)
     const gone = new AbortController()
     res.once('close', () => gone.abort())
     const answer = await services.askNext({
@@ -110,5 +128,5 @@ export const staffPage =
       return rendered && wantsHtml(exchange) ? sendMissing(services, exchange) : refuse(exchange, NOT_FOUND)
     }
     res.setHeader('content-security-policy', csp)
-    await pass(exchange, answer)
+    await pass(exchange, isBare ? await bareOf(answer) : answer)
   }

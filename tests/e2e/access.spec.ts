@@ -111,7 +111,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   '(staff)/desk/statistics/page': { path: '/desk/statistics', get: DESK, takesPost: true },
   '(staff)/studio/page': { path: '/studio', get: STUDIO, takesPost: true },
-  '(staff)/studio/[id]/page': { path: '/studio/:draft', get: only('owner', 'editor'), takesPost: true },
+  '(sheet)/studio/[id]/page': { path: '/studio/:draft', get: only('owner', 'editor'), takesPost: true },
   '(staff)/studio/[id]/publish/page': {
     path: '/studio/:draft/publish',
     get: only('owner', 'editor'),
@@ -170,6 +170,21 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     takesPost: true,
     post: {
       form: { articleId: '0'.repeat(26), version: '1', title: '', text: '', slugBefore: '' },
+      gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
+    },
+  },
+  '(staff)/studio/change/route': {
+    path: '/studio/change',
+    get: 405,
+    takesPost: true,
+    post: {
+      form: {
+        ...{ articleId: '0'.repeat(26), version: '1', title: '', text: '', slugBefore: '', document: '' },
+        ...{ dek: '', kicker: '', tags: '', series: '', notes: '', translationOf: '', canonicalUrl: '' },
+        ...{ slug: '', cover: '', coverAlt: '', coverCredit: '', coverFocus: '', language: 'en' },
+        ...{ excerpt: '', searchTitle: '', searchDescription: '', socialTitle: '', socialDescription: '' },
+        ...{ intent: 'save', conflict: '' },
+      },
       gets: { ...STUDIO, owner: 404, editor: 404, writer: 404, anonymous: 401, guest: 401 },
     },
   },

@@ -35,7 +35,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'DELETE /studio/media/uploads/:id': { path: `/studio/media/uploads/${ID}`, may: STUDIO },
 }
 /** Rendered by Next although another method of the same address is not. */
-const RENDERED: ReadonlySet<string> = new Set(['GET /studio/media'])
+const RENDERED: ReadonlySet<string> = new Set(['GET /studio/media', 'GET /studio/:id', 'POST /studio/:id'])
 
 let site: ServedPipeline
 const cookies = new Map<string, string>()

@@ -237,7 +237,6 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       fields: { move: 'trash', assignedTo: '', back: '/studio', [`p-${many.articleId}`]: many.version },
     },
     'studio/studio-actions createPieceAction': { at: '/studio', may: STUDIO, fields: {} },
-    'studio/studio-actions editPieceAction': await studio('', edited),
     'studio/studio-actions editPieceAndReturnAction': await studio('', edited),
     'studio/[id]/comments/comment-rules-action saveCommentRulesAction': await studio('/comments', {
       ...{ commentMode: 'closed', lastDay: '' },

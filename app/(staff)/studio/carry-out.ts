@@ -1,9 +1,19 @@
-import type { Change, Edited, Intent } from '@/components/studio/editor-actions'
+import { z } from 'zod'
+import { type Change, type Edited, INTENTS, type Intent } from '@/components/studio/editor-actions'
 import { readPiece } from '@/components/studio/piece-values'
 import type { SaveArticleInput } from '@/lib/articles/save-article-input'
 import type { ActionVisit } from '@/lib/http/define-action'
 import type { DomainError } from '@/lib/kernel/domain-error'
+import { ID_PATTERN } from '@/lib/kernel/ids'
 import { type Result, failed, ok } from '@/lib/kernel/result'
+
+/** What a button of the editor sends, beside the fields of the piece. */
+export const changeFields = {
+  slugBefore: z.string().max(10_000),
+  intent: z.enum(INTENTS),
+  /** The text that lost a conflict, where the form shows one; '' where it shows none. */
+  conflict: z.union([z.literal(''), z.string().regex(ID_PATTERN)]),
+}
 
 type EditForm = Required<Omit<SaveArticleInput, 'direction' | 'settles'>> & {
   readonly slugBefore: string

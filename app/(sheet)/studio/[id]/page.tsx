@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
-import { Editor } from '@/components/studio/editor'
+import { noPiece, pieceOf } from '@/app/(staff)/studio/[id]/piece-of'
+import { editPieceAndReturnAction } from '@/app/(staff)/studio/studio-actions'
 import { KeptForm } from '@/components/studio/kept-form'
+import { SheetPage } from '@/components/studio/sheet-page'
 import type { Refused } from '@/lib/http/form-state'
+import { islandAddress } from '@/lib/http/island-address'
 import { openPage } from '@/lib/http/open-page'
 import { refusedPost } from '@/lib/http/refused-post'
-import { noPiece, pieceOf } from './piece-of'
-import { editPieceAction, editPieceAndReturnAction } from '../studio-actions'
 
 export const metadata: Metadata = { title: 'Studio' }
-
-const ACTIONS = { edit: editPieceAction, editAndReturn: editPieceAndReturnAction }
 
 const kept = (refused: Refused) => <KeptForm refused={refused} action={editPieceAndReturnAction} />
 
@@ -17,7 +16,14 @@ export default openPage(
   'open.studio',
   async (visit) => {
     const found = await pieceOf(visit)
-    if (found.ok) return <Editor piece={found.value} done={visit.query('done')} actions={ACTIONS} />
+    if (found.ok)
+      return (
+        <>
+          <link rel="modulepreload" href={islandAddress('writing-sheet')} />
+          <SheetPage piece={found.value} done={visit.query('done')} action={editPieceAndReturnAction} />
+          <script type="module" src={islandAddress('sheet')} />
+        </>
+      )
     const refused = refusedPost()
     return refused ? kept(refused) : noPiece(found.error)
   },
