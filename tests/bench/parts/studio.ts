@@ -84,11 +84,14 @@ export const studio: Part = async ({ root, dataDir, say }) => {
 
   say('Typing into it in a browser…')
   const server = await startServer({ dataDir })
-  const typing = await measureTyping(server.url, long.articleId, OWNER, KEYS).finally(() => server.stop())
+  const typing = await measureTyping({
+    ...{ url: server.url, articleId: long.articleId, who: OWNER, keys: KEYS },
+  }).finally(() => server.stop())
   const kilobytes = typing.scriptBytes / 1_000
   return {
     text: [
-      `a key in it, until the page can paint: ${ms(typing)} (asked: p95 16 ms)`,
+      `a key in it, until its work is done: ${ms(typing.work)} (asked: p95 16 ms)`,
+      `the same until the browser has shown it, sixty times a second: ${ms(typing.shown)}`,
       `saving it: ${ms(saving)} (asked: p95 50 ms)`,
       `first page of ${REVISIONS} revisions: ${ms(listing)} (asked: 50 ms)`,
       `JavaScript of the editor as it was sent: ${kilobytes.toFixed(0)} KB (asked: 220 KB)`,
