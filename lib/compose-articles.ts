@@ -39,7 +39,6 @@ import { noteMissed } from './articles/redirects/note-missed'
 import { resolveSlug } from './articles/resolve-slug'
 import { scheduleArticle } from './articles/schedule-article'
 import { settleConflict } from './articles/settle-conflict'
-import { setCommentRules } from './articles/set-comment-rules'
 import { saveArticle } from './articles/save-article'
 import { bind } from './kernel/bind'
 import type { Ports } from './ports'
@@ -76,7 +75,6 @@ export const composeArticles = (deps: Ports) => ({
   compare: bind(deps, compareRevisions),
   restoreRevision: bind(deps, restoreRevision),
   changeStatus: bind(deps, changeArticleStatus),
-  setCommentRules: bind(deps, setCommentRules),
   resolve: bind(deps, resolveSlug),
   redirect: bind(deps, findRedirect),
   redirects: bind(deps, listRedirects),

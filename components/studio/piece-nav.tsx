@@ -4,7 +4,6 @@ const PAGES = {
   text: { path: '', label: 'Text' },
   publish: { path: '/publish', label: 'Publish' },
   details: { path: '/details', label: 'Details' },
-  comments: { path: '/comments', label: 'Comments' },
   revisions: { path: '/revisions', label: 'Revisions' },
   sharing: { path: '/sharing', label: 'Notes and previews' },
 } as const

@@ -1,4 +1,4 @@
-import type { CommentMode, Direction, PieceNote } from './article'
+import type { Direction, PieceNote } from './article'
 import type { ArticleMove, ArticleStatus } from './article-status'
 import type { Doc } from './document/document'
 import type { ContentsLine } from './contents'
@@ -114,10 +114,6 @@ export interface StudioRowView {
 
 /** Everything the studio's editor page needs. */
 export interface StudioArticleView extends StudioRowView, Listing {
-  /** Null for the site's. */
-  readonly commentMode: CommentMode | null
-  /** `2026-12-31` (UTC); null for the site's rule. */
-  readonly lastDayForComments: string | null
   /** Readers may hold its address. */
   readonly wasPublic: boolean
   /** The text that lost a conflict. */

@@ -15,10 +15,6 @@ import { printTags } from './tags'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-/** Comments close when a day ends: the day before that moment. */
-const lastDay = (closesAt: Instant | null): string | null =>
-  closesAt === null ? null : iso(closesAt - 1).slice(0, 10)
-
 /** A piece nobody named yet. */
 const UNTITLED = 'Untitled'
 
@@ -101,8 +97,6 @@ export const presentStudioArticle = (
     ...coverLines(draft.cover),
     text: printMarkdown(content),
     content,
-    commentMode: article.commentMode,
-    lastDayForComments: lastDay(article.commentsCloseAt),
     abilities: abilitiesOf(record, actor, ownedPiece(record), now),
   }
 }

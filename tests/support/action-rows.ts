@@ -238,9 +238,6 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     },
     'studio/studio-actions createPieceAction': { at: '/studio', may: STUDIO, fields: {} },
     'studio/studio-actions editPieceAndReturnAction': await studio('', edited),
-    'studio/[id]/comments/comment-rules-action saveCommentRulesAction': await studio('/comments', {
-      ...{ commentMode: 'closed', lastDay: '' },
-    }),
     'studio/details-action saveDetailsAction': await studio('/details', {
       ...{ byline0: owner.userId, assignedTo: '', commentMode: '', zone: 'UTC' },
       ...{ closesAt: '', unpublishAt: '', pinnedUntil: '' },

@@ -14,8 +14,6 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   unpublishAt: null,
   assignedToId: null,
   hasConflict: false,
-  commentMode: null,
-  lastDayForComments: null,
   conflictRevisionId: null,
   wasPublic: false,
   ...NO_LISTING,
