@@ -115,6 +115,9 @@ export default defineConfig(
       // Reader pages are made without Next: links are plain, the head is an element, and the one script is a module, which never blocks.
       '@next/next/no-html-link-for-pages': 'off',
       '@next/next/no-head-element': 'off',
+      '@next/next/no-location-assign-relative-destination': 'off',
+      // Pictures are drawn in every size when they are added (decision 22).
+      '@next/next/no-img-element': 'off',
       '@next/next/no-sync-scripts': 'off',
     },
   },

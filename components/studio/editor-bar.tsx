@@ -18,6 +18,8 @@ export interface EditorBarProps {
   readonly autosave: SaverState
   /** Two texts are in sight: which one goes on is chosen first. */
   readonly isTorn: boolean
+  /** Somebody else writes: what is here can only be read. */
+  readonly isReadOnly: boolean
 }
 
 /** The daily moves. The first one is what Enter in a field means. */
@@ -60,7 +62,7 @@ function Moves({ piece: { id, abilities }, sending }: Pick<EditorBarProps, 'piec
 }
 
 /** How the piece stands, and what can be done with it: always in the same place. */
-export function EditorBar({ piece, words, said, unsaved, sending, autosave, isTorn }: EditorBarProps) {
+export function EditorBar({ piece, words, said, unsaved, sending, autosave, ...on }: EditorBarProps) {
   const { status, hasUnpublishedChanges, path } = piece
   return (
     <div className="editor-bar" data-state tabIndex={-1}>
@@ -92,7 +94,7 @@ export function EditorBar({ piece, words, said, unsaved, sending, autosave, isTo
           </span>
         ) : null}
       </div>
-      {isTorn ? null : <Moves piece={piece} sending={sending} />}
+      {on.isTorn || on.isReadOnly ? null : <Moves piece={piece} sending={sending} />}
     </div>
   )
 }

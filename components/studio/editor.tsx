@@ -27,6 +27,7 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
   const { preview, behind } = usePreview(values, firstPreview)
   const { writing } = on
   const onSheet = writing.surface === 'sheet'
+  const isReadOnly = on.lock.kind !== 'mine'
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
       <VisuallyHidden>
@@ -44,6 +45,7 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
           sending={sending}
           autosave={on.autosave}
           isTorn={theirs !== null}
+          isReadOnly={isReadOnly}
         />
         <input type="hidden" name="articleId" value={piece.id} />
         <input type="hidden" name="version" value={over.version} />
@@ -59,17 +61,19 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
               key={filled.round}
               values={filled.values}
               errors={problem?.fields ?? {}}
-              readOnly={!piece.abilities.save || on.lock.kind !== 'mine'}
+              readOnly={!piece.abilities.save || isReadOnly}
               address={addressFacts(piece, values)}
               writing={{
                 stored: piece,
+                title: values.title,
+                language: values.language.trim(),
                 onText: on.read,
                 settleRef: writing.settleRef,
                 onSurface: writing.setSurface,
                 onWords: writing.setWords,
               }}
             />
-            <PutAway piece={piece} sending={sending} />
+            {isReadOnly ? null : <PutAway piece={piece} sending={sending} />}
           </div>
           {theirs ? (
             <TheirText theirs={valuesOf(theirs)} mine={values} />

@@ -146,7 +146,8 @@ export const useEditor = (
   }
 
   const carryOut = async (intent: Intent): Promise<void> => {
-    if (sending !== null || !form.current) return
+    // While somebody else writes, nothing of this page is saved: neither by a key nor by Enter in a field.
+    if (sending !== null || !form.current || lock.kind !== 'mine') return
     const chooses = intent === 'keep' || intent === 'settle'
     if (torn.current && !chooses) return setAttention({ to: 'refused' })
     writing.settleRef.current?.()

@@ -158,6 +158,12 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     takesPost: true,
     post: { form: {}, gets: 405 },
   },
+  '(staff)/studio/media/pictures/route': {
+    path: '/studio/media/pictures',
+    get: { ...STUDIO, anonymous: 401, guest: 401 },
+    takesPost: true,
+    post: { form: {}, gets: 405 },
+  },
   '(staff)/studio/text/route': {
     path: '/studio/text',
     get: 405,
@@ -211,11 +217,6 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   '(staff)/settings/try/page': { path: '/settings/try', get: only('owner'), takesPost: true },
   '(staff)/settings/reasons/page': { path: '/settings/reasons', get: only('owner'), takesPost: true },
   '(staff)/settings/checks/page': { path: '/settings/checks', get: only('owner'), takesPost: true },
-  '(staff)/studio/[id]/comments/page': {
-    path: '/studio/:draft/comments',
-    get: only('owner', 'editor'),
-    takesPost: true,
-  },
   '(staff)/settings/words/page': { path: '/settings/words', get: only('owner'), takesPost: true },
   '(staff)/settings/words/export/route': {
     path: '/settings/words/export?kind=banned&language=',

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
@@ -109,6 +110,34 @@ test('a piece by keyboard only: shortcuts, a table, a note, back through Markdow
   await tool(page, 'Markdown').press('Enter')
   await expect(source).toHaveValue(markdown)
   await tool(page, 'Write on the sheet').press('Enter')
+  await expect(sheet(page)).toContainText('It was strong and light.')
+
+  // Out as a file; another file in its place, in a language from the right; and back.
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    tool(page, 'Download Markdown').press('Enter'),
+  ])
+  expect(file.suggestedFilename()).toBe('Of-ropes.md')
+  expect(await readFile(await file.path(), 'utf8')).toBe(`${markdown}\n`)
+  await page.getByLabel('Language', { exact: true }).fill('ar')
+  await expect(page.locator('#writing-text')).toHaveAttribute('dir', 'rtl')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    tool(page, 'Import Markdown').press('Enter'),
+  ])
+  await chooser.setFiles({
+    ...{ name: 'حبل.md', mimeType: 'text/markdown' },
+    buffer: Buffer.from('## حبل\n\n- أول\n- ثان\n\n> قنب'),
+  })
+  await expect(sheet(page).getByRole('heading', { name: 'حبل' })).toBeVisible()
+  const item = sheet(page).getByRole('listitem').first()
+  expect(await item.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
+  await keyboard.press('Control+z')
+  await expect(sheet(page)).toContainText('It was strong and light.')
+  await page.getByLabel('Language', { exact: true }).fill('en')
+  await saved(page)
+  await page.reload()
+  await expect(sheet(page)).toContainText('It was strong and light.')
 
   const id = page.url().split('/').at(-1) ?? ''
   const piece = await stet.articles.open(owner, { articleId: id })

@@ -25,9 +25,64 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   const line = await page.getByLabel('To put it into a piece').inputValue()
   const address = /\/media\/\w+\.jpg/.exec(line)?.[0] ?? ''
 
-  const { path } = await aPiece(stet, { title: 'The ferry', text: `Before.\n\n${line}\n\nAfter.` })
+  // From the library into a text, with the point that must stay in sight; then a file dropped, and two as a gallery.
+  const { articleId, path } = await aPiece(stet, { title: 'The ferry', text: 'Before.', state: 'draft' })
+  await page.goto(`/studio/${articleId}`)
+  const sheet = page.locator('.writing-text')
+  const dialog = page.getByRole('dialog')
+  await sheet.click()
+  await page.keyboard.press('Control+End')
+  await page.getByRole('button', { name: 'Picture', exact: true }).click()
+  await expect(dialog.getByText('Or from the library:')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await dialog.getByRole('button', { name: 'A ferry at night' }).click()
+  await expect(dialog.getByLabel('What it shows')).toHaveValue('A ferry at night')
+  const shown = dialog.locator('.ask-picture')
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  const box = await shown.boundingBox()
+  await shown.click({ position: { x: (box?.width ?? 0) * 0.25, y: (box?.height ?? 0) * 0.75 } })
+  await expect(dialog.getByLabel('Focal point')).toHaveValue('25 75')
+  await dialog.getByRole('button', { name: 'Put it into the text' }).click()
+  await expect(sheet.getByRole('img', { name: 'A ferry at night' })).toBeVisible()
+
+  const drop = (bytes: Buffer) =>
+    sheet.evaluate((element, base64) => {
+      const letters = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([letters], 'quay.jpg', { type: 'image/jpeg' }))
+      const { left, top } = element.getBoundingClientRect()
+      const facts = { dataTransfer, bubbles: true, cancelable: true, clientX: left + 30, clientY: top + 30 }
+      element.dispatchEvent(new DragEvent('drop', facts))
+    }, bytes.toString('base64'))
+  await drop(await aPhoto(900, 600))
+  await dialog.getByLabel('What it shows').fill('The quay')
+  await dialog.getByRole('button', { name: 'Put it into the text' }).click()
+  await expect(sheet.getByRole('img', { name: 'The quay' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Gallery', exact: true }).click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Files of this device…' }).click(),
+  ])
+  await chooser.setFiles([
+    { ...photo, name: 'one.jpg', buffer: await aPhoto(800, 800) },
+    { ...photo, name: 'two.jpg', buffer: await aPhoto(700, 500) },
+  ])
+  for (const at of [1, 2]) {
+    await expect(dialog.getByRole('heading', { name: `Picture ${at} of 2` })).toBeVisible({ timeout: 20_000 })
+    await dialog.getByLabel('It is decorative').check()
+    await dialog.getByRole('button', { name: 'Put it into the text' }).click()
+  }
+  await expect(sheet.locator('[data-gallery] .writing-figure')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
+  const stored = await stet.articles.open(await theOwner(stet), { articleId })
+  expect(stored.ok && stored.value.content.content.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['figure', 'gallery']),
+  )
+
   await page.goto('/studio/media')
-  await expect(page.getByRole('link', { name: 'The ferry' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'The ferry' })).toHaveCount(4)
   await expect(page.getByText('Delete', { exact: true })).toHaveCount(0)
 
   const reader = await browser.newPage({ baseURL: server.url })

@@ -13,8 +13,6 @@ const TEXT = [
 ].join('\n\n')
 
 const setUp = async (page: Page, server: RunningServer): Promise<void> => {
-  // The piece is pasted in as Markdown, with scripts and without.
-  await page.addInitScript(() => localStorage.setItem('stet-studio-surface', 'source'))
   await page.goto(`${server.url}/setup?token=${server.setupToken()}`)
   await page.getByLabel('Publication name').fill('The Halden Observer')
   await page.getByLabel('Your name').fill(OWNER.name)
@@ -24,9 +22,19 @@ const setUp = async (page: Page, server: RunningServer): Promise<void> => {
   await expect(page).toHaveURL(/\/studio\/[0-9a-z]{26}/)
 }
 
-const writePiece = async (page: Page): Promise<void> => {
+/** The piece is pasted in as Markdown: into the sheet where scripts run, else into its field. */
+const writePiece = async (page: Page, onSheet: boolean): Promise<void> => {
+  const text = page.getByLabel('Text', { exact: true })
+  if (onSheet) {
+    const sheet = text.and(page.locator('[contenteditable]'))
+    await sheet.evaluate((element, words) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, TEXT)
+    await expect(sheet.getByRole('heading', { name: 'What the survey says' })).toBeVisible()
+  } else await text.fill(TEXT)
   await page.getByLabel('Title').fill(TITLE)
-  await page.getByLabel('Text', { exact: true }).fill(TEXT)
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -99,7 +107,7 @@ for (const { javaScriptEnabled, provider } of WAYS) {
       const staff = await browser.newContext({ javaScriptEnabled })
       const owner = await staff.newPage()
       await setUp(owner, fresh)
-      await writePiece(owner)
+      await writePiece(owner, javaScriptEnabled)
 
       await owner.getByRole('link', { name: 'View piece' }).click()
       const address = owner.url().split('?')[0] ?? ''

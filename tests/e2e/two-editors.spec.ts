@@ -32,10 +32,14 @@ test('one writes, another takes over what was typed to the last word, and the fi
   await expect(second.getByLabel('Title')).toHaveValue('Ropes, and what came after')
   await expect(first.getByText('Edda Wren has taken over')).toBeVisible()
   await expect(first.getByLabel('Title')).not.toBeEditable()
+  // What cannot be written cannot be saved either: no button, and no key.
+  await expect(first.getByRole('button', { name: /^(?:Save draft|Publish|Move to trash)$/ })).toHaveCount(0)
+  await expect(second.getByRole('button', { name: 'Save draft' })).toBeVisible()
 
   await second.getByLabel('Title').fill('Ropes and knots')
   await second.close()
   await first.getByRole('button', { name: 'Take back' }).click()
   await expect(first.getByLabel('Title')).toBeEditable({ timeout: 20_000 })
   await expect(first.getByLabel('Title')).toHaveValue('Ropes and knots')
+  await Promise.all([ada.close(), edda.close()])
 })

@@ -218,6 +218,21 @@ describe('a staff page', () => {
     expect(told.map((csp) => /'nonce-([\w+/=]+)'/.exec(csp ?? '')?.[1]).sort()).toEqual([...nonces].sort())
   })
 
+  it('where a piece is written has no script of the framework, and no nonce it could use', async () => {
+    const response = await site.get(`/studio/${'0'.repeat(26)}`, { accept: 'text/html' })
+    const csp = response.headers.get('content-security-policy') ?? ''
+    expect(csp).toContain("script-src 'self';")
+    expect(csp).toContain("frame-ancestors 'none'")
+    expect(csp).not.toMatch(/nonce|unsafe|strict-dynamic/)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    const page = await response.text()
+    expect(page).toContain('<h1>')
+    expect(page).not.toContain('__next_f')
+    // Its other pages, and what Next's own client asks of it, are as everywhere.
+    for (const path of ['/studio/calendar', `/studio/${'0'.repeat(26)}/details`])
+      expect(await (await site.get(path, { accept: 'text/html' })).text()).toContain('__next_f')
+  })
+
   it('passes on what Next’s own client needs, and nothing that Next must not believe', async () => {
     for (const [name, value] of HOSTILE) {
       if (/^upgrade$/i.test(name)) continue

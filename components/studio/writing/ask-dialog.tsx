@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { CheckBox } from '@/components/ui/check-box'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { FocusPicture } from './focus-picture'
 import type { Answered, Answers, Asked, Question } from './questions'
 
 const NO_PROBLEM: Readonly<Record<string, string>> = {}
@@ -15,6 +16,39 @@ function AskedField({ asked, error }: { asked: Asked; error: string | undefined 
     return <CheckBox id={facts.id} name={name} label={label} defaultChecked={asked.value} />
   if (asked.kind === 'choice') return <Select {...facts} defaultValue={asked.value} options={asked.options} />
   return <Field {...facts} defaultValue={asked.value} hint={asked.hint} dir="auto" autoComplete="off" />
+}
+
+/** The question's own picture, where the point that must stay in sight is one of its fields. */
+function AskedPicture({
+  src,
+  focus,
+  form,
+}: {
+  src: string
+  focus: Asked
+  form: RefObject<HTMLFormElement | null>
+}) {
+  const [at, setAt] = useState(String(focus.value))
+  const field = (): Element | RadioNodeList | null => form.current?.elements.namedItem(focus.name) ?? null
+  useEffect(() => {
+    const shown = form.current
+    const follow = ({ target }: Event): void => {
+      if (target instanceof HTMLInputElement && target.name === focus.name) setAt(target.value)
+    }
+    shown?.addEventListener('input', follow)
+    return () => shown?.removeEventListener('input', follow)
+  }, [form, focus.name])
+  return (
+    <FocusPicture
+      src={src}
+      focus={at}
+      onFocus={(next) => {
+        const input = field()
+        if (input instanceof HTMLInputElement) input.value = next
+        setAt(next)
+      }}
+    />
+  )
 }
 
 const answersIn = (form: HTMLFormElement): Answers =>
@@ -31,6 +65,7 @@ export function AskDialog({
   onAnswer: (answer: Answered) => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [problems, setProblems] = useState(NO_PROBLEM)
   useEffect(() => {
     const shown = dialog.current
@@ -41,6 +76,7 @@ export function AskDialog({
     dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problems])
 
+  const focus = question.fields.find(({ name }) => name === 'focus')
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     event.stopPropagation()
@@ -61,11 +97,11 @@ export function AskDialog({
       }}
       onInput={(event) => event.stopPropagation()}
     >
-      <form method="dialog" onSubmit={submit} className="grid gap-4" noValidate>
+      <form ref={form} method="dialog" onSubmit={submit} className="grid gap-4" noValidate>
         <h2 id="ask-title" className="text-h3 font-bold">
           {question.title}
         </h2>
-        {question.picture ? <img src={question.picture} alt="" className="ask-picture" /> : null}
+        {question.picture && focus ? <AskedPicture src={question.picture} focus={focus} form={form} /> : null}
         {question.fields.map((asked) => (
           <AskedField key={asked.name} asked={asked} error={problems[asked.name]} />
         ))}

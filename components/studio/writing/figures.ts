@@ -50,7 +50,7 @@ export const pictureQuestion = (picture: PictureFacts, title: string, submit: st
       'focus',
       'Focal point',
       picture.focus,
-      'What must stay in sight: percent from the left and the top, for example 40 60.',
+      'What must stay in sight: click on it in the picture, or write percent from the left and the top, for example 40 60.',
     ),
     ...(picture.width === null ? [] : [widths(picture.width)]),
   ],

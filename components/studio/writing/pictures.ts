@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { upload } from '../media/upload'
 import { figureNode, pictureQuestion } from './figures'
 import { putBlock } from './inserts'
+import type { LibraryPicture } from './library-picture'
 import type { Answers, Ask } from './questions'
 
 export interface Uploading {
@@ -20,25 +21,31 @@ interface Deps {
 export const picturesAmong = (files: Iterable<File> | null | undefined): readonly File[] =>
   [...(files ?? [])].filter(({ type }) => type.startsWith('image/'))
 
+/** A file of this device, or what the library has already. */
+export type PictureSource = File | LibraryPicture
+
 interface Described {
   readonly src: string
   readonly answers: Answers
 }
 
-/** One file to the library, and what is said of it; null when it was not taken or not wanted. */
+/** A picture of the library: a file becomes one first; null when it was not taken. */
+const bring = async (source: PictureSource, { say, onProgress }: Deps): Promise<LibraryPicture | null> => {
+  if (!(source instanceof File)) return source
+  const outcome = await upload(source, (share) => onProgress({ name: source.name, share }))
+  onProgress(null)
+  if (outcome.ok) return outcome.picture
+  say(`${source.name}: ${outcome.message}`)
+  return null
+}
+
+/** What is said of a picture in this text; null when it was not wanted. */
 const describe = async (
-  file: File,
+  { address, fileName, alt, caption, credit, focus }: LibraryPicture,
   place: string,
   one: boolean,
-  { ask, say, onProgress }: Deps,
+  { ask, say }: Deps,
 ): Promise<Described | null> => {
-  const outcome = await upload(file, (share) => onProgress({ name: file.name, share }))
-  onProgress(null)
-  if (!outcome.ok) {
-    say(`${file.name}: ${outcome.message}`)
-    return null
-  }
-  const { address, alt, caption, credit, focus } = outcome.picture
   const question = pictureQuestion(
     { src: address, alt, decorative: false, credit, caption, width: one ? 'column' : null, focus },
     place,
@@ -46,7 +53,7 @@ const describe = async (
   )
   const answers = await ask(question)
   if (answers === null || answers === 'other') {
-    say(`${file.name} stays in the media library.`)
+    say(`${fileName} stays in the media library.`)
     return null
   }
   return { src: address, answers }
@@ -62,19 +69,20 @@ const followed = (editor: Editor, at: number) => {
   return { position: () => here, stop: () => editor.off('transaction', move) }
 }
 
-/** Uploads pictures one after the other, asks what they show, and puts them in: several together as a gallery if so wished. */
+/** Brings pictures one after the other, asks what they show, and puts them in: several together as a gallery if so wished. */
 export const insertPictures = async (
   editor: Editor,
-  files: readonly File[],
+  sources: readonly PictureSource[],
   { at, asGallery = false }: { at?: number; asGallery?: boolean },
   deps: Deps,
 ): Promise<void> => {
   const place = followed(editor, at ?? editor.state.selection.from)
   const figures: Node[] = []
   try {
-    for (const [index, file] of files.entries()) {
-      const title = files.length === 1 ? 'Picture' : `Picture ${index + 1} of ${files.length}`
-      const described = await describe(file, title, !asGallery, deps)
+    for (const [index, source] of sources.entries()) {
+      const title = sources.length === 1 ? 'Picture' : `Picture ${index + 1} of ${sources.length}`
+      const picture = await bring(source, deps)
+      const described = picture && (await describe(picture, title, !asGallery, deps))
       const figure = described && figureNode(editor, described.src, described.answers)
       if (figure) figures.push(figure)
     }

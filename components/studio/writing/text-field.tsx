@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldFrame, controlIds } from '@/components/ui/field-frame'
 import type { StudioArticleView } from '@/lib/articles/article-view'
+import { isRightToLeft } from '@/lib/kernel/language'
 import type { PieceValues } from '../piece-values'
 import type { Surface } from './surface'
 import { useSurface } from './use-surface'
@@ -9,6 +10,9 @@ import { useSurface } from './use-surface'
 /** What the page around the text has to do with it. */
 export interface Writing {
   readonly stored: Pick<StudioArticleView, 'text' | 'content' | 'direction'>
+  /** As the form's fields say it just now. */
+  readonly title: string
+  readonly language: string
   /** Takes what was typed a moment ago into the form's fields. */
   readonly settleRef: RefObject<(() => void) | null>
   readonly onText: () => void
@@ -76,9 +80,9 @@ export function TextField({ values, label, error, readOnly, writing }: Props) {
           untouched={open.untouched}
           hasFocus={open.hasFocus}
           isReadOnly={readOnly}
-          title={values.title}
-          language={values.language}
-          direction={writing.stored.direction}
+          title={writing.title}
+          language={writing.language}
+          direction={isRightToLeft(writing.language) ? 'rtl' : writing.stored.direction}
           error={error ?? null}
           settleRef={writing.settleRef}
           onChange={change}

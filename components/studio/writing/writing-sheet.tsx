@@ -7,7 +7,8 @@ import { FindBar } from './find-bar'
 import { insertLink } from './inserts'
 import { downloadMarkdown, importMarkdown } from './markdown-file'
 import { PieceLinkList, type PieceFound, type PieceListKeys } from './piece-link-list'
-import { type Uploading, insertPictures, picturesAmong } from './pictures'
+import { type PicturePick, PicturePicker } from './picture-picker'
+import { type PictureSource, type Uploading, insertPictures } from './pictures'
 import type { Answered, Ask, Question } from './questions'
 import { type PageTool, Toolbar } from './toolbar'
 import type { Tool } from './tools'
@@ -37,7 +38,7 @@ interface Asking {
 export function WritingSheet({ error, direction, onSource, ...given }: WritingSheetProps) {
   const host = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
-  const files = useRef<HTMLInputElement>(null)
+  const pictures = useRef<PicturePick>(null)
   const markdown = useRef<HTMLInputElement>(null)
   const pieceList = useRef<PieceListKeys>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -45,7 +46,6 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
   const [uploading, setUploading] = useState<Uploading | null>(null)
   const [finding, setFinding] = useState(false)
   const [focused, setFocused] = useState(false)
-  const [asGallery, setAsGallery] = useState(false)
 
   const ask: Ask = (question) =>
     new Promise((resolve) => {
@@ -57,8 +57,11 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
         },
       })
     })
-  const put = (editor: Editor, chosen: readonly File[], more: { at?: number; asGallery?: boolean }): void =>
-    void insertPictures(editor, chosen, more, { ask, say: setSaid, onProgress: setUploading })
+  const put = (
+    editor: Editor,
+    chosen: readonly PictureSource[],
+    more: { at?: number; asGallery?: boolean },
+  ): void => void insertPictures(editor, chosen, more, { ask, say: setSaid, onProgress: setUploading })
 
   const { editor, look, pasted, mention, closeMention } = useSheet(host, {
     ...given,
@@ -93,9 +96,8 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
     closeMention()
     setSaid(`Linked to ${title}`)
   }
-  const pick = (gallery: boolean): void => {
-    setAsGallery(gallery)
-    files.current?.click()
+  const pick = (asGallery: boolean): void => {
+    if (editor?.isEditable) pictures.current?.open(asGallery)
   }
 
   const keys = useRef<(event: KeyboardEvent) => void>(() => {})
@@ -208,18 +210,12 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      <input
-        ref={files}
-        type="file"
-        hidden
-        multiple
-        accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
-        aria-hidden
-        tabIndex={-1}
-        onChange={({ target }) => {
-          const chosen = picturesAmong(target.files)
-          target.value = ''
-          if (editor && chosen.length > 0) put(editor, chosen, { asGallery })
+      <PicturePicker
+        pick={pictures}
+        say={setSaid}
+        onLeave={back}
+        onPictures={(chosen, asGallery) => {
+          if (editor) put(editor, chosen, { asGallery })
         }}
       />
       <input
