@@ -33,11 +33,12 @@ export const changedEffects = (
 
 /** The effects of a new comment; one that is approved on arrival changes the page too. */
 export const submittedEffects = (
-  comment: Pick<Comment, 'id' | 'articleId' | 'status'>,
+  comment: Pick<Comment, 'id' | 'articleId' | 'status' | 'latestRevisionId'>,
 ): readonly QueuedEffect[] => {
-  const { id: commentId, articleId } = comment
+  const { id: commentId, articleId, latestRevisionId } = comment
   const submitted: QueuedEffect = {
-    key: `comment.submitted:${commentId}`,
+    // Its first text names a comment as well as its id does, and sorts by time: an index grows at one end by it.
+    key: `comment.submitted:${latestRevisionId}`,
     effect: { kind: 'comment.submitted', commentId, articleId },
   }
   if (!shows(comment)) return [submitted]

@@ -8,7 +8,7 @@ export const nextText = (
   latest: CommentRevision,
   body: string,
 ): CommentRevision => ({
-  id: ids.random(),
+  id: ids.ordered(),
   commentId: latest.commentId,
   number: latest.number + 1,
   state: 'pending',

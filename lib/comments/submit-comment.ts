@@ -140,7 +140,7 @@ export const submitComment = async (
       addressKey: address.current,
       submissionKey: keys.stored,
     },
-    { revisionId: deps.ids.random(), body, fingerprint },
+    { revisionId: deps.ids.ordered(), body, fingerprint },
     newcomer ? { guestId: newcomer.guest.id, userId: null } : authorOf(actor),
     parent?.comment ?? null,
     at,

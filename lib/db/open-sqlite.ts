@@ -9,13 +9,16 @@ import type { Row, Sql, SqlRunner } from './sql'
 import { SqliteAdapter } from './sqlite-adapter'
 import { SqliteConnections } from './sqlite-connections'
 
-/** Prepared once each; the least used go first. */
+/** Prepared once each; the least used go first, once so many are kept that some may have to go. */
 const KEPT_STATEMENTS = 300
+const MANY = 200
 
 const statementsOf = (connection: BetterSqlite3.Database) => {
   const kept = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
   return (sql: string): BetterSqlite3.Statement<unknown[], Row> => {
-    const statement = kept.get(sql) ?? connection.prepare<unknown[], Row>(sql).safeIntegers(false)
+    const known = kept.get(sql)
+    if (known && kept.size < MANY) return known
+    const statement = known ?? connection.prepare<unknown[], Row>(sql).safeIntegers(false)
     kept.delete(sql)
     kept.set(sql, statement)
     const [oldest] = kept.size > KEPT_STATEMENTS ? kept.keys() : []

@@ -1,4 +1,4 @@
-import { COMMENT_STATUSES, type CommentStatus } from '../comments/comment-status'
+import { COMMENT_STATUSES } from '../comments/comment-status'
 import type { Instant } from '../kernel/clock'
 import type { AuthorRecord, DomainRecord, ScreeningReader, Somebody } from '../moderation/screening-reader'
 import { integer, integerOrNull, text } from './cells'
@@ -8,8 +8,7 @@ import { type Sql, empty, join, sql } from './sql'
 const isBy = (who: Somebody): Sql =>
   'guestId' in who ? sql`"guestId" = ${who.guestId}` : sql`"userId" = ${who.userId}`
 
-const APPROVED: readonly CommentStatus[] = ['approved']
-const AGAINST: readonly CommentStatus[] = ['rejected', 'spam']
+const EVERY = join([...COMMENT_STATUSES])
 
 /** Comments of a domain that are looked at. */
 const NEWEST = 100
@@ -27,14 +26,13 @@ export class SqlScreeningReader implements ScreeningReader {
     except: string | null,
   ): Promise<AuthorRecord> {
     // Ranges of an index by person, status and time: whoever wrote a thousand comments that wait costs no more for it.
-    const count = (statuses: readonly CommentStatus[], from: Instant | null): Sql => sql`(
-      SELECT count(*) FROM "comment" WHERE ${isBy(who)} AND "status" IN (${join([...statuses])})
-        ${from === null ? empty : sql`AND "createdAt" >= ${from}`}
-        ${except === null ? empty : sql`AND "id" <> ${except}`})`
+    const own = sql`SELECT count(*) FROM "comment" WHERE ${isBy(who)}
+      ${except === null ? empty : sql`AND "id" <> ${except}`} AND "status" IN`
     const [row] = await this.#db.read(sql`
-      SELECT ${count(APPROVED, null)} AS "approved", ${count(AGAINST, null)} AS "turnedAway",
-        ${count([...APPROVED, ...AGAINST], since.decided)} AS "decided", ${count(AGAINST, since.decided)} AS "against",
-        ${count(COMMENT_STATUSES, since.written)} AS "written"`)
+      SELECT (${own} ('approved')) AS "approved", (${own} ('rejected', 'spam')) AS "turnedAway",
+        (${own} ('approved', 'rejected', 'spam') AND "createdAt" >= ${since.decided}) AS "decided",
+        (${own} ('rejected', 'spam') AND "createdAt" >= ${since.decided}) AS "against",
+        (${own} (${EVERY}) AND "createdAt" >= ${since.written}) AS "written"`)
     if (!row) throw new Error('Counting gave no row.')
     return {
       approved: integer(row, 'approved'),
