@@ -40,14 +40,14 @@ export const storedEffects = (): StoredEffects => {
   }
 
   const overStore = <S extends object>(store: S): S => {
-    // A store's methods do not change: each is wrapped once.
-    const wrapped = new Map<string | symbol, unknown>()
+    // Each method is wrapped once, by itself and not by its name: another one may stand in for it.
+    const wrapped = new WeakMap<object, unknown>()
     return new Proxy(store, {
       get: (target, name) => {
-        const known = wrapped.get(name)
-        if (known !== undefined) return known
         const member: unknown = Reflect.get(target, name, target)
         if (typeof member !== 'function') return member
+        const known = wrapped.get(member)
+        if (known !== undefined) return known
         const telling = (...given: unknown[]): unknown => {
           const effects = effectsIn(given)
           const answer: unknown = member.apply(target, given)
@@ -55,7 +55,7 @@ export const storedEffects = (): StoredEffects => {
             ? answer.finally(() => tell(effects))
             : answer
         }
-        wrapped.set(name, telling)
+        wrapped.set(member, telling)
         return telling
       },
     })
