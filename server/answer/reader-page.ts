@@ -14,5 +14,9 @@ export const readerPage = async (
   const rendered = await pages.render(question)
   const { html, style } = await styles.dress(rendered.html)
   const policy = pagePolicy(env, { style, hasPlayer: hasPlayer(html) })
-  return finishPage(rendered.status, HTML, Buffer.from(html), { 'content-security-policy': policy })
+  return finishPage(rendered.status, HTML, Buffer.from(html), {
+    'content-security-policy': policy,
+    // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.
+    ...(question.visitor ? {} : { 'speculation-rules': '"/speculation-rules.json"' }),
+  })
 }

@@ -34,6 +34,7 @@ import {
   piecesSitemap,
   robots,
   sitemaps,
+  speculationFile,
 } from './robots'
 import { searchPage } from './search-page'
 import { setupPage } from './setup-page'
@@ -115,6 +116,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/sitemaps/pages.xml', methods: { GET: pagesSitemap(services) } },
     { pattern: '/sitemaps/:number.xml', methods: { GET: piecesSitemap(services) } },
     { pattern: '/news-sitemap.xml', methods: { GET: newsMap(services) } },
+    { pattern: '/speculation-rules.json', methods: { GET: speculationFile(services) } },
     { pattern: '/opensearch.xml', methods: { GET: openSearchFile(services) } },
     { pattern: '/robots.txt', methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },

@@ -56,6 +56,7 @@ describe('a reader page', () => {
       'content-type': 'text/html; charset=utf-8',
       'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'strict-origin-when-cross-origin',
+      'speculation-rules': '"/speculation-rules.json"',
       vary: 'Accept-Encoding',
       'x-content-type-options': 'nosniff',
     })
