@@ -1,9 +1,12 @@
 import type { CoverView } from '@/lib/articles/article-view'
 
+/** The column, or the page without its margins (app/styles/reader/sheet.css). */
+const WIDE = '(min-width: 67.5rem) 52rem, calc(100vw - 2.25rem)'
+
 /** Where a cover stands: how wide it is there (`sizes`), and cut to which shape. */
 const PLACES = {
-  lead: { sizes: '(min-width: 67.5rem) 52rem, 100vw', first: true },
-  piece: { sizes: '(min-width: 67.5rem) 52rem, 100vw', first: true },
+  lead: { sizes: WIDE, first: true },
+  piece: { sizes: WIDE, first: true },
   row: { sizes: '(min-width: 40rem) 11rem, 6rem', first: false },
 } as const
 
