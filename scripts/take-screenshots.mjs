@@ -22,7 +22,7 @@ const signIn = async (page) => {
 }
 
 const shoot = async (page, name) => {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
   await page.screenshot({ path: at(`docs/screenshots/${name}.png`) })
   say(name)
 }
@@ -47,11 +47,7 @@ await main(async () => {
     await shoot(page, 'front-page')
     await page.goto(PIECE, { waitUntil: 'networkidle' })
     await shoot(page, 'piece')
-    await page
-      .locator('.comment')
-      .first()
-      .evaluate((comment) => comment.scrollIntoView())
-    await page.evaluate(() => scrollBy(0, -120))
+    await page.evaluate('document.querySelector(".comment").scrollIntoView(); scrollBy(0, -120)')
     await shoot(page, 'thread')
     const phone = await open(PHONE, 'dark')
     await phone.goto(PIECE, { waitUntil: 'networkidle' })
