@@ -13,6 +13,9 @@ const sync = async (path: string): Promise<void> => {
   }
 }
 
+/** Of the data folder. */
+export const MEDIA_FOLDER = 'media'
+
 /** The library as files of one folder: written beside, made durable, then given their name. */
 export const folderFiles = (root: string): MediaFiles => {
   const folderOf = (name: string): string => join(root, name.slice(0, 2))

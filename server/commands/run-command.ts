@@ -7,6 +7,7 @@ import { createUserCommand } from './create-user-command'
 import { doctorCommand } from './doctor-command'
 import { migrateCommand } from './migrate-command'
 import { reindexCommand } from './reindex-command'
+import { restoreCommand } from './restore-command'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['backup', backupCommand],
@@ -14,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['doctor', doctorCommand],
   ['migrate', migrateCommand],
   ['reindex', reindexCommand],
+  ['restore', restoreCommand],
 ])
 
 const overview = (): string =>
@@ -23,7 +25,7 @@ const overview = (): string =>
     'Commands:',
     ...[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`),
     '',
-    'All of them work while the server runs. "<command> --help" says more.',
+    'All but "restore" work while the server runs. "<command> --help" says more.',
     'They read the same environment as the server: DATA_DIR, DATABASE_URL, PUBLIC_URL.',
   ].join('\n')
 
