@@ -4,6 +4,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { variantFile } from './media-address'
+import { MediaUnavailable } from './media-files'
 import type { Media } from './media-store'
 import type { MadePicture } from './picture-maker'
 
@@ -39,6 +40,24 @@ const aMedia = (
   bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
 })
 
+const NO_STORE =
+  'The place where pictures are kept does not answer, so this one was not added. Nothing else was changed: please try again in a moment.'
+
+/** Puts every size into the library. What was put before it failed is put again by the next try. */
+const keep = async (
+  { mediaFiles }: AddPictureDeps,
+  name: string,
+  { files }: MadePicture,
+): Promise<Result<void>> => {
+  try {
+    for (const { path, width, format } of files) await mediaFiles.put(variantFile(name, width, format), path)
+    return ok(undefined)
+  } catch (error) {
+    if (error instanceof MediaUnavailable) return fail('unavailable', NO_STORE, { retryAfter: 30 })
+    throw error
+  }
+}
+
 /** May this person add pictures? Asked before a byte is received. */
 export const mayAddPicture = (actor: Actor): Result<void> => {
   if (actor.kind !== 'user') return fail('unauthenticated', 'Please sign in first.')
@@ -64,8 +83,8 @@ export const addPicture = async (
   if (known) return ok(known)
   const made = await deps.pictureMaker.make(received.path, received.folder)
   if (!made.ok) return made
-  for (const { path, width, format } of made.value.files)
-    await deps.mediaFiles.put(variantFile(name, width, format), path)
+  const kept = await keep(deps, name, made.value)
+  if (!kept.ok) return kept
   const fileName = plainName(received.fileName)
   const media = aMedia(deps, name, made.value, { fileName, uploadedById: actor.userId })
   await deps.mediaStore.insert(media, {

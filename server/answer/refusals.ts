@@ -39,6 +39,12 @@ export const DISK_FULL: Problem = {
   title: 'The disk is full',
   detail: 'The disk of this publication is full, so nothing can be saved right now. Please tell the editors.',
 }
+export const NO_PICTURES: Problem = {
+  status: 503,
+  title: 'Not available right now',
+  detail: 'The place where pictures are kept does not answer. Please try again in a minute.',
+  headers: { 'retry-after': '60' },
+}
 export const NOT_FOUND: Problem = {
   status: 404,
   title: 'Not found',

@@ -2,6 +2,7 @@ import { existsSync, statSync, statfsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { join } from 'node:path'
 import { SECRET_FILE } from '../../lib/adapters/secret-file'
+import { s3Trouble } from '../../lib/adapters/s3/s3-files'
 import { smtpTrouble } from '../../lib/adapters/smtp-mailer'
 import { systemClock } from '../../lib/adapters/system-clock'
 import type { Database } from '../../lib/db/database'
@@ -105,6 +106,11 @@ const database = async ({ databaseUrl }: Env, root: string): Promise<readonly Fi
 const mail = async ({ mail }: Env): Promise<Finding> =>
   mail ? ['Mail', await smtpTrouble(mail)] : ['Mail: none is sent, SMTP_URL and MAIL_FROM are not set', null]
 
+const pictures = async ({ s3 }: Env): Promise<Finding> =>
+  s3
+    ? [`Pictures: in bucket ${s3.bucket} at ${s3.endpoint}`, await s3Trouble(s3)]
+    : ['Pictures: in the data folder', null]
+
 const address = ({ publicOrigin, host, https, trustedProxyCount }: Env): Finding => [
   'Address',
   https && trustedProxyCount === 0
@@ -117,7 +123,7 @@ export const doctorCommand: Command = {
   help: [
     'Usage: npm run stet -- doctor',
     '',
-    'Looks at environment, data folder, secret, disk, database (counting every comment), search and mail server. Exit code 1',
+    'Looks at environment, data folder, secret, disk, database (counting every comment), search, mail server and where pictures are kept. Exit code 1',
     'when something is wrong.',
   ].join('\n'),
   run: async (args, { out, root }) => {
@@ -130,6 +136,7 @@ export const doctorCommand: Command = {
       room(env),
       ...(await database(env, root)),
       await mail(env),
+      await pictures(env),
     ]
     for (const [what, problem] of findings)
       out(problem === null ? `ok       ${what}` : `problem  ${what}: ${problem}`)

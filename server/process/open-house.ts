@@ -8,8 +8,9 @@ import { noLimits } from '../../lib/adapters/no-limits'
 import { secretFile } from '../../lib/adapters/secret-file'
 import { smtpMailer } from '../../lib/adapters/smtp-mailer'
 import { systemClock } from '../../lib/adapters/system-clock'
+import { s3Files } from '../../lib/adapters/s3/s3-files'
 import { undiciOutbound } from '../../lib/adapters/undici-outbound'
-import { folderFiles } from '../../lib/adapters/folder-files'
+import { MEDIA_FOLDER, folderFiles } from '../../lib/adapters/folder-files'
 import { childPictureMaker } from '../../lib/adapters/pictures/child-picture-maker'
 import { madeCrops } from '../../lib/adapters/pictures/made-crops'
 import { type Stet, compose } from '../../lib/compose'
@@ -43,7 +44,7 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
  */
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
-    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow'>>,
+    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 's3'>>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
 ): Promise<House> => {
@@ -52,7 +53,7 @@ export const openHouse = async (
   const database = await openDatabase(env.databaseUrl, { onFatal })
   const { outboxStore, ...stores } = makeStores(database, clock, ids)
   const stored = storedEffects()
-  const mediaFiles = folderFiles(join(env.dataDir, 'media'))
+  const mediaFiles = env.s3 ? s3Files(env.s3) : folderFiles(join(env.dataDir, MEDIA_FOLDER))
   const pictureMaker = childPictureMaker(PICTURES)
   const stet = compose({
     mediaFiles,

@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises'
 import { mediaType } from '../../lib/media/media-address'
+import { MediaUnavailable } from '../../lib/media/media-files'
 import { byteRange } from '../../lib/press/byte-range'
 import { refuse } from '../answer/plain-page'
-import { NOT_FOUND } from '../answer/refusals'
+import { NOT_FOUND, NO_PICTURES } from '../answer/refusals'
 import type { Handler } from '../exchange'
 import type { Services } from '../services'
 
@@ -15,8 +16,7 @@ const HEADERS = {
   'accept-ranges': 'bytes',
 } as const
 
-/** `/media/:file`: one size of a picture that is in the library, whole or in part. */
-export const mediaFile =
+const sendFile =
   (services: Services): Handler =>
   async (exchange, { file = '' }) => {
     const { req, res, method } = exchange
@@ -40,10 +40,24 @@ export const mediaFile =
     }
     const length = range ? range.to - range.from + 1 : size
     const part = range ? { 'content-range': `bytes ${range.from}-${range.to}/${size}` } : {}
+    const bytes = method === 'HEAD' ? null : await found.read(range)
     res.writeHead(range ? 206 : 200, { ...headers, ...part, 'content-length': String(length) })
-    if (method === 'HEAD') {
-      await found.close()
-      return void res.end()
-    }
-    await pipeline(await found.read(range), res)
+    if (bytes) return pipeline(bytes, res)
+    await found.close()
+    res.end()
   }
+
+/** `/media/:file`: one size of a picture that is in the library, whole or in part. */
+export const mediaFile = (services: Services): Handler => {
+  const send = sendFile(services)
+  return async (exchange, params) => {
+    try {
+      await send(exchange, params)
+    } catch (error) {
+      if (!(error instanceof MediaUnavailable)) throw error
+      const { method, target, client } = exchange
+      services.report(error, { method, path: target.path, requestId: client.requestId })
+      await refuse(exchange, NO_PICTURES)
+    }
+  }
+}

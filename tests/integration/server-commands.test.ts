@@ -1,10 +1,21 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aPiece } from '../support/builders/a-piece'
 import { runCommand } from '../../server/commands/run-command'
 import { mailSink } from '../support/mail-sink'
+import { s3Store } from '../support/s3-store'
 import { openHouse } from '../../server/process/open-house'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -198,16 +209,33 @@ describe('the command line', () => {
     expect(early.err).toMatch(/does not exist yet/)
 
     await call([...WRITER, '--password-stdin'], 'a password of many words\n')
-    const kept = join(dataDir, '..', 'kept')
-    expect(await call(['backup', '--to', kept])).toMatchObject({ code: 0, out: `Backup: ${kept}` })
+    const [kept, pictures] = [join(dataDir, '..', 'kept'), join(dataDir, 'media', 'ab')]
+    mkdirSync(pictures, { recursive: true })
+    writeFileSync(join(pictures, 'ab12-320.jpg'), 'a picture')
+    writeFileSync(join(pictures, 'ab34-320.jpg.part'), 'half of one')
+    const words = `Backup: ${kept}\nFiles of pictures: 1`
+    expect(await call(['backup', '--to', kept])).toMatchObject({ code: 0, out: words })
+    expect(readdirSync(join(kept, 'media', 'ab'))).toEqual(['ab12-320.jpg'])
     for (const file of ['stet.db', 'secret.key']) {
       expect(statSync(join(kept, file)).mode & 0o777, file).toBe(0o600)
     }
     expect((await call(['backup', '--to', kept])).err).toMatch(/exists already/)
     expect((await call(['backup'])).out).toContain(join(dataDir, 'backups'))
 
-    // Restored: the copy alone is a publication that knows its people.
-    dataDir = kept
+    // Never over a publication, and not from what is no backup.
+    const over = await call(['restore', kept])
+    expect(over).toMatchObject({ code: 78, err: expect.stringContaining('exists already') })
+    dataDir = join(dataDir, '..', 'elsewhere')
+    vi.stubEnv('DATA_DIR', dataDir)
+    expect(await call(['restore'])).toMatchObject({ code: 64 })
+    const none = await call(['restore', join(kept, 'media')])
+    expect(none).toMatchObject({ code: 78, err: expect.stringContaining('this is no backup') })
+    expect(existsSync(dataDir)).toBe(false)
+
+    // Restored: a publication that knows its people and has its pictures.
+    const restored = `Restored: ${dataDir}\nFiles of pictures: 1`
+    expect(await call(['restore', kept])).toMatchObject({ code: 0, out: restored })
+    expect(readFileSync(join(dataDir, 'media', 'ab', 'ab12-320.jpg'), 'utf8')).toBe('a picture')
     expect(await opens('w@pencil.example', 'a password of many words')).toBe(true)
   })
 
@@ -220,6 +248,24 @@ describe('the command line', () => {
     await call(['migrate'])
     vi.stubEnv('PUBLIC_URL', 'https://news.example.org')
     expect((await call(['doctor'])).out).toMatch(/problem {2}Address: .*TRUSTED_PROXY_COUNT/)
+  })
+
+  it('asks the store of pictures, and says what it answers, without the secret', async () => {
+    await call(['migrate'])
+    expect((await call(['doctor'])).out).toMatch(/ok {7}Pictures: in the data folder/)
+    const store = await s3Store()
+    const { endpoint, bucket, region, accessKeyId, secretAccessKey } = store.settings
+    vi.stubEnv('MEDIA_S3_ENDPOINT', endpoint)
+    vi.stubEnv('MEDIA_S3_BUCKET', bucket)
+    vi.stubEnv('MEDIA_S3_REGION', region)
+    vi.stubEnv('MEDIA_S3_KEY_ID', accessKeyId)
+    vi.stubEnv('MEDIA_S3_SECRET', secretAccessKey)
+    expect((await call(['doctor'])).out).toMatch(/ok {7}Pictures: in bucket stet-pictures/)
+    vi.stubEnv('MEDIA_S3_SECRET', 'hush-hush')
+    const refused = await call(['doctor'])
+    expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/problem {2}Pictures: .*keys/) })
+    expect(refused.out).not.toContain('hush')
+    await store.close()
   })
 
   it('says whether mail is sent, and what the mail server says, without its password', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieName } from '../../lib/auth/cookies'
 import { printSessionToken } from '../../lib/auth/session-token'
 import type { SignedIn } from '../../lib/kernel/actor'
+import { MediaUnavailable } from '../../lib/media/media-files'
 import { somebodyHere, value } from '../support/people'
 import { IMPOSTORS, aPhoto, aPixelBomb } from '../support/pictures'
 import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
@@ -118,6 +119,24 @@ describe('a plain form', () => {
     const answer = await post(await aPhoto(40, 30))
     Object.assign(site.ports.mediaFiles, { put })
     expect([answer.status, await detail(answer)]).toEqual([507, expect.stringContaining('disk')])
+  })
+})
+
+describe('a place of pictures that does not answer', () => {
+  it('is said so, and nothing is taken for missing or added', async () => {
+    const name = nameIn(await post(photo))
+    const { put, open } = site.ports.mediaFiles
+    const away = async (): Promise<never> => {
+      throw new MediaUnavailable('The store of pictures does not answer.')
+    }
+    Object.assign(site.ports.mediaFiles, { put: away, open: away })
+    const [file, upload] = [await ask(`/media/${name}.jpg`), await post(await aPhoto(50, 40))]
+    Object.assign(site.ports.mediaFiles, { put, open })
+    expect([file.status, file.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(file.headers.get('cache-control')).not.toContain('immutable')
+    expect([upload.status, await detail(upload)]).toEqual([503, expect.stringContaining('was not added')])
+    expect(site.ports.tables.media.size).toBe(1)
+    expect((await ask(`/media/${name}.jpg`)).status).toBe(200)
   })
 })
 

@@ -5,11 +5,13 @@ import { pipeline } from 'node:stream/promises'
 import { type Result, fail, ok } from '../../kernel/result'
 import type { CoverCrops } from '../../media/cover-crops'
 import { SHAPES, type Shape, cropFile, variantFile } from '../../media/media-address'
-import type { MediaFiles } from '../../media/media-files'
+import { type MediaFiles, MediaUnavailable } from '../../media/media-files'
 import type { Picture } from '../../media/picture'
 import type { PictureMaker } from '../../media/picture-maker'
 
 const GONE = 'The files of this picture are missing from the media library. Please upload it again.'
+
+const NO_STORE = 'The place where pictures are kept does not answer. Please save again in a moment.'
 
 const missingOf = async (files: MediaFiles, name: string, focus: string): Promise<readonly Shape[]> => {
   const missing: Shape[] = []
@@ -41,16 +43,25 @@ export const madeCrops = (files: MediaFiles, maker: PictureMaker, folder: string
     return ok(undefined)
   }
 
+  const make = async (picture: Picture, focus: string): Promise<Result<void>> => {
+    const missing = await missingOf(files, picture.name, focus)
+    if (missing.length === 0) return ok(undefined)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const into = await mkdtemp(join(folder, 'crop-'))
+    try {
+      return await cut(picture, focus, missing, into)
+    } finally {
+      await rm(into, { recursive: true, force: true })
+    }
+  }
+
   return {
     make: async (picture, focus) => {
-      const missing = await missingOf(files, picture.name, focus)
-      if (missing.length === 0) return ok(undefined)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const into = await mkdtemp(join(folder, 'crop-'))
       try {
-        return await cut(picture, focus, missing, into)
-      } finally {
-        await rm(into, { recursive: true, force: true })
+        return await make(picture, focus)
+      } catch (error) {
+        if (error instanceof MediaUnavailable) return fail('unavailable', NO_STORE, { retryAfter: 30 })
+        throw error
       }
     },
   }

@@ -28,6 +28,7 @@ describe('environment', () => {
       rateLimits: true,
       mail: null,
       outboundAllow: [],
+      s3: null,
     })
   })
 
@@ -135,5 +136,25 @@ describe('environment', () => {
     const all = [problems({ SMTP_URL }), problems({ SMTP_URL: `${SMTP_URL}/x`, MAIL_FROM: 'x' })].flat()
     expect(all).toHaveLength(3)
     expect(all.join()).not.toMatch(/p%40ss|p@ss|mail\.example\.org/)
+  })
+
+  it('keeps pictures in a store elsewhere when all four facts of it are given', () => {
+    const four = {
+      MEDIA_S3_ENDPOINT: 'https://s3.example.org',
+      MEDIA_S3_BUCKET: 'pictures',
+      MEDIA_S3_KEY_ID: 'AKID',
+      MEDIA_S3_SECRET: 'hush',
+    }
+    expect(readEnv(four).s3).toEqual({
+      ...{ endpoint: 'https://s3.example.org', bucket: 'pictures', region: 'us-east-1', pathStyle: true },
+      ...{ accessKeyId: 'AKID', secretAccessKey: 'hush' },
+    })
+    const others = { MEDIA_S3_REGION: 'auto', MEDIA_S3_PATH_STYLE: 'off' }
+    expect(readEnv({ ...four, ...others }).s3).toMatchObject({ region: 'auto', pathStyle: false })
+    expect(problems({ ...four, MEDIA_S3_SECRET: '' })).toEqual([expect.stringContaining('MEDIA_S3_SECRET')])
+    expect(problems({ ...four, MEDIA_S3_SECRET: 'two words' }).join()).not.toContain('two words')
+    for (const wrong of ['s3.example.org', 'ftp://s3.example.org', 'https://s3.example.org/bucket'])
+      expect(problems({ ...four, MEDIA_S3_ENDPOINT: wrong })).toHaveLength(1)
+    expect(problems({ ...four, MEDIA_S3_BUCKET: 'Pictures!' })).toHaveLength(1)
   })
 })
