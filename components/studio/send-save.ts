@@ -24,14 +24,6 @@ const isSaved = (value: unknown): value is AutoSaved =>
 const errorIn = (value: unknown): DomainError | null =>
   typeof value === 'object' && value !== null && 'error' in value ? (value.error as DomainError) : null
 
-/** What a colleague saved, or what this page saved itself without hearing of it. */
-export const theirsIn = (error: DomainError): StudioArticleView | null => {
-  const theirs = error.details?.theirs
-  return typeof theirs === 'object' && theirs !== null && 'version' in theirs && 'text' in theirs
-    ? (theirs as StudioArticleView)
-    : null
-}
-
 /** Saves what the fields hold, without leaving the page. What the server cannot do just now counts as unreachable. */
 export const sendSave = async (
   articleId: string,

@@ -7,14 +7,16 @@ import { pageName } from './lock/page-name'
 import { indexedJournal } from './saver/indexed-journal'
 import type { JournalEntry } from './saver/journal'
 import { type Saver, type SaverState, makeSaver } from './saver/saver'
+import { type AutoSaved, sendSave } from './send-save'
 import { isTextOf } from './typed-document'
-import { type AutoSaved, type SaveAnswer, sendSave, theirsIn } from './send-save'
 
 const asPiece = (values: Readonly<Record<string, string>>): PieceValues =>
   readPiece((field) => values[field] ?? '')
 
 interface Autosave {
   readonly articleId: string
+  /** As the page was opened with it. */
+  readonly piece: StudioArticleView
   readonly start: { readonly values: PieceValues; readonly version: number }
   /** Off for what cannot be saved, and for a form that came back with a problem to look at. */
   readonly isOn: boolean
@@ -31,25 +33,12 @@ export interface Found {
   readonly forget: () => void
 }
 
-const isText = (piece: StudioArticleView, sent: PieceValues): boolean =>
+/** Whether a piece is what was sent, as the server spells it. */
+const isWhatWasSent = (piece: StudioArticleView, sent: PieceValues): boolean =>
   isTextOf(piece, sent) &&
   differences(valuesOf(piece), sent).every(
     (field) => field === 'slug' || field === 'text' || field === 'document',
   )
-
-/** What this page stored before without hearing of it is no colleague's text: it is saved over. */
-const sendOnce = async (
-  articleId: string,
-  sent: PieceValues,
-  over: TypedOver,
-  unsure: PieceValues | null,
-): Promise<SaveAnswer> => {
-  const answer = await sendSave(articleId, sent, over)
-  const theirs = answer.kind === 'refused' ? theirsIn(answer.error) : null
-  if (!theirs || !unsure || !isText(theirs, unsure)) return answer
-  const { version, slug: slugBefore, conflictRevisionId: settles } = theirs
-  return sendSave(articleId, sent, { version, slugBefore, ...(settles === null ? {} : { settles }) })
-}
 
 /** Saves by itself, and finds again what was typed before the page or its browser ended. */
 export const useAutosave = (given: Autosave) => {
@@ -66,9 +55,7 @@ export const useAutosave = (given: Autosave) => {
     if (!isOn) return
     const journal = indexedJournal()
     const holder = pageName()
-    const { start } = latest.current
-    /** Sent, and nobody knows whether it was stored: the answer was lost. */
-    let unsure: PieceValues | null = null
+    const { start, piece } = latest.current
     const made = makeSaver(
       {
         ...{ subject: articleId, holder, journal, onState: setState, now: () => Date.now() },
@@ -79,11 +66,8 @@ export const useAutosave = (given: Autosave) => {
         send: async (values, version) => {
           const sent = asPiece(values)
           const { slugBefore, onSaved, onRefused } = latest.current
-          const before = unsure
-          unsure = sent
-          const answer = await sendOnce(articleId, sent, { version, slugBefore: slugBefore() }, before)
+          const answer = await sendSave(articleId, sent, { version, slugBefore: slugBefore() })
           if (answer.kind === 'unreachable') return answer
-          unsure = null
           if (answer.kind === 'refused') {
             onRefused(sent, answer.error)
             return { kind: 'refused', again: answer.error.code !== 'conflict' }
@@ -95,10 +79,13 @@ export const useAutosave = (given: Autosave) => {
       start,
     )
     saver.current = made
+    /** Where the piece stands as it was sent, it had arrived: what was typed since goes over that. */
+    const versionOf = ({ sent, version }: JournalEntry): number =>
+      sent && isWhatWasSent(piece, asPiece(sent)) ? start.version : version
     const offer = (entry: JournalEntry): void =>
       setFound({
         values: asPiece(entry.values),
-        over: { version: entry.version },
+        over: { version: versionOf(entry) },
         at: entry.at,
         forget: () => {
           setFound(null)

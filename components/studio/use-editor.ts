@@ -52,6 +52,7 @@ export const useEditor = (
   const writing = useWriting()
   const autosave = useAutosave({
     articleId: stored.id,
+    piece: stored,
     start: { values: start.state.saved, version: start.state.over.version },
     isOn: stored.abilities.save && start.state.problem === null,
     slugBefore: () => state.over.slugBefore,

@@ -76,15 +76,26 @@ const store = async (deps: Deps, save: Save, wish: string | null): Promise<'stor
   throw new Error('Forty random bits met twice.')
 }
 
+/** What a text was typed over; itself where it was stored before and is sent again, as the answer was lost. */
+const baseOf = async (
+  { articleStore }: Deps,
+  { article }: ArticleRecord,
+  mine: ArticleText,
+  version: number,
+): Promise<ArticleText | null> => {
+  const next = await articleStore.ancestor(article.id, version + 1)
+  return next && isSameText(next, mine) ? next : articleStore.ancestor(article.id, version)
+}
+
 /** What this text and the draft make together, when each changed another part of what they came from. */
 const merge = async (
-  { articleStore }: Deps,
-  { article, draft }: ArticleRecord,
+  deps: Deps,
+  piece: ArticleRecord,
   mine: ArticleText,
   version: number,
 ): Promise<ReturnType<typeof settledPiece>> => {
-  const base = await articleStore.ancestor(article.id, version)
-  return base && settledPiece(mergePiece(base, mine, draft))
+  const base = await baseOf(deps, piece, mine, version)
+  return base && settledPiece(mergePiece(base, mine, piece.draft))
 }
 
 /** How often a save that lost a race looks again: each time somebody else has been faster. */

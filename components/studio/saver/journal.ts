@@ -6,6 +6,8 @@ export interface JournalEntry {
   /** The version it was typed over. */
   readonly version: number
   readonly values: Readonly<Record<string, string>>
+  /** What was sent over that version while nobody knows whether it arrived; null where nothing was. */
+  readonly sent: Readonly<Record<string, string>> | null
   /** Milliseconds since 1970. */
   readonly at: number
 }

@@ -57,8 +57,9 @@ const isSame = (one: Values, other: Values | null): boolean =>
 
 /**
  * Keeps what is typed safe without being asked: on the device within half a second, on the server within two. One save
- * at a time, always the newest text; the device forgets a text when the server has confirmed that very text. Knows
- * neither pages nor editors.
+ * at a time; the device forgets a text when the server has confirmed that very text. A save that nobody answered is sent
+ * again as it was before anything newer: what is stored already is confirmed, and never meets itself as a conflict.
+ * Knows neither pages nor editors.
  */
 export const makeSaver = (
   { subject, holder, journal, send, onState, now, after }: Deps,
@@ -71,6 +72,8 @@ export const makeSaver = (
   let wait = RETRY_FIRST
   let [saveTimer, keepTimer]: ((() => void) | null)[] = [null, null]
   let running: Promise<void> | null = null
+  /** Sent, and nobody has said what became of it. */
+  let unsure: Values | null = null
   let stopped = false
   let mayCure = false
   /** The device may hold something: from before as well. */
@@ -87,7 +90,7 @@ export const makeSaver = (
     if (stopped || isSame(newest, stored)) return
     // A device that keeps nothing is no reason to stop saving.
     isKept = true
-    journal.put({ subject, holder, version, values: newest, at: now() }).catch(() => {})
+    journal.put({ subject, holder, version, values: newest, sent: unsure, at: now() }).catch(() => {})
   }
 
   const forget = (): void => {
@@ -105,7 +108,8 @@ export const makeSaver = (
     })
   }
 
-  const settle = (sent: Values, outcome: SaveOutcome): void => {
+  const settle = (sent: Values, outcome: SaveOutcome, isAgain: boolean): void => {
+    if (outcome.kind !== 'unreachable') unsure = null
     if (outcome.kind === 'refused') {
       mayCure = outcome.again
       return say('refused')
@@ -122,19 +126,21 @@ export const makeSaver = (
       return say('saved')
     }
     say('waiting')
-    plan(SAVE_WITHIN)
+    // After an answer that was lost, what was typed since has waited long enough.
+    plan(isAgain ? 0 : SAVE_WITHIN)
   }
 
   const save = async (): Promise<void> => {
     if (running) return running
-    if (stopped || state === 'refused' || isSame(newest, stored)) return
-    const sent = newest
+    if (stopped || state === 'refused' || (unsure === null && isSame(newest, stored))) return
+    const [sent, isAgain] = [unsure ?? newest, unsure !== null]
+    unsure = sent
     say('saving')
     running = send(sent, version)
       .catch((): SaveOutcome => ({ kind: 'unreachable' }))
       .then((outcome) => {
         running = null
-        if (!stopped) settle(sent, outcome)
+        if (!stopped) settle(sent, outcome, isAgain)
       })
     await running
   }
@@ -165,11 +171,12 @@ export const makeSaver = (
     quiet: async () => {
       callOff()
       await running
+      if (unsure !== null) await save()
       callOff()
       return version
     },
     confirmed: (values, over) => {
-      ;[version, stored] = [over, values]
+      ;[version, stored, unsure] = [over, values, null]
       if (!isSame(newest, stored)) {
         say('waiting')
         return plan(SAVE_WITHIN)
@@ -185,6 +192,7 @@ export const makeSaver = (
     },
     resume: (over) => {
       version = over
+      unsure = null
       // A save planned for nothing would go off at the first key that follows.
       if (isSame(newest, stored)) {
         callOff()

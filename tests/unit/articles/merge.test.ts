@@ -84,6 +84,17 @@ describe('two people save', () => {
     })
   })
 
+  test('a save whose answer was lost is sent again: it is stored once, also below what a colleague saved since', async () => {
+    const { stet, articleId, version, writer, editor, open } = await started()
+    const mine = { articleId, version, title: 'Ropes', text: 'One, in red.\n\nTwo.\n\nThree.' }
+    value(await stet.articles.save(writer, mine))
+    expect(value(await stet.articles.save(writer, mine))).toEqual({ version: version + 1, merged: false })
+    const theirs = { ...mine, version: version + 1, text: 'One, in red.\n\nTwo, in blue.\n\nThree.' }
+    value(await stet.articles.save(editor, theirs))
+    value(await stet.articles.save(writer, mine))
+    expect(await open(articleId)).toMatchObject({ text: theirs.text, hasConflict: false })
+  })
+
   test('the same paragraph: both texts are kept, nothing is published until somebody settles it', async () => {
     const { stet, articleId, version, writer, editor, open, publish, ports } = await started()
     const typed = { articleId, version, title: 'Ropes' }

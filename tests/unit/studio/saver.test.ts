@@ -46,11 +46,22 @@ const device = (): Journal & { readonly entries: Map<string, JournalEntry> } => 
 const house = () => {
   const clock = simulated()
   const journal = device()
-  const server = { text: '', version: 1, answers: 'well' as 'well' | 'not' | 'refuses' | 'lost', saves: 0 }
+  const server = {
+    text: '',
+    version: 1,
+    answers: 'well' as 'well' | 'not' | 'refuses' | 'lost',
+    saves: 0,
+    conflicts: 0,
+  }
   const states: SaverState[] = []
-  const send = async ({ text = '' }: Readonly<Record<string, string>>): Promise<SaveOutcome> => {
+  const send = async (
+    { text = '' }: Readonly<Record<string, string>>,
+    version: number,
+  ): Promise<SaveOutcome> => {
     if (server.answers === 'not') throw new Error('offline')
     if (server.answers === 'refuses') return { kind: 'refused', again: false }
+    // The same text again is stored already; another one over an older version is somebody else's.
+    if (server.text !== text && version !== server.version) server.conflicts += 1
     if (server.text !== text) server.version += 1
     server.text = text
     server.saves += 1
@@ -144,6 +155,27 @@ describe('the saver', () => {
     expect(server.text).toBe('b')
   })
 
+  test('sends a save that nobody answered again as it was, so that it never meets itself', async () => {
+    const { clock, server, open, journal } = house()
+    const saver = open()
+    server.answers = 'lost'
+    saver.changed({ text: 'one' })
+    await clock.pass(1_600)
+    saver.changed({ text: 'two' })
+    await clock.pass(500)
+    expect([...journal.entries.values()]).toMatchObject([{ values: { text: 'two' }, sent: { text: 'one' } }])
+    server.answers = 'well'
+    saver.retry()
+    await clock.pass(10)
+    expect([server.text, server.version, server.conflicts]).toEqual(['two', 3, 0])
+    // Somebody saves by hand, and the last answer was lost: it is asked about first.
+    server.answers = 'lost'
+    saver.changed({ text: 'three' })
+    await clock.pass(1_600)
+    server.answers = 'well'
+    expect(await saver.quiet()).toBe(4)
+  })
+
   const step = fc.oneof(
     fc.record({ do: fc.constant('type' as const), ms: fc.integer({ min: 0, max: 3_000 }) }),
     fc.record({
@@ -185,7 +217,7 @@ describe('the saver', () => {
         saver.retry()
         await clock.pass(60_000)
         expect(server.text).toBe(text)
-        expect(journal.entries.size).toBe(0)
+        expect([journal.entries.size, server.conflicts]).toEqual([0, 0])
       }),
       { numRuns: 300 },
     )
