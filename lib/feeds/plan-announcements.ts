@@ -1,3 +1,4 @@
+import { statusAt } from '../articles/article-status'
 import type { Effect, QueuedEffect } from '../kernel/effect'
 import type { Ports } from '../ports'
 
@@ -17,10 +18,10 @@ export const planAnnouncements = async (
   if (webSubHub === '' && indexNowKey === '') return []
   const piece = await articleStore.find(effect.articleId)
   if (!piece) return []
-  const { id, version, publishedAt } = piece.article
+  const { id, version } = piece.article
   const since = clock.now()
-  // Scheduled and come about are two states of one version.
-  const state = publishedAt !== null && publishedAt > since ? 'ahead' : 'now'
+  // Scheduled, come about and taken down by itself are three states of one version.
+  const state = statusAt(piece.article, since)
   const told = (to: 'hub' | 'indexnow'): QueuedEffect => ({
     key: `article.told:${to}:${id}:${version}:${state}`,
     effect: { kind: 'article.told', to, articleId: id, slugs: effect.slugs, since },
