@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cropBox, cropPicture } from '../../../lib/adapters/pictures/crop-picture'
 import { drawPicture } from '../../../lib/adapters/pictures/draw-picture'
 import { refusal, value } from '../../support/people'
-import { IMPOSTORS, aLogo, aPhoto, aPixelBomb } from '../../support/pictures'
+import { IMPOSTORS, aLogo, aPhoto, aPixelBomb, hostilePictures } from '../../support/pictures'
 
 let folder = ''
 beforeAll(async () => {
@@ -60,6 +61,37 @@ describe('what is no picture', () => {
       message: expect.stringContaining('100 million pixels'),
     })
   })
+})
+
+/** Files that others made, where they are; our own are always there. */
+const ELSEWHERE = join(import.meta.dirname, '../../../../shared/testdata/hostile')
+
+const fromElsewhere = async (): Promise<readonly (readonly [string, Buffer])[]> => {
+  if (!existsSync(ELSEWHERE)) return []
+  const names = (await readdir(ELSEWHERE)).filter((name) =>
+    /\.(?:png|gif|svg|jpe?g|webp|avif|zip)$/.test(name),
+  )
+  return Promise.all(names.map(async (name) => [name, await readFile(join(ELSEWHERE, name))] as const))
+}
+
+describe('what is hostile', () => {
+  it('is refused with a sentence, or drawn anew with nothing of it but the picture', async () => {
+    const all = [...Object.entries(await hostilePictures()), ...(await fromElsewhere())]
+    expect(all.length).toBeGreaterThan(8)
+    for (const [what, bytes] of all) {
+      const drawn = await draw(bytes)
+      if (!drawn.ok) {
+        expect(['invalid', 'too-large'], what).toContain(drawn.error.code)
+        expect(drawn.error.message, what).toMatch(/^[A-Z].{20,}\.$/s)
+        continue
+      }
+      for (const { path, format } of drawn.value.files) {
+        const stored = await readFile(path)
+        for (const trace of ['script', 'alert', 'PK\x03\x04', 'Secret Name'])
+          expect(stored.includes(trace), `${what}, ${format}`).toBe(false)
+      }
+    }
+  }, 60_000)
 })
 
 describe('a crop', () => {
