@@ -11,9 +11,10 @@ import { listen } from '../support/canary/listen'
 import { publicPart } from '../support/canary/public-part'
 import { type Form, aboutComment, aboutPiece } from '../support/canary/questions'
 import { CANARY, leaksIn } from '../support/canary/tokens'
-import { inTurn, someAtOnce } from '../support/canary/ways'
+import { inTurn } from '../support/canary/ways'
 import { type Persona, persona, snapshot } from '../support/persona'
 import { expect, test } from '../support/fixtures'
+import { someAtOnce } from '../support/some-at-once'
 
 const NOBODY = 'never-was-here'
 const SCRIPT = /<script\b.*?<\/script>/gs

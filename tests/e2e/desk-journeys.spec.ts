@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
 import { ANONYMOUS } from '../../lib/kernel/actor'
-import { canonicalText } from '../../lib/kernel/canonical-text'
+import { atDesk } from '../support/at-desk'
 import { barriers, sideways } from '../support/barriers'
 import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
@@ -11,6 +11,7 @@ import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { must } from '../support/builders/must'
 import { expect, test } from '../support/fixtures'
+import { packed } from '../support/packed'
 
 const PASSWORD = 'a patient pencil in each hand'
 /** A list that others made, where it is; our own short one is always there. */
@@ -31,28 +32,7 @@ const listed = (): readonly string[] => {
   return all.map(({ payload }) => payload)
 }
 
-/** Many lines in a few comments. */
-const packed = (lines: readonly string[]): readonly string[] => {
-  const bodies: string[] = []
-  for (const line of lines) {
-    const one = canonicalText(line.replace(/\s+/gu, ' ')).slice(0, 3_000)
-    const last = bodies.at(-1)
-    if (last !== undefined && last.length + one.length < 9_000) bodies[bodies.length - 1] = `${last}\n${one}`
-    else bodies.push(one)
-  }
-  return bodies.map((body, n) => canonicalText(`${n}. ${body}`))
-}
-
-const signedIn = async (browser: Browser, origin: string, javaScriptEnabled = true): Promise<Page> => {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin })
-  const page = await context.newPage()
-  await page.goto('/login?next=/desk')
-  await page.getByLabel('Email').fill('sam@pencil.example')
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname === '/desk')
-  return page
-}
+const SAM = { email: 'sam@pencil.example', password: PASSWORD }
 
 /** Everything that must not happen on a page. */
 const watch = (page: Page): readonly string[] => {
@@ -120,7 +100,7 @@ test('payloads in every field stay text at the desk', async ({ server, stet, bro
     }),
   )
 
-  const page = await signedIn(browser, server.url)
+  const page = await atDesk(browser, server, SAM)
   const alarms = watch(page)
   const shown = new Set<string>()
   for (const address of [
@@ -166,7 +146,7 @@ test('the desk by keyboard alone, and nothing in anybody’s way', async ({ serv
   ]) {
     await aComment(stet, { under: slug, to: top.commentId, body })
   }
-  const page = await signedIn(browser, server.url)
+  const page = await atDesk(browser, server, SAM)
   await expect(page.locator('[data-card][data-mine]').first()).toBeVisible()
   const held = page.locator('[data-card]:focus')
   await page.keyboard.press('j')
@@ -214,7 +194,7 @@ test('the desk without JavaScript: search, what surrounds a comment, a batch and
   ]) {
     await aComment(stet, { under: slug, body, name: 'Ottilie' })
   }
-  const page = await signedIn(browser, server.url, false)
+  const page = await atDesk(browser, server, SAM, { scripts: false })
   await page.locator('summary', { hasText: 'search and filter' }).click()
   await page.getByLabel('Words of the text or the name').fill('captain')
   await page.getByRole('button', { name: 'Show', exact: true }).click()

@@ -1,4 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { atDesk } from '../support/at-desk'
 import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
@@ -16,17 +17,6 @@ const textOf = (n: number): string =>
     { length: 12 },
     (_, at) => WORDS[(n * 7 + at * at * 3 + ((n >> (at % 4)) % 5)) % WORDS.length],
   ).join(' ') + ` ${n} ${String(n * 7_919).repeat(4)}`
-
-const atDesk = async (browser: Browser, origin: string, email: string): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: origin })
-  const page = await context.newPage()
-  await page.goto('/login?next=/desk')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname === '/desk')
-  return page
-}
 
 /** Approves with the keyboard whatever is in hand until nothing waits. Returns how many, and how often somebody was faster. */
 const clear = async (page: Page): Promise<{ readonly decided: number; readonly conflicts: number }> => {
@@ -84,7 +74,7 @@ test('three moderators clear the queue together, and nobody does what another ha
   }
 
   const pages: Page[] = []
-  for (const { email } of people) pages.push(await atDesk(browser, server.url, email))
+  for (const { email } of people) pages.push(await atDesk(browser, server, { email, password: PASSWORD }))
   const [first, second] = pages as [Page, Page, Page]
 
   // Who is here, and what they have in hand.

@@ -1,22 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { atDesk } from '../support/at-desk'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { expect, test } from '../support/fixtures'
 
 const PASSWORD = 'a patient pencil in each hand'
-
-/** A page of somebody who is signed in and looks at the queue. */
-const atDesk = async (browser: Browser, origin: string, email: string, javaScriptEnabled: boolean) => {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin })
-  const page = await context.newPage()
-  await page.goto('/login?next=/desk')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname === '/desk')
-  return page
-}
 
 const cardOf = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
 const press = (page: Page, words: string, name: string) =>
@@ -38,8 +27,8 @@ for (const scripts of [true, false]) {
     await aComment(stet, { under: piece.slug, name: 'Ottilie', body: 'The older of the two.' })
     await aComment(stet, { under: piece.slug, body: 'The newer of the two.' })
 
-    const first = await atDesk(browser, server.url, sam.email, scripts)
-    const second = await atDesk(browser, server.url, tomas.email, scripts)
+    const first = await atDesk(browser, server, sam, { scripts })
+    const second = await atDesk(browser, server, tomas, { scripts })
     await expect(first.getByRole('article').first()).toContainText('The older of the two.')
     await expect(cardOf(first, 'older')).toContainText('A piece to argue about')
     await expect(cardOf(first, 'older')).toContainText('Ottilie')

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { HtmlValidate, type Report } from 'html-validate'
 import type { Stet } from '../../lib/compose'
 import { ANONYMOUS } from '../../lib/kernel/actor'
@@ -9,6 +9,7 @@ import { aPiece } from '../support/builders/a-piece'
 import { must } from '../support/builders/must'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { signedIn } from '../support/signed-in'
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4)
 
@@ -68,17 +69,8 @@ const furnish = async (stet: Stet) => {
   return { piece, gone, to: to ?? '', byline, person }
 }
 
-const signedIn = async (browser: Browser, origin: string, options: object): Promise<BrowserContext> => {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  await page.goto(`${origin}/login`)
-  await page.getByLabel('Email').fill('owner@pencil.example')
-  await page.getByLabel('Password').fill('the blue end and the red one')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/login'))
-  await page.close()
-  return context
-}
+const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
+const SMALL = { width: 320, height: 640 }
 
 /** What the browser complains about, and whom the page talks to. */
 const overhear = (page: Page, origin: string): string[] => {
@@ -107,7 +99,32 @@ const outside = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
   })
 
-test('every page: quiet, first-party, accessible, and no wider than a small phone', async ({
+/** The rules of HTML itself, as its living standard has them: a judge of another author. */
+const complaints = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
+const wordsOf = ({ results }: Report): string[] =>
+  results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+  )
+
+/** What stands in the bytes a reader gets: no script but the island, no cookie, HTML that is well made. */
+const lookAt = async (origin: string, path: string): Promise<void> => {
+  const answer = await fetch(origin + path)
+  const html = await answer.text()
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+  const unexpected = scripts.filter(
+    (tag) => !tag.includes('application/ld+json') && !/src="\/islands\/[\w-]+\.js"/.test(tag),
+  )
+  expect(unexpected, path).toEqual([])
+  expect(await complaints.validateString(html).then(wordsOf), path).toEqual([])
+  expect(html, path).not.toContain('__next_f')
+  expect(html, path).not.toMatch(/\son\w+=|style="/)
+  expect(answer.headers.getSetCookie(), path).toEqual([])
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  expect(policy, path).toContain("script-src 'self'")
+  expect(policy, path).not.toMatch(/unsafe|nonce|\*/)
+}
+
+test('every page: quiet, first-party, accessible, no wider than a small phone; for readers without scripts or cookies', async ({
   server,
   stet,
   browser,
@@ -159,23 +176,40 @@ test('every page: quiet, first-party, accessible, and no wider than a small phon
     '/account',
   ]
   const found: string[] = []
-  const options = { viewport: { width: 320, height: 640 } }
-  const guest = await browser.newContext(options)
-  const owner = await signedIn(browser, server.url, options)
-  for (const [context, path] of [
-    ...readers.map((path) => [guest, path] as const),
-    ...staff.map((path) => [owner, path] as const),
-  ]) {
+  const examine = async (context: BrowserContext, paths: readonly string[]): Promise<void> => {
     const page = await context.newPage()
+    await page.setViewportSize(SMALL)
     const heard = overhear(page, server.url)
-    await page.goto(server.url + path, { waitUntil: 'load' })
-    for (const element of await outside(page)) found.push(`${path}: ${element} sticks out`)
-    for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`)
-    found.push(...heard.map((complaint) => `${path}: ${complaint}`))
-    await page.close()
+    for (const path of paths) {
+      await page.goto(server.url + path, { waitUntil: 'load' })
+      for (const element of await outside(page)) found.push(`${path}: ${element} sticks out`)
+      for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`)
+      found.push(...heard.splice(0).map((complaint) => `${path}: ${complaint}`))
+    }
+    await context.close()
   }
-  await Promise.all([guest.close(), owner.close()])
+  const [guest, owner] = [await browser.newContext(), await signedIn(browser, server, OWNER)]
+  await Promise.all([examine(guest, readers), examine(owner, staff)])
   expect(found).toEqual([])
+  const plain = [
+    '/',
+    '/tags',
+    '/tags/boats',
+    '/search?q=words',
+    '/series/parts',
+    '/authors',
+    '/archive',
+    '/guidelines',
+    '/transparency',
+    piece.path,
+    '/articles/مقال-قصير',
+    `${piece.path}/respond`,
+    `${piece.path}/mine`,
+    `/comments/${to}/report`,
+    gone.path,
+    '/no-such-page',
+  ]
+  for (const path of plain) await lookAt(server.url, path)
 })
 
 test('a video asks nobody for anything before a reader wants it, and then plays in its place', async ({
@@ -200,48 +234,4 @@ test('a video asks nobody for anything before a reader wants it, and then plays 
   expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1'])
   const elsewhere = await fetch(server.url)
   expect(elsewhere.headers.get('content-security-policy')).not.toContain('youtube')
-})
-
-/** The rules of HTML itself, as its living standard has them: a judge of another author. */
-const complaints = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
-const wordsOf = ({ results }: Report): string[] =>
-  results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
-  )
-
-test('a reader gets no script but the island, and no cookie', async ({ server, stet }) => {
-  const { piece, gone, to } = await furnish(stet)
-  for (const path of [
-    '/',
-    '/tags',
-    '/tags/boats',
-    '/search?q=words',
-    '/series/parts',
-    '/authors',
-    '/archive',
-    '/guidelines',
-    '/transparency',
-    piece.path,
-    '/articles/مقال-قصير',
-    `${piece.path}/respond`,
-    `${piece.path}/mine`,
-    `/comments/${to}/report`,
-    gone.path,
-    '/no-such-page',
-  ]) {
-    const answer = await fetch(server.url + path)
-    const html = await answer.text()
-    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
-    const unexpected = scripts.filter(
-      (tag) => !tag.includes('application/ld+json') && !/src="\/islands\/[\w-]+\.js"/.test(tag),
-    )
-    expect(unexpected, path).toEqual([])
-    expect(await complaints.validateString(html).then(wordsOf), path).toEqual([])
-    expect(html, path).not.toContain('__next_f')
-    expect(html, path).not.toMatch(/\son\w+=|style="/)
-    expect(answer.headers.getSetCookie(), path).toEqual([])
-    const policy = answer.headers.get('content-security-policy') ?? ''
-    expect(policy, path).toContain("script-src 'self'")
-    expect(policy, path).not.toMatch(/unsafe|nonce|\*/)
-  }
 })

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page } from '@playwright/test'
-import { canonicalText } from '../../lib/kernel/canonical-text'
 import { aDecision } from '../support/builders/a-decision'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { POSTGRES_URL } from '../support/database'
 import { expect, test } from '../support/fixtures'
+import { packed } from '../support/packed'
 import { persona } from '../support/persona'
 
 const JSON_FORM = { accept: 'application/json', 'content-type': 'application/json' }
@@ -35,18 +35,6 @@ const strings = (file: string): string[] => {
   if (!existsSync(path)) return []
   const listed: unknown = JSON.parse(readFileSync(path, 'utf8'))
   return Object.values(listed ?? {}).filter((each): each is string => typeof each === 'string')
-}
-
-/** All of them in a few comments, a line each, as long as a comment may be. */
-const packed = (lines: readonly string[]): string[] => {
-  const bodies: string[] = []
-  for (const line of lines) {
-    const one = canonicalText(line.replace(/\s+/gu, ' ')).slice(0, 4_000)
-    const last = bodies.at(-1)
-    if (last !== undefined && last.length + one.length < 9_000) bodies[bodies.length - 1] = `${last}\n${one}`
-    else bodies.push(one)
-  }
-  return bodies.map((body, i) => canonicalText(`${i}. ${body}`))
 }
 
 /** Listens for everything that must not happen on a page. */

@@ -1,21 +1,10 @@
-import type { Browser } from '@playwright/test'
+import { atDesk } from '../support/at-desk'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { expect, test } from '../support/fixtures'
 
 const PASSWORD = 'a patient pencil in each hand'
-
-const signedIn = async (browser: Browser, origin: string, email: string, javaScriptEnabled: boolean) => {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: origin })
-  const page = await context.newPage()
-  await page.goto('/login?next=/desk')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname === '/desk')
-  return page
-}
 
 for (const scripts of [true, false]) {
   test(`a ban ${scripts ? 'with' : 'without'} JavaScript: from the card to the person, and back by undo`, async ({
@@ -29,7 +18,7 @@ for (const scripts of [true, false]) {
     const piece = await aPiece(stet, { title: 'A piece to argue about' })
     const posted = await aComment(stet, { under: piece.slug, name: 'Ottilie', body: 'A word too much.' })
 
-    const desk = await signedIn(browser, server.url, ada.email, scripts)
+    const desk = await atDesk(browser, server, ada, { scripts })
     await desk.getByRole('article').getByRole('link', { name: 'Ottilie' }).click()
     await expect(desk.getByRole('heading', { level: 1 })).toContainText('Ottilie')
     await expect(desk.getByText('A word too much.')).toBeVisible()

@@ -73,24 +73,28 @@ test.describe('several instances on one PostgreSQL', () => {
     const writer = await startServer({ env: { DATABASE_URL: place.url } })
     // The same name in every link.
     const env = { DATABASE_URL: place.url, PUBLIC_URL: writer.url }
-    const other = await startServer({ env, dataDir: writer.dataDir })
-    const plain = await startServer({ env: { ...env, PRESS: 'off' }, dataDir: writer.dataDir })
+    const [other, plain] = await Promise.all([
+      startServer({ env, dataDir: writer.dataDir }),
+      startServer({ env: { ...env, PRESS: 'off' }, dataDir: writer.dataDir }),
+    ])
     const beside = await composeBeside(writer)
     try {
       let hits = 0
       for await (const paths of story(beside.stet)) {
-        for (const path of paths) {
+        const asks = paths.map(async (path) => {
           const expected = await ask(plain, path)
           expect(expected.how).not.toBe('hit')
-          for (const server of [writer, other]) {
+          const looks = [writer, other].map(async (server) => {
             // Within two seconds, and then for good.
             const now = async () => (await ask(server, path)).body
-            await expect.poll(now, { timeout: 2_000 }).toBe(expected.body)
+            await expect.poll(now, { timeout: 2_000, intervals: [50, 100] }).toBe(expected.body)
             const again = await ask(server, path)
             expect({ ...again, how: '' }).toEqual({ ...expected, how: '' })
             if (again.how === 'hit') hits += 1
-          }
-        }
+          })
+          await Promise.all(looks)
+        })
+        await Promise.all(asks)
       }
       expect(hits).toBeGreaterThan(50)
     } finally {

@@ -6,6 +6,7 @@ import { aUser } from '../support/builders/a-user'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { type Persona, persona, snapshot } from '../support/persona'
+import { someAtOnce } from '../support/some-at-once'
 import { builtActions, callAction } from '../support/server-actions'
 import { storedFacts } from '../support/stored-facts'
 
@@ -55,7 +56,7 @@ test('every server action refuses whoever may not, wherever they come from, and 
   const call = (asker: Asker, name: string, { at, fields }: ActionRow, more: object = {}) =>
     callAction(as(asker), { at, action: ids.get(name) ?? '', fields, ...more })
 
-  for (const [name, row] of Object.entries(rows)) {
+  await someAtOnce(Object.entries(rows), async ([name, row]) => {
     for (const asker of askers.keys()) {
       if (row.may.some((role) => role === asker)) continue
       const { status } = await call(asker, name, row)
@@ -77,7 +78,7 @@ test('every server action refuses whoever may not, wherever they come from, and 
     unless(polluted.status >= 400, `${name} with a reference to nothing: ${polluted.status}`)
     const got = await snapshot(as('owner'), row.at, { headers: { 'next-action': ids.get(name) ?? '' } })
     unless(got.status === 200 || got.status === 404, `GET of ${name}: ${got.status}`)
-  }
+  })
   expect(surprises).toEqual([])
   expect(facts()).toEqual(before)
 

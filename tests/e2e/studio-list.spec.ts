@@ -2,7 +2,7 @@ import { barriers, sideways } from '../support/barriers'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
-import { signedIn } from '../support/studio-device'
+import { signedIn } from '../support/signed-in'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 

@@ -3,7 +3,7 @@ import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
-import { signedIn } from '../support/studio-device'
+import { signedIn } from '../support/signed-in'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 const EDITOR = { email: 'edda@pencil.example', password: 'hemp and manila and what came after' }

@@ -10,6 +10,9 @@ interface Examined {
   readonly strictly?: boolean
 }
 
+/** In the page itself: nothing of another origin is framed, and a page beside it for every look takes longer than looking. */
+const judge = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode()
+
 const violations = async (axe: AxeBuilder, colours: string): Promise<string[]> =>
   (await axe.analyze()).violations.map(
     ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')} (${colours})`,
@@ -18,10 +21,10 @@ const violations = async (axe: AxeBuilder, colours: string): Promise<string[]> =
 /** What keeps people out of a page as it stands, in light and in dark: one line for each rule that is broken. */
 export const barriers = async (page: Page, { strictly = false }: Examined = {}): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  const axe = new AxeBuilder({ page })
+  const axe = judge(page)
   const inLight = await violations(strictly ? axe : axe.withTags(WCAG), 'light')
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const inDark = await violations(new AxeBuilder({ page }).withRules(OF_COLOUR), 'dark')
+  const inDark = await violations(judge(page).withRules(OF_COLOUR), 'dark')
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   return [...inLight, ...inDark]
 }

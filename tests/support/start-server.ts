@@ -10,6 +10,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const BUNDLE = join(ROOT, '.stet/server.mjs')
 /** The server ends when the test process does, however that ends. */
 const LEASH = pathToFileURL(join(ROOT, 'scripts/support/leash.mjs')).href
+const CLOCK = pathToFileURL(join(import.meta.dirname, 'moving-clock.mjs')).href
 const READY_MS = 60_000
 const DRAIN_MS = 15_000
 
@@ -35,6 +36,8 @@ export interface RunningServer {
   pid(): number
   /** An orderly stop where it still runs, then the same port and data again. */
   restart(): Promise<void>
+  /** Its clock goes ahead by so many milliseconds more, for as long as this process runs. */
+  goAhead(milliseconds: number): Promise<void>
   /** Power loss: SIGKILL, and nothing else. */
   kill9(): Promise<void>
   /** An orderly stop; returns the exit code and removes a data folder of its own. */
@@ -56,11 +59,15 @@ const answers = async (url: string): Promise<boolean> => {
 
 const launch = (env: Readonly<Record<string, string>>) => {
   if (!existsSync(BUNDLE)) throw new Error('The server is not built: run `npm run build` first.')
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', LEASH, BUNDLE], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', LEASH, '--import', CLOCK, BUNDLE],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  )
   let output = ''
   const keep = (text: string) => (output += text)
   child.stdout?.setEncoding('utf8').on('data', keep)
@@ -75,6 +82,7 @@ export const startServer = async ({ env = {}, dataDir }: ServerOptions = {}): Pr
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'stet-test-'))
   const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, RATE_LIMITS: 'off', ...env }
   let current = launch(settings)
+  let ahead = 0
 
   const ready = async (): Promise<void> => {
     const until = performance.now() + READY_MS
@@ -111,7 +119,14 @@ export const startServer = async ({ env = {}, dataDir }: ServerOptions = {}): Pr
     restart: async () => {
       await end()
       current = launch(settings)
+      ahead = 0
       await ready()
+    },
+    goAhead: async (milliseconds) => {
+      ahead += milliseconds
+      const heard = new Promise((resolve) => current.child.once('message', resolve))
+      current.child.send({ ahead })
+      await heard
     },
     kill9: async () => {
       current.child.kill('SIGKILL')
