@@ -4,7 +4,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { variantFile } from './media-address'
-import { MediaUnavailable } from './media-files'
+import { Unavailable } from '../kernel/unavailable'
 import type { Media } from './media-store'
 import type { MadePicture } from './picture-maker'
 
@@ -53,7 +53,7 @@ const keep = async (
     for (const { path, width, format } of files) await mediaFiles.put(variantFile(name, width, format), path)
     return ok(undefined)
   } catch (error) {
-    if (error instanceof MediaUnavailable) return fail('unavailable', NO_STORE, { retryAfter: 30 })
+    if (error instanceof Unavailable) return fail('unavailable', NO_STORE, { retryAfter: 30 })
     throw error
   }
 }

@@ -10,12 +10,7 @@ export interface MediaFile {
   close(): Promise<void>
 }
 
-/** The store does not answer, or not as it should. Its message is for the operator. */
-export class MediaUnavailable extends Error {
-  override readonly name = 'MediaUnavailable'
-}
-
-/** Where the files of the library are: a folder, or a store elsewhere. Names are ours (media-address.ts), never a visitor's. What is elsewhere may fail with `MediaUnavailable`. */
+/** Where the files of the library are: a folder, or a store elsewhere. Names are ours (media-address.ts), never a visitor's. What is elsewhere may fail with `Unavailable`. */
 export interface MediaFiles {
   /** Takes over a finished file: what is there once it returns survives power loss. The same name again changes nothing. */
   put(file: string, from: string): Promise<void>

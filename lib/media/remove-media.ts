@@ -5,7 +5,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { mayAddPicture } from './add-picture'
 import { NO_SUCH_PICTURE } from './describe-media'
-import { MediaUnavailable } from './media-files'
+import { Unavailable } from '../kernel/unavailable'
 
 export const removeMediaInput = z.strictObject({ name: z.string().max(100) })
 
@@ -34,7 +34,7 @@ export const removeMedia = async (
     await mediaFiles.removeAll(name)
   } catch (error) {
     // Nobody is sent them any more; a store that does not answer keeps a few files that nothing names.
-    if (!(error instanceof MediaUnavailable)) throw error
+    if (!(error instanceof Unavailable)) throw error
   }
   return ok(undefined)
 }

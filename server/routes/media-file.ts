@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { mediaType } from '../../lib/media/media-address'
-import { MediaUnavailable } from '../../lib/media/media-files'
+import { Unavailable } from '../../lib/kernel/unavailable'
 import { byteRange } from '../../lib/press/byte-range'
 import { refuse } from '../answer/plain-page'
 import { NOT_FOUND, NO_PICTURES } from '../answer/refusals'
@@ -54,7 +54,7 @@ export const mediaFile = (services: Services): Handler => {
     try {
       await send(exchange, params)
     } catch (error) {
-      if (!(error instanceof MediaUnavailable)) throw error
+      if (!(error instanceof Unavailable)) throw error
       const { method, target, client } = exchange
       services.report(error, { method, path: target.path, requestId: client.requestId })
       await refuse(exchange, NO_PICTURES)

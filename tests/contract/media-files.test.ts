@@ -5,7 +5,8 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folderFiles } from '../../lib/adapters/folder-files'
 import { s3Files, s3Trouble } from '../../lib/adapters/s3/s3-files'
-import { type MediaFiles, MediaUnavailable } from '../../lib/media/media-files'
+import { Unavailable } from '../../lib/kernel/unavailable'
+import type { MediaFiles } from '../../lib/media/media-files'
 import { variantFile } from '../../lib/media/media-address'
 import { MemoryMediaFiles } from '../support/memory/memory-media-files'
 import { type S3Store, s3Store } from '../support/s3-store'
@@ -90,7 +91,7 @@ describe('a store that speaks S3', () => {
     await files.put(FILE, await received('once more'))
     expect(await contentOf(files, FILE)).toBe('once more')
     store.stumble(9)
-    await expect(files.open(FILE)).rejects.toThrow(MediaUnavailable)
+    await expect(files.open(FILE)).rejects.toThrow(Unavailable)
     store.stumble(0)
   })
 
@@ -104,7 +105,7 @@ describe('a store that speaks S3', () => {
     const settings = { ...store.settings, ...wrong }
     expect(await s3Trouble(settings)).toMatch(words)
     expect(await s3Trouble(settings)).not.toContain(settings.secretAccessKey)
-    await expect(s3Files(settings).open(FILE)).rejects.toThrow(MediaUnavailable)
+    await expect(s3Files(settings).open(FILE)).rejects.toThrow(Unavailable)
     await expect(s3Files(settings).put(FILE, await received('x'))).rejects.toThrow(words)
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieName } from '../../lib/auth/cookies'
 import { printSessionToken } from '../../lib/auth/session-token'
 import type { SignedIn } from '../../lib/kernel/actor'
-import { MediaUnavailable } from '../../lib/media/media-files'
+import { Unavailable } from '../../lib/kernel/unavailable'
 import { somebodyHere, value } from '../support/people'
 import { IMPOSTORS, aPhoto, aPixelBomb } from '../support/pictures'
 import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
@@ -127,7 +127,7 @@ describe('a place of pictures that does not answer', () => {
     const name = nameIn(await post(photo))
     const { put, open } = site.ports.mediaFiles
     const away = async (): Promise<never> => {
-      throw new MediaUnavailable('The store of pictures does not answer.')
+      throw new Unavailable('The store of pictures does not answer.')
     }
     Object.assign(site.ports.mediaFiles, { put: away, open: away })
     const [file, upload] = [await ask(`/media/${name}.jpg`), await post(await aPhoto(50, 40))]

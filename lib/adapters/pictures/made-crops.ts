@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { type Result, fail, ok } from '../../kernel/result'
 import type { CoverCrops } from '../../media/cover-crops'
 import { SHAPES, type Shape, cropFile, variantFile } from '../../media/media-address'
-import { type MediaFiles, MediaUnavailable } from '../../media/media-files'
+import { Unavailable } from '../../kernel/unavailable'
+import type { MediaFiles } from '../../media/media-files'
 import type { Picture } from '../../media/picture'
 import type { PictureMaker } from '../../media/picture-maker'
 
@@ -60,7 +61,7 @@ export const madeCrops = (files: MediaFiles, maker: PictureMaker, folder: string
       try {
         return await make(picture, focus)
       } catch (error) {
-        if (error instanceof MediaUnavailable) return fail('unavailable', NO_STORE, { retryAfter: 30 })
+        if (error instanceof Unavailable) return fail('unavailable', NO_STORE, { retryAfter: 30 })
         throw error
       }
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
 import type { S3Settings } from '../../env'
-import { MediaUnavailable } from '../../media/media-files'
+import { Unavailable } from '../../kernel/unavailable'
 
 /** Until the first byte of an answer, with tries (ms). */
 const PATIENCE_MS = 20_000
@@ -19,7 +19,7 @@ export interface Request {
 /** One bucket of a store that speaks S3 (https://docs.aws.amazon.com/AmazonS3/latest/API). */
 export interface S3Bucket {
   /**
-   * Answers that mean something to who asks: 2xx, 404 and 416. Throws `MediaUnavailable` with a sentence for everything
+   * Answers that mean something to who asks: 2xx, 404 and 416. Throws `Unavailable` with a sentence for everything
    * else, that nobody answered included. A 404 comes without its body; whoever gets another reads or cancels it.
    */
   ask(request: Request): Promise<Response>
@@ -68,7 +68,7 @@ export const s3Bucket = (settings: S3Settings): S3Bucket => {
         headers: { ...headers, 'x-amz-content-sha256': hash.digest('hex') },
       })
     } catch (error) {
-      throw new MediaUnavailable(NOBODY, { cause: error })
+      throw new Unavailable(NOBODY, { cause: error })
     } finally {
       clearTimeout(timer)
     }
@@ -80,7 +80,7 @@ export const s3Bucket = (settings: S3Settings): S3Bucket => {
       if (answer.ok || answer.status === 416) return answer
       const code = codeIn(await answer.text())
       if (answer.status === 404 && code !== 'NoSuchBucket') return answer
-      throw new MediaUnavailable(explained(answer.status, code, settings))
+      throw new Unavailable(explained(answer.status, code, settings))
     },
   }
 }

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { S3Settings } from '../../env'
 import { mediaType } from '../../media/media-address'
-import { type MediaFile, type MediaFiles, MediaUnavailable } from '../../media/media-files'
+import { Unavailable } from '../../kernel/unavailable'
+import type { MediaFile, MediaFiles } from '../../media/media-files'
 import { type S3Bucket, s3Bucket } from './s3-bucket'
 
 /** Everything of ours in the bucket begins so. */
@@ -51,7 +52,7 @@ export const s3Files = (settings: S3Settings): MediaFiles => {
           const answer = await bucket.ask({ method: 'GET', key, ...part })
           if (answer.status === (range ? 206 : 200)) return streamOf(answer)
           await answer.body?.cancel()
-          throw new MediaUnavailable(`The store of pictures sent no ${range ? 'part of a ' : ''}file.`)
+          throw new Unavailable(`The store of pictures sent no ${range ? 'part of a ' : ''}file.`)
         },
         close: async () => {},
       }
@@ -71,7 +72,7 @@ export const s3Trouble = async (settings: S3Settings): Promise<string | null> =>
     await keysOf(s3Bucket(settings), FOLDER)
     return null
   } catch (error) {
-    if (error instanceof MediaUnavailable) return error.message
+    if (error instanceof Unavailable) return error.message
     throw error
   }
 }
