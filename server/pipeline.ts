@@ -67,7 +67,7 @@ const answer = async (
     return isSafe(method) ? sendMissing(services, exchange) : refuse(exchange, notAllowed(['GET', 'HEAD']))
   const handler = handlerOf(match.route.methods, method)
   if (!handler) return refuse(exchange, notAllowed(allowedOf(match.route.methods)))
-  if (target.trailingSlash && isSafe(method)) {
+  if (target.trailingSlash && isSafe(method) && !match.route.ownSlash) {
     return sendRedirect(exchange, 301, target.path.slice(0, -1) + target.search)
   }
   if (match.route.holdsKey) res.setHeader('referrer-policy', 'same-origin')

@@ -5,13 +5,16 @@ import { LeadPiece } from './lead-piece'
 import { NoPieces } from './no-pieces'
 import { PieceRow } from './piece-row'
 
-/** A front page, not a feed of cards: one lead, then ruled rows, then sections of older pieces. */
-export function FrontPage({ front: { pieces, sections, next } }: { front: FrontView }) {
+/** A front page, not a feed of cards: one lead, what editors have chosen, then ruled rows, then sections of older pieces. */
+export function FrontPage({ front: { pieces, featured, sections, next } }: { front: FrontView }) {
   const [lead, ...rest] = pieces
   if (!lead) return <NoPieces latest={null} />
   return (
     <>
       <LeadPiece piece={lead} />
+      {featured.length > 0 ? (
+        <FrontSection section={{ name: 'Featured', path: null, pieces: featured }} />
+      ) : null}
       {rest.map((piece) => (
         <PieceRow key={piece.slug} piece={piece} />
       ))}

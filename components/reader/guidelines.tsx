@@ -1,8 +1,10 @@
 import type { GuidelinesView } from '@/lib/moderation/read-guidelines'
+import { HouseRules } from './house-rules'
 import { PlainPage } from './plain-page'
 
 /** What commenters are asked for. The owner's own text comes from our own renderer and its allow-list. */
-export function Guidelines({ view: { own, handling, reasons } }: { view: GuidelinesView }) {
+export function Guidelines({ view }: { view: GuidelinesView }) {
+  const { own } = view
   return (
     <PlainPage title="Guidelines">
       {own ? (
@@ -20,28 +22,7 @@ export function Guidelines({ view: { own, handling, reasons } }: { view: Guideli
           </p>
         </div>
       )}
-      <div className="prose prose-plain">
-        <h2>What becomes of a comment</h2>
-        <ul>
-          {handling.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-          <li>You always see your own comments on this device, and what became of them, with the reason.</li>
-        </ul>
-        <h2>What is turned away</h2>
-        <dl>
-          {reasons.map(({ name, meaning }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p>
-          What people read here is decided by people. How often, and why, is on{' '}
-          <a href="/transparency">a page of its own</a>.
-        </p>
-      </div>
+      <HouseRules view={view} />
     </PlainPage>
   )
 }

@@ -60,11 +60,11 @@ const correctionsOf = ({ notes }: ArticleView): Facts => {
 }
 
 /** Its cover or its words in the three shapes that search engines ask for; without a cover its own pictures. */
-const picturesOf = ({ cover, pictures, path }: ArticleView): readonly string[] => {
+const picturesOf = ({ cover, pictures, base }: ArticleView): readonly string[] => {
   if (cover) return [cover.crops.square, cover.crops.standard, cover.crops.wide]
   return pictures.length > 0
     ? pictures
-    : ['card-1x1', 'card-4x3', 'card-16x9'].map((shape) => `${path}/${shape}.png`)
+    : ['card-1x1', 'card-4x3', 'card-16x9'].map((shape) => `${base}/${shape}.png`)
 }
 
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
@@ -84,7 +84,7 @@ export const pieceFacts = (
   },
 ): Facts => ({
   '@context': 'https://schema.org',
-  '@type': 'Article',
+  '@type': piece.kind === 'page' ? 'WebPage' : 'Article',
   '@id': address,
   headline: piece.title,
   description: summaryOf(piece),

@@ -3,6 +3,7 @@ import type { AroundView } from '@/lib/articles/read-around'
 import { Contents } from './contents'
 import { PieceCover } from './piece-cover'
 import { PieceHead } from './piece-head'
+import { PageMeta } from './page-meta'
 import { PieceMeta } from './piece-meta'
 import { PieceNotes } from './piece-notes'
 import { PieceTags } from './piece-tags'
@@ -30,7 +31,7 @@ export function Piece({
       <PieceHead piece={piece} />
       <PieceCover piece={piece} />
       <div className="piece-margin">
-        <PieceMeta piece={piece} address={address} />
+        {piece.kind === 'page' ? <PageMeta piece={piece} /> : <PieceMeta piece={piece} address={address} />}
         <SeriesLine series={series} />
         <Translations pieces={translations} />
         <Contents lines={contents} language={language} />

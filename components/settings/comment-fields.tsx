@@ -15,7 +15,7 @@ export function CommentFields({ given }: SettingsFieldsProps) {
         {...given('guidelines')}
         rows={5}
         dir="auto"
-        hint="What you ask of commenters, in Markdown, for the page /guidelines. Left empty, it says what we suggest; how comments are handled stands below it either way."
+        hint="What you ask of commenters, in Markdown, for the page /guidelines. Left empty, it says what we suggest; a page of the studio with the address “guidelines” takes its place. How comments are handled stands below it either way."
       />
       <Field
         {...given('trustAfter')}

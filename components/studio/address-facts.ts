@@ -1,17 +1,35 @@
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { PieceValues } from './piece-values'
 
+export interface AddressFacts {
+  readonly hint: string
+  readonly readOnly: boolean
+  /** What stands before the last part of the address. */
+  readonly below: string
+}
+
 /** What a change of the address would mean. Readers may hold the address of whatever has been public. */
-export const addressFacts = ({ wasPublic, slug, abilities }: StudioArticleView, typed: PieceValues) => {
+export const addressFacts = (
+  { kind, wasPublic, slug, abilities }: StudioArticleView,
+  typed: PieceValues,
+): AddressFacts => {
+  const below = kind === 'page' ? '/' : '/articles/'
   if (!wasPublic)
-    return { hint: `Follows the title. Readers will find the piece at /articles/${slug}`, readOnly: false }
+    return {
+      ...{ below, readOnly: false },
+      hint: `Follows the title. Readers will find the ${kind} at ${below}${slug}`,
+    }
   const decides = abilities.publish || abilities.update
   if (!decides)
-    return { hint: 'This piece has been public: an editor can change its address.', readOnly: true }
-  return typed.slug.trim() === slug
-    ? { hint: 'If you change it, the old address will redirect to the new one.', readOnly: false }
-    : {
-        hint: `The new address counts as soon as you save. The old address /articles/${slug} will redirect to it.`,
-        readOnly: false,
-      }
+    return {
+      ...{ below, readOnly: true },
+      hint: `This ${kind} has been public: an editor can change its address.`,
+    }
+  return {
+    ...{ below, readOnly: false },
+    hint:
+      typed.slug.trim() === slug
+        ? 'If you change it, the old address will redirect to the new one.'
+        : `The new address counts as soon as you save. The old address ${below}${slug} will redirect to it.`,
+  }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { CheckBox } from '@/components/ui/check-box'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select, type SelectOption } from '@/components/ui/select'
@@ -82,7 +83,18 @@ export function DetailsForm({
           label="Take off the page at"
           hint={`It happens by itself, by the clocks of ${details.zone}.`}
         />
-        <Field {...moment('pinnedUntil')} label="First on the front page until" />
+        {details.kind === 'page' ? (
+          <input type="hidden" name="pinnedUntil" value="" />
+        ) : (
+          <>
+            <Field {...moment('pinnedUntil')} label="First on the front page until" />
+            <CheckBox
+              label="Featured: below the lead of the front page, with what was chosen last"
+              name="featured"
+              defaultChecked={state.kind === 'refused' ? values.featured === '1' : details.isFeatured}
+            />
+          </>
+        )}
         {errors.which || values.which ? (
           <Select
             name="which"

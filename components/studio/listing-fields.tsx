@@ -33,7 +33,11 @@ export function ListingFields({
   given,
   values,
   errors,
-}: Pick<PieceFieldsProps, 'values' | 'errors'> & { given: (name: PieceField) => FieldFacts }) {
+  below,
+}: Pick<PieceFieldsProps, 'values' | 'errors'> & {
+  given: (name: PieceField) => FieldFacts
+  below: string | undefined
+}) {
   const needed = LISTING_FIELDS.some((field) => errors[field] !== undefined)
   return (
     <details className="mt-2 border-t border-rule pt-3" open={needed}>
@@ -42,7 +46,7 @@ export function ListingFields({
         {LISTING_FIELDS.map((field) => (
           <Field key={field} {...given(field)} dir="auto" hint={HINTS[field]} />
         ))}
-        <ListingPreview values={values} />
+        <ListingPreview values={values} below={below} />
       </div>
     </details>
   )

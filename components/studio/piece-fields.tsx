@@ -1,3 +1,4 @@
+import type { AddressFacts } from './address-facts'
 import { Field } from '@/components/ui/field'
 import { PIECE_LABELS, type PieceField, type PieceValues } from './piece-values'
 import { ListingFields } from './listing-fields'
@@ -12,7 +13,7 @@ export interface PieceFieldsProps {
   /** In the trash: to be read, and posted with "Restore". */
   readonly readOnly?: boolean
   readonly writing?: Writing
-  readonly address?: { readonly hint: string; readonly readOnly: boolean }
+  readonly address?: AddressFacts
 }
 
 /** The sheet of paper: section, title, standfirst, text; below it what only the desk needs to know. */
@@ -59,7 +60,7 @@ export function PieceFields({ values, errors, readOnly = false, writing, address
           />
         </div>
       </div>
-      <ListingFields given={facts} values={values} errors={errors} />
+      <ListingFields given={facts} values={values} errors={errors} below={address?.below} />
     </div>
   )
 }

@@ -36,10 +36,12 @@ export function PieceRow({
           <bdi>{title}</bdi>
         </a>
         <Badge tone={STATE_TONES[status]}>{STATE_WORDS[status]}</Badge>
+        {row.kind === 'page' ? <span className="text-ink-2">Page</span> : null}
+        {row.isFeatured ? <span className="text-ink-2">★ Featured</span> : null}
         {hasUnpublishedChanges ? <span className="text-amber">Changes not published yet</span> : null}
         {PUBLIC.has(status) ? (
           <a href={path} className="ms-auto text-ink-2">
-            View piece
+            View {row.kind}
             <VisuallyHidden>
               : <bdi>{title}</bdi>
             </VisuallyHidden>

@@ -53,9 +53,16 @@ export function StudioList({
       <StudioRooms current="pieces" isEditor={isEditor} />
       <div className="flex flex-wrap items-center justify-between gap-4 pt-2">
         <h1 className="text-h2 font-bold">Studio</h1>
-        <ActionButton kind="primary" action={create}>
-          New piece
-        </ActionButton>
+        <div className="flex flex-wrap gap-3">
+          {isEditor ? (
+            <ActionButton action={create} fields={{ kind: 'page' }}>
+              New page
+            </ActionButton>
+          ) : null}
+          <ActionButton kind="primary" action={create}>
+            New piece
+          </ActionButton>
+        </div>
       </div>
       <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
         <Tabs

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports'
-import { articlePath } from './article-path'
+import { piecePath } from './article-path'
 
 /** Where a piece stands now, site-relative; null for one that is not public. */
 export const addressOf = async (
@@ -7,5 +7,5 @@ export const addressOf = async (
   { articleId }: { readonly articleId: string },
 ): Promise<string | null> => {
   const piece = await articleReader.readById(articleId, clock.now())
-  return piece && articlePath(piece.slug)
+  return piece && piecePath(piece)
 }

@@ -1,5 +1,13 @@
-/** Site-relative addresses, percent-encoded. */
+import type { ArticleKind } from './article-kind'
+
+/** The page that the house writes itself until somebody else does. */
+export const GUIDELINES_SLUG = 'guidelines'
+
+/** Site-relative addresses, percent-encoded. What belongs to a piece, its thread above all, stands below this one. */
 export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`
+/** Where readers find it: a page stands at the root. */
+export const piecePath = ({ slug, kind }: { readonly slug: string; readonly kind: ArticleKind }): string =>
+  kind === 'page' ? `/${encodeURIComponent(slug)}` : articlePath(slug)
 export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
 export const seriesPath = (slug: string): string => `/series/${encodeURIComponent(slug)}`
 export const authorPath = (slug: string): string => `/authors/${encodeURIComponent(slug)}`

@@ -1,13 +1,14 @@
 import type { Instant } from '../kernel/clock'
 import type { PublicArticle } from './article'
+import type { ArticleKind } from './article-kind'
 
-/** What an address of a piece means at a moment. */
+/** What the slug of a piece or page means at a moment. */
 export type SlugMeaning =
-  | { readonly kind: 'public'; readonly articleId: string }
+  | { readonly kind: 'public'; readonly articleId: string; readonly of: ArticleKind }
   /** An earlier address of a public piece: one hop to the current one. */
-  | { readonly kind: 'moved'; readonly slug: string }
+  | { readonly kind: 'moved'; readonly slug: string; readonly of: ArticleKind }
   /** Once public, now withdrawn. */
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'gone'; readonly of: ArticleKind }
   /** Never public: drafts look exactly like nothing. */
   | { readonly kind: 'missing' }
 

@@ -1,4 +1,5 @@
 import type { Direction, PieceNote } from './article'
+import type { ArticleKind } from './article-kind'
 import type { ArticleMove, ArticleStatus } from './article-status'
 import type { Doc } from './document/document'
 import type { ContentsLine } from './contents'
@@ -55,6 +56,8 @@ export interface ArticleCardView {
   readonly slug: string
   /** Site-relative, percent-encoded. */
   readonly path: string
+  /** Where its other addresses begin (`<base>/comments.xml`, `<base>.md`): the same as `path`, but for pages. */
+  readonly base: string
   readonly title: string
   readonly dek: string
   readonly kicker: string
@@ -70,6 +73,7 @@ export interface ArticleCardView {
 
 export interface ArticleView extends ArticleCardView {
   readonly id: string
+  readonly kind: ArticleKind
   /** Rendered by our own renderer and sanitised; the only HTML a page may set as such. */
   readonly html: string
   readonly plainText: string
@@ -97,6 +101,9 @@ export interface StudioRowView {
   readonly id: string
   readonly title: string
   readonly slug: string
+  readonly kind: ArticleKind
+  /** An editor has chosen it for the front page. */
+  readonly isFeatured: boolean
   readonly path: string
   readonly status: ArticleStatus
   /** The draft is newer than what readers see. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock'
 import type { StoredStatus } from './article-status'
+import type { ArticleKind } from './article-kind'
 import type { Listing } from './listing'
 import type { Cover } from './cover'
 
@@ -75,6 +76,7 @@ export interface Tag {
 export interface Article {
   readonly id: string
   readonly slug: string
+  readonly kind: ArticleKind
   /** What the row says; what the piece is: `statusAt`. */
   readonly status: StoredStatus
   readonly version: number
@@ -89,6 +91,7 @@ export interface Article {
   readonly unpublishAt: Instant | null
   /** First on the front page until then. */
   readonly pinnedUntil: Instant | null
+  /** Chosen for the front page, and when; null for a piece that is not. */
   readonly featuredAt: Instant | null
   readonly trashedAt: Instant | null
   /** null: the site's mode. */
@@ -112,6 +115,7 @@ export interface ArticleRecord {
 export interface PublicCard {
   readonly id: string
   readonly slug: string
+  readonly kind: ArticleKind
   readonly title: string
   readonly dek: string
   readonly kicker: string

@@ -29,6 +29,8 @@ export const changeDetailsInput = z.strictObject({
   closesAt: wall,
   unpublishAt: wall,
   pinnedUntil: wall,
+  /** Whether it is chosen for the front page; '' for not. */
+  featured: z.enum(['', '1']).optional(),
   /** The zone of these three. */
   zone: z.string().max(64),
   /** Which one is meant of an hour that the clocks show twice; '' where nobody was asked. */
@@ -93,7 +95,15 @@ const moments = (
 export const changeDetails = async (
   deps: Pick<Ports, 'articleStore' | 'accountStore' | 'clock'>,
   actor: Actor,
-  { articleId, version, bylines, assignedTo, commentMode, ...typed }: z.infer<typeof changeDetailsInput>,
+  {
+    articleId,
+    version,
+    bylines,
+    assignedTo,
+    commentMode,
+    featured = '',
+    ...typed
+  }: z.infer<typeof changeDetailsInput>,
 ): Promise<Result<{ version: number }>> => {
   const found = await findPiece(deps, actor, 'publish.article', articleId)
   if (!found.ok) return found
@@ -115,12 +125,14 @@ export const changeDetails = async (
 
   const now = deps.clock.now()
   const { closesAt, unpublishAt, pinnedUntil } = planned.value
+  // Chosen anew it would stand before those chosen since.
+  const featuredAt = featured === '' || article.kind === 'page' ? null : (article.featuredAt ?? now)
   const isFrozen = FROZEN.has(statusAt(article, now))
   const stored = await deps.articleStore.apply({
     articleId,
     expectVersion: version,
     set: {
-      ...{ unpublishAt, pinnedUntil, updatedAt: now },
+      ...{ unpublishAt, pinnedUntil, featuredAt, updatedAt: now },
       assignedToId: assignedTo === '' ? null : assignedTo,
       commentMode: commentMode === '' ? null : commentMode,
       commentsCloseAt: closesAt,
@@ -135,6 +147,7 @@ export const changeDetails = async (
         commentMode,
         unpublishAt,
         pinnedUntil,
+        featured: featuredAt,
         closesAt,
         version: version + 1,
       },

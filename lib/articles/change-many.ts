@@ -7,9 +7,19 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { assignArticle } from './assign-article'
 import { changeArticleStatus } from './change-article-status'
+import { featureArticle } from './feature-article'
 import { notAllowed } from './find-piece'
 
-const BULK_MOVES = ['return', 'unschedule', 'unpublish', 'trash', 'restore', 'assign'] as const
+const BULK_MOVES = [
+  'return',
+  'unschedule',
+  'unpublish',
+  'trash',
+  'restore',
+  'assign',
+  'feature',
+  'unfeature',
+] as const
 
 const AT_ONCE = 50
 
@@ -28,12 +38,32 @@ export interface ChangedMany {
   readonly left: number
 }
 
+type Deps = Pick<Ports, 'articleStore' | 'accountStore' | 'clock'>
+type Ticked = { readonly articleId: string; readonly version: number; readonly assignedTo: string }
+
+const moveOne = (
+  deps: Deps,
+  actor: Actor,
+  move: (typeof BULK_MOVES)[number],
+  { assignedTo, ...pick }: Ticked,
+): Promise<Result<{ version: number }>> => {
+  switch (move) {
+    case 'assign':
+      return assignArticle(deps, actor, { ...pick, assignedTo })
+    case 'feature':
+    case 'unfeature':
+      return featureArticle(deps, actor, { ...pick, featured: move === 'feature' })
+    default:
+      return changeArticleStatus(deps, actor, { ...pick, move })
+  }
+}
+
 /**
  * The same move for several pieces, each as if it were the only one: with the version that was seen, under the same
  * policy, with its own line in the log. One that cannot be moved keeps none of the others.
  */
 export const changeMany = async (
-  deps: Pick<Ports, 'articleStore' | 'accountStore' | 'clock'>,
+  deps: Deps,
   actor: Actor,
   { move, assignedTo, picks }: z.infer<typeof changeManyInput>,
 ): Promise<Result<ChangedMany>> => {
@@ -41,11 +71,7 @@ export const changeMany = async (
   if (picks.length === 0) return fail('invalid', 'Tick the pieces first.')
   let done = 0
   for (const pick of picks) {
-    const changed =
-      move === 'assign'
-        ? await assignArticle(deps, actor, { ...pick, assignedTo })
-        : await changeArticleStatus(deps, actor, { ...pick, move })
-    if (changed.ok) done += 1
+    if ((await moveOne(deps, actor, move, { ...pick, assignedTo })).ok) done += 1
   }
   return ok({ done, left: picks.length - done })
 }

@@ -4,13 +4,14 @@ import { type Result, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { Article } from './article'
+import { ARTICLE_KINDS } from './article-kind'
 import { type ComposeDeps, composeText } from './compose-text'
 import { notAllowed } from './find-piece'
 import { NO_LISTING } from './listing'
 import { NO_MOMENTS } from './no-moments'
 import { placeholderSlug } from './next-slug'
 
-export const createArticleInput = z.strictObject({})
+export const createArticleInput = z.strictObject({ kind: z.enum(ARTICLE_KINDS).optional() })
 
 const BLANK = {
   ...{ dek: '', kicker: '', tags: [], cover: null, series: '', notes: [] },
@@ -21,10 +22,12 @@ const BLANK = {
 export const createArticle = async (
   deps: ComposeDeps & Pick<Ports, 'articleStore' | 'settingsStore' | 'ids'>,
   actor: Actor,
-  _input: z.infer<typeof createArticleInput>,
+  { kind = 'piece' }: z.infer<typeof createArticleInput>,
 ): Promise<Result<{ articleId: string }>> => {
   if (actor.kind !== 'user' || !can(actor, 'create.article'))
     return notAllowed(actor, 'Only writers and editors can start a piece.')
+  if (kind === 'page' && !can(actor, 'create.page'))
+    return notAllowed(actor, 'Pages such as About are started by editors.')
   const { articleStore, settingsStore, clock, ids } = deps
   const now = clock.now()
   const { settings } = await settingsStore.read()
@@ -35,6 +38,7 @@ export const createArticle = async (
   const article: Article = {
     id: ids.random(),
     slug: placeholderSlug(ids.random()),
+    kind,
     status: 'draft',
     version: 1,
     draftRevisionId: ids.ordered(),
@@ -43,6 +47,8 @@ export const createArticle = async (
     createdAt: now,
     updatedAt: now,
     ...NO_MOMENTS,
+    // What a publication says of itself is not up for discussion, unless somebody opens it.
+    ...(kind === 'page' ? { commentMode: 'closed' } : {}),
   }
   const stored = await articleStore.insert({
     article,
@@ -52,7 +58,12 @@ export const createArticle = async (
       ...{ authorId: actor.userId, createdAt: now, savedAt: now, version: 1 },
     },
     bylineIds: [actor.userId],
-    audit: { actor, action: 'create.article', subject: `article:${article.id}`, detail: {} },
+    audit: {
+      actor,
+      action: 'create.article',
+      subject: `article:${article.id}`,
+      detail: kind === 'page' ? { kind } : {},
+    },
     effects: [],
   })
   if (stored !== 'stored') throw new Error('Forty random bits met twice.')

@@ -6,7 +6,7 @@ import { type Result, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import type { ArticleRecord } from './article'
 import type { SlugMeaning } from './article-reader'
-import { articlePath } from './article-path'
+import { piecePath } from './article-path'
 import { type ArticleStatus, statusAt } from './article-status'
 import { findPiece } from './find-piece'
 
@@ -74,7 +74,7 @@ export const explainState = async (
     deps.articleReader.meaningOf(piece.article.slug, now),
     deps.pieceIndex.cards(now, { limit: NEWEST }),
   ])
-  const path = articlePath(piece.article.slug)
+  const path = piecePath(piece.article)
   return ok({
     ...{ status, path, answer: meaning.kind },
     because: [...reasons(piece, status, now), `Its address ${path} ${SEEN[meaning.kind]}.`],

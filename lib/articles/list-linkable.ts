@@ -1,5 +1,5 @@
 import type { Ports } from '../ports'
-import { tagPath } from './article-path'
+import { piecePath, tagPath } from './article-path'
 
 /** An address that a link may be meant to lead to. */
 export interface LinkableView {
@@ -20,13 +20,19 @@ const HOUSE: readonly LinkableView[] = [
   { path: '/feed.xml', title: 'Feed' },
   { path: '/login', title: 'Sign in' },
 ]
-const TAGS = 100
+const [PAGES, TAGS] = [100, 100]
 
 /** What a link at the top of every page may lead to: public places alone. */
 export const listLinkable = async ({
   pieceIndex,
   clock,
 }: Pick<Ports, 'pieceIndex' | 'clock'>): Promise<readonly LinkableView[]> => {
-  const tags = await pieceIndex.tags(clock.now(), TAGS)
-  return [...HOUSE, ...tags.map(({ slug, name }) => ({ path: tagPath(slug), title: name }))]
+  const now = clock.now()
+  const [pages, tags] = await Promise.all([pieceIndex.pages(now, PAGES), pieceIndex.tags(now, TAGS)])
+  const written = pages.map((page) => ({ path: piecePath(page), title: page.title }))
+  return [
+    ...HOUSE.filter(({ path }) => !written.some((page) => page.path === path)),
+    ...written,
+    ...tags.map(({ slug, name }) => ({ path: tagPath(slug), title: name })),
+  ]
 }

@@ -1,6 +1,6 @@
 import { picturePath, pictureName } from '../media/media-address'
 import type { Ports } from '../ports'
-import { articlePath } from './article-path'
+import { piecePath } from './article-path'
 import type { Doc } from './document/document'
 import { piecesLinkedIn } from './document/links-in'
 import { picturesOf } from './document/pictures-of'
@@ -22,6 +22,6 @@ export const lookUpFacts = async (
   ])
   return {
     pictures: new Map(pictures.map((picture) => [picturePath(picture.name), picture])),
-    pieces: new Map(pieces.map(({ id, slug }) => [id, articlePath(slug)])),
+    pieces: new Map(pieces.map((piece) => [piece.id, piecePath(piece)])),
   }
 }

@@ -2,11 +2,14 @@ import type { Actor } from '../kernel/actor'
 import { type Result, ok } from '../kernel/result'
 import { wallTimeAt } from '../kernel/wall-time'
 import type { Ports } from '../ports'
+import type { ArticleKind } from './article-kind'
 import { findPiece } from './find-piece'
 
 /** The form of a piece's details, as it is stored. Times are those of the zone's clocks: `2027-03-28T09:00`. */
 export interface DetailsView {
   readonly version: number
+  readonly kind: ArticleKind
+  readonly isFeatured: boolean
   readonly zone: string
   readonly bylines: readonly string[]
   readonly assignedTo: string
@@ -37,7 +40,8 @@ export const openDetails = async (
   }
   const former = bylines.filter(({ userId }) => !staff.some(({ id }) => id === userId))
   return ok({
-    ...{ version: article.version, zone, bylines: bylines.map(({ userId }) => userId) },
+    ...{ version: article.version, kind: article.kind, isFeatured: article.featuredAt !== null },
+    ...{ zone, bylines: bylines.map(({ userId }) => userId) },
     ...{ assignedTo: article.assignedToId ?? '', commentMode: article.commentMode ?? '' },
     closesAt: shown(article.commentsCloseAt),
     unpublishAt: shown(article.unpublishAt),

@@ -48,6 +48,7 @@ const asPublic = (
   ...{
     id: article.id,
     slug: article.slug,
+    kind: article.kind,
     publishedAt: article.publishedAt ?? now,
     bylines,
     commentCount: 0,

@@ -40,6 +40,10 @@ export interface MonthCount extends Counted {
 export interface PieceIndex {
   /** Pieces that are to stand first now, newest first. */
   pinned(now: Instant, limit: number): Promise<readonly PublicCard[]>
+  /** Pieces an editor has chosen for the front page, last chosen first. */
+  featured(now: Instant, limit: number): Promise<readonly PublicCard[]>
+  /** Pages that anybody may read, oldest first: they stand in no other list. */
+  pages(now: Instant, limit: number): Promise<readonly PublicCard[]>
   /** Exactly the `limit` newest, (publishedAt, id) descending, without their texts. */
   cards(
     now: Instant,

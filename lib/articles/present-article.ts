@@ -2,7 +2,7 @@ import { closesAt } from './closes-at'
 import type { Instant } from '../kernel/clock'
 import type { SiteSettings } from '../settings/site-settings'
 import type { Byline, PublicArticle, PublicCard, Tag } from './article'
-import { articlePath, authorPath, tagPath } from './article-path'
+import { articlePath, authorPath, piecePath, tagPath } from './article-path'
 import type { ArticleCardView, ArticleView, BylineView, TagView } from './article-view'
 import { contentsOf } from './contents'
 import { hasPlayer } from './document/has-player'
@@ -17,7 +17,8 @@ const presentTag = ({ slug, name }: Tag): TagView => ({ name, slug, path: tagPat
 
 export const presentCard = (piece: PublicCard): ArticleCardView => ({
   slug: piece.slug,
-  path: articlePath(piece.slug),
+  path: piecePath(piece),
+  base: articlePath(piece.slug),
   title: piece.title,
   dek: piece.dek,
   kicker: piece.kicker,
@@ -45,6 +46,7 @@ export const presentArticle = (
 ): ArticleView => ({
   ...presentCard(piece),
   id: piece.id,
+  kind: piece.kind,
   html: piece.html,
   plainText: piece.plainText,
   pictures: picturesIn(piece.html),

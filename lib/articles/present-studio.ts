@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor'
 import type { Instant } from '../kernel/clock'
 import { type OwnedArticle, can } from '../policy/policy'
 import type { ArticleRecord } from './article'
-import { articlePath } from './article-path'
+import { articlePath, piecePath } from './article-path'
 import { type ArticleMove, EDITABLE, FROZEN, articleMoves, statusAt } from './article-status'
 import type { StudioArticleView, StudioRowView } from './article-view'
 import { printMarkdown } from './document/print-markdown'
@@ -25,7 +25,9 @@ export const presentStudioRow = (
   id: article.id,
   title: draft.title || UNTITLED,
   slug: article.slug,
-  path: articlePath(article.slug),
+  kind: article.kind,
+  isFeatured: article.featuredAt !== null,
+  path: piecePath(article),
   status: statusAt(article, now),
   hasUnpublishedChanges:
     FROZEN.has(statusAt(article, now)) && article.draftRevisionId !== article.liveRevisionId,

@@ -5,7 +5,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
 import { articleChanged, articleWillChange } from './article-effects'
-import { articlePath } from './article-path'
+import { piecePath } from './article-path'
 import { PUBLIC, moveArticle, statusAt } from './article-status'
 import { clearToPublish, overriddenIn } from './checklist'
 import { findPiece, unsettled } from './find-piece'
@@ -38,7 +38,7 @@ export const publishArticle = async (
   const moved = moveArticle(status, isPublic ? 'update' : 'publish')
   if (!moved.ok) return moved
   if (article.version !== version) return fail('conflict', OUT_OF_DATE)
-  const path = articlePath(article.slug)
+  const path = piecePath(article)
   if (isPublic && article.liveRevisionId === draft.id) return ok({ version, path })
   const clear = unsettled(piece) ?? (await clearToPublish(deps, piece, reason))
   if (!clear.ok) return clear

@@ -18,7 +18,7 @@ export interface AroundView {
 }
 
 type Deps = Pick<Ports, 'pieceIndex' | 'pieceTies' | 'clock'>
-type Piece = Pick<ArticleView, 'id' | 'title' | 'plainText' | 'language' | 'publishedAt'>
+type Piece = Pick<ArticleView, 'id' | 'kind' | 'title' | 'plainText' | 'language' | 'publishedAt'>
 
 const RELATED = 3
 /** Looked at: the pieces with most tags in common, and the newest. */
@@ -82,6 +82,12 @@ const inOtherLanguages = async (
  * series, and what it is in other languages.
  */
 export const readAround = async (deps: Deps, piece: Piece): Promise<AroundView> => {
+  // A page stands in no list, so nothing stands before or after it.
+  if (piece.kind === 'page')
+    return {
+      ...{ related: [], earlier: null, later: null, series: null },
+      translations: await inOtherLanguages(deps, piece),
+    }
   const place = { at: Date.parse(piece.publishedAt), id: piece.id }
   const [alike, { earlier, later }, series, translations] = await Promise.all([
     related(deps, piece),

@@ -14,6 +14,8 @@ export interface SectionView {
 export interface FrontView {
   /** The newest pieces; the first is the lead. */
   readonly pieces: readonly ArticleCardView[]
+  /** What editors have chosen, last chosen first; it stands right below the lead. */
+  readonly featured: readonly ArticleCardView[]
   readonly sections: readonly SectionView[]
   /** Cursor of the page after this one's `pieces`. */
   readonly next: string | null
@@ -22,6 +24,7 @@ export interface FrontView {
 const NEWEST = 7
 /** Pieces that are held at the top at once. */
 const PINNED = 3
+const FEATURED = 3
 const SECTIONS = 3
 const IN_A_SECTION = 3
 /** A section of one is no section. */
@@ -36,16 +39,24 @@ export const readFront = async ({
   clock,
 }: Pick<Ports, 'pieceIndex' | 'clock'>): Promise<FrontView> => {
   const now = clock.now()
-  const [found, pinned, tags] = await Promise.all([
+  const [found, pinned, chosen, tags] = await Promise.all([
     pieceIndex.cards(now, { limit: NEWEST + 1 }),
     pieceIndex.pinned(now, PINNED),
+    pieceIndex.featured(now, FEATURED + 1),
     pieceIndex.tags(now, CANDIDATES, LATELY),
   ])
   const newest = found.slice(0, NEWEST)
   const last = newest.at(-1)
-  const first = new Set(pinned.map(({ id }) => id))
-  const pieces = [...pinned, ...newest.filter(({ id }) => !first.has(id))]
-  if (found.length <= NEWEST || !last) return { pieces: pieces.map(presentCard), sections: [], next: null }
+  const held = new Set(pinned.map(({ id }) => id))
+  const [lead, ...rest] = [...pinned, ...newest.filter(({ id }) => !held.has(id))]
+  const featured = chosen.filter(({ id }) => id !== lead?.id).slice(0, FEATURED)
+  const first = new Set([...held, ...featured.map(({ id }) => id)])
+  const pieces = [
+    ...(lead ? [lead] : []),
+    ...rest.filter((piece) => !featured.some(({ id }) => id === piece.id)),
+  ]
+  const shownFirst = { pieces: pieces.map(presentCard), featured: featured.map(presentCard) }
+  if (found.length <= NEWEST || !last) return { ...shownFirst, sections: [], next: null }
 
   const place = { at: last.publishedAt, id: last.id }
   // Each list is long enough to lose all that stands in the sections above it.
@@ -63,5 +74,5 @@ export const readFront = async ({
     for (const { id } of fresh) shown.add(id)
     sections.push({ name, path: tagPath(slug), pieces: fresh.map(presentCard) })
   }
-  return { pieces: pieces.map(presentCard), sections, next: printCursor(place) }
+  return { ...shownFirst, sections, next: printCursor(place) }
 }

@@ -12,6 +12,7 @@ import { keepBoth } from './keep-both'
 import { linesOf, mergePiece, settledPiece } from './merge-piece'
 import { type NewRevision, draftRevision, isContinued } from './new-revision'
 import { nextSlug, slugCandidates } from './next-slug'
+import { isFreeRoot } from './root-addresses'
 import type { SaveArticleInput } from './save-article-input'
 
 type Deps = ComposeDeps & Pick<Ports, 'articleStore' | 'ids'>
@@ -70,6 +71,7 @@ const change = (deps: Deps, { piece, by, revision, settles }: Save, slug: string
 const store = async (deps: Deps, save: Save, wish: string | null): Promise<'stored' | 'conflict'> => {
   const candidates = wish === null ? [null] : slugCandidates(wish, deps.ids.random())
   for (const slug of candidates) {
+    if (slug !== null && save.piece.article.kind === 'page' && !isFreeRoot(slug)) continue
     const outcome = await deps.articleStore.apply(change(deps, save, slug))
     if (outcome !== 'slug-taken') return outcome
   }

@@ -3,7 +3,7 @@ import type { Ports } from '../ports'
 
 /** What the views of a thread need to know of the piece and of the house it stands in: the same for every reader. */
 export interface ThreadPlace {
-  /** Of the piece, site-relative. */
+  /** Of the piece, site-relative: what its thread needs stands below it. */
   readonly path: string
   /** Whether comments are taken. */
   readonly open: boolean
@@ -25,14 +25,14 @@ export interface Waiting {
 /** The place of a piece's thread. */
 export const threadPlace = async (
   { settingsStore, typicalWait, mailer }: Pick<Ports, 'settingsStore' | 'mailer'> & Waiting,
-  { path, commentsOpen, everyCommentWaits }: Pick<ArticleView, 'path' | 'commentsOpen' | 'everyCommentWaits'>,
+  { base, commentsOpen, everyCommentWaits }: Pick<ArticleView, 'base' | 'commentsOpen' | 'everyCommentWaits'>,
 ): Promise<ThreadPlace> => {
   const [{ settings }, wait] = await Promise.all([
     settingsStore.read(),
     everyCommentWaits ? typicalWait() : null,
   ])
   return {
-    path,
+    path: base,
     open: commentsOpen,
     everyCommentWaits,
     wait,

@@ -9,6 +9,7 @@ import type {
   RevisionKind,
   Tag,
 } from '../articles/article'
+import { ARTICLE_KINDS, type ArticleKind } from '../articles/article-kind'
 import { STORED_STATUSES } from '../articles/article-status'
 import type { RevisionLine } from '../articles/article-store'
 import type { Listing } from '../articles/listing'
@@ -22,6 +23,10 @@ const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl']
 
 export const readCommentMode = (row: Row): CommentMode | null =>
   row.commentMode === null ? null : oneOf(row, 'commentMode', MODES)
+
+/** null is a piece: that is what everything was before there were pages. */
+export const readKind = (row: Row): ArticleKind =>
+  row.kind === null ? 'piece' : oneOf(row, 'kind', ARTICLE_KINDS)
 
 export const readDirection = (row: Row): Direction => oneOf(row, 'direction', DIRECTIONS)
 
@@ -54,6 +59,7 @@ export const readCover = (row: Row): Cover | null => {
 export const readArticle = (row: Row): Article => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
+  kind: readKind(row),
   status: oneOf(row, 'status', STORED_STATUSES),
   version: integer(row, 'version'),
   draftRevisionId: text(row, 'draftRevisionId'),

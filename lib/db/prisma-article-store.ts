@@ -43,7 +43,8 @@ export class PrismaArticleStore implements ArticleStore {
       await tx.article.create({
         data: {
           ...inColumns(article),
-          ...{ id: article.id, slug: article.slug, status: article.status, version: article.version },
+          ...{ id: article.id, slug: article.slug, kind: article.kind === 'piece' ? null : article.kind },
+          ...{ status: article.status, version: article.version },
           ...{ draftRevisionId: article.draftRevisionId, createdById: article.createdById },
           ...{ createdAt: BigInt(article.createdAt), updatedAt: BigInt(article.updatedAt) },
         },

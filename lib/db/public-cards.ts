@@ -1,12 +1,12 @@
 import type { Byline, PublicCard, Tag } from '../articles/article'
-import { readByline, readCover, readDirection, readTag } from './article-rows'
+import { readByline, readCover, readDirection, readKind, readTag } from './article-rows'
 import { integer, text } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, join, sql } from './sql'
 import { visibleCount } from './visible'
 
 /** Columns of the piece `a` and its live revision `r`, for `readCards`. */
-export const CARD_COLUMNS = sql`a."id", a."slug", a."publishedAt", r."title", r."dek", r."kicker", r."cover", r."wordCount",
+export const CARD_COLUMNS = sql`a."id", a."slug", a."kind", a."publishedAt", r."title", r."dek", r."kicker", r."cover", r."wordCount",
   r."language", r."direction", ${visibleCount} AS "commentCount"`
 
 export const LIVE_PIECES = sql`"article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"`
@@ -14,6 +14,7 @@ export const LIVE_PIECES = sql`"article" a JOIN "article_revision" r ON r."id" =
 const readCard = (row: Row, bylines: readonly Byline[]): PublicCard => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
+  kind: readKind(row),
   title: text(row, 'title'),
   dek: text(row, 'dek'),
   kicker: text(row, 'kicker'),

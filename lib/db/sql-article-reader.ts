@@ -1,14 +1,14 @@
 import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
-import { readCommentMode, readCover, readDirection, readListing, readNotes } from './article-rows'
+import { readCommentMode, readCover, readDirection, readKind, readListing, readNotes } from './article-rows'
 import { integer, integerOrNull, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { bylinesOf, tagsOf } from './public-cards'
 import { type Row, type Sql, join, sql } from './sql'
 import { articleIsPublic, visibleCount } from './visible'
 
-const COLUMNS = sql`a."id", a."slug", a."publishedAt", a."commentMode", a."commentsCloseAt",
+const COLUMNS = sql`a."id", a."slug", a."kind", a."publishedAt", a."commentMode", a."commentsCloseAt",
   r."title", r."dek", r."kicker", r."cover", r."html", r."plainText", r."wordCount", r."language", r."direction",
   r."notes", r."canonicalUrl", r."listing",
   r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
@@ -51,22 +51,23 @@ export class SqlArticleReader implements ArticleReader {
 
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
     const rows = await this.#db.read(sql`
-      SELECT a."id", a."slug", a."firstPublishedAt",
+      SELECT a."id", a."slug", a."kind", a."firstPublishedAt",
         CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isPublic",
         CASE WHEN a."slug" = ${slug} THEN 1 ELSE 0 END AS "isCurrent"
       FROM "article" a WHERE ${isAt(slug)}`)
     const [row] = rows
     if (!row) return { kind: 'missing' }
+    const of = readKind(row)
     const isCurrent = integer(row, 'isCurrent') === 1
     if (integer(row, 'isPublic') === 1) {
       return isCurrent
-        ? { kind: 'public', articleId: text(row, 'id') }
-        : { kind: 'moved', slug: text(row, 'slug') }
+        ? { kind: 'public', articleId: text(row, 'id'), of }
+        : { kind: 'moved', slug: text(row, 'slug'), of }
     }
     // Only pieces that were public have old addresses.
     const firstPublishedAt = integerOrNull(row, 'firstPublishedAt')
     const wasPublic = !isCurrent || (firstPublishedAt !== null && firstPublishedAt <= now)
-    return { kind: wasPublic ? 'gone' : 'missing' }
+    return wasPublic ? { kind: 'gone', of } : { kind: 'missing' }
   }
 
   async read(slug: string, now: Instant): Promise<PublicArticle | null> {
@@ -103,6 +104,7 @@ export class SqlArticleReader implements ArticleReader {
 const readPublicArticle = (row: Row, bylines: readonly Byline[], tags: readonly Tag[]): PublicArticle => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
+  kind: readKind(row),
   title: text(row, 'title'),
   dek: text(row, 'dek'),
   kicker: text(row, 'kicker'),

@@ -1,5 +1,6 @@
 import type { CommentEntryRow, FeedReader, NewsRow, SitemapRow } from '../feeds/feed-reader'
 import type { Instant } from '../kernel/clock'
+import { readKind } from './article-rows'
 import { integer, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, sql } from './sql'
@@ -68,13 +69,14 @@ export class SqlFeedReader implements FeedReader {
     { part, size }: Parameters<FeedReader['sitemapPart']>[1],
   ): Promise<readonly SitemapRow[]> {
     const rows = await this.#db.read(sql`
-      SELECT a."slug", r."html", ${changedAt} AS "changedAt" FROM (
+      SELECT a."slug", a."kind", r."html", ${changedAt} AS "changedAt" FROM (
         SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}
         ORDER BY a."publishedAt", a."id" LIMIT ${size} OFFSET ${part * size}) s
       JOIN "article" a ON a."id" = s."id" JOIN "article_revision" r ON r."id" = a."liveRevisionId"
       ORDER BY a."publishedAt", a."id"`)
     return rows.map((row) => ({
       slug: text(row, 'slug'),
+      kind: readKind(row),
       html: text(row, 'html'),
       changedAt: integer(row, 'changedAt'),
     }))
@@ -82,7 +84,7 @@ export class SqlFeedReader implements FeedReader {
 
   async news(now: Instant, { since, limit }: Parameters<FeedReader['news']>[1]): Promise<readonly NewsRow[]> {
     const rows = await this.#db.read(sql`
-      SELECT a."slug", r."title", r."language", a."publishedAt" ${published(now)} AND a."publishedAt" >= ${since}
+      SELECT a."slug", r."title", r."language", a."publishedAt" ${published(now)} AND a."kind" IS NULL AND a."publishedAt" >= ${since}
       ORDER BY a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`)
     return rows.map((row) => ({
       slug: text(row, 'slug'),

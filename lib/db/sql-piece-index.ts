@@ -13,7 +13,7 @@ import { integer, text } from './cells'
 import type { Database } from './database'
 import { CARD_COLUMNS, LIVE_PIECES, readCards } from './public-cards'
 import { type Row, type Sql, empty, join, sql } from './sql'
-import { articleIsPublic } from './visible'
+import { articleIsListed, articleIsPublic } from './visible'
 
 const USERS = sql`u."id", u."slug", u."name", u."bio"`
 
@@ -39,7 +39,7 @@ const NEWEST_FIRST = sql`ORDER BY a."publishedAt" DESC, a."id" DESC`
 const OLDEST_FIRST = sql`ORDER BY a."publishedAt", a."id"`
 
 const newestPieces = (now: Instant, limit: number): Sql =>
-  sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)} ${NEWEST_FIRST} LIMIT ${limit}`
+  sql`SELECT a."id" FROM "article" a WHERE ${articleIsListed(now)} ${NEWEST_FIRST} LIMIT ${limit}`
 
 export class SqlPieceIndex implements PieceIndex {
   readonly #db: Database
@@ -61,9 +61,24 @@ export class SqlPieceIndex implements PieceIndex {
 
   async pinned(now: Instant, limit: number): Promise<readonly PublicCard[]> {
     const ids = sql`
-      SELECT a."id" FROM "article" a WHERE a."pinnedUntil" > ${now} AND ${articleIsPublic(now)}
+      SELECT a."id" FROM "article" a WHERE a."pinnedUntil" > ${now} AND ${articleIsListed(now)}
       ${NEWEST_FIRST} LIMIT ${limit}`
     return this.#cards(now, ids, NEWEST_FIRST)
+  }
+
+  async featured(now: Instant, limit: number): Promise<readonly PublicCard[]> {
+    const lastChosen = sql`ORDER BY a."featuredAt" DESC, a."publishedAt" DESC, a."id" DESC`
+    const ids = sql`
+      SELECT a."id" FROM "article" a WHERE a."featuredAt" IS NOT NULL AND ${articleIsListed(now)}
+      ${lastChosen} LIMIT ${limit}`
+    return this.#cards(now, ids, lastChosen)
+  }
+
+  async pages(now: Instant, limit: number): Promise<readonly PublicCard[]> {
+    const rows = await this.#db.read(sql`
+      SELECT ${CARD_COLUMNS} FROM ${LIVE_PIECES} WHERE a."kind" = 'page' AND ${articleIsPublic(now)}
+      ${OLDEST_FIRST} LIMIT ${limit}`)
+    return readCards(this.#db, rows)
   }
 
   async neighbours(
@@ -71,7 +86,7 @@ export class SqlPieceIndex implements PieceIndex {
     now: Instant,
   ): Promise<{ readonly earlier: PublicCard | null; readonly later: PublicCard | null }> {
     const after = sql`
-      SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}
+      SELECT a."id" FROM "article" a WHERE ${articleIsListed(now)}
         AND a."publishedAt" >= ${at} AND (a."publishedAt", a."id") > (${at}, ${id}) ${OLDEST_FIRST} LIMIT 1`
     const [[earlier = null], [later = null]] = await Promise.all([
       this.cards(now, { limit: 1, after: { at, id } }),
@@ -103,7 +118,7 @@ export class SqlPieceIndex implements PieceIndex {
         SELECT u."articleId", COUNT(*) AS "shared" FROM (${join(among, ' UNION ALL ')}) u
         WHERE u."articleId" <> ${articleId} GROUP BY u."articleId") s
       CROSS JOIN "article" a
-      WHERE a."id" = s."articleId" AND ${articleIsPublic(now)}
+      WHERE a."id" = s."articleId" AND ${articleIsListed(now)}
       ORDER BY s."shared" DESC, a."publishedAt" DESC, a."id" DESC LIMIT ${limit}`)
     if (found.length === 0) return []
     const ids = found.map((row) => text(row, 'id'))
@@ -123,14 +138,14 @@ export class SqlPieceIndex implements PieceIndex {
     const [row] = await this.#db.read(sql`
       SELECT t."id", t."slug", t."name" FROM "tag" t WHERE t."slug" = ${slug} AND EXISTS (
         SELECT 1 FROM "article_tag" x JOIN "article" a ON a."id" = x."articleId"
-        WHERE x."tagId" = t."id" AND ${articleIsPublic(now)})`)
+        WHERE x."tagId" = t."id" AND ${articleIsListed(now)})`)
     return row ? readTagFacts(row) : null
   }
 
   async tags(now: Instant, limit: number, newest?: number): Promise<readonly (TagFacts & Counted)[]> {
     const pieces =
       newest === undefined
-        ? sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}`
+        ? sql`SELECT a."id" FROM "article" a WHERE ${articleIsListed(now)}`
         : newestPieces(now, newest)
     const rows = await this.#db.read(sql`
       SELECT t."id", t."slug", t."name", COUNT(*) AS "pieces" FROM (${pieces}) n
@@ -143,7 +158,7 @@ export class SqlPieceIndex implements PieceIndex {
     const [row] = await this.#db.read(sql`
       SELECT ${USERS} FROM "user" u WHERE u."slug" = ${slug} AND EXISTS (
         SELECT 1 FROM "byline" b JOIN "article" a ON a."id" = b."articleId"
-        WHERE b."userId" = u."id" AND ${articleIsPublic(now)})`)
+        WHERE b."userId" = u."id" AND ${articleIsListed(now)})`)
     return row ? readAuthor(row) : null
   }
 
@@ -151,7 +166,7 @@ export class SqlPieceIndex implements PieceIndex {
     const rows = await this.#db.read(sql`
       SELECT ${USERS}, COUNT(*) AS "pieces" FROM "byline" b
       JOIN "article" a ON a."id" = b."articleId" JOIN "user" u ON u."id" = b."userId"
-      WHERE ${articleIsPublic(now)}
+      WHERE ${articleIsListed(now)}
       GROUP BY ${USERS} ORDER BY COUNT(*) DESC, u."id" LIMIT ${limit}`)
     return rows.map((row) => ({ ...readAuthor(row), pieces: integer(row, 'pieces') }))
   }
@@ -160,7 +175,7 @@ export class SqlPieceIndex implements PieceIndex {
     const rows = await this.#db.read(sql`
       SELECT m."month", COUNT(*) AS "pieces" FROM (
         SELECT ${this.#db.dialect.monthOf(sql`a."publishedAt"`)} AS "month" FROM "article" a
-        WHERE ${articleIsPublic(now)}) m
+        WHERE ${articleIsListed(now)}) m
       GROUP BY m."month" ORDER BY m."month" DESC`)
     return rows.map((row) => {
       const [year = '', month = ''] = text(row, 'month').split('-')
@@ -177,21 +192,21 @@ export class SqlPieceIndex implements PieceIndex {
     if (scope.kind === 'all' || scope.kind === 'period') {
       const begins = scope.kind === 'all' ? empty : sql`AND a."publishedAt" >= ${scope.from}`
       const ends = scope.kind === 'all' ? until : Math.min(until, scope.until - 1)
-      return sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now, ends)} ${begins} ${end}`
+      return sql`SELECT a."id" FROM "article" a WHERE ${articleIsListed(now, ends)} ${begins} ${end}`
     }
     const { table, are } = membersOf(scope)
     const isShort = (await this.#countUpTo(sql`SELECT 1 FROM ${table} WHERE ${are}`, SHORT)) < SHORT
     return isShort
       ? sql`SELECT a."id" FROM ${table} CROSS JOIN "article" a
-          WHERE a."id" = m."articleId" AND ${are} AND ${articleIsPublic(now, until)} ${end}`
-      : sql`SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now, until)}
+          WHERE a."id" = m."articleId" AND ${are} AND ${articleIsListed(now, until)} ${end}`
+      : sql`SELECT a."id" FROM "article" a WHERE ${articleIsListed(now, until)}
           AND EXISTS (SELECT 1 FROM ${table} WHERE m."articleId" = a."id" AND ${are}) ${end}`
   }
 
   /** Texts are long and stand in the same rows as titles: which pieces they are is settled before those are read. */
   async #cards(now: Instant, ids: Sql, order: Sql): Promise<readonly PublicCard[]> {
     const rows = await this.#db.read(sql`
-      SELECT ${CARD_COLUMNS} FROM (${ids}) k CROSS JOIN ${LIVE_PIECES} WHERE a."id" = k."id" AND ${articleIsPublic(now)} ${order}`)
+      SELECT ${CARD_COLUMNS} FROM (${ids}) k CROSS JOIN ${LIVE_PIECES} WHERE a."id" = k."id" AND ${articleIsListed(now)} ${order}`)
     return readCards(this.#db, rows)
   }
 

@@ -7,7 +7,7 @@ import type { Database } from './database'
 import { CARD_COLUMNS, LIVE_PIECES, readCards } from './public-cards'
 import { type Sql, join, sql } from './sql'
 import { readTagFacts } from './sql-piece-index'
-import { articleIsPublic } from './visible'
+import { articleIsListed, articleIsPublic } from './visible'
 
 const IN_ORDER = sql`ORDER BY a."publishedAt", a."id"`
 const NEWEST_FIRST = sql`ORDER BY a."publishedAt" DESC, a."id" DESC`
@@ -23,7 +23,7 @@ export class SqlPieceTies implements PieceTies {
     const [row] = await this.#db.read(sql`
       SELECT s."id", s."slug", s."name" FROM "series" s WHERE s."slug" = ${slug} AND EXISTS (
         SELECT 1 FROM "article_series" m JOIN "article" a ON a."id" = m."articleId"
-        WHERE m."seriesId" = s."id" AND ${articleIsPublic(now)})`)
+        WHERE m."seriesId" = s."id" AND ${articleIsListed(now)})`)
     return row ? readTagFacts(row) : null
   }
 
@@ -31,7 +31,7 @@ export class SqlPieceTies implements PieceTies {
     const rows = await this.#db.read(sql`
       SELECT s."id", s."slug", s."name", COUNT(*) AS "pieces" FROM "article_series" m
       JOIN "article" a ON a."id" = m."articleId" JOIN "series" s ON s."id" = m."seriesId"
-      WHERE ${articleIsPublic(now)}
+      WHERE ${articleIsListed(now)}
       GROUP BY s."id", s."slug", s."name" ORDER BY COUNT(*) DESC, s."id" LIMIT ${limit}`)
     return rows.map((row) => ({ ...readTagFacts(row), pieces: integer(row, 'pieces') }))
   }
@@ -80,7 +80,7 @@ export class SqlPieceTies implements PieceTies {
 
 const publicParts = (seriesId: Sql, now: Instant): Sql => sql`
   FROM "article_series" m CROSS JOIN "article" a
-  WHERE m."seriesId" = ${seriesId} AND a."id" = m."articleId" AND ${articleIsPublic(now)}`
+  WHERE m."seriesId" = ${seriesId} AND a."id" = m."articleId" AND ${articleIsListed(now)}`
 
 const idsIn = (ids: readonly string[]): Sql =>
   sql`SELECT a."id" FROM "article" a WHERE a."id" IN (${join([...ids])})`

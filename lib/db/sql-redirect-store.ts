@@ -6,6 +6,7 @@ import type {
 } from '../articles/redirects/redirect-store'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
+import { readKind } from './article-rows'
 import { integer, text } from './cells'
 import { type Row, join, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
@@ -89,10 +90,10 @@ export class SqlRedirectStore implements RedirectStore {
     if (words.length === 0) return []
     const has = words.map((word) => sql`a."slug" LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
     const rows = await this.#tools.db.read(sql`
-      SELECT a."slug", r."title" FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      SELECT a."slug", a."kind", r."title" FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
       WHERE ${articleIsPublic(now)} AND (${join(has, ' OR ')})
       ORDER BY a."publishedAt" DESC, a."id" LIMIT ${limit}`)
-    return rows.map((row) => ({ slug: text(row, 'slug'), title: text(row, 'title') }))
+    return rows.map((row) => ({ slug: text(row, 'slug'), kind: readKind(row), title: text(row, 'title') }))
   }
 }
 

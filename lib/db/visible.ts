@@ -14,6 +14,10 @@ export const articleIsPublic = (now: Instant, until: Instant = now): Sql =>
   sql`(a."status" = 'published' AND a."liveRevisionId" IS NOT NULL AND a."publishedAt" <= ${until}
     AND (a."unpublishAt" IS NULL OR a."unpublishAt" > ${now}))`
 
+/** The same of what stands in lists and feeds: pages stand in none. */
+export const articleIsListed = (now: Instant, until: Instant = now): Sql =>
+  sql`(a."kind" IS NULL AND ${articleIsPublic(now, until)})`
+
 /**
  * The piece of the comment `c` is public at that moment. Asked row by row, so that no planner starts from all public
  * pieces and looks through their comments.

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../articles/article-kind'
 import type { ArticleText } from '../articles/article'
 import type { Instant } from '../kernel/clock'
 
@@ -22,6 +23,7 @@ export interface CommentEntryRow {
 /** A public piece as a sitemap lists it. */
 export interface SitemapRow {
   readonly slug: string
+  readonly kind: ArticleKind
   /** Where the addresses of its pictures stand. */
   readonly html: string
   /** When the live text was made, or when it became public if that was later. */

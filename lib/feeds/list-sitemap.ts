@@ -1,4 +1,4 @@
-import { articlePath } from '../articles/article-path'
+import { piecePath } from '../articles/article-path'
 import { picturesIn } from '../articles/document/pictures-in'
 import type { Ports } from '../ports'
 import type { SitemapPieceView } from './feed-view'
@@ -18,8 +18,8 @@ export const listSitemap = async (
   { number }: { readonly number: number },
 ): Promise<readonly SitemapPieceView[]> => {
   const rows = await feedReader.sitemapPart(clock.now(), { part: number - 1, size: PART })
-  return rows.map(({ slug, html, changedAt }) => ({
-    path: articlePath(slug),
+  return rows.map(({ html, changedAt, ...piece }) => ({
+    path: piecePath(piece),
     changedAt: new Date(changedAt).toISOString(),
     images: picturesIn(html),
   }))

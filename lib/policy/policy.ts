@@ -15,6 +15,7 @@ export interface Subjects {
   'take.measure': { readonly role: Role | null }
   'open.studio': null
   'create.article': null
+  'create.page': null
   'edit.article': OwnedArticle
   'publish.article': OwnedArticle
   'unpublish.article': OwnedArticle
@@ -78,6 +79,7 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   },
   'open.studio': writes,
   'create.article': writes,
+  'create.page': editsPieces,
   'edit.article': (actor, piece) =>
     editsPieces(actor, piece) || (actor.kind === 'user' && actor.role === 'writer' && owns(actor, piece)),
   'publish.article': editsPieces,

@@ -35,10 +35,10 @@ export const articleHead = (
   },
 ): HeadFacts => {
   const { name } = asked.site
-  const { listing, path, title } = piece
+  const { listing, path, base, title } = piece
   const description = listing.searchDescription || listing.excerpt || summaryOf(piece)
   const canonical = piece.canonicalUrl || absolute(asked, path)
-  const comments = { path: `${path}/comments.xml`, title: `Comments on “${title}”` }
+  const comments = { path: `${base}/comments.xml`, title: `Comments on “${title}”` }
   return {
     title: `${listing.searchTitle || title} · ${name}`,
     description,
@@ -49,7 +49,7 @@ export const articleHead = (
     alternates: [
       ...languages(asked, piece, around),
       ...feedLinks(asked, { comments }),
-      { type: 'text/markdown', href: `${absolute(asked, path)}.md` },
+      { type: 'text/markdown', href: `${absolute(asked, base)}.md` },
     ],
     social: {
       siteName: name,
@@ -58,12 +58,16 @@ export const articleHead = (
       url: canonical,
       locale: openGraphLocale(piece.language),
       images: pieceImages(asked, piece),
-      article: {
-        publishedTime: piece.publishedAt,
-        modifiedTime: piece.updatedAt,
-        authors: piece.bylines.map((byline) => absolute(asked, byline.path)),
-        section: piece.kicker || undefined,
-      },
+      // A page is a part of the site, and nobody's article.
+      article:
+        piece.kind === 'page'
+          ? undefined
+          : {
+              publishedTime: piece.publishedAt,
+              modifiedTime: piece.updatedAt,
+              authors: piece.bylines.map((byline) => absolute(asked, byline.path)),
+              section: piece.kicker || undefined,
+            },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { HouseRulesBelow } from '../../components/reader/house-rules'
 import { JsonLd } from '../../components/reader/json-ld'
 import { Neighbours } from '../../components/reader/neighbours'
 import { Piece } from '../../components/reader/piece'
@@ -5,11 +6,19 @@ import { pieceFacts } from '../../components/reader/piece-facts'
 import { RelatedPieces } from '../../components/reader/related-pieces'
 import { breadcrumbFacts } from '../../components/reader/site-facts'
 import { Thread } from '../../components/reader/thread'
+import type { ArticleView } from '../../lib/articles/article-view'
 import { islandAddress } from '../../lib/http/island-address'
 import { articleHead } from './article-head'
 import { nothingHere } from './nothing-here'
 import type { PublicPage } from './page'
 import { absolute, siteFacts } from './site'
+
+/** Of lib/articles/article-path.ts, which pages do not take. */
+const GUIDELINES_PATH = '/guidelines'
+
+/** Of a page that takes no comments and has none, nothing is said about comments. */
+const isSilent = ({ kind, commentsOpen, commentCount }: ArticleView): boolean =>
+  kind === 'page' && !commentsOpen && commentCount === 0
 
 /** A piece and the page of its thread that the address asks for. */
 export const articlePage: PublicPage = async (asked) => {
@@ -22,7 +31,11 @@ export const articlePage: PublicPage = async (asked) => {
   const thread = piece && (await comments.thread({ articleId: piece.id, ...question }))
   if (!thread) return nothingHere({ title: `Not found · ${name}`, robots: 'noindex' })
 
-  const [place, around] = await Promise.all([comments.place(piece), articles.around(piece)])
+  const [place, around, rules] = await Promise.all([
+    comments.place(piece),
+    articles.around(piece),
+    piece.path === GUIDELINES_PATH ? asked.stet.moderation.guidelines() : null,
+  ])
   const { related, earlier, later } = around
   const address = absolute(asked, piece.path)
   const isFirst = thread.sort === 'newest' && thread.branch === null && !thread.later
@@ -39,8 +52,9 @@ export const articlePage: PublicPage = async (asked) => {
         <JsonLd facts={pieceFacts(piece, facts)} />
         <JsonLd facts={breadcrumbFacts(steps)} />
         <Piece piece={piece} address={address} around={around} />
-        <Thread thread={thread} place={place} />
-        <RelatedPieces pieces={related} />
+        {rules ? <HouseRulesBelow view={rules} /> : null}
+        {isSilent(piece) ? null : <Thread thread={thread} place={place} />}
+        {piece.kind === 'page' ? null : <RelatedPieces pieces={related} />}
         <Neighbours earlier={earlier} later={later} />
         {piece.hasPlayer ? <script type="module" src={islandAddress('video')} /> : null}
       </>

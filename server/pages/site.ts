@@ -20,12 +20,12 @@ const WORDS = { width, height, type: 'image/png' } as const
 /** What stands beside a link to a piece: its cover, its first picture, or its words as one. */
 export const pieceImages = (
   asked: Pick<Asked, 'origin'>,
-  { cover, pictures, path, title }: Pick<ArticleView, 'cover' | 'pictures' | 'path' | 'title'>,
+  { cover, pictures, base, title }: Pick<ArticleView, 'cover' | 'pictures' | 'base' | 'title'>,
 ): readonly SocialImage[] => {
   if (cover) return [{ url: absolute(asked, cover.crops.wide), type: 'image/jpeg', alt: cover.alt || title }]
   const [picture] = pictures
   return picture === undefined
-    ? [{ url: absolute(asked, `${path}/card.png`), ...WORDS, alt: title }]
+    ? [{ url: absolute(asked, `${base}/card.png`), ...WORDS, alt: title }]
     : [{ url: absolute(asked, picture) }]
 }
 

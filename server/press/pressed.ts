@@ -25,7 +25,7 @@ export interface PublicPage {
 export type Elsewhere = (exchange: Exchange) => Promise<void>
 
 /** Made of the address alone: no cookie, no header, no visitor. */
-type MakePage = (asked: PublicAddress, params: Params) => Promise<PublicPage | Elsewhere>
+export type MakePage = (asked: PublicAddress, params: Params) => Promise<PublicPage | Elsewhere>
 
 interface Kind {
   /** What of the query is part of the address. */

@@ -1,4 +1,5 @@
-import { articlePath } from '../../lib/articles/article-path'
+import type { ArticleKind } from '../../lib/articles/article-kind'
+import { GUIDELINES_SLUG, articlePath, piecePath } from '../../lib/articles/article-path'
 import type { ListName } from '../../lib/articles/piece-list'
 import { parseThreadQuestion } from '../../lib/comments/thread-question'
 import { endOfDay } from '../../lib/kernel/clock'
@@ -11,7 +12,7 @@ import { sendCoded } from '../answer/send-coded'
 import { ASK_AGAIN } from '../answer/send-page'
 import { sendRedirect } from '../answer/send-redirect'
 import { type Exchange, type Handler, type Params, wantsHtml } from '../exchange'
-import { type Elsewhere, type PublicPage, pressed } from '../press/pressed'
+import { type Elsewhere, type MakePage, type PublicPage, pressed } from '../press/pressed'
 import { PressedPage } from '../press/pressed-page'
 import { type PublicAddress, THREAD_FIELDS } from '../press/public-address'
 import type { Services } from '../services'
@@ -122,22 +123,26 @@ const isThreadPlace = async (
   return asked.branch === undefined || stet.comments.hasBranch({ articleId, branch: asked.branch })
 }
 
-/** What the address means is settled before anything is rendered: Next could only say it with scripts. */
-export const articlePage = (services: Services): Handler =>
-  pressed(services, { fields: THREAD_FIELDS }, async ({ address, query }, { slug = '' }) => {
+/** A piece below /articles, or a page at the root. What the address means is settled before anything is rendered. */
+const pageOf = (services: Services, at: ArticleKind, elsewhere?: MakePage): Handler =>
+  pressed(services, { fields: THREAD_FIELDS }, async (asked, params) => {
     const { stet } = services
-    const meaning = await stet.articles.resolve({ slug })
+    const { query } = asked
+    const { slug = GUIDELINES_SLUG } = params
+    const meaning = await stet.articles.resolve({ slug, at })
+    if (meaning.kind !== 'public' && elsewhere) return elsewhere(asked, params)
     if (meaning.kind === 'missing') return (exchange) => sendMissing(services, exchange)
     if (meaning.kind === 'gone') return (exchange) => sendGone(services, exchange)
     if (meaning.kind === 'moved') {
-      const { slug: current } = meaning
-      return async (exchange) =>
-        sendRedirect(exchange, 301, `${articlePath(current)}${keptQuery(exchange.target.query)}`)
+      const path = piecePath({ slug: meaning.slug, kind: meaning.of })
+      return async (exchange) => sendRedirect(exchange, 301, `${path}${keptQuery(exchange.target.query)}`)
     }
     const { articleId } = meaning
     if (!(await isThreadPlace(services, articleId, query))) {
-      return (exchange) => sendMissing(services, exchange, articlePath(slug))
+      return (exchange) => sendMissing(services, exchange, piecePath({ slug, kind: at }))
     }
+    // The page of a piece is made by this address, wherever it stands (server/pages/page-table.ts).
+    const address = `${articlePath(slug)}${query.size > 0 ? `?${query}` : ''}`
     const closing = await stet.articles.closing({ slug })
     return {
       page: await readerPage(services, { path: address }),
@@ -146,6 +151,30 @@ export const articlePage = (services: Services): Handler =>
       until: Math.min(closing ?? Number.POSITIVE_INFINITY, endOfDay(stet.ports.clock.now())),
     }
   })
+
+export const articlePage = (services: Services): Handler => pageOf(services, 'piece')
+
+/** What no route of ours has: a page that was written, else nothing. */
+export const rootPage = (services: Services): Handler => {
+  const page = pageOf(services, 'page')
+  return async (exchange, params) => {
+    const { trailingSlash } = exchange.target
+    if (!trailingSlash) return page(exchange, params)
+    const { kind } = await services.stet.articles.resolve({ slug: params.slug ?? '', at: 'page' })
+    if (kind === 'missing' || kind === 'gone') return sendMissing(services, exchange)
+    const { path, search } = exchange.target
+    sendRedirect(exchange, 301, path.slice(0, -1) + search)
+  }
+}
+
+/** The guidelines as an editor wrote them, with what the house says below; else the house's alone. */
+export const guidelinesPage = (services: Services): Handler =>
+  pageOf(services, 'page', async ({ address, query }) => ({
+    page: await readerPage(services, { path: address }),
+    depends: [PIECES],
+    // There is no thread here, so nothing that a query could ask for.
+    keep: query.size === 0,
+  }))
 
 /** A permalink: the page of the thread that holds the comment. It moves as the thread grows, hence "for now". */
 export const commentPermalink =

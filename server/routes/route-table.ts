@@ -8,7 +8,15 @@ import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
 import { allComments, commentsOfPiece, latestPieces, piecesOfList, shelfFeeds } from './feeds'
-import { articlePage, commentPermalink, frontPage, pieceList, singlePage } from './reader-routes'
+import {
+  articlePage,
+  commentPermalink,
+  frontPage,
+  guidelinesPage,
+  pieceList,
+  rootPage,
+  singlePage,
+} from './reader-routes'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
@@ -58,6 +66,8 @@ export interface Route {
   readonly methods: Methods
   /** Sent as `Referrer-Policy: same-origin`: the address holds a key that no other site may learn. */
   readonly holdsKey?: boolean
+  /** It settles itself what a slash at the end means. */
+  readonly ownSlash?: boolean
 }
 
 /** Largest bodies (bytes): a comment of 10,000 letters is 40 KB at worst, as our forms send it; a long piece with its Markdown far below 2 MB. */
@@ -104,7 +114,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/archive/:year', methods: { GET: pieceList(services, periodOf) } },
     { pattern: '/archive/:year/:month', methods: { GET: pieceList(services, periodOf) } },
     { pattern: '/search', methods: { GET: searchPage(services) } },
-    { pattern: '/guidelines', methods: { GET: singlePage(services, {}) } },
+    { pattern: '/guidelines', methods: { GET: guidelinesPage(services) } },
     { pattern: '/transparency', methods: { GET: singlePage(services, { daily: true }) } },
     { pattern: '/manifest.webmanifest', methods: { GET: manifestFile(services) } },
     ...feedRoutes('', shelfFeeds(services, latestPieces)),
@@ -215,6 +225,8 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/studio/*', methods: pages(studio) },
     { pattern: '/settings/*', methods: pages(studio) },
     { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
+    // Last: whatever stands at the root and is nothing of the above may be a page.
+    { pattern: '/:slug', methods: { GET: rootPage(services) }, ownSlash: true },
   ]
 }
 

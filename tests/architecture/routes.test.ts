@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { HOUSE_SEGMENTS } from '../../lib/articles/root-addresses'
 import { readText, repositoryFiles } from './repository'
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -169,5 +170,21 @@ describe('and the test would notice', () => {
     expect(isNakedPage("export const metadata = {}\nexport default openPage('open.desk', () => null)")).toBe(
       false,
     )
+  })
+})
+
+describe('addresses at the root', () => {
+  it('that are the house’s own stand in the one list, so that no page takes one', () => {
+    const table = readText('server/routes/route-table.ts')
+    const routed = [...table.matchAll(/pattern: [`'"]\/([^/'"`:$*]+)/g)].map(([, segment = '']) => segment)
+    const rooms = repositoryFiles().flatMap((path) => {
+      const [, segment] = /^app\/(?:\([a-z]+\)\/)?([a-z-]+)\/(?:.*\/)?(?:page|route)\.tsx?$/.exec(path) ?? []
+      return segment ?? []
+    })
+    const files = repositoryFiles().flatMap((path) => /^public\/([^/]+)/.exec(path)?.[1] ?? [])
+    // What has a dot is no slug.
+    const taken = [...new Set([...routed, ...rooms, ...files])].filter((segment) => !segment.includes('.'))
+    expect(taken.length).toBeGreaterThan(25)
+    expect(taken.filter((segment) => !HOUSE_SEGMENTS.has(segment))).toEqual([])
   })
 })

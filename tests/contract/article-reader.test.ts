@@ -35,6 +35,7 @@ onEveryBackend('ArticleReader', (world) => {
     expect(piece).toEqual({
       id: article.id,
       slug: article.slug,
+      kind: 'piece',
       title: 'A title',
       dek: 'A dek',
       kicker: 'A kicker',
@@ -56,7 +57,7 @@ onEveryBackend('ArticleReader', (world) => {
       commentCount: 3,
     })
     expect(await world().articleReader.readById(article.id, now())).toEqual(piece)
-    expect(await meaning(article.slug)).toEqual({ kind: 'public', articleId: article.id })
+    expect(await meaning(article.slug)).toEqual({ kind: 'public', articleId: article.id, of: 'piece' })
   })
 
   it.each(['draft', 'unpublished', 'trashed'] as const)(
@@ -76,10 +77,10 @@ onEveryBackend('ArticleReader', (world) => {
     const { id: articleId, slug: retiredSlug } = article
     const traces = { articleId, audit, effects: [] }
     await world().articleStore.apply({ ...traces, expectVersion: 1, set: { slug: 'now' }, retiredSlug })
-    expect(await meaning(retiredSlug)).toEqual({ kind: 'moved', slug: 'now' })
+    expect(await meaning(retiredSlug)).toEqual({ kind: 'moved', slug: 'now', of: 'piece' })
     await world().articleStore.apply({ ...traces, expectVersion: 2, set: { status: 'unpublished' } })
-    expect(await meaning('now')).toEqual({ kind: 'gone' })
-    expect(await meaning(retiredSlug)).toEqual({ kind: 'gone' })
+    expect(await meaning('now')).toEqual({ kind: 'gone', of: 'piece' })
+    expect(await meaning(retiredSlug)).toEqual({ kind: 'gone', of: 'piece' })
   })
 
   it('knows when the next piece appears by itself', async () => {
@@ -107,7 +108,7 @@ onEveryBackend('ArticleReader', (world) => {
     world().clock.advance(15)
     expect(await world().articleReader.nextChange(now())).toBe(now() + 5)
     world().clock.advance(5)
-    expect(await meaning(brief.slug)).toEqual({ kind: 'gone' })
+    expect(await meaning(brief.slug)).toEqual({ kind: 'gone', of: 'piece' })
     expect(await world().articleReader.read(brief.slug, now())).toBeNull()
     expect((await cards()).map(({ id }) => id)).toEqual([early.id])
     expect(await world().articleReader.nextChange(now())).toBeNull()
@@ -139,7 +140,7 @@ onEveryBackend('ArticleReader', (world) => {
     expect(await meaning(slug)).toEqual({ kind: 'missing' })
     expect(await world().articleReader.readAll([id], now())).toEqual([])
     world().clock.set(at)
-    expect(await meaning(slug)).toEqual({ kind: 'public', articleId: id })
+    expect(await meaning(slug)).toEqual({ kind: 'public', articleId: id, of: 'piece' })
     expect(await world().articleReader.readAll([id], now())).toHaveLength(1)
   })
 

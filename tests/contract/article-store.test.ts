@@ -114,7 +114,11 @@ onEveryBackend('ArticleStore', (world) => {
     expect(await apply(second, { set: { slug: 'first' }, retiredSlug: 'second' })).toBe('slug-taken')
     expect((await find(second)).article.version).toBe(1)
     const now = world().clock.now()
-    expect(await world().articleReader.meaningOf('first', now)).toEqual({ kind: 'moved', slug: 'renamed' })
+    expect(await world().articleReader.meaningOf('first', now)).toEqual({
+      kind: 'moved',
+      slug: 'renamed',
+      of: 'piece',
+    })
   })
 
   it('lets a piece take back its own old address', async () => {
@@ -122,8 +126,16 @@ onEveryBackend('ArticleStore', (world) => {
     await apply(id, { set: { slug: 'new' }, retiredSlug: 'old' })
     expect(await apply(id, { expectVersion: 2, set: { slug: 'old' }, retiredSlug: 'new' })).toBe('stored')
     const now = world().clock.now()
-    expect(await world().articleReader.meaningOf('old', now)).toEqual({ kind: 'public', articleId: id })
-    expect(await world().articleReader.meaningOf('new', now)).toEqual({ kind: 'moved', slug: 'old' })
+    expect(await world().articleReader.meaningOf('old', now)).toEqual({
+      kind: 'public',
+      articleId: id,
+      of: 'piece',
+    })
+    expect(await world().articleReader.meaningOf('new', now)).toEqual({
+      kind: 'moved',
+      slug: 'old',
+      of: 'piece',
+    })
   })
 
   it('gives one of ten pieces the address all want', async () => {

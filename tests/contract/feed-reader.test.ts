@@ -124,7 +124,7 @@ onEveryBackend('FeedReader', (world) => {
     expect(await sitemapParts(100)).toEqual([now()])
     expect((await sitemapPart(0, 3)).map(({ slug }) => slug)).toEqual(['changed', 'waited', slugs[0]])
     expect(await sitemapPart(2, 3)).toEqual([
-      { slug: slugs[4], html: '<p>4</p>', changedAt: start + 4 * HOUR },
+      { slug: slugs[4], kind: 'piece', html: '<p>4</p>', changedAt: start + 4 * HOUR },
     ])
     expect((await sitemapPart(0, 3))[1]?.changedAt).toBe(start - 1)
     expect(await sitemapPart(3, 3)).toEqual([])

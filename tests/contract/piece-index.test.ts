@@ -19,6 +19,8 @@ onEveryBackend('PieceIndex', (world) => {
     { status: 'draft', liveRevisionId: null, publishedAt: null, firstPublishedAt: null },
     { status: 'unpublished' },
     { status: 'trashed' },
+    // Pages stand in no list.
+    { kind: 'page' },
   ]
   const ids = (cards: readonly { id: string }[]) => cards.map(({ id }) => id)
   const tagId = async (slug: string) => (await index().tag(slug, now()))?.id ?? ''
@@ -33,12 +35,29 @@ onEveryBackend('PieceIndex', (world) => {
       language: 'ar',
       direction: 'rtl',
     } as const
-    const { id, slug, publishedAt } = await storePiece(world(), { createdById: writer.id }, text)
+    const { id, slug, kind, publishedAt } = await storePiece(world(), { createdById: writer.id }, text)
     await storeComment(world(), { articleId: id, status: 'approved' })
     await storeComment(world(), { articleId: id })
     const bylines = [{ userId: writer.id, name: 'Ada', slug: 'ada' }]
-    const card = { id, slug, publishedAt, ...text, bylines, cover: null, commentCount: 1 }
+    const card = { id, slug, kind, publishedAt, ...text, bylines, cover: null, commentCount: 1 }
     expect(await index().cards(now(), { limit: 5 })).toEqual([card])
+  })
+
+  it('has pages in a list of their own, and what is featured in another, last chosen first', async () => {
+    const about = await storePiece(world(), { kind: 'page', publishedAt: now() - 5 })
+    const help = await storePiece(world(), { kind: 'page', featuredAt: now() })
+    await storePiece(world(), { kind: 'page', status: 'draft', liveRevisionId: null, publishedAt: null })
+    expect(ids(await index().pages(now(), 9))).toEqual(ids([about, help]))
+    expect(ids(await index().pages(now(), 1))).toEqual([about.id])
+    expect((await index().pages(now(), 1))[0]?.kind).toBe('page')
+
+    const early = await storePiece(world(), { featuredAt: now() - 9 })
+    const late = await storePiece(world(), { featuredAt: now() - 1, publishedAt: now() - DAY })
+    await storePiece(world(), { featuredAt: now(), publishedAt: now() + DAY })
+    await storePiece(world(), { featuredAt: now(), status: 'unpublished' })
+    await storePiece(world())
+    expect(ids(await index().featured(now(), 9))).toEqual(ids([late, early]))
+    expect(ids(await index().featured(now(), 1))).toEqual([late.id])
   })
 
   it('lists by tag, by author and by period, newest first, page by page', async () => {

@@ -55,7 +55,7 @@ onEveryBackend('RedirectStore', (world) => {
     const word = piece.slug.split('-').at(-1) ?? ''
     const hidden = await storePiece(world(), { slug: `hidden-${word}`, status: 'draft' })
     expect(await redirectStore.piecesWith([word, hidden.slug], clock.now(), 5)).toEqual([
-      { slug: piece.slug, title: expect.any(String) },
+      { slug: piece.slug, kind: 'piece', title: expect.any(String) },
     ])
     expect(await redirectStore.piecesWith([], clock.now(), 5)).toEqual([])
     expect(await redirectStore.piecesWith(['%'], clock.now(), 5)).toEqual([])

@@ -37,6 +37,8 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/styles/specimen.css',
   ...['card', 'card-1x1', 'card-4x3', 'card-16x9'].map((card) => `/articles/:slug/${card}.png`),
   '/:key.txt',
+  // A page that was written: the one of '/articles/:slug', at another address.
+  '/:slug',
   '/media/:file',
   '/pieces/:id',
   '/proof',

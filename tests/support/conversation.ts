@@ -54,7 +54,15 @@ export const publicPiece = async (
   const [id, revisionId, now] = [ports.ids.random(), ports.ids.random(), ports.clock.now()]
   const slug = `piece-${id.slice(0, 8)}`
   const article: Article = {
-    ...{ id, slug, status: 'draft', version: 1, draftRevisionId: revisionId, liveRevisionId: null },
+    ...{
+      id,
+      slug,
+      kind: 'piece',
+      status: 'draft',
+      version: 1,
+      draftRevisionId: revisionId,
+      liveRevisionId: null,
+    },
     ...{ createdById: by.userId, createdAt: now, updatedAt: now, ...NO_MOMENTS },
   }
   const revision: ArticleRevision = {

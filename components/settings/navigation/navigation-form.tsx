@@ -69,8 +69,8 @@ export function NavigationForm({
       </Button>
       <p>
         A link leads to a place of this site (/about, /tags/ships) or to a whole address that begins with
-        https://. As you type, the field offers your tags and the places every publication has. Leave both
-        fields of a line empty to drop it.
+        https://. As you type, the field offers your pages, your tags and the places every publication has.
+        Leave both fields of a line empty to drop it.
       </p>
       <LinkList
         {...given('header')}

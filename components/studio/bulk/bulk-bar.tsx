@@ -33,6 +33,12 @@ const movesFor = (status: ArticleStatus | null): readonly { value: string; label
       : move.not.every((each) => each !== status)
   })
 
+const FOR_EDITORS = [
+  { value: 'feature', label: 'Feature on the front page' },
+  { value: 'unfeature', label: 'Feature no longer' },
+  { value: 'assign', label: 'Have them looked after by' },
+] as const
+
 const pieces = (count: number): string => (count === 1 ? '1 piece' : `${count} pieces`)
 
 /** What became of the pieces that were ticked. */
@@ -66,6 +72,7 @@ export function BulkBar({
   back: string
 }) {
   const [state, send, sending] = useActionState(action, IDLE)
+  // Who says who looks after a piece also chooses what is featured: editors.
   const assigns = people.length > 0 && status !== 'trashed'
   return (
     <form id={BULK_FORM} action={send} className="grid gap-3 py-4">
@@ -75,10 +82,7 @@ export function BulkBar({
         <Select
           label="With those ticked"
           name="move"
-          options={[
-            ...movesFor(status),
-            ...(assigns ? [{ value: 'assign', label: 'Have them looked after by' }] : []),
-          ]}
+          options={[...movesFor(status), ...(assigns ? FOR_EDITORS : [])]}
         />
         {assigns ? (
           <Select

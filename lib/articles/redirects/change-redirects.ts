@@ -5,7 +5,7 @@ import { type Result, fail, ok } from '../../kernel/result'
 import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
 import { notAllowed } from '../find-piece'
-import { resolveSlug } from '../resolve-slug'
+import { resolvePath } from '../resolve-path'
 import { followRedirects } from './find-redirect'
 import { redirectPath } from './redirect-path'
 import { linkTarget } from '../../kernel/link-target'
@@ -47,9 +47,7 @@ const atField = (field: 'path' | 'target', sentence: string): Result<never> =>
 
 /** A public piece is at its own address; its former ones lead to it already. */
 const isPiece = async (deps: Deps, path: string): Promise<boolean> => {
-  const slug = /^\/articles\/([^/]+)$/.exec(path)?.[1]
-  if (slug === undefined) return false
-  const meaning = await resolveSlug(deps, { slug })
+  const meaning = await resolvePath(deps, path)
   return meaning.kind === 'public' || meaning.kind === 'moved'
 }
 

@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports'
-import { articlePath } from '../article-path'
-import { resolveSlug } from '../resolve-slug'
+import { piecePath } from '../article-path'
+import { resolvePath } from '../resolve-path'
 import { redirectPath } from './redirect-path'
 import { ownPath } from './own-path'
 
@@ -26,9 +26,8 @@ export const followRedirects = async (
 
 /** An earlier address of a piece is where the piece is now. */
 const atCurrentAddress = async (deps: Deps, target: string): Promise<string> => {
-  const slug = /^\/articles\/([^/]+)$/.exec(ownPath(target) ?? '')?.[1]
-  const meaning = slug === undefined ? null : await resolveSlug(deps, { slug })
-  return meaning?.kind === 'moved' ? articlePath(meaning.slug) : target
+  const meaning = await resolvePath(deps, ownPath(target) ?? '')
+  return meaning.kind === 'moved' ? piecePath({ slug: meaning.slug, kind: meaning.of }) : target
 }
 
 /**

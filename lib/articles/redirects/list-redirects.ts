@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor'
 import { type Result, ok } from '../../kernel/result'
 import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
-import { articlePath } from '../article-path'
+import { piecePath } from '../article-path'
 import { notAllowed } from '../find-piece'
 import { likelyPiece, wordsOf } from './likely-piece'
 import { pathHref } from './redirect-path'
@@ -49,7 +49,7 @@ export const listRedirects = async (
     const meant = likelyPiece(path, near)
     return {
       ...{ path, times, lastAt: new Date(lastAt).toISOString() },
-      meant: meant && { title: meant.title, path: articlePath(meant.slug) },
+      meant: meant && { title: meant.title, path: piecePath(meant) },
     }
   })
   return ok({

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../article-kind'
 import type { AuditEntry } from '../../kernel/audit'
 import type { Instant } from '../../kernel/clock'
 
@@ -21,6 +22,7 @@ export interface MissedAddress {
 /** A public piece whose address has something of a missed one. */
 export interface LikelyPiece {
   readonly slug: string
+  readonly kind: ArticleKind
   readonly title: string
 }
 

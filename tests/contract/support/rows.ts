@@ -86,6 +86,7 @@ export const storePiece = async (
   const article: Article = {
     id,
     slug: fresh('piece'),
+    kind: 'piece',
     status: 'published',
     version: 1,
     draftRevisionId: revision.id,

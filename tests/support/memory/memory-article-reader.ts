@@ -35,13 +35,14 @@ export class MemoryArticleReader implements ArticleReader {
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
     const current = this.#bySlug(slug)
     if (current) {
-      if (isPublic(current, now)) return { kind: 'public', articleId: current.id }
+      if (isPublic(current, now)) return { kind: 'public', articleId: current.id, of: current.kind }
       const was = current.firstPublishedAt !== null && current.firstPublishedAt <= now
-      return { kind: was ? 'gone' : 'missing' }
+      return was ? { kind: 'gone', of: current.kind } : { kind: 'missing' }
     }
     const former = this.#tables.articles.get(this.#tables.slugHistory.get(slug) ?? '')
     if (!former) return { kind: 'missing' }
-    return isPublic(former, now) ? { kind: 'moved', slug: former.slug } : { kind: 'gone' }
+    const of = former.kind
+    return isPublic(former, now) ? { kind: 'moved', slug: former.slug, of } : { kind: 'gone', of }
   }
 
   async read(slug: string, now: Instant): Promise<PublicArticle | null> {

@@ -50,12 +50,17 @@ export class MemoryFeedReader implements FeedReader {
   ): Promise<readonly SitemapRow[]> {
     return this.#published(now)
       .slice(part * size, (part + 1) * size)
-      .map((piece) => ({ slug: piece.slug, html: piece.live.html, changedAt: changedAt(piece) }))
+      .map((piece) => ({
+        slug: piece.slug,
+        kind: piece.kind,
+        html: piece.live.html,
+        changedAt: changedAt(piece),
+      }))
   }
 
   async news(now: Instant, { since, limit }: Parameters<FeedReader['news']>[1]): Promise<readonly NewsRow[]> {
     return this.#published(now)
-      .filter(({ publishedAt }) => publishedAt >= since)
+      .filter(({ publishedAt, kind }) => publishedAt >= since && kind === 'piece')
       .reverse()
       .slice(0, limit)
       .map(({ slug, publishedAt, live: { title, language } }) => ({ slug, title, language, publishedAt }))

@@ -9,7 +9,7 @@ import type {
 } from '../../../lib/articles/piece-index'
 import type { Instant } from '../../../lib/kernel/clock'
 import type { Cursor } from '../../../lib/kernel/paging'
-import { cardOf, isPublic } from './memory-public'
+import { cardOf, isListed, isPublic } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
 const order = byTime<{ publishedAt: Instant; id: string }>(
@@ -45,6 +45,22 @@ export class MemoryPieceIndex implements PieceIndex {
   async pinned(now: Instant, limit: number): Promise<readonly PublicCard[]> {
     const isPinned = ({ id }: PublicCard) => (this.#tables.articles.get(id)?.pinnedUntil ?? 0) > now
     return this.#newestFirst(now).filter(isPinned).slice(0, limit)
+  }
+
+  async featured(now: Instant, limit: number): Promise<readonly PublicCard[]> {
+    const since = ({ id }: PublicCard) => this.#tables.articles.get(id)?.featuredAt ?? null
+    return this.#newestFirst(now)
+      .filter((card) => since(card) !== null)
+      .sort((a, b) => Number(since(b)) - Number(since(a)))
+      .slice(0, limit)
+  }
+
+  async pages(now: Instant, limit: number): Promise<readonly PublicCard[]> {
+    return [...this.#tables.articles.values()]
+      .filter((article) => article.kind === 'page' && isPublic(article, now))
+      .flatMap((article) => cardOf(this.#tables, article, now) ?? [])
+      .sort(order)
+      .slice(0, limit)
   }
 
   async neighbours(
@@ -137,7 +153,7 @@ export class MemoryPieceIndex implements PieceIndex {
 
   #newestFirst(now: Instant): PublicCard[] {
     return [...this.#tables.articles.values()]
-      .filter((article: Article) => isPublic(article, now))
+      .filter((article: Article) => isListed(article, now))
       .flatMap((article) => cardOf(this.#tables, article, now) ?? [])
       .sort((a, b) => order(b, a))
   }

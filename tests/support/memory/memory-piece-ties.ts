@@ -3,7 +3,7 @@ import type { Counted, TagFacts } from '../../../lib/articles/piece-index'
 import type { PieceTies, SeriesPlace } from '../../../lib/articles/piece-ties'
 import type { Instant } from '../../../lib/kernel/clock'
 import { counted } from './memory-piece-index'
-import { cardOf, isPublic } from './memory-public'
+import { cardOf, isListed, isPublic } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
 const inOrder = byTime<PublicCard>(
@@ -49,7 +49,7 @@ export class MemoryPieceTies implements PieceTies {
 
   async translations(articleId: string, now: Instant): Promise<readonly PublicCard[]> {
     const firstOf = (id: string): string => this.#tables.originals.get(id) ?? id
-    return this.#cards(now)
+    return this.#cards(now, isPublic)
       .filter(({ id }) => id !== articleId && firstOf(id) === firstOf(articleId))
       .reverse()
   }
@@ -58,10 +58,10 @@ export class MemoryPieceTies implements PieceTies {
     return { id: slug, slug, name: this.#tables.series.get(slug) ?? '' }
   }
 
-  /** Every public piece, oldest first. */
-  #cards(now: Instant): PublicCard[] {
+  /** Every piece of a list, or that anybody may read, oldest first. */
+  #cards(now: Instant, which = isListed): PublicCard[] {
     return [...this.#tables.articles.values()]
-      .filter((article) => isPublic(article, now))
+      .filter((article) => which(article, now))
       .flatMap((article) => cardOf(this.#tables, article, now) ?? [])
       .sort(inOrder)
   }

@@ -13,6 +13,10 @@ export const isPublic = (article: Article | undefined, now: Instant): boolean =>
   article.liveRevisionId !== null &&
   article.publishedAt !== null
 
+/** The same of what stands in lists. */
+export const isListed = (article: Article | undefined, now: Instant): boolean =>
+  isPublic(article, now) && article?.kind === 'piece'
+
 export const isVisible = (tables: MemoryTables, comment: Comment, now: Instant): boolean =>
   comment.status === 'approved' &&
   comment.hiddenAncestors === 0 &&
@@ -56,10 +60,10 @@ export const tagsOf = (tables: MemoryTables, articleId: string): readonly Tag[] 
 export const cardOf = (tables: MemoryTables, article: Article, now: Instant): PublicCard | null => {
   const live = tables.articleRevisions.get(article.liveRevisionId ?? '')
   if (!live || article.publishedAt === null) return null
-  const { id, slug, publishedAt } = article
+  const { id, slug, kind, publishedAt } = article
   const { title, dek, kicker, cover, wordCount, language, direction } = live
   return {
-    ...{ id, slug, title, dek, kicker, cover, wordCount, language, direction, publishedAt },
+    ...{ id, slug, kind, title, dek, kicker, cover, wordCount, language, direction, publishedAt },
     bylines: bylinesOf(tables, id),
     commentCount: countVisible(tables, id, now),
   }

@@ -67,8 +67,8 @@ export class MemoryRedirectStore implements RedirectStore {
       .filter((article) => isPublic(article, now) && words.some((word) => article.slug.includes(word)))
       .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
-      .map(({ slug, liveRevisionId }) => ({
-        slug,
+      .map(({ slug, kind, liveRevisionId }) => ({
+        ...{ slug, kind },
         title: this.#tables.articleRevisions.get(liveRevisionId ?? '')?.title ?? '',
       }))
   }

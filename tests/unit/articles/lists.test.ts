@@ -141,7 +141,7 @@ describe('the front page', () => {
 
   it('is short while there is little', async () => {
     const { stet, piece } = await house()
-    expect(await stet.articles.front()).toEqual({ pieces: [], sections: [], next: null })
+    expect(await stet.articles.front()).toEqual({ pieces: [], featured: [], sections: [], next: null })
     await piece('One', 'a')
     expect(await stet.articles.front()).toMatchObject({
       pieces: [{ title: 'One' }],

@@ -170,7 +170,7 @@ describe('taking away', () => {
     const articleId = await publicPiece()
     for (const to of ['unpublish', 'trash', 'restore'] as const) {
       value(await move(articleId, to))
-      expect(await meaning('ropes'), to).toEqual({ kind: 'gone' })
+      expect(await meaning('ropes'), to).toEqual({ kind: 'gone', of: 'piece' })
       expect(await read('ropes'), to).toBeNull()
     }
     const draft = await start()

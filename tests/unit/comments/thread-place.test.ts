@@ -3,14 +3,14 @@ import { threadPlace } from '../../../lib/comments/thread-place'
 import { choose } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
 
-const piece = { path: '/articles/the-ferry', commentsOpen: true, everyCommentWaits: true }
+const piece = { base: '/articles/the-ferry', commentsOpen: true, everyCommentWaits: true }
 const typicalWait = async () => 'within 2 hours'
 
 describe('the place of a thread', () => {
   it('tells how long a moderator takes where one reads everything, and only there', async () => {
     const deps = { ...memoryPorts(), typicalWait }
     expect(await threadPlace(deps, piece)).toMatchObject({
-      path: piece.path,
+      path: piece.base,
       open: true,
       wait: 'within 2 hours',
     })

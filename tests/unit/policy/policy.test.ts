@@ -46,6 +46,7 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'take.measure': { theirs: ['moderator', 'editor', 'owner', 'system'], others: ['owner', 'system'] },
   'open.studio': whosever(['writer', 'editor', 'owner', 'system']),
   'create.article': whosever(['writer', 'editor', 'owner', 'system']),
+  'create.page': whosever(['editor', 'owner', 'system']),
   'edit.article': { theirs: ['writer', 'editor', 'owner', 'system'], others: ['editor', 'owner', 'system'] },
   'publish.article': whosever(['editor', 'owner', 'system']),
   'unpublish.article': whosever(['editor', 'owner', 'system']),

@@ -54,7 +54,7 @@ describe('microformats', () => {
     const pieces = [aCard({ bylines }), aCard({ slug: 'b', path: '/articles/b', title: 'B', dek: 'Second.' })]
     const { items } = found(
       <Sheet name="News" navigation={NAVIGATION} description="From here." front>
-        <FrontPage front={{ pieces, sections: [], next: null }} />
+        <FrontPage front={{ pieces, featured: [], sections: [], next: null }} />
       </Sheet>,
     )
     expect(items).toHaveLength(1)

@@ -55,7 +55,7 @@ const cards = (count: number) =>
 
 describe('the front page', () => {
   const front = (given: Partial<FrontView> = {}) => (
-    <FrontPage front={{ pieces: cards(3), sections: [], next: null, ...given }} />
+    <FrontPage front={{ pieces: cards(3), featured: [], sections: [], next: null, ...given }} />
   )
 
   it('opens with a lead and goes on with rows', () => {

@@ -7,6 +7,7 @@ import type { ThreadPlace } from '@/lib/comments/thread-place'
 export const aCard = (given: Partial<ArticleCardView> = {}): ArticleCardView => ({
   slug: 'the-ferry',
   path: '/articles/the-ferry',
+  base: '/articles/the-ferry',
   title: 'The ferry',
   dek: '',
   kicker: '',
@@ -22,6 +23,7 @@ export const aCard = (given: Partial<ArticleCardView> = {}): ArticleCardView => 
 
 export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   ...aCard(given),
+  kind: 'piece',
   id: '0123456789abcdefghjkmnpqrs',
   html: '<p>It sails.</p>',
   plainText: 'It sails.',

@@ -6,6 +6,8 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   id: '0'.repeat(26),
   title: 'Ropes',
   slug: 'ropes',
+  kind: 'piece',
+  isFeatured: false,
   path: '/articles/ropes',
   status: 'draft',
   hasUnpublishedChanges: false,

@@ -95,9 +95,11 @@ export default openPage('open.studio', async (visit) => {
                 </li>
               ))}
               <li>
-                {explained.value.isListed
-                  ? 'It stands among the newest pieces, on lists and in feeds.'
-                  : 'It is not among the newest pieces of lists and feeds.'}
+                {found.value.kind === 'page'
+                  ? 'It is a page: it stands in no list and no feed.'
+                  : explained.value.isListed
+                    ? 'It stands among the newest pieces, on lists and in feeds.'
+                    : 'It is not among the newest pieces of lists and feeds.'}
               </li>
             </ul>
           </section>
