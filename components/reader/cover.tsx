@@ -12,7 +12,7 @@ const PLACES = {
 
 /** The picture that stands for a piece, in its place before it comes. */
 export function Cover({ cover, place }: { cover: CoverView; place: keyof typeof PLACES }) {
-  const { src, srcset, others, width, height, alt, focus } = cover
+  const { src, srcset, others, width, height, alt, focus, colour } = cover
   const { sizes, first } = PLACES[place]
   return (
     <picture className={`cover cover-${place}`}>
@@ -24,6 +24,7 @@ export function Cover({ cover, place }: { cover: CoverView; place: keyof typeof 
         {...{ src, sizes, width, height, alt }}
         srcSet={srcset}
         data-focus={focus || undefined}
+        data-colour={colour}
         loading={first ? undefined : 'lazy'}
         fetchPriority={first ? 'high' : undefined}
         decoding={first ? undefined : 'async'}

@@ -46,6 +46,8 @@ export const speculationFile = (services: Services): Handler =>
     type: 'application/speculationrules+json',
     body: speculationRules(),
     depends: [SITE],
+    // Asked for with every page.
+    headers: { 'cache-control': 'public, max-age=86400' },
   }))
 
 /** `/robots.txt` */

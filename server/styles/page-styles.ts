@@ -42,6 +42,14 @@ const styleElement = (text: string): { readonly element: string; readonly style:
   return { element: `<style>${css}</style>`, style: `'sha256-${hash}'` }
 }
 
+const COLOUR = /\sdata-colour="(#[0-9a-f]{6})"/g
+
+/** Each picture of a page in its own colour until it comes, which no style sheet for all pages can say. */
+const picturesCss = (html: string): string =>
+  [...new Set([...html.matchAll(COLOUR)].map(([, colour]) => colour))]
+    .map((colour) => `img[data-colour="${colour}"]{background-color:${colour}}`)
+    .join('')
+
 /** The styles of public pages: what the build has made, and the owner's theme below it. */
 export const pageStyles = ({
   files,
@@ -79,7 +87,7 @@ export const pageStyles = ({
       newest = builtOf(named)
       const { css, faces } = newest
       const rules = faces.filter(({ family }) => hasFace(theme, family)).map(({ rule }) => rule)
-      const { element, style } = styleElement(rules.join('') + css + themeCss(theme))
+      const { element, style } = styleElement(rules.join('') + css + themeCss(theme) + picturesCss(html))
       const preloaded = firstFaces(theme).flatMap(
         (first) => faces.find(({ family, file }) => family === first && file !== null)?.file ?? [],
       )

@@ -93,6 +93,14 @@ describe('the styles of public pages', () => {
     expect(css).toContain('aspect-ratio:900/300')
   })
 
+  it('show pictures of this page in their colours until they come, whatever else calls itself a colour', async () => {
+    const pictures =
+      '<img data-colour="#336699"/><img data-colour="#336699"/><i data-colour="red;}*{x:y"></i>'
+    const css = styleOf((await opened().styles.dress(PAGE + pictures)).html)
+    expect(css.match(/data-colour/g)).toHaveLength(1)
+    expect(css).toMatch(/img\[data-colour="#336699"\]\{background-color:#336699\}$/)
+  })
+
   it('are nothing to a page without any', async () => {
     expect(await opened().styles.dress('<p>bare</p>')).toEqual({ html: '<p>bare</p>', style: null })
   })
