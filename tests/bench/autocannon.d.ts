@@ -5,8 +5,9 @@ declare module 'autocannon' {
     path?: string
     headers?: Readonly<Record<string, string>>
     body?: string
-    /** Called before each request of a connection. */
-    setupRequest?: (request: Request) => Request
+    /** Called before each request of a connection; what it leaves in the context, `onResponse` finds there. */
+    setupRequest?: (request: Request, context?: Record<string, unknown>) => Request
+    onResponse?: (status: number, body: string, context: Record<string, unknown>) => void
   }
   export interface Options {
     readonly url: string

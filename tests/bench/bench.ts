@@ -1,4 +1,4 @@
-// `npm run bench [-- --only speed,thread] [--json FILE] [--csv FILE] [--compare URL]`: what Stet costs, each line beside a yardstick of the same run.
+// `npm run bench [-- --only speed,thread] [--line post] [--json FILE] [--csv FILE] [--compare URL]`: what Stet costs, each line beside a yardstick of the same run.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,7 +42,8 @@ const say = (text: string): void => {
 const runPart = async (part: Part, seconds: number): Promise<PartResult> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'stet-bench-'))
   try {
-    return await part({ root: ROOT, dataDir, seconds, csv: values.csv, compare: values.compare ?? null, say })
+    const { csv, compare = null, line } = values
+    return await part({ root: ROOT, dataDir, seconds, line, csv, compare, say })
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -54,6 +55,8 @@ const { values } = parseArgs({
     /** A page of another product. */
     compare: { type: 'string' },
     json: { type: 'string' },
+    /** Only lines of the part "speed" whose name holds this. */
+    line: { type: 'string', default: '' },
     only: { type: 'string', default: Object.keys(PARTS).join(',') },
     seconds: { type: 'string', default: '4' },
   },

@@ -2,6 +2,7 @@ import { type Answer, record, startBareServer } from './bare-server'
 import { FORM_TYPE, approvals } from './approve-form'
 import { type Load, type Measured, load } from './load'
 import { differently } from './differently'
+import type { Posted } from './posted'
 import type { BenchPublication } from './publication'
 
 /** A line that goes over HTTP: how to ask once, and what to ask again and again. */
@@ -11,6 +12,8 @@ interface Question {
   readonly status: number
   readonly request: NonNullable<Load['request']>
   readonly connections?: number
+  /** Called with every answer of the real server. */
+  readonly onResponse?: NonNullable<Load['request']>['onResponse']
 }
 
 const get = (name: string, path: string, headers: Readonly<Record<string, string>> = {}): Question => ({
@@ -34,6 +37,7 @@ const posting = (
   nextBody: () => string,
   { postSlug, guestCookies }: BenchPublication,
   origin: string,
+  posted: Posted,
 ): Question => {
   const path = `/articles/${postSlug}/comments`
   const headers = { 'content-type': 'application/json', accept: 'application/json', origin }
@@ -41,13 +45,21 @@ const posting = (
   const request = {
     method: 'POST',
     path,
-    setupRequest: (own: NonNullable<Load['request']>) => ({
-      ...own,
-      headers: { ...headers, cookie: guestCookies[(turn += 1) % guestCookies.length] ?? '' },
-      body: JSON.stringify({ name: 'A poster', body: nextBody() }),
-    }),
+    setupRequest: (own: NonNullable<Load['request']>, context: Record<string, unknown> = {}) => {
+      const body = nextBody()
+      context.text = body
+      return {
+        ...own,
+        headers: { ...headers, cookie: guestCookies[(turn += 1) % guestCookies.length] ?? '' },
+        // As the form's island sends it.
+        body: JSON.stringify({ name: 'A poster', body, key: `poster-${String(written).padStart(12, '0')}` }),
+      }
+    },
   }
-  return { name, path, status: 201, request }
+  const onResponse: Question['onResponse'] = (status, _body, { text }) => {
+    if (status === 201) posted.acknowledge(String(text))
+  }
+  return { name, path, status: 201, request, onResponse }
 }
 
 /** The desk's plain form, one comment after the other. */
@@ -92,11 +104,15 @@ const reading = async ({ readSlug }: BenchPublication, origin: string): Promise<
   ]
 }
 
-const questions = async (publication: BenchPublication, origin: string): Promise<readonly Question[]> => [
+const questions = async (
+  publication: BenchPublication,
+  origin: string,
+  posted: Posted,
+): Promise<readonly Question[]> => [
   ...(await reading(publication, origin)),
   get('queue page of 5,000', '/desk', { cookie: publication.moderatorCookie }),
-  posting('post a comment', nextThought, publication, origin),
-  posting('post one of a flood', nextOfFlood, publication, origin),
+  posting('post a comment', nextThought, publication, origin, posted),
+  posting('post one of a flood', nextOfFlood, publication, origin, posted),
   await approving(publication, origin),
 ]
 
@@ -111,18 +127,19 @@ export interface HttpLine {
   readonly bare: Measured
 }
 
-/** Every line of the publication that goes over HTTP. */
+/** The lines of the publication that go over HTTP, all of them or those of a kind. */
 export const measureHttp = async (
   url: string,
   publication: BenchPublication,
-  seconds: number,
-  only: (name: string) => boolean = () => true,
-): Promise<readonly HttpLine[]> =>
-  measure(
+  { seconds, posted, kind }: { readonly seconds: number; readonly posted: Posted; readonly kind: string },
+): Promise<readonly HttpLine[]> => {
+  const asked = await questions(publication, url, posted)
+  return measure(
     url,
-    (await questions(publication, url)).filter(({ name }) => only(name)),
+    asked.filter(({ name }) => name.includes(kind)),
     seconds,
   )
+}
 
 /** A page of another product as browsers ask for it, beside a bare server with its bytes. */
 export const measureOther = (address: string, seconds: number): Promise<readonly HttpLine[]> => {
@@ -140,13 +157,18 @@ const measure = async (
 ): Promise<readonly HttpLine[]> => {
   const lines: HttpLine[] = []
   for (const question of asked) {
-    const { name, path, status, request, connections } = question
+    const { name, path, status, request, connections, onResponse } = question
     const at = (server: string): Load => ({ url: `${server}${path}`, status, request, connections, seconds })
+    const real = at(url)
     // A server of its own: one address may have several answers, by what is asked of it.
     const answer = await firstAnswer(url, question)
     const bare = await startBareServer({ [`${request.method ?? 'GET'} ${path}`]: answer })
     try {
-      lines.push({ name, measured: await load(at(url)), bare: await load(at(bare.url)) })
+      lines.push({
+        name,
+        measured: await load({ ...real, request: { ...request, onResponse } }),
+        bare: await load(at(bare.url)),
+      })
     } finally {
       bare.stop()
     }

@@ -51,7 +51,7 @@ export const printTable = (lines: readonly Line[]): string => {
 }
 
 /** The same for machines: numbers only, names as keys. */
-export const toJson = (lines: readonly Line[]): unknown =>
+export const toJson = (lines: readonly Line[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     lines.map((line) => [
       line.name,

@@ -8,6 +8,8 @@ export interface PartOptions {
   readonly dataDir: string
   /** How long each line under load is measured. */
   readonly seconds: number
+  /** Only lines whose name holds this; '' for all. */
+  readonly line: string
   /** A file of labelled comments, for the part that judges them. */
   readonly csv?: string
   /** A page of another product, measured in the same run; null for none. */

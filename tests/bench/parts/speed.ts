@@ -2,6 +2,7 @@ import { startServer } from '../../support/start-server'
 import { measureApproving } from '../approve-by-use-case'
 import { measureHttp, measureOther } from '../http-lines'
 import type { Measured } from '../load'
+import { Posted, saySettled } from '../posted'
 import { openBenchHouse, seedPublication } from '../publication'
 import { rawDecide, rawInsert } from '../raw-sql'
 import { residentBytes } from '../resident-bytes'
@@ -9,7 +10,7 @@ import { type Line, printTable, toJson } from '../table'
 import type { Part } from './part'
 
 /** What Stet does in a second, beside what this machine could do at best. */
-export const speed: Part = async ({ root, dataDir, seconds, say, compare }) => {
+export const speed: Part = async ({ root, dataDir, seconds, line, say, compare }) => {
   say('Writing twelve pieces and 5,000 waiting comments…')
   const first = await openBenchHouse(dataDir, root)
   const publication = await seedPublication(first)
@@ -20,12 +21,14 @@ export const speed: Part = async ({ root, dataDir, seconds, say, compare }) => {
   const from = performance.now()
   const server = await startServer({ dataDir })
   const startMs = performance.now() - from
-  const http = await measureHttp(server.url, publication, seconds).finally(() => {
+  const posted = new Posted()
+  const http = await measureHttp(server.url, publication, { seconds, posted, kind: line }).finally(() => {
     const bytes = residentBytes(server.pid())
     const megabytes = bytes === null ? '?' : Math.round(bytes / 1_048_576)
     say(`Memory of the server under load: ${megabytes} MB; ready after ${Math.round(startMs)} ms.`)
     return server.stop()
   })
+  const settled = posted.settle(dataDir)
   const others = compare ? await measureOther(compare, seconds) : []
 
   say('Measuring decisions…')
@@ -47,5 +50,9 @@ export const speed: Part = async ({ root, dataDir, seconds, say, compare }) => {
     })),
     { name: 'approve (use-case, one by one)', measured: approving, yardsticks: { 'raw SQL': deciding } },
   ]
-  return { text: printTable(lines), json: toJson(lines) }
+  return {
+    text: `${printTable(lines)}\n\n${saySettled(settled)}`,
+    json: { ...toJson(lines), posted: settled },
+    wrong: settled.lost + settled.duplicated > 0,
+  }
 }
