@@ -3,12 +3,16 @@ import { SkipLink } from '../ui/skip-link'
 import type { HeadFacts } from './head-facts'
 import { PageHead } from './page-head'
 
-/** What every public page is dressed in: made by the build, the same for all. */
+/** What every public page is dressed in: made by the build and the owner's theme, the same for all. */
 export interface Dress {
   /** Class names of <html>: every face as a CSS variable. */
   readonly classes: string
-  /** Addresses. */
+  /** Addresses of faces that every page begins with. */
+  readonly preloads: readonly string[]
+  /** Addresses of style sheets. */
   readonly styleSheets: readonly string[]
+  /** Text of the style element, in which nothing ends it; '' for none. */
+  readonly style: string
   /** Address of the island's module. */
   readonly island: string
 }
@@ -16,7 +20,7 @@ export interface Dress {
 /** A whole public page. It reads nothing, so that even the page for a broken database is one. */
 export function PageDocument({
   head,
-  dress: { classes, styleSheets, island },
+  dress: { classes, preloads, styleSheets, style, island },
   children,
 }: {
   head: HeadFacts
@@ -28,9 +32,13 @@ export function PageDocument({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {preloads.map((address) => (
+          <link key={address} rel="preload" href={address} as="font" crossOrigin="" type="font/woff2" />
+        ))}
         {styleSheets.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}
+        {style === '' ? null : <style dangerouslySetInnerHTML={{ __html: style }} />}
         <PageHead facts={head} />
       </head>
       <body>

@@ -8,13 +8,12 @@ const HTML = 'text/html; charset=utf-8'
 
 /** A page of the reader's side, finished. */
 export const readerPage = async (
-  { env, pages, styles }: Pick<Services, 'env' | 'pages' | 'styles'>,
+  { env, pages }: Pick<Services, 'env' | 'pages'>,
   question: PageQuestion,
 ): Promise<FinishedPage> => {
-  const rendered = await pages.render(question)
-  const { html, style } = await styles.dress(rendered.html)
+  const { status, html, style } = await pages.render(question)
   const policy = pagePolicy(env, { style, hasPlayer: hasPlayer(html) })
-  return finishPage(rendered.status, HTML, Buffer.from(html), {
+  return finishPage(status, HTML, Buffer.from(html), {
     'content-security-policy': policy,
     // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.
     ...(question.visitor ? {} : { 'speculation-rules': '"/speculation-rules.json"' }),

@@ -154,18 +154,21 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     everyMs: MISSED_MS,
     onError: (error) => log.warn({ error: String(error) }, 'Missed addresses could not be counted'),
   })
-  const files = env.mode === 'development' ? changingFiles(root) : staticFiles(root)
+  const hotReload = env.mode === 'development'
+  const files = hotReload ? changingFiles(root) : staticFiles(root)
+  const built = builtDress(askNext, hotReload)
+  const styles = pageStyles({ built, files, theme: () => stet.settings.theme(), hotReload })
   const services: Services = {
     missed,
     uploads: openUploads(join(env.dataDir, 'uploads'), stet.ports.ids),
     ...runtime,
     askNext,
-    pages: readerPages(runtime, builtDress(askNext, env.mode === 'development')),
+    pages: readerPages(runtime, styles),
     threadHtml,
     live,
     press,
     staticFiles: files,
-    styles: pageStyles({ files, theme: () => stet.settings.theme(), hotReload: env.mode === 'development' }),
+    styles,
     isReady: current(database, root),
     brokenPage: () => broken,
     maintenancePage: () => maintenance,

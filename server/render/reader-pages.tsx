@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { HeadFacts } from '../../components/reader/head-facts'
-import { type Dress, PageDocument } from '../../components/reader/page-document'
+import { PageDocument } from '../../components/reader/page-document'
 import { Sheet } from '../../components/reader/sheet'
 import type { FormTrouble } from '../../components/reader/trouble'
 import { readActor } from '../../lib/auth/read-actor'
@@ -11,6 +11,8 @@ import { withoutQuery } from '../../lib/http/without-query'
 import type { ClientFacts } from '../../lib/kernel/client-facts'
 import type { SiteSettings } from '../../lib/settings/site-settings'
 import type { Params } from '../exchange'
+import type { PageStyles } from '../styles/page-styles'
+import { pictureColours } from '../styles/picture-colours'
 import { parseTarget } from '../request/parse-target'
 import { matchPattern } from '../routes/match-pattern'
 import type { Asked, BarePage, PageView } from '../pages/page'
@@ -35,6 +37,8 @@ export interface PageQuestion {
 export interface RenderedPage {
   readonly status: number
   readonly html: string
+  /** Which style elements its policy must allow, as it names them; null when it has none. */
+  readonly style: string | null
 }
 
 /** The reader's side: every page of it, made in one go of our own components (decision 34). */
@@ -115,23 +119,30 @@ const printedBody = (
   </Sheet>
 )
 
-export const readerPages = (house: House, dress: () => Promise<Dress>): ReaderPages => {
-  const print = async (head: HeadFacts, body: ReactNode): Promise<string> => {
-    const worn = await dress()
+/** … below the styles of all pages. No text of a page can end its head. */
+const withStyle = (html: string, style: string): string =>
+  style === '' ? html : html.replace('</head>', () => `<style>${style}</style></head>`)
+
+export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): ReaderPages => {
+  const print = async (status: number, head: HeadFacts, body: ReactNode): Promise<RenderedPage> => {
+    const worn = await styles.dress()
     const page = (
       <PageDocument head={head} dress={worn}>
         {body}
       </PageDocument>
     )
-    return `<!DOCTYPE html>${renderToStaticMarkup(page)}`
+    const html = `<!DOCTYPE html>${renderToStaticMarkup(page)}`
+    const own = pictureColours(html)
+    const policies = [worn, own].flatMap(({ policy }) => policy ?? [])
+    return { status, html: withStyle(html, own.style), style: policies.join(' ') || null }
   }
   return {
     render: async (question) => {
       const bare = BARE_PAGES.find(([path]) => path === question.path)?.[1]
-      if (bare) return { status: 200, html: await print(bare.head, bareBody(bare)) }
+      if (bare) return print(200, bare.head, bareBody(bare))
       const { settings } = await house.stet.settings.read()
       const view = await viewOf(house, settings, question)
-      return { status: view.status ?? 200, html: await print(view.head, printedBody(settings, view)) }
+      return print(view.status ?? 200, view.head, printedBody(settings, view))
     },
   }
 }

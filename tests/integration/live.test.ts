@@ -299,7 +299,7 @@ describe('when the server stops', () => {
       own.renderWith(
         () =>
           new Promise((resolve) => {
-            finish = () => resolve({ status: 200, html: '<p>late</p>' })
+            finish = () => resolve({ status: 200, html: '<p>late</p>', style: null })
             began()
           }),
       )

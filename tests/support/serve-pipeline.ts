@@ -65,7 +65,7 @@ export const renderedPage = (path: string): string =>
   `<script>self.__next_f.push([1,"0"])</script></body></html>`
 
 /** As if the build had made nothing but the island. */
-const DRESS = { classes: '', styleSheets: [], island: '/islands/reader-1.js' } as const
+const BUILT = { classes: '', styleSheets: [], island: '/islands/reader-1.js' } as const
 
 const answer = ({ status = 200, headers = {}, body = '' }: Said): Answer => ({
   status,
@@ -101,14 +101,16 @@ export const servePipeline = async (
   const env = { ...readEnv({ NODE_ENV: 'test' }), port, publicOrigin: origin, pressBytes: 0, ...options.env }
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   const runtime = { stet, env, log, scope: new AsyncLocalStorage<never>() }
-  const pages = readerPages(runtime, async () => DRESS)
+  const files = options.staticFiles ?? { find: () => null }
+  const built = async () => BUILT
+  const styles = pageStyles({ built, files, theme: () => stet.settings.theme() })
+  const pages = readerPages(runtime, styles)
   let render = pages.render
   const bus = inProcessBus()
   const live = startLive(stet, bus, runtime)
   const press = startPress({ env, stet, stored, bus, log })
   const broken = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Something went wrong</h1>'))
   const maintenance = finishPage(200, 'text/html; charset=utf-8', Buffer.from('<h1>Back in a moment</h1>'))
-  const files = options.staticFiles ?? { find: () => null }
   const services: Services = {
     ...runtime,
     askNext: async (question) => {
@@ -127,7 +129,7 @@ export const servePipeline = async (
     live,
     press,
     staticFiles: files,
-    styles: pageStyles({ files, theme: () => stet.settings.theme() }),
+    styles,
     isReady: async () => true,
     brokenPage: () => broken,
     maintenancePage: () => maintenance,

@@ -8,21 +8,30 @@ import { memoryPorts } from '../../support/memory/memory-ports'
 
 const stet = compose(memoryPorts())
 const env = readEnv({ NODE_ENV: 'test' })
-const dress = { classes: 'a b', styleSheets: ['/a.css'], island: '/islands/reader-1.js' }
+const styles = {
+  dress: async () => ({
+    ...{ classes: 'a b', preloads: ['/a.woff2'], styleSheets: ['/a.css'], style: 'a>b{}' },
+    ...{ policy: "'sha256-x'", island: '/islands/reader-1.js' },
+  }),
+}
 
 let pages: ReaderPages
 let path = ''
 beforeEach(async () => {
-  pages = readerPages({ stet, env }, async () => dress)
+  pages = readerPages({ stet, env }, styles)
   path = (await aPiece(stet, { title: 'Ropes & <knots>' })).path
 })
 
 describe('a page of the reader’s side', () => {
   it('is a whole document, and a text cannot end what it stands in', async () => {
-    const { status, html } = await pages.render({ path })
-    expect(status).toBe(200)
+    const { status, html, style } = await pages.render({ path })
+    expect([status, style]).toEqual([200, "'sha256-x'"])
     expect(html).toMatch(/^<!DOCTYPE html><html lang="en" class="a b"><head><meta charSet="utf-8"\/>/)
-    expect(html).toMatch(/<link rel="stylesheet" href="\/a\.css"\/>.*<\/head>/)
+    const faces = '<link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/>'
+    const sheet = '<link rel="stylesheet" href="/a.css"/>'
+    expect(html.indexOf(faces)).toBeGreaterThan(0)
+    expect(html.indexOf(faces)).toBeLessThan(html.indexOf('<title>'))
+    expect(html).toContain(`${sheet}<style>a>b{}</style></head>`)
     expect(html).toContain('<title>Ropes &amp; &lt;knots&gt; · ')
     expect(html).not.toContain('<knots>')
     expect(html.match(/<script[^>]*>/g)?.at(-1)).toBe(
