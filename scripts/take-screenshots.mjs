@@ -23,7 +23,9 @@ const signIn = async (page) => {
 
 const shoot = async (page, name) => {
   await page.evaluate('document.fonts.ready.then(() => undefined)')
-  await page.screenshot({ path: at(`docs/screenshots/${name}.png`) })
+  const { default: sharp } = await import('sharp')
+  const picture = sharp(await page.screenshot()).png({ palette: true, effort: 10 })
+  await picture.toFile(at(`docs/screenshots/${name}.png`))
   say(name)
 }
 
