@@ -130,8 +130,8 @@ const prepare = (connection: BetterSqlite3.Database): void => {
     'foreign_keys = ON',
     'cache_size = -32768',
     'temp_store = MEMORY',
-    // 40 MB: a busy page is then copied into the database once for more than a thousand comments, not for seventy.
-    'wal_autocheckpoint = 10000',
+    // 64 MB, for when no thread copies it (copy-log.ts): a busy page is then copied once for many hundred comments.
+    'wal_autocheckpoint = 16000',
   ]) {
     connection.pragma(pragma)
   }

@@ -6,6 +6,7 @@ const PROGRAMS = {
   server: 'server/main.ts',
   cli: 'server/cli.ts',
   pictures: 'server/pictures.ts',
+  'log-copier': 'server/log-copier.ts',
   demo: 'server/demo/seed.ts',
 }
 

@@ -31,6 +31,7 @@ import { type House, openHouse } from './open-house'
 import { openBus } from './open-bus'
 import { startOutboxWorker } from './outbox-worker'
 import { startLearner } from './learner-worker'
+import { startLogCopier } from './log-copier-thread'
 import { startMailWorker } from './mail-worker'
 import { type SearchWorker, startSearchWorker } from './search-worker'
 import { openUploads } from '../media/uploads'
@@ -188,6 +189,8 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const effects = worker(setting, house, bus, press, search)
   const mails = startMailWorker(stet, log)
   const learner = startLearner(stet, bus, log)
+  // For development nothing is bundled but the server.
+  const copier = file === null || env.mode === 'development' ? null : startLogCopier(file, log)
 
   return {
     setupToken: await stet.accounts.setupToken(),
@@ -200,6 +203,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
           () => mails?.stop(),
           () => search.stop(),
           () => learner.stop(),
+          () => copier?.stop(),
           () => missed.stop(),
           () => bus.close(),
           () => socket.close(),
