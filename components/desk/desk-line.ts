@@ -19,6 +19,10 @@ export class DeskLine {
   readonly #listener: DeskListener
   #source: EventSource | null = null
   #stream: string | null = null
+  #inHand: readonly string[] = []
+  /** One at a time: two on their way at once could arrive in either order. */
+  #isTelling = false
+  #isTold = true
   /** When something was heard last, by the server's clock (milliseconds). */
   #heardAt: number
   readonly #ahead: number
@@ -41,6 +45,8 @@ export class DeskLine {
     }
     on('hello', ({ stream, me, counts, people }) => {
       this.#stream = stream
+      // Another line after the first one broke: it knows of nothing that is in hand.
+      if (this.#inHand.length > 0) this.hold(this.#inHand)
       this.#listener.onHello(me)
       this.#listener.onHere(people)
       this.#listener.onChanged([], counts)
@@ -64,8 +70,30 @@ export class DeskLine {
 
   /** Takes these cards in hand, and lets go of all others. Nothing depends on it: it is told again and again. */
   hold(commentIds: readonly string[]): void {
+    this.#inHand = commentIds
+    this.#isTold = false
+    if (!this.#isTelling) void this.#tell()
+  }
+
+  /** Lets go of all, at once: the window closes. */
+  letGo(): void {
+    this.#inHand = []
+    this.#isTold = true
+    void this.#post()
+  }
+
+  async #tell(): Promise<void> {
+    this.#isTelling = true
+    while (!this.#isTold && this.#stream !== null) {
+      this.#isTold = true
+      await this.#post()
+    }
+    this.#isTelling = false
+  }
+
+  async #post(): Promise<void> {
     if (this.#stream === null) return
-    const body = new URLSearchParams({ stream: this.#stream, cards: commentIds.join(',') })
-    fetch('/desk/claims', { method: 'POST', body, keepalive: true }).catch(() => {})
+    const body = new URLSearchParams({ stream: this.#stream, cards: this.#inHand.join(',') })
+    await fetch('/desk/claims', { method: 'POST', body, keepalive: true }).catch(() => {})
   }
 }

@@ -1,6 +1,8 @@
 import type { Judgement } from '@/lib/comments/judge'
+import type { CommentNow } from '@/lib/moderation/queue-reader'
 import type { QueueTab } from '@/lib/moderation/queue-question'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
+import { MOST_CARDS } from '@/lib/realtime/desk/desk-event'
 import { cardKey } from './desk-actions'
 import { MOVES } from './moves'
 
@@ -17,6 +19,8 @@ export interface DeskState {
   readonly underWay: number
   /** Comments decided about here that not every desk has heard of yet, newest last: in our hands until then. */
   readonly untold: readonly string[]
+  /** What became of comments, as it was told last: a page that was made before and comes after shows nobody what is done. */
+  readonly known: ReadonlyMap<string, CommentNow>
   /** How often the server has answered. */
   readonly answers: number
   /** Whether it could be reached the last time. */
@@ -48,8 +52,8 @@ export type DeskEvent =
       readonly type: 'elsewhere'
       readonly view: QueueView
       readonly counts: QueueView['counts']
-      /** Comments everybody has heard of by now. */
-      readonly told: readonly string[]
+      /** What everybody has heard of by now. */
+      readonly told: readonly CommentNow[]
       readonly gone: readonly QueueCardView[]
       readonly fresh: readonly string[]
       readonly news: DeskState['news']
@@ -66,8 +70,8 @@ export type DeskEvent =
       readonly answered: boolean
     }
 
-/** Whatever the line to the others is doing: nobody holds more than these (and the server takes 20, see desk-event.ts). */
-const UNTOLD_MOST = 15
+/** Changes that are remembered: more than two pages of the queue. */
+const KNOWN_MOST = 500
 
 export const DESK_START: DeskState = {
   left: new Set(),
@@ -76,6 +80,7 @@ export const DESK_START: DeskState = {
   since: null,
   underWay: 0,
   untold: [],
+  known: new Map(),
   answers: 0,
   reached: true,
   news: null,
@@ -114,13 +119,34 @@ export const namedAs = ({ name }: Pick<QueueCardView, 'name'>): string => name |
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
+const remembered = (known: DeskState['known'], told: readonly CommentNow[]): DeskState['known'] => {
+  const all = new Map(known)
+  for (const now of told) {
+    all.delete(now.commentId)
+    all.set(now.commentId, now)
+  }
+  return new Map([...all].slice(-KNOWN_MOST))
+}
+
+/** The cards of a page that are still to be worked on, by all this browser knows. */
+export const cardsToDo = (
+  { tab, cards }: Pick<QueueView, 'tab' | 'cards'>,
+  { left, known }: Pick<DeskState, 'left' | 'known'>,
+): readonly QueueCardView[] =>
+  cards.filter((card) => {
+    const now = known.get(card.commentId)
+    const isDone = tab === 'waiting' && now !== undefined && !now.waits && now.version > card.version
+    return !isDone && !left.has(cardKey(card))
+  })
+
 const elsewhere = (
   state: DeskState,
   { view, counts, told, gone, fresh, news }: Extract<DeskEvent, { type: 'elsewhere' }>,
 ): DeskState => ({
   ...state,
   left: new Set([...state.left, ...gone.map(cardKey)]),
-  untold: state.untold.filter((id) => !told.includes(id)),
+  untold: state.untold.filter((id) => !told.some(({ commentId }) => commentId === id)),
+  known: remembered(state.known, told),
   // What is on its way is not in these numbers; the page that comes after it will hold the true ones.
   ...(state.underWay > 0 ? {} : { counted: { view, counts }, shift: {} }),
   fresh: { view, ids: new Set([...(state.fresh?.view === view ? state.fresh.ids : []), ...fresh]) },
@@ -141,7 +167,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         shift,
         since: view,
         underWay: state.underWay + 1,
-        untold: [...state.untold, card.commentId].slice(-UNTOLD_MOST),
+        untold: [...state.untold, card.commentId].slice(-MOST_CARDS),
         news: {
           kind: 'decided',
           text: `${MOVES[move].done}: ${many > 1 ? `${many} comments like that` : 'comment'} by ${namedAs(card)}`,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { Colleague } from '@/lib/realtime/desk/desk-event'
+import { type Colleague, MOST_CARDS } from '@/lib/realtime/desk/desk-event'
 import { DeskLine, type DeskListener } from './desk-line'
 
 /** The card in hand, and what comes next: so that the next key never waits for the server. */
@@ -41,7 +41,7 @@ export const useColleagues = (
     const own = new DeskLine({ onHello: setMe, onHere: setPeople, onChanged, onReset }, firstSeenAt())
     line.current = own
     const follow = (): void => own.follow()
-    const letGo = (): void => own.hold([])
+    const letGo = (): void => own.letGo()
     const focus = ({ target }: FocusEvent): void => {
       workedAt.current = performance.now()
       const card = target instanceof Element ? target.closest('[data-card]') : null
@@ -78,7 +78,8 @@ export const useColleagues = (
   const ahead = cards
     .slice(at)
     .filter(({ commentId }) => hands.heldBy(commentId) === null)
-    .slice(0, AHEAD)
+    // Never more than can be held until everybody has heard: what nobody holds any more, others take up.
+    .slice(0, Math.max(0, Math.min(AHEAD, MOST_CARDS - untold.length)))
   const wanted = [...ahead.map(({ commentId }) => commentId), ...untold].join(',')
 
   useEffect(() => {

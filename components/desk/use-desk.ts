@@ -16,7 +16,7 @@ import {
   pickForm,
   undoForm,
 } from './desk-actions'
-import { DESK_START, believedCounts, deskReducer, namedAs } from './desk-state'
+import { DESK_START, believedCounts, cardsToDo, deskReducer, namedAs } from './desk-state'
 import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
 
@@ -63,7 +63,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   const [trail, setTrail] = useState<readonly Made[]>([])
   const wish = useRef<Wish | null>(null)
   const refreshed = useRef(0)
-  const cards = view.cards.filter((card) => !state.left.has(cardKey(card)))
+  const cards = cardsToDo(view, state)
 
   useEffect(() => {
     const target = wish.current
@@ -128,8 +128,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     }
     const news =
       text === null || leaving.length === 0 ? null : ({ kind: 'elsewhere', text, quiet: !focused } as const)
-    const told = comments.map(({ commentId }) => commentId)
-    dispatch({ type: 'elsewhere', view, counts, told, gone: leaving, fresh, news })
+    dispatch({ type: 'elsewhere', view, counts, told: comments, gone: leaving, fresh, news })
     if (isStale) router.refresh()
   }
 

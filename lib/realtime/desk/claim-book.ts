@@ -2,6 +2,8 @@ import { type Instant, MINUTE, SECOND } from '../../kernel/clock'
 
 /** How long a card stays in a moderator's hand without a sign of them. */
 const LEASE = MINUTE
+/** With those left behind: what is told of one window has to fit into one message between instances. */
+const HELD_MOST = 75
 /** How long a card that was left behind stays theirs: what they decided about it has reached every desk by then. */
 const SETTLING = 5 * SECOND
 /** An instance says who is at its desk every few seconds; one that is silent this long is gone. */
@@ -79,7 +81,7 @@ export class ClaimBook {
     const left = entry.cards
       .filter(({ commentId }) => !commentIds.includes(commentId))
       .map((card) => ({ ...card, until: Math.min(card.until, now + SETTLING) }))
-    entry.cards = commentIds.length === 0 ? [] : [...held, ...left]
+    entry.cards = commentIds.length === 0 ? [] : [...held, ...left].slice(0, HELD_MOST)
     this.#entries.set(stream, entry)
     return true
   }

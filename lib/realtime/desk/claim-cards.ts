@@ -9,7 +9,7 @@ import type { DeskHub } from './desk-hub'
 export const claimCardsInput = z.strictObject({
   stream: z.string().regex(ID_PATTERN),
   /** Comma between ids; empty for none. */
-  cards: z.string().max(700),
+  cards: z.string().max(2_000),
 })
 
 /** A moderator takes up cards. Softly: what others hold stays theirs, and everybody hears who has what. */

@@ -3,8 +3,8 @@ import type { Neighbours } from '../neighbours'
 import type { AtDesk } from './claim-book'
 
 const REPEAT_AFTER = 5 * SECOND
-/** Windows in one message: each is three kilobytes at most, and a NOTIFY of PostgreSQL holds 8,000. */
-const AT_ONCE = 2
+/** Windows in one message: each is six kilobytes at most (claim-book.ts), and a NOTIFY of PostgreSQL holds 8,000. */
+const AT_ONCE = 1
 
 /** Tells the other instances who is at this one's desk: what changed at once, everything again every few seconds. */
 export class DeskAnnouncer {

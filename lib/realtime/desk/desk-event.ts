@@ -4,7 +4,7 @@ import type { CommentNow } from '../../moderation/queue-reader'
 export type DeskCounts = QueueView['counts']
 
 /** Cards one window has in hand: the one being read, the next ones, and those whose decisions are on their way. */
-export const MOST_CARDS = 20
+export const MOST_CARDS = 60
 
 /** A colleague, and what they have in hand. */
 export interface Colleague {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cardKey } from '../../../components/desk/desk-actions'
-import { DESK_START, believedCounts, deskReducer } from '../../../components/desk/desk-state'
+import { DESK_START, believedCounts, cardsToDo, deskReducer } from '../../../components/desk/desk-state'
 import type { QueueCardView, QueueView } from '../../../lib/moderation/queue-view'
 
 const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
@@ -129,4 +129,51 @@ it('shows the same comment again once it has another version', () => {
   const one = card()
   const gone = deskReducer(DESK_START, { type: 'decided', card: one, move: 'spam', view: view(one) })
   expect(gone.left.has(cardKey({ ...one, version: one.version + 1 }))).toBe(false)
+})
+
+it('shows nobody what is done, by whatever page comes after the news of it', () => {
+  const [done, other] = [card(), card({ commentId: 'c2' })]
+  const before = view(other)
+  const news = {
+    commentId: 'c1',
+    version: 4,
+    waits: false,
+    by: { userId: 'u', name: 'Sam' },
+    move: 'approve',
+  } as const
+  const told = {
+    type: 'elsewhere',
+    view: before,
+    counts: before.counts,
+    told: [news],
+    gone: [],
+    fresh: [],
+    news: null,
+  } as const
+  const state = deskReducer(DESK_START, told)
+  // It was made before the decision, and comes after the word of it.
+  const late = { ...before, cards: [done, other] }
+  expect(cardsToDo(late, state)).toEqual([other])
+  // Put back to wait it is another version; and in other tabs it is where it belongs.
+  expect(cardsToDo(view(card({ version: 4 })), state)).toHaveLength(1)
+  expect(cardsToDo({ ...late, tab: 'all' }, state)).toEqual([done, other])
+  const again = deskReducer(state, { ...told, told: [{ ...news, version: 5, waits: true }] })
+  expect(cardsToDo(late, again)).toEqual([done, other])
+})
+
+it('keeps in hand what was decided here until everybody has heard of it', () => {
+  const page = view(card())
+  const decided = deskReducer(DESK_START, { type: 'decided', card: card(), move: 'approve', view: page })
+  expect(decided.untold).toEqual(['c1'])
+  const news = { commentId: 'c1', version: 4, waits: false, by: null, move: 'approve' } as const
+  const told = {
+    type: 'elsewhere',
+    view: page,
+    counts: page.counts,
+    told: [news],
+    gone: [],
+    fresh: [],
+    news: null,
+  } as const
+  expect(deskReducer(decided, told).untold).toEqual([])
 })
