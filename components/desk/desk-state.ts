@@ -2,7 +2,6 @@ import type { Judgement } from '@/lib/comments/judge'
 import type { CommentNow } from '@/lib/moderation/queue-reader'
 import type { QueueTab } from '@/lib/moderation/queue-question'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
-import { MOST_CARDS } from '@/lib/realtime/desk/desk-event'
 import { cardKey } from './desk-actions'
 import { MOVES } from './moves'
 
@@ -69,6 +68,9 @@ export type DeskEvent =
       readonly stale: boolean
       readonly answered: boolean
     }
+
+/** Cards in one hand, those on their way with them; the server takes as many (MOST_CARDS, lib/realtime/desk/desk-event.ts). */
+export const HELD_MOST = 60
 
 /** Changes that are remembered: more than two pages of the queue. */
 const KNOWN_MOST = 500
@@ -167,7 +169,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         shift,
         since: view,
         underWay: state.underWay + 1,
-        untold: [...state.untold, card.commentId].slice(-MOST_CARDS),
+        untold: [...state.untold, card.commentId].slice(-HELD_MOST),
         news: {
           kind: 'decided',
           text: `${MOVES[move].done}: ${many > 1 ? `${many} comments like that` : 'comment'} by ${namedAs(card)}`,

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { type Colleague, MOST_CARDS } from '@/lib/realtime/desk/desk-event'
+import type { Colleague } from '@/lib/realtime/desk/desk-event'
 import { DeskLine, type DeskListener } from './desk-line'
+import { HELD_MOST } from './desk-state'
 
 /** The card in hand, and what comes next: so that the next key never waits for the server. */
 const AHEAD = 3
@@ -79,7 +80,7 @@ export const useColleagues = (
     .slice(at)
     .filter(({ commentId }) => hands.heldBy(commentId) === null)
     // Never more than can be held until everybody has heard: what nobody holds any more, others take up.
-    .slice(0, Math.max(0, Math.min(AHEAD, MOST_CARDS - untold.length)))
+    .slice(0, Math.max(0, Math.min(AHEAD, HELD_MOST - untold.length)))
   const wanted = [...ahead.map(({ commentId }) => commentId), ...untold].join(',')
 
   useEffect(() => {
