@@ -1,5 +1,6 @@
 import { contest, contestPrinted } from '../contested'
 import { contestOnPostgresql } from '../contested-postgresql'
+import { deskHands, handsPrinted } from '../desk-hands'
 import { deciding, looking, printed } from '../desk-times'
 import { layBigDesk } from '../kept-desk'
 import { openBenchHouse } from '../publication'
@@ -20,12 +21,16 @@ export const desk: Part = async ({ root, dataDir, say }) => {
     PostgreSQL: await contestOnPostgresql(dataDir, root),
   }
   await house.database.close()
+  say('Moderators in browsers…')
+  const hands = await deskHands()
   const text = [
     ...lines.map(printed),
+    ...handsPrinted(hands),
     ...Object.entries(contests).map(([where, outcome]) =>
       outcome ? contestPrinted(where, outcome) : `${where}: not at hand (TEST_POSTGRES_URL)`,
     ),
   ].join('\n')
-  const wrong = Object.values(contests).some((outcome) => outcome !== null && outcome.wrong.length > 0)
-  return { text, json: { lines, contests }, wrong }
+  const isLost = Object.values(contests).some((outcome) => outcome !== null && outcome.wrong.length > 0)
+  const wrong = isLost || hands.conflicts > 0 || hands.wrong > 0
+  return { text, json: { lines, contests, hands }, wrong }
 }
