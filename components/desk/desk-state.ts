@@ -22,6 +22,8 @@ export interface DeskState {
   readonly known: ReadonlyMap<string, CommentNow>
   /** How often the server has answered. */
   readonly answers: number
+  /** The last thing done here was a decision, and it went well so far: the next card is looked at. */
+  readonly isFlowing: boolean
   /** Whether it could be reached the last time. */
   readonly reached: boolean
   /** Told in the bar at the foot of the page, and to screen readers, unless it is `quiet`. */
@@ -84,6 +86,7 @@ export const DESK_START: DeskState = {
   untold: [],
   known: new Map(),
   answers: 0,
+  isFlowing: false,
   reached: true,
   news: null,
   counted: null,
@@ -168,6 +171,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         problems: without(state.problems, cardKey(card)),
         shift,
         since: view,
+        isFlowing: true,
         underWay: state.underWay + 1,
         untold: [...state.untold, card.commentId].slice(-HELD_MOST),
         news: {
@@ -183,7 +187,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, problems: { ...state.problems, [cardKey(card)]: text } }
     }
     case 'undoing':
-      return { ...state, underWay: state.underWay + 1 }
+      return { ...state, isFlowing: false, underWay: state.underWay + 1 }
     case 'stored':
       return {
         ...state,
@@ -200,6 +204,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         left: new Set([...state.left].filter((key) => key !== back)),
         problems: card && !stale ? { ...state.problems, [cardKey(card)]: text } : state.problems,
         shift: {},
+        isFlowing: false,
         underWay: state.underWay - 1,
         untold: state.untold.filter((id) => id !== card?.commentId),
         answers: state.answers + (answered ? 1 : 0),

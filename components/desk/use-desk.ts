@@ -21,6 +21,9 @@ import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
 
 const IDLE = { kind: 'idle' } as const
+/** Without a key for so long (milliseconds) the page is fetched anew; at once where fewer cards are left. */
+const CALM = 500
+const FEW = 8
 const OFFLINE = 'The server could not be reached, so nothing was decided. Check the connection and try again.'
 
 /** One decision made in this window, so that it can be undone even before the server has answered. */
@@ -82,13 +85,21 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   }, [view])
 
   const { underWay, answers, reached } = state
+  // Somebody goes through the cards key by key, and there are enough of them: a page that is drawn anew between two keys
+  // would make the next one wait.
+  const pause = state.isFlowing && cards.length > FEW ? CALM : 0
   useEffect(() => {
     // Fresh cards and true counts, once nothing is on its way that they could not know of. Not while the server is
     // out of reach: Next would then leave this page.
     if (underWay > 0 || !reached || answers === refreshed.current) return
-    refreshed.current = answers
-    router.refresh()
-  }, [underWay, answers, reached, router])
+    const refresh = (): void => {
+      refreshed.current = answers
+      router.refresh()
+    }
+    if (pause === 0) return refresh()
+    const calm = setTimeout(refresh, pause)
+    return () => clearTimeout(calm)
+  }, [underWay, answers, reached, router, pause])
 
   const counts = believedCounts(view, state)
   const wanting = cards.length === 0 && underWay === 0 && reached ? counts[view.tab] : 0

@@ -161,6 +161,15 @@ it('shows nobody what is done, by whatever page comes after the news of it', () 
   expect(cardsToDo(late, again)).toEqual([done, other])
 })
 
+it('knows whether somebody goes from card to card', () => {
+  const page = view(card())
+  const decided = deskReducer(DESK_START, { type: 'decided', card: card(), move: 'approve', view: page })
+  expect(deskReducer(decided, { type: 'stored' }).isFlowing).toBe(true)
+  expect(deskReducer(decided, { type: 'undoing' }).isFlowing).toBe(false)
+  const lost = { type: 'failed', card: card(), text: 'No.', stale: true, answered: true } as const
+  expect(deskReducer(decided, lost).isFlowing).toBe(false)
+})
+
 it('keeps in hand what was decided here until everybody has heard of it', () => {
   const page = view(card())
   const decided = deskReducer(DESK_START, { type: 'decided', card: card(), move: 'approve', view: page })
