@@ -8,7 +8,7 @@ import type { Lifted } from '@/lib/moderation/lift-measure'
 import type { UndoneBatch } from '@/lib/moderation/undo-batch'
 import type { LogFilter, LogLineView, LogView } from '@/lib/moderation/log-view'
 import { RefusalNotice } from '../account/refusal-notice'
-import { PAST, STATUS_WORDS } from '../desk/moves'
+import { STATUS_WORDS } from '../desk/moves'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Pager } from '../ui/pager'
@@ -16,6 +16,18 @@ import { Time } from '../ui/time'
 import { LogFilterForm } from './log-filter-form'
 import { logPath } from './log-path'
 import { nameOf } from './people-words'
+
+/** What was done, before "a comment by …". */
+const DECIDED: Readonly<Record<string, string>> = {
+  approve: 'approved',
+  reject: 'rejected',
+  spam: 'marked as spam',
+  hold: 'put back to wait',
+  keep: 'kept, and answered the reports of,',
+  withdraw: 'withdrew',
+  erase: 'erased',
+  undo: 'undid a decision about',
+}
 
 const MEASURES: Readonly<Record<string, string>> = {
   warn: 'warned',
@@ -67,10 +79,12 @@ function LogLine({
         <p className="min-w-0 wrap-anywhere">
           <span className={undone ? 'line-through decoration-red' : undefined}>
             <bdi className="font-semibold">{by}</bdi>{' '}
-            {measure ? (lifted ? `undid that they ${measure}` : measure) : (PAST[what] ?? what)}
+            {measure
+              ? lifted
+                ? `undid that they ${measure}`
+                : measure
+              : `${DECIDED[what] ?? what} a comment by`}
           </span>{' '}
-          {undone ? '(undone) ' : ''}
-          {measure ? '' : what === 'undo' ? 'about a comment by ' : 'by '}
           {about.path === null ? (
             <bdi>{nameOf(about.name)}</bdi>
           ) : (
@@ -78,6 +92,7 @@ function LogLine({
               <bdi>{nameOf(about.name)}</bdi>
             </a>
           )}
+          {undone ? ' (undone)' : ''}
           {reason === '' ? '' : `: ${reason}`}
         </p>
         <span className="text-caption whitespace-nowrap text-ink-3">
@@ -98,7 +113,7 @@ function LogLine({
       )}
       {article === null ? null : (
         <p className="text-caption text-ink-3 wrap-anywhere">
-          {to === null ? '' : `now ${STATUS_WORDS[to] ?? to} · `}
+          {to === null ? '' : `became ${STATUS_WORDS[to] ?? to} · `}
           {article.path === null ? (
             <bdi>{article.title}</bdi>
           ) : (

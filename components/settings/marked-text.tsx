@@ -8,7 +8,13 @@ export function MarkedText({ runs }: { runs: readonly TextRun[] }) {
       className="max-h-60 overflow-y-auto border-s-2 border-rule ps-3 break-words whitespace-pre-line"
     >
       {runs.map(({ text, marked }, n) =>
-        marked ? <mark key={n}>{text}</mark> : <span key={n}>{text}</span>,
+        marked ? (
+          <mark key={n} className="bg-mark text-ink">
+            {text}
+          </mark>
+        ) : (
+          <span key={n}>{text}</span>
+        ),
       )}
     </p>
   )

@@ -15,7 +15,7 @@ export function SettingsSheet({
   return (
     <main
       id="main"
-      className="mx-auto grid max-w-sheet gap-x-12 gap-y-6 px-4 py-8 sm:px-6 rail:grid-cols-[11rem_minmax(0,1fr)]"
+      className="mx-auto grid max-w-sheet gap-x-12 gap-y-6 px-4 py-8 sm:px-6 rail:grid-cols-[11rem_minmax(0,1fr)] rail:grid-rows-[auto_1fr]"
     >
       <nav aria-label="Settings" className="rail:row-span-2">
         <ul className="flex flex-wrap gap-x-5 gap-y-1 rail:grid rail:gap-y-1 rail:pt-2">

@@ -12,6 +12,22 @@ const SAYS: Readonly<
   refuse: { word: 'refused', tone: 'red' },
 }
 
+function Reasons({ title, why }: { title: string; why: TriedText['why'] }) {
+  if (why.length === 0) return null
+  return (
+    <p className="text-ink-2">
+      {title}:{' '}
+      {why.map(({ feature }, n) => (
+        <span key={feature}>
+          {n === 0 ? '' : ', '}
+          <bdi>{feature}</bdi>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
 /** What every check said: those that object first, with what they saw. */
 export function TryResult({ result: { level, checks, spamScore, why } }: { result: TriedText }) {
   const objections = checks.filter((check) => check.level !== 'pass')
@@ -37,15 +53,12 @@ export function TryResult({ result: { level, checks, spamScore, why } }: { resul
           ? 'The learner has not seen enough decisions yet to have an opinion.'
           : `The learner takes it for spam with ${(spamScore / 10).toFixed(0)} %.`}
       </p>
-      {why.length > 0 ? (
-        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-caption text-ink-2" aria-label="Why">
-          {why.map(({ feature, weight }) => (
-            <li key={feature}>
-              <bdi>{feature}</bdi> {weight > 0 ? 'speaks for spam' : 'speaks against'}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {spamScore === null ? null : (
+        <>
+          <Reasons title="For spam" why={why.filter(({ weight }) => weight > 0)} />
+          <Reasons title="Against" why={why.filter(({ weight }) => weight <= 0)} />
+        </>
+      )}
     </section>
   )
 }
