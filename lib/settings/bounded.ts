@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { codePoints } from '../kernel/canonical-text'
+import { canonicalText, codePoints } from '../kernel/canonical-text'
 
-/** Text of a length in code points. */
+/** Text of a length in code points, as it will be stored (canonicalText): blanks alone are none. */
 export const text = ({ min, max }: { min: number; max: number }) =>
   z
     .string()
-    .min(min)
-    .refine((value) => codePoints(value) <= max, `Use at most ${max} characters.`)
+    .refine((value) => codePoints(canonicalText(value)) >= min, 'Please fill this in.')
+    .refine((value) => codePoints(canonicalText(value)) <= max, `Use at most ${max} characters.`)
 
 export const whole = ({ min, max }: { min: number; max: number }) => {
   const range = `Enter a whole number from ${min} to ${max}.`

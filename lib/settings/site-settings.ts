@@ -27,6 +27,7 @@ const hubAddress = z
   .refine((text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)), HUB_HELP)
   // As it stands in a header.
   .transform((text) => (text === '' ? '' : new URL(text).href))
+  .pipe(z.string().max(500, HUB_HELP))
 
 /** The owner's choices, one stored row (`site`), compare-and-set by version. */
 export const siteSettings = z.strictObject({

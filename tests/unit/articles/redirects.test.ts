@@ -58,7 +58,8 @@ describe('where an address may lead', () => {
       '/a\r\nset-cookie: x',
       'https:evil',
     ],
-    ...['/\t/evil.example', `/${'x'.repeat(1_001)}`],
+    ...['/\t/evil.example', `/${'x'.repeat(1_001)}`, `/${'ä'.repeat(300)}`],
+    ...['/..//evil.example', '/./%2e//evil.example', 'http://localhost:3000//evil.example'],
   ])('not %j', (typed) => {
     expect(linkTarget(typed, 'http://localhost:3000')).toBeNull()
   })

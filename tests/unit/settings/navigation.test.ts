@@ -28,6 +28,8 @@ describe('where a link of the navigation may lead', () => {
     'about',
     '',
     `/${'a'.repeat(1_001)}`,
+    '/..//example.org',
+    `/${'ü'.repeat(300)}`,
   ])('not %s', (typed) => {
     expect(navigationLink.safeParse({ label: 'There', href: typed }).success).toBe(false)
   })
@@ -35,6 +37,9 @@ describe('where a link of the navigation may lead', () => {
   test('every link has a name, no list is longer than its page bears', () => {
     const link = { label: 'About', href: '/about' }
     expect(navigationLink.safeParse({ ...link, label: '' }).success).toBe(false)
+    // What is stored of it must still be a name when it is read again.
+    expect(navigationLink.safeParse({ ...link, label: ' \u0007' }).success).toBe(false)
+    expect(navigationLink.safeParse({ ...link, label: '\ufb2c'.repeat(40) }).success).toBe(false)
     expect(navigationLink.safeParse({ ...link, label: 'a'.repeat(41) }).success).toBe(false)
     const full = { header: Array<typeof link>(NAVIGATION_LISTS.header).fill(link), footer: [] }
     expect(navigation.safeParse(full).success).toBe(true)
