@@ -41,6 +41,8 @@ export const restoreCommand: Command = {
       throw new Refusal(`There is no ${basename(address.file)} in ${folder}: this is no backup.`)
     const secret = join(dataDir, SECRET_FILE)
     refuseToOverwrite(address.file)
+    // What a crashed server had not yet written into its database: SQLite would write it into this one.
+    refuseToOverwrite(`${address.file}-wal`)
     refuseToOverwrite(secret)
     makeDataDir(dataDir)
     mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })

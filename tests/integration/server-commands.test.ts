@@ -232,6 +232,14 @@ describe('the command line', () => {
     expect(none).toMatchObject({ code: 78, err: expect.stringContaining('this is no backup') })
     expect(existsSync(dataDir)).toBe(false)
 
+    // Nor beside what a crashed server left: SQLite would write the old rows over the restored ones.
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'stet.db-wal'), 'rows of another publication')
+    const beside = await call(['restore', kept])
+    expect(beside).toMatchObject({ code: 78, err: expect.stringContaining('stet.db-wal exists already') })
+    expect(existsSync(join(dataDir, 'secret.key'))).toBe(false)
+    rmSync(dataDir, { recursive: true })
+
     // Restored: a publication that knows its people and has its pictures.
     const restored = `Restored: ${dataDir}\nFiles of pictures: 1`
     expect(await call(['restore', kept])).toMatchObject({ code: 0, out: restored })
