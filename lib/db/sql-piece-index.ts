@@ -38,6 +38,13 @@ const membersOf = (scope: Exclude<PieceScope, { kind: 'all' | 'period' }>): { ta
 const NEWEST_FIRST = sql`ORDER BY a."publishedAt" DESC, a."id" DESC`
 const OLDEST_FIRST = sql`ORDER BY a."publishedAt", a."id"`
 
+/**
+ * Pieces that somebody chose are few: found by the index of that choice, and asked one by one whether they are listed. As a
+ * plain condition a planner walks along all public pieces for them.
+ */
+const chosen = (choice: Sql, now: Instant): Sql =>
+  sql`SELECT a."id" FROM "article" a WHERE ${choice} AND CASE WHEN ${articleIsListed(now)} THEN 1 ELSE 0 END = 1`
+
 const newestPieces = (now: Instant, limit: number): Sql =>
   sql`SELECT a."id" FROM "article" a WHERE ${articleIsListed(now)} ${NEWEST_FIRST} LIMIT ${limit}`
 
@@ -60,18 +67,14 @@ export class SqlPieceIndex implements PieceIndex {
   }
 
   async pinned(now: Instant, limit: number): Promise<readonly PublicCard[]> {
-    const ids = sql`
-      SELECT a."id" FROM "article" a WHERE a."pinnedUntil" > ${now} AND ${articleIsListed(now)}
-      ${NEWEST_FIRST} LIMIT ${limit}`
-    return this.#cards(now, ids, NEWEST_FIRST)
+    const ids = chosen(sql`a."pinnedUntil" > ${now}`, now)
+    return this.#cards(now, sql`${ids} ${NEWEST_FIRST} LIMIT ${limit}`, NEWEST_FIRST)
   }
 
   async featured(now: Instant, limit: number): Promise<readonly PublicCard[]> {
     const lastChosen = sql`ORDER BY a."featuredAt" DESC, a."publishedAt" DESC, a."id" DESC`
-    const ids = sql`
-      SELECT a."id" FROM "article" a WHERE a."featuredAt" IS NOT NULL AND ${articleIsListed(now)}
-      ${lastChosen} LIMIT ${limit}`
-    return this.#cards(now, ids, lastChosen)
+    const ids = chosen(sql`a."featuredAt" > 0`, now)
+    return this.#cards(now, sql`${ids} ${lastChosen} LIMIT ${limit}`, lastChosen)
   }
 
   async pages(now: Instant, limit: number): Promise<readonly PublicCard[]> {

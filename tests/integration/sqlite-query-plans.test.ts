@@ -88,6 +88,8 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'texts of pieces': () => stores.articleReader.readAll(['a', 'b'], 9),
   'latest cards': () => stores.pieceIndex.cards(9, { limit: 10, after }),
   'the pieces beside a piece': () => stores.pieceIndex.neighbours(after, 9),
+  'featured pieces': () => stores.pieceIndex.featured(9, 3),
+  'pinned pieces': () => stores.pieceIndex.pinned(9, 3),
   'pieces with a tag': () =>
     stores.pieceIndex.cards(9, { limit: 10, after, within: { kind: 'tag', tagId: 't' } }),
   'pieces of an author': () =>
@@ -152,6 +154,8 @@ it.each([
   ['newest comments', 'comment_status_createdAt_id_idx (status=?)'],
   ['news', 'article_status_publishedAt_id_idx (status=? AND publishedAt>? AND publishedAt<?)'],
   ['picks of a thread', 'comment_featured_idx (articleId=?'],
+  ['featured pieces', 'article_featuredAt_idx (featuredAt>?)'],
+  ['pinned pieces', 'article_pinnedUntil_idx (pinnedUntil>?)'],
   [
     "a guest's own comments here",
     'comment_guestId_articleId_createdAt_id_idx (guestId=? AND articleId=? AND (cr',
