@@ -66,6 +66,7 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
               writing={{
                 stored: piece,
                 title: values.title,
+                isCompared: theirs !== null,
                 language: values.language.trim(),
                 onText: on.read,
                 settleRef: writing.settleRef,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { barriers } from '../support/barriers'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
@@ -41,5 +42,41 @@ test('one writes, another takes over what was typed to the last word, and the fi
   await first.getByRole('button', { name: 'Take back' }).click()
   await expect(first.getByLabel('Title')).toBeEditable({ timeout: 20_000 })
   await expect(first.getByLabel('Title')).toHaveValue('Ropes and knots')
+  await first.close()
+
+  // Where nobody tells them of each other, both write in one paragraph of the sheet.
+  const pages = [await ada.newPage(), await edda.newPage()] as const
+  const sheet = (page: Page) => page.locator('.writing-text')
+  for (const page of pages) {
+    await page.route('**/studio/lock', (route) => route.abort())
+    await page.goto(`/studio/${articleId}`)
+    await expect(sheet(page)).toContainText('Hemp.')
+    await sheet(page).focus()
+    await page.keyboard.press('Control+Home')
+  }
+  await pages[0].keyboard.type('Manila and ')
+  await expect(pages[0].getByText(/^Saved \d\d:\d\d/)).toBeVisible()
+  await pages[1].keyboard.type('Sisal and ')
+  await expect(pages[1].getByText('There are two texts of this piece now')).toBeVisible()
+  await expect(pages[1].getByRole('region', { name: 'Theirs' })).toContainText('Manila and Hemp.')
+  await expect(pages[1].getByLabel('Text', { exact: true })).toHaveValue(/^Sisal and Hemp\./)
+  await expect(pages[1].getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+  expect(await barriers(pages[1])).toEqual([])
+
+  const [piece, kept] = [
+    await stet.articles.open(owner, { articleId }),
+    await stet.articles.revisions(owner, { articleId }),
+  ]
+  if (!piece.ok || !kept.ok) throw new Error('The piece is gone.')
+  expect(piece.value.text).toContain('Manila and Hemp.')
+  expect(kept.value.items.map(({ kind }) => kind)).toContain('conflict')
+  const { version } = piece.value
+  const published = await stet.articles.publish(owner, { articleId, version })
+  expect(published.ok ? 'published' : published.error.code).toBe('conflict')
+
+  await pages[1].getByRole('button', { name: 'Keep mine' }).click()
+  await expect(pages[1].getByText(/^Saved \d\d:\d\d/)).toBeVisible()
+  await pages[1].getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(pages[1].getByRole('link', { name: 'View piece' })).toBeVisible()
   await Promise.all([ada.close(), edda.close()])
 })

@@ -13,6 +13,8 @@ export interface Writing {
   /** As the form's fields say it just now. */
   readonly title: string
   readonly language: string
+  /** A colleague's text stands beside it, as Markdown, and so does this one. */
+  readonly isCompared: boolean
   /** Takes what was typed a moment ago into the form's fields. */
   readonly settleRef: RefObject<(() => void) | null>
   readonly onText: () => void
@@ -39,7 +41,7 @@ export function TextField({ values, label, error, readOnly, writing }: Props) {
   const surface = useSurface({
     ...{ area, hidden },
     stored: writing?.stored ?? { text: '', content: { type: 'doc', content: [] } },
-    isOn: writing !== undefined && !readOnly,
+    isOn: writing !== undefined && !readOnly && !writing.isCompared,
     onSurface: (shown) => writing?.onSurface(shown),
     settle: () => writing?.settleRef.current?.(),
     onText: () => writing?.onText(),

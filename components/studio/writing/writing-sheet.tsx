@@ -159,13 +159,15 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
   return (
     <div className="writing">
       <div className="writing-head">
-        <Toolbar
-          look={look}
-          bar={bar}
-          pageTools={pageTools}
-          onTool={(tool) => void use(tool)}
-          onLeave={back}
-        />
+        {given.isReadOnly ? null : (
+          <Toolbar
+            look={look}
+            bar={bar}
+            pageTools={pageTools}
+            onTool={(tool) => void use(tool)}
+            onLeave={back}
+          />
+        )}
         {finding && editor ? (
           <FindBar
             editor={editor}
