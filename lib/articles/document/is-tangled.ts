@@ -6,16 +6,20 @@ const MOST = {
   nestedOpeners: 1_000,
   /** Lines of lists and quotes, and how many of them begin one: each is a small parse of its own. */
   containers: 12_000,
-  openers: 2_500,
+  openers: 1_500,
   /** Lines that begin a `:::block`. */
-  directives: 400,
+  directives: 200,
   /** Lines that part a table's headings from its rows. */
-  tables: 2_000,
+  tables: 1_000,
   /** Headings written by underlining. */
   underlinedHeadings: 500,
   /** Of one run of lines without a blank one. */
-  linesOfParagraph: 4_000,
+  linesOfParagraph: 2_000,
   marksOfParagraph: 1_000,
+  /** Of the whole text: one in five letters of the longest. */
+  marks: 40_000,
+  /** Addresses of mail, or what looks like them. */
+  addresses: 5_000,
 } as const
 
 const FENCE = /^(`{3,})[^`]*$|^(~{3,})/
@@ -55,12 +59,15 @@ const marksOf = (line: string): number =>
  * kept as plain characters. No piece a person writes comes near; the parser's time on the rest stays within seconds.
  */
 export const isTangled = (source: string): boolean => {
-  let [nestedOpeners, underlines, lines, marks] = [0, 0, 0, 0]
+  let [nestedOpeners, underlines, lines, marks, allMarks, addresses] = [0, 0, 0, 0, 0, 0]
   let [containers, openers, directives, tables, inside] = [0, 0, 0, 0, false]
   for (const line of proseLines(source.split('\n'), source)) {
     const blank = line.trim() === ''
     lines = blank ? 0 : lines + 1
-    marks = blank ? 0 : marks + marksOf(line)
+    const found = blank ? 0 : marksOf(line)
+    marks = blank ? 0 : marks + found
+    allMarks += found
+    addresses += line.split('@').length - 1
     const depth = RULE.test(line) ? 0 : (CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0)
     if (depth > 1 || (depth === 1 && /^[ \t]/.test(line))) nestedOpeners += 1
     if (depth > 0) containers += 1
@@ -78,7 +85,9 @@ export const isTangled = (source: string): boolean => {
       nestedOpeners > MOST.nestedOpeners ||
       underlines > MOST.underlinedHeadings ||
       lines > MOST.linesOfParagraph ||
-      marks > MOST.marksOfParagraph
+      marks > MOST.marksOfParagraph ||
+      allMarks > MOST.marks ||
+      addresses > MOST.addresses
     )
       return true
   }

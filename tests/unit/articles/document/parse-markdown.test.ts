@@ -95,6 +95,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['50,000 items in runs', `${'- a\n'.repeat(100)}\nw\n\n`.repeat(480)],
   ['blocks that never end', ':::note\na\n'.repeat(20_000)],
   ['15,000 tables', '|a|\n|-|\n\n'.repeat(15_000)],
+  ['brackets in two hundred paragraphs', `${'['.repeat(999)}a\n\n`.repeat(199)],
+  ['33,000 addresses of mail', 'a@b.c '.repeat(33_000)],
   ['behind a fence that is none', `- \`\`\`\n\n${'[a]('.repeat(40_000)}`],
 ]
 
@@ -121,6 +123,13 @@ describe('hostile texts', () => {
     expect(parse('- a\n\n'.repeat(1_000)).content[0]?.type).toBe('bulletList')
     const chapters = parse(`${'- a\n'.repeat(1_000)}\nw\n\n`.repeat(10))
     expect(chapters.content.filter(({ type }) => type === 'bulletList')).toHaveLength(10)
+  })
+
+  test('the longest of pieces, with marks in every line and many addresses, is read', () => {
+    const line = 'The *harbour* keeps [its](/a) own **time**; ask <b@c.example> or _write_ to d@e.example. '
+    const doc = parse(`${line.repeat(4)}\n\n`.repeat(500))
+    expect(doc.content).toHaveLength(500)
+    expect(JSON.stringify(doc.content[0])).toContain('"type":"strong"')
   })
 
   test('code with many marks is code, not a tangle', () => {
