@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { ConflictView } from '@/lib/articles/open-conflict'
+import type { Saved } from '@/lib/articles/save-article'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
 import { PIECE_LABELS } from './piece-values'
@@ -49,13 +50,7 @@ function OpenPlace({ name, label, mine, theirs, names, both }: Place & { names: 
 type Names = Pick<ConflictView, 'first' | 'second'>
 
 /** Two people saved at once. What is clear is merged already; the rest is chosen here. */
-export function ConflictPage({
-  conflict,
-  settle,
-}: {
-  conflict: ConflictView
-  settle: FormAction<{ version: number; merged: boolean }>
-}) {
+export function ConflictPage({ conflict, settle }: { conflict: ConflictView; settle: FormAction<Saved> }) {
   const [state, send] = useActionState(settle, IDLE)
   const { articleId, version, revisionId, lines, chunks } = conflict
   return (

@@ -1,4 +1,5 @@
 import type { Actor, SignedIn } from '../kernel/actor'
+import type { Instant } from '../kernel/clock'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
@@ -19,6 +20,9 @@ type Deps = ComposeDeps & Pick<Ports, 'articleStore' | 'ids'>
 
 export interface Saved {
   readonly version: number
+  /** The last part of its address, which may have followed the title. */
+  readonly slug: string
+  readonly updatedAt: Instant
   /** A colleague saved in between: what both wrote stands in the draft now. */
   readonly merged: boolean
 }
@@ -42,7 +46,7 @@ interface Save {
 
 const change = (deps: Deps, { piece, by, revision, settles }: Save, slug: string | null): ArticleChange => {
   const { article } = piece
-  const now = deps.clock.now()
+  const now = revision.savedAt
   const moves = slug !== null && slug !== article.slug
   const wasPublic = article.firstPublishedAt !== null && article.firstPublishedAt <= now
   const continued = isContinued(piece, revision)
@@ -67,13 +71,18 @@ const change = (deps: Deps, { piece, by, revision, settles }: Save, slug: string
   }
 }
 
-/** Tries the wished address and its numbered neighbours until one is free. */
-const store = async (deps: Deps, save: Save, wish: string | null): Promise<'stored' | 'conflict'> => {
+/** Tries the wished address and its numbered neighbours until one is free; the address it has then. */
+const store = async (
+  deps: Deps,
+  save: Save,
+  wish: string | null,
+): Promise<{ readonly slug: string } | 'conflict'> => {
   const candidates = wish === null ? [null] : slugCandidates(wish, deps.ids.random())
   for (const slug of candidates) {
     if (slug !== null && save.piece.article.kind === 'page' && !isFreeRoot(slug)) continue
     const outcome = await deps.articleStore.apply(change(deps, save, slug))
-    if (outcome !== 'slug-taken') return outcome
+    if (outcome === 'stored') return { slug: slug ?? save.piece.article.slug }
+    if (outcome === 'conflict') return outcome
   }
   throw new Error('Forty random bits met twice.')
 }
@@ -126,7 +135,10 @@ export const saveArticle = async (
   const settles = input.settles !== undefined && input.settles === article.conflictRevisionId
   const wish = nextSlug(piece, input.slug, text.value.title)
   if (wish === null && !settles && EDITABLE.has(article.status) && isSameText(draft, text.value))
-    return ok({ version: article.version, merged: false })
+    return ok({
+      ...{ version: article.version, slug: article.slug, updatedAt: article.updatedAt },
+      merged: false,
+    })
   if (!EDITABLE.has(article.status)) return keepBoth(deps, piece, by, text.value, input)
 
   let [mine, merged] = [text.value, false]
@@ -142,6 +154,7 @@ export const saveArticle = async (
 
   const revision = draftRevision(deps, piece, by, mine)
   const outcome = await store(deps, { piece, by, revision, settles }, wish)
-  if (outcome === 'stored') return ok({ version: article.version + 1, merged })
+  if (outcome !== 'conflict')
+    return ok({ version: article.version + 1, ...outcome, updatedAt: revision.savedAt, merged })
   return tries > 1 ? saveArticle(deps, actor, input, tries - 1) : keepBoth(deps, piece, by, text.value, input)
 }

@@ -37,8 +37,11 @@ describe('saving', () => {
     const { ports, stet, start, writer, open } = await studio()
     const articleId = await start()
     const once = { articleId, version: 1, title: 'Ropes', text: TEXT }
-    expect(value(await stet.articles.save(writer, once)).version).toBe(2)
-    expect(value(await stet.articles.save(writer, once)).version).toBe(2)
+    const first = value(await stet.articles.save(writer, once))
+    const { slug, updatedAt } = ports.tables.articles.get(articleId) ?? {}
+    expect(first).toEqual({ version: 2, slug, updatedAt, merged: false })
+    expect(slug).toBe('ropes')
+    expect(value(await stet.articles.save(writer, once))).toEqual(first)
     const { version, text } = await open(articleId)
     expect(value(await stet.articles.save(writer, { ...once, version, text })).version).toBe(2)
     // Written over the empty one it was started with, a moment ago by the same person.

@@ -14,20 +14,12 @@ export const POST = defineNextRoute({
     // An address that was left alone is no wish: it may have moved on since the page was opened.
     const saved = await stet.articles.save(actor, { ...typed, ...(slug === slugBefore ? {} : { slug }) })
     if (!saved.ok) return saved
-    const { version, merged } = saved.value
-    const piece = await stet.articles.open(actor, { articleId: typed.articleId })
+    const { merged, updatedAt, ...stands } = saved.value
+    // A piece is printed to be opened, which takes longer than saving it: only where there is something to show.
+    const piece = merged ? await stet.articles.open(actor, { articleId: typed.articleId }) : ok(null)
     if (!piece.ok) return piece
-    return ok(
-      Response.json(
-        {
-          version,
-          slug: piece.value.slug,
-          updatedAt: piece.value.updatedAt,
-          piece: merged ? piece.value : null,
-        },
-        NEVER_KEPT,
-      ),
-    )
+    const answer = { ...stands, updatedAt: new Date(updatedAt).toISOString(), piece: piece.value }
+    return ok(Response.json(answer, NEVER_KEPT))
   },
   // A conflict shows both texts; a page of our own asks, so it may have the details.
   refuse: async ({ error }) => Response.json({ error }, { ...NEVER_KEPT, status: statusOf(error.code) }),
