@@ -26,7 +26,7 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   const address = /\/media\/\w+\.jpg/.exec(line)?.[0] ?? ''
 
   // From the library into a text, with the point that must stay in sight; then a file dropped, and two as a gallery.
-  const { articleId, path } = await aPiece(stet, { title: 'The ferry', text: 'Before.', state: 'draft' })
+  const { articleId } = await aPiece(stet, { title: 'The quay', text: 'Before.', state: 'draft' })
   await page.goto(`/studio/${articleId}`)
   const sheet = page.locator('.writing-text')
   const dialog = page.getByRole('dialog')
@@ -54,7 +54,7 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
       const facts = { dataTransfer, bubbles: true, cancelable: true, clientX: left + 30, clientY: top + 30 }
       element.dispatchEvent(new DragEvent('drop', facts))
     }, bytes.toString('base64'))
-  await drop(await aPhoto(900, 600))
+  await drop(await aPhoto(420, 300))
   await dialog.getByLabel('What it shows').fill('The quay')
   await dialog.getByRole('button', { name: 'Put it into the text' }).click()
   await expect(sheet.getByRole('img', { name: 'The quay' })).toBeVisible()
@@ -65,8 +65,8 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
     dialog.getByRole('button', { name: 'Files of this device…' }).click(),
   ])
   await chooser.setFiles([
-    { ...photo, name: 'one.jpg', buffer: await aPhoto(800, 800) },
-    { ...photo, name: 'two.jpg', buffer: await aPhoto(700, 500) },
+    { ...photo, name: 'one.jpg', buffer: await aPhoto(330, 330) },
+    { ...photo, name: 'two.jpg', buffer: await aPhoto(340, 240) },
   ])
   for (const at of [1, 2]) {
     await expect(dialog.getByRole('heading', { name: `Picture ${at} of 2` })).toBeVisible({ timeout: 20_000 })
@@ -81,8 +81,10 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
     expect.arrayContaining(['figure', 'gallery']),
   )
 
+  const { path } = await aPiece(stet, { title: 'The ferry', text: `Before.\n\n${line}\n\nAfter.` })
   await page.goto('/studio/media')
-  await expect(page.getByRole('link', { name: 'The ferry' })).toHaveCount(4)
+  await expect(page.getByRole('link', { name: 'The ferry' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'The quay' })).toHaveCount(4)
   await expect(page.getByText('Delete', { exact: true })).toHaveCount(0)
 
   const reader = await browser.newPage({ baseURL: server.url })
