@@ -52,7 +52,8 @@ export const studio: Part = async ({ root, dataDir, say }) => {
       }),
     )
   }
-  await save(long.articleId, document, 0)
+  const twin = await aPiece(stet, { title: 'Ropes again', text: 'Hemp.', state: 'draft' })
+  for (const { articleId } of [long, twin]) await save(articleId, document, 0)
   let { version } = await must('open', stet.articles.open(owner, { articleId: long.articleId }))
   const saving = await timed(SAVES, async (n) => {
     const changed = {
@@ -85,7 +86,8 @@ export const studio: Part = async ({ root, dataDir, say }) => {
   say('Typing into it in a browser…')
   const server = await startServer({ dataDir })
   const typing = await measureTyping({
-    ...{ url: server.url, articleId: long.articleId, who: OWNER, keys: KEYS },
+    ...{ url: server.url, who: OWNER, keys: KEYS },
+    articleIds: [long.articleId, twin.articleId],
   }).finally(() => server.stop())
   const kilobytes = typing.scriptBytes / 1_000
   return {
