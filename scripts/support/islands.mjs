@@ -59,7 +59,7 @@ export const islandOptions = () => ({ ...BUNDLED, entryPoints: entryPoints() })
 
 /**
  * How the sheet of the studio is bundled: with React, once, and in parts, so that what is asked for late comes late
- * (decision 35).
+ * (decision 39).
  *
  * @returns {import('esbuild').BuildOptions & { metafile: true }}
  */

@@ -84,7 +84,7 @@ export const pagePolicy = (
  */
 export const staffPolicy = (mode: Mode): string => policy(staff(randomBytes(16).toString('base64')), mode)
 
-/** The policy of the page a piece is written on (server/routes/sheet-page.ts). */
+/** The policy of the page a piece is written on (server/routes/staff-page.ts, `bare`). */
 export const sheetPolicy = (mode: Mode): string => policy(SHEET, mode)
 
 /** On every answer, whatever it is: names and values in turn. Pages narrow or widen single ones. */

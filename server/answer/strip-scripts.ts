@@ -23,7 +23,7 @@ const loadsScript = (attributes: string): boolean =>
 
 /**
  * Takes the framework's scripts, flight data and script preloads out of a page that Next rendered: the sheet brings its
- * own (decision 35), and `script-src 'self'` would refuse the inline ones. Text and attribute values cannot be hit: the
+ * own (decision 39), and `script-src 'self'` would refuse the inline ones. Text and attribute values cannot be hit: the
  * renderer escapes `<` and `"` in them, and the sanitiser lets no script into an article.
  */
 export const stripScripts = (html: string): string =>

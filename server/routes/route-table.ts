@@ -74,7 +74,7 @@ export interface Route {
 const FORM = 64 * 1024
 const STUDIO = 2 * 1024 * 1024
 
-/** A piece to write on, not one of the studio's rooms: it brings its own script (decision 35). */
+/** A piece to write on, not one of the studio's rooms: it brings its own script (decision 39). */
 const isPiece = ({ id = '' }: Params): boolean => ID_PATTERN.test(id)
 
 const tagOf = ({ slug = '' }: Params) => ({ kind: 'tag', slug }) as const
