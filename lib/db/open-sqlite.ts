@@ -57,8 +57,9 @@ export const openSqlite = async (
     read: async (query) =>
       connections.guarded(() => {
         // Every commit empties the reader's page cache; the writer's stays warm, and outside a transaction it sees the same.
-        const statementOf = connections.writer.inTransaction ? onReader : onWriter
-        return statementOf(query.sql).all(...query.values)
+        const statement = (connections.writer.inTransaction ? onReader : onWriter)(query.sql)
+        if (!statement.readonly) throw new Error(`A read does not write: ${query.sql}`)
+        return statement.all(...query.values)
       }),
     transaction: (work) => commits.run(work),
     foreignVersion: () => Number(connections.writer.pragma('data_version', { simple: true })),

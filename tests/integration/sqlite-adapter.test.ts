@@ -37,6 +37,11 @@ const gate = () => {
 }
 
 describe('two connections, one writer', () => {
+  it('refuses a read that would write, and writes nothing', async () => {
+    await expect(db.read(sql`${insert('sly')} RETURNING "key"`)).rejects.toThrow('A read does not write')
+    expect(await keys()).not.toContain('sly')
+  })
+
   it.each(['raw', 'prisma'] as const)(
     "keeps another's write when a %s transaction rolls back, and shows nobody what it had written",
     async (road) => {

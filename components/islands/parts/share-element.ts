@@ -1,3 +1,4 @@
+import { buttonNode } from './button-node'
 import { copyText } from './copy-text'
 import { el } from './el'
 
@@ -17,9 +18,8 @@ export class ShareElement extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a')
     if (!link) return
-    const button = el('button', { type: 'button', class: 'share-button' }, link.textContent ?? 'Share')
     const said = el('span', { class: 'share-said', role: 'status' })
-    button.addEventListener('click', () => void this.#share(said))
+    const button = buttonNode(link.textContent ?? 'Share', 'share-button', () => void this.#share(said))
     this.replaceChildren(button, said)
   }
 

@@ -1,4 +1,5 @@
 import { relativeText } from '../../ui/time-text'
+import { setText } from './set-text'
 
 const REFRESH_MS = 30_000
 const EXACT: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short' }
@@ -31,7 +32,6 @@ export class TimeElement extends HTMLElement {
     const at = new Date(time?.dateTime ?? '')
     if (!time || Number.isNaN(at.getTime())) return
     time.title = at.toLocaleString('en', EXACT)
-    const text = relativeText(at, new Date())
-    if (time.textContent !== text) time.textContent = text
+    setText(time, relativeText(at, new Date()))
   }
 }

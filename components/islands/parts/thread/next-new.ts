@@ -23,7 +23,7 @@ export const nextNew = (thread: OpenThread, go: () => void): { count(unseen: num
   const isOff = (): boolean => choices.get(KEYS_OFF) === true
   const tell = (): void => {
     setText(keyboard, `Key N: ${isOff() ? 'off' : 'on'}`)
-    keyboard.title = 'Whether the key N leads to the next new comment'
+    keyboard.title = 'Whether N leads to the next new comment'
     if (isOff()) next.removeAttribute('aria-keyshortcuts')
     else next.setAttribute('aria-keyshortcuts', 'n')
   }
