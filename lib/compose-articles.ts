@@ -21,10 +21,12 @@ import { listArticles } from './articles/list-articles'
 import { listAuthors, listMonths, listSeries, listTags } from './articles/list-directories'
 import { listCalendar } from './articles/list-calendar'
 import { listEditors } from './articles/list-editors'
+import { listFilters } from './articles/list-filters'
 import { listFull } from './articles/list-full'
 import { listParts } from './articles/list-parts'
 import { listLinkable } from './articles/list-linkable'
 import { listLatest } from './articles/list-latest'
+import { noteChange } from './articles/note-change'
 import { openArticle } from './articles/open-article'
 import { previewText } from './articles/preview-text'
 import { publishArticle } from './articles/publish-article'
@@ -48,6 +50,7 @@ export const composeArticles = (deps: Ports) => ({
   create: bind(deps, createArticle),
   open: bind(deps, openArticle),
   list: bind(deps, listArticles),
+  filters: bind(deps, listFilters),
   calendar: bind(deps, listCalendar),
   changeMany: bind(deps, changeMany),
   editors: bind(deps, listEditors),
@@ -73,6 +76,7 @@ export const composeArticles = (deps: Ports) => ({
   settleByChoice: bind(deps, settleByChoice),
   revisions: bind(deps, listRevisions),
   compare: bind(deps, compareRevisions),
+  noteChange: bind(deps, noteChange),
   restoreRevision: bind(deps, restoreRevision),
   changeStatus: bind(deps, changeArticleStatus),
   resolve: bind(deps, resolveSlug),

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Comparison } from '@/lib/articles/compare-revisions'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
+import { NoteForm } from './note-form'
 import { RestoreForm, RevisionDiff } from './revision-diff'
 
 /** What changed from one text to another, and the way back. */
@@ -13,10 +14,14 @@ export function RevisionPage({
   comparison,
   canRestore,
   restore,
+  canNote,
+  note,
 }: {
   comparison: Comparison
   canRestore: boolean
   restore: FormAction<{ version: number }>
+  canNote: boolean
+  note: FormAction<{ version: number }>
 }) {
   const [state, send] = useActionState(restore, IDLE)
   const { from, to, source, blocks, lines } = comparison
@@ -41,6 +46,19 @@ export function RevisionPage({
       ) : (
         <RevisionDiff comparison={comparison} restore={canRestore ? send : null} />
       )}
+      {canNote && !same ? (
+        <details>
+          <summary className="cursor-pointer py-1 font-semibold">Tell readers what was changed</summary>
+          <div className="mt-3">
+            <NoteForm
+              articleId={comparison.articleId}
+              version={comparison.version}
+              suggested={comparison.suggested}
+              action={note}
+            />
+          </div>
+        </details>
+      ) : null}
       <details>
         <summary className="cursor-pointer py-1 font-semibold">Source</summary>
         <pre dir="auto" className="mt-2 overflow-x-auto bg-sheet p-3 whitespace-pre-wrap wrap-anywhere">

@@ -1,14 +1,14 @@
 import { ActionButton } from '@/components/account/action-button'
-import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Field } from '@/components/ui/field'
 import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
 import type { ChangedMany } from '@/lib/articles/change-many'
 import type { ArticleStatus } from '@/lib/articles/article-status'
 import type { StudioList as Listed } from '@/lib/articles/list-articles'
+import type { FilterChoices } from '@/lib/articles/list-filters'
 import type { FormAction } from '@/lib/http/define-action'
 import { BulkBar, BulkDone } from './bulk/bulk-bar'
+import { FilterForm } from './filter-form'
 import { PieceRow } from './piece-row'
 import { StudioRooms } from './studio-rooms'
 import { STUDIO_TABS, type StudioFilter, type StudioTab, studioPath } from './studio-tabs'
@@ -17,6 +17,7 @@ export interface StudioListProps {
   readonly list: Listed
   readonly status: ArticleStatus | null
   readonly filter: StudioFilter
+  readonly choices: FilterChoices
   /** Cursor of this page, '' for the first. */
   readonly after: string
   /** ISO 8601. */
@@ -36,6 +37,7 @@ export function StudioList({
   list: { rows, counts },
   status,
   filter,
+  choices,
   after,
   now,
   isEditor,
@@ -44,10 +46,12 @@ export function StudioList({
   bulk,
   create,
 }: StudioListProps) {
-  const countOf = (tab: StudioTab): number =>
-    tab.status === null
+  const countOf = (tab: StudioTab): number | undefined => {
+    if (counts === null) return undefined
+    return tab.status === null
       ? Object.entries(counts).reduce((sum, [status, count]) => (status === 'trashed' ? sum : sum + count), 0)
       : counts[tab.status]
+  }
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 pb-8 sm:px-6">
       <StudioRooms current="pieces" isEditor={isEditor} />
@@ -76,20 +80,7 @@ export function StudioList({
         />
       </div>
       {changed ? <BulkDone changed={changed} /> : null}
-      <form action="/studio" role="search" className="flex flex-wrap items-end gap-x-4 gap-y-2 py-4">
-        {status === null ? null : <input type="hidden" name="status" value={status} />}
-        <Field label="Words in the title" name="title" defaultValue={filter.title} type="search" dir="auto" />
-        <label className="flex items-center gap-2 py-2">
-          <input type="checkbox" name="assigned" value="me" defaultChecked={filter.assigned === 'me'} />
-          Only those I look after
-        </label>
-        <Button>Search</Button>
-        {filter.title || filter.assigned ? (
-          <a href={studioPath(status, { title: '', assigned: '' })} className="py-2">
-            Show all
-          </a>
-        ) : null}
-      </form>
+      <FilterForm key={studioPath(status, filter)} status={status} filter={filter} choices={choices} />
       {rows.items.length === 0 ? (
         <EmptyState title="No items found.">
           {after === '' ? null : <a href={studioPath(status, filter)}>Look at the first page again</a>}

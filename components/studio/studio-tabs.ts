@@ -17,24 +17,27 @@ export const STUDIO_TABS: readonly StudioTab[] = [
   { status: 'trashed', label: 'Trash' },
 ]
 
-/** What the list is narrowed down to, beside its tab. '' for all. */
+/** What the list is narrowed down to, beside its tab, by the names of its fields. '' for all. */
 export interface StudioFilter {
-  /** Words in the title. */
-  readonly title: string
+  /** Words in the title or the text. */
+  readonly words: string
   /** Only pieces one looks after. */
   readonly assigned: '' | 'me'
+  readonly kind: '' | 'piece' | 'page'
+  /** User id. */
+  readonly author: string
+  readonly tag: string
+  readonly series: string
+  readonly only: '' | 'featured' | 'soon' | 'attention'
+  readonly order: '' | 'oldest' | 'published'
 }
 
-export const studioPath = (
-  status: ArticleStatus | null,
-  { title, assigned }: StudioFilter,
-  after?: string,
-): string => {
-  const query = new URLSearchParams({
-    ...(status ? { status } : {}),
-    ...(title ? { title } : {}),
-    ...(assigned ? { assigned } : {}),
-    ...(after ? { after } : {}),
-  }).toString()
+export const NO_FILTER: StudioFilter = {
+  ...{ words: '', assigned: '', kind: '', author: '', tag: '', series: '', only: '', order: '' },
+}
+
+export const studioPath = (status: ArticleStatus | null, filter: StudioFilter, after?: string): string => {
+  const fields = Object.entries({ status: status ?? '', ...filter, after: after ?? '' })
+  const query = new URLSearchParams(fields.filter(([, value]) => value !== '')).toString()
   return query === '' ? '/studio' : `/studio?${query}`
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/clock'
 import type { QueuedEffect } from '../kernel/effect'
 import type { Cursor } from '../kernel/paging'
 import type { Article, ArticleRecord, ArticleRevision, Tag } from './article'
+import type { ArticleKind } from './article-kind'
 import type { ArticleStatus } from './article-status'
 
 export interface NewArticle {
@@ -62,9 +63,26 @@ export interface ArticleFilter {
   readonly ofUser?: string
   /** Only pieces this editor looks after. */
   readonly assignedTo?: string
-  /** Only pieces whose draft has this in its title, whatever the case of its letters. */
+  /** Only pieces whose draft has this in its title or its text, whatever the case of its letters. */
+  readonly words?: string
+  /** The same of the title alone. */
   readonly title?: string
+  readonly kind?: ArticleKind
+  /** Only pieces with this person (user id) below the title. */
+  readonly author?: string
+  /** Names as drafts have them, whatever the case of their letters. */
+  readonly tag?: string
+  readonly series?: string
+  readonly featured?: true
+  /** Only pieces that appear later than `now`, and before this moment. */
+  readonly appearsBefore?: Instant
+  /** Only drafts in which something may be missing (TK, a picture without a description); `needsAttention` is sure. */
+  readonly mayNeedAttention?: true
 }
+
+/** `changed`, newest change first; `oldest`, the other way round; `published`, by the date readers see, newest first. */
+export const LIST_ORDERS = ['changed', 'oldest', 'published'] as const
+export type ListOrder = (typeof LIST_ORDERS)[number]
 
 /** A revision in a list. */
 export type RevisionLine = Pick<
@@ -86,8 +104,13 @@ export interface ArticleStore {
   revisions(articleId: string, below: number | null, limit: number): Promise<readonly RevisionLine[]>
   /** The newest text that the draft of that version came from (itself, unless it was written over since), or null. */
   ancestor(articleId: string, version: number): Promise<ArticleRevision | null>
-  /** Newest change first, (updatedAt, id) descending. Up to `limit` + 1 rows: the extra one tells there is more. */
-  list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]>
+  /** By the moment of the order (0 where there is none), then by id. Up to `limit` + 1 rows: the extra one tells there is more. */
+  list(
+    filter: ArticleFilter,
+    after: Cursor | null,
+    limit: number,
+    order?: ListOrder,
+  ): Promise<readonly ArticleRecord[]>
   count(filter: ArticleFilter): Promise<number>
   /** Pieces that were or will be published, or taken down by themselves, from `from` until before `until`; at most `limit`. */
   calendar(

@@ -11,7 +11,7 @@ export const checkArticleInput = z.strictObject({ articleId: z.string().regex(ID
 
 /** The checklist of a draft, for those who may write it. */
 export const checkArticle = async (
-  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'clock'>,
+  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'mediaStore' | 'clock'>,
   actor: Actor,
   { articleId }: z.infer<typeof checkArticleInput>,
 ): Promise<Result<readonly Check[]>> => {

@@ -5,6 +5,7 @@ import type { Ports } from '../ports'
 import type { ArticleRecord, ArticleRevision } from './article'
 import { type Check, checkDocument } from './check-document'
 import { checkLinks } from './check-links'
+import { checkPictures } from './check-pictures'
 import { isSlugOf, slugify } from './slug'
 import { storedDocument } from './stored-document'
 
@@ -15,6 +16,12 @@ const checkHead = ({ title, dek, kicker }: ArticleRevision): readonly Check[] =>
     TK.test(text)
       ? [{ check: 'tk', weight: 'objects', where: field, says: 'TK is still to come here.' } as const]
       : [],
+  )
+
+/** Whether something is still to come in it, or a picture has no description: what stands out in a list of drafts. */
+export const needsAttention = (draft: ArticleRevision): boolean =>
+  [...checkHead(draft), ...checkDocument(storedDocument(draft))].some(
+    ({ check }) => check === 'tk' || check === 'alt',
   )
 
 /** Nothing is wrong with these; most pieces are better without them. */
@@ -43,7 +50,7 @@ const hints = ({ article, draft }: ArticleRecord): readonly Check[] => [
 
 /** All there is to say about a draft before it is published, gravest first. */
 export const checkPiece = async (
-  deps: Pick<Ports, 'articleReader' | 'clock'>,
+  deps: Pick<Ports, 'articleReader' | 'mediaStore' | 'clock'>,
   piece: ArticleRecord,
 ): Promise<readonly Check[]> => {
   const document = storedDocument(piece.draft)
@@ -51,6 +58,7 @@ export const checkPiece = async (
     ...checkHead(piece.draft),
     ...checkDocument(document),
     ...(await checkLinks(deps, document)),
+    ...(await checkPictures(deps, document)),
     ...hints(piece),
   ]
 }
@@ -63,7 +71,7 @@ const whatIsMissing = ({ title, plainText }: ArticleRevision) =>
 
 /** The objections that are passed over for that reason, [] where there is none; refused while there are and no reason is given. */
 export const clearToPublish = async (
-  deps: Pick<Ports, 'articleReader' | 'clock'>,
+  deps: Pick<Ports, 'articleReader' | 'mediaStore' | 'clock'>,
   piece: ArticleRecord,
   reason: string,
 ): Promise<Result<readonly Check[]>> => {

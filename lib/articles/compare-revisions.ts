@@ -10,6 +10,7 @@ import { printMarkdown } from './document/print-markdown'
 import { findRevision } from './find-revision'
 import { MERGED_LINES, type MergedLine, linesOf } from './merge-piece'
 import { storedDocument } from './stored-document'
+import { suggestNote } from './suggest-note'
 
 export const compareRevisionsInput = z.strictObject({
   articleId: z.string().regex(ID_PATTERN),
@@ -35,6 +36,8 @@ export interface Comparison {
   readonly blocks: readonly BlockDiff[]
   /** The Markdown of both, word by word. */
   readonly source: readonly DiffRun[]
+  /** What changed, in words, for a note to readers; '' where nothing did that they would notice. */
+  readonly suggested: string
 }
 
 const facts = ({ id, number, savedAt }: ArticleRevision): ComparedFacts => ({
@@ -56,13 +59,14 @@ export const compareRevisions = async (
   const [before, after] = [from.value.revision, to.value.revision]
   const [was, is] = [linesOf(before), linesOf(after)]
   const [docBefore, docAfter] = [storedDocument(before), storedDocument(after)]
+  const lines = MERGED_LINES.filter((line) => was[line] !== is[line]).map((line) => ({
+    line,
+    runs: diffWords(was[line], is[line]),
+  }))
+  const blocks = diffBlocks(docBefore.content, docAfter.content)
   return ok({
     ...{ articleId, version: article.version, from: facts(before), to: facts(after) },
-    lines: MERGED_LINES.filter((line) => was[line] !== is[line]).map((line) => ({
-      line,
-      runs: diffWords(was[line], is[line]),
-    })),
-    blocks: diffBlocks(docBefore.content, docAfter.content),
+    ...{ lines, blocks, suggested: suggestNote({ lines, blocks }) },
     source: diffWords(printMarkdown(docBefore), printMarkdown(docAfter)),
   })
 }

@@ -24,7 +24,7 @@ export const publishArticleInput = z.strictObject({
  * do not show until this is done again. Publishing what is already public is done already.
  */
 export const publishArticle = async (
-  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'clock'>,
+  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'mediaStore' | 'clock'>,
   actor: Actor,
   { articleId, version, reason = '' }: z.infer<typeof publishArticleInput>,
 ): Promise<Result<{ version: number; path: string }>> => {

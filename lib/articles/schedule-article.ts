@@ -33,7 +33,7 @@ const problemOf = (at: Instant, now: Instant): string | null => {
  * (lib/db/visible.ts). What is told to others at that moment waits in the outbox from now on.
  */
 export const scheduleArticle = async (
-  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'clock'>,
+  deps: Pick<Ports, 'articleStore' | 'articleReader' | 'mediaStore' | 'clock'>,
   actor: Actor,
   { articleId, version, reason = '', ...wall }: z.infer<typeof scheduleArticleInput>,
 ): Promise<Result<{ version: number; at: Instant }>> => {

@@ -3,13 +3,14 @@ import type {
   ArticleChange,
   ArticleFilter,
   ArticleStore,
+  ListOrder,
   NewArticle,
   RevisionLine,
 } from '../articles/article-store'
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
 import { inColumns, revisionColumns } from './article-columns'
-import { matching, pieces } from './article-matching'
+import { matching, ordered, pieces } from './article-matching'
 import { readArticle, readArticleRevision, readByline, readRevisionLine } from './article-rows'
 import { integer, text } from './cells'
 import type { Prisma } from './generated/sqlite/client'
@@ -105,11 +106,16 @@ export class PrismaArticleStore implements ArticleStore {
     return row && readArticleRevision({ ...row })
   }
 
-  async list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]> {
-    const beyond = after ? sql`AND (a."updatedAt", a."id") < (${after.at}, ${after.id})` : empty
+  async list(
+    filter: ArticleFilter,
+    after: Cursor | null,
+    limit: number,
+    order: ListOrder = 'changed',
+  ): Promise<readonly ArticleRecord[]> {
+    const { beyond, by } = ordered(order, after)
     return this.#inOrder(sql`
       SELECT a."id" FROM ${pieces(filter)} WHERE ${matching(filter)} ${beyond}
-      ORDER BY a."updatedAt" DESC, a."id" DESC LIMIT ${limit + 1}`)
+      ${by} LIMIT ${limit + 1}`)
   }
 
   async count(filter: ArticleFilter): Promise<number> {

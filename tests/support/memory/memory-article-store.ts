@@ -4,6 +4,7 @@ import type {
   ArticleChange,
   ArticleFilter,
   ArticleStore,
+  ListOrder,
   NewArticle,
   RevisionLine,
 } from '../../../lib/articles/article-store'
@@ -70,13 +71,22 @@ export class MemoryArticleStore implements ArticleStore {
     return this.#tables.articleRevisions.get(revisionId) ?? null
   }
 
-  async list(filter: ArticleFilter, after: Cursor | null, limit: number): Promise<readonly ArticleRecord[]> {
-    const order = byTime<{ at: number; id: string }>(
+  async list(
+    filter: ArticleFilter,
+    after: Cursor | null,
+    limit: number,
+    by: ListOrder = 'changed',
+  ): Promise<readonly ArticleRecord[]> {
+    const inTime = byTime<{ at: number; id: string }>(
       (place) => place.at,
       (place) => place.id,
     )
+    const order = by === 'oldest' ? (a: Cursor, b: Cursor) => inTime(b, a) : inTime
     return this.#matching(filter)
-      .map((article) => ({ at: article.updatedAt, id: article.id }))
+      .map(({ id, publishedAt, updatedAt }) => ({
+        id,
+        at: by === 'published' ? (publishedAt ?? 0) : updatedAt,
+      }))
       .filter((place) => after === null || order(place, after) < 0)
       .sort((a, b) => order(b, a))
       .slice(0, limit + 1)
@@ -150,17 +160,39 @@ export class MemoryArticleStore implements ArticleStore {
     if (number !== undefined) this.#tables.articleRevisions.set(revision.id, { ...revision, number })
   }
 
-  #matching({ statuses, now, ofUser, assignedTo, title }: ArticleFilter) {
-    const titleOf = ({ draftRevisionId }: { draftRevisionId: string }) =>
-      this.#tables.articleRevisions.get(draftRevisionId)?.title.toLowerCase() ?? ''
+  #matching(filter: ArticleFilter) {
+    const { statuses, now, ofUser, assignedTo, kind, author, featured, appearsBefore = Infinity } = filter
+    const bylines = (id: string) => this.#tables.bylines.get(id) ?? []
     return [...this.#tables.articles.values()].filter(
       (article) =>
         statuses.includes(statusAt(article, now)) &&
         (assignedTo === undefined || article.assignedToId === assignedTo) &&
-        (title === undefined || titleOf(article).includes(title.toLowerCase())) &&
-        (ofUser === undefined ||
-          article.createdById === ofUser ||
-          (this.#tables.bylines.get(article.id) ?? []).includes(ofUser)),
+        (ofUser === undefined || article.createdById === ofUser || bylines(article.id).includes(ofUser)) &&
+        (kind === undefined || article.kind === kind) &&
+        (author === undefined || bylines(article.id).includes(author)) &&
+        (!featured || article.featuredAt !== null) &&
+        (appearsBefore === Infinity ||
+          ((article.publishedAt ?? 0) > now && (article.publishedAt ?? 0) < appearsBefore)) &&
+        this.#isInDraft(filter, article.draftRevisionId),
+    )
+  }
+
+  #isInDraft(
+    { words, title: called, tag, series, mayNeedAttention }: ArticleFilter,
+    draftId: string,
+  ): boolean {
+    const draft = this.#tables.articleRevisions.get(draftId)
+    if (!draft) return false
+    const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase())
+    const { title, dek, kicker, plainText } = draft
+    return (
+      (words === undefined || has(title, words) || has(plainText, words)) &&
+      (called === undefined || has(title, called)) &&
+      (tag === undefined || draft.tags.some((name) => name.toLowerCase() === tag.toLowerCase())) &&
+      (series === undefined || draft.series.toLowerCase() === series.toLowerCase()) &&
+      (!mayNeedAttention ||
+        [title, dek, kicker, plainText].some((text) => text.includes('TK')) ||
+        JSON.stringify(draft.document).includes('"alt":""'))
     )
   }
 

@@ -15,6 +15,7 @@ import { noPiece, pieceOf } from '../piece-of'
 export const metadata: Metadata = { title: 'Publish' }
 
 const DONE: Readonly<Record<string, string>> = {
+  note: 'The note stands in the draft, with today’s date. Readers are told when you publish the change.',
   publish: 'Published: readers see it now.',
   schedule: 'Scheduled. It appears by itself, with the text as it is now.',
 }

@@ -4,7 +4,7 @@ import { RevisionPage } from '@/components/studio/revision-page'
 import { openPage } from '@/lib/http/open-page'
 import { domainError } from '@/lib/kernel/domain-error'
 import { ID_PATTERN } from '@/lib/kernel/ids'
-import { restoreRevisionAction } from '../../../revision-actions'
+import { noteChangeAction, restoreRevisionAction } from '../../../revision-actions'
 import { noPiece, pieceOf } from '../../piece-of'
 
 export const metadata: Metadata = { title: 'Revision' }
@@ -31,6 +31,8 @@ export default openPage('open.studio', async (visit) => {
         comparison={compared.value}
         canRestore={abilities.save && withId === null}
         restore={restoreRevisionAction}
+        canNote={abilities.save}
+        note={noteChangeAction}
       />
     </PieceSheet>
   )
