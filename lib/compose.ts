@@ -1,5 +1,6 @@
 import { changePassword } from './accounts/change-password'
 import { claimPublication } from './accounts/claim-publication'
+import { closeConversation } from './accounts/close-conversation'
 import { createUser } from './accounts/create-user'
 import { changeStaff } from './accounts/change-staff'
 import { invite, takeBackInvitation } from './accounts/invite'
@@ -13,6 +14,7 @@ import { signIn } from './accounts/sign-in'
 import { listDevices } from './accounts/list-devices'
 import { readSession } from './accounts/read-session'
 import { signOut, signOutEverywhere } from './accounts/sign-out'
+import { endSessions } from './accounts/end-sessions'
 import { findGuest } from './accounts/guests'
 import { askForProof } from './comments/ask-for-proof'
 import { isBusy } from './comments/busy'
@@ -193,6 +195,8 @@ export const compose = (ports: Ports) => {
       changePassword: bind(deps, changePassword),
       signOut: bind(deps, signOut),
       signOutEverywhere: bind(deps, signOutEverywhere),
+      closeConversation: bind(deps, closeConversation),
+      endSessions: bind(deps, endSessions),
       own: bind(deps, ownAccount),
       devices: bind(deps, listDevices),
       staff: bind(deps, listStaff),

@@ -10,6 +10,7 @@ export const SETTINGS_PAGES = {
   learner: { href: '/settings/learner', label: 'Learner' },
   try: { href: '/settings/try', label: 'Try the checks' },
   people: { href: '/settings/people', label: 'People' },
+  danger: { href: '/settings/danger', label: 'Danger zone' },
 } as const satisfies Readonly<Record<string, { readonly href: string; readonly label: string }>>
 
 export type SettingsPageName = keyof typeof SETTINGS_PAGES

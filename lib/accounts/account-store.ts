@@ -65,6 +65,8 @@ export interface AccountStore {
   revokeSession(sessionId: string, at: Instant): Promise<void>
   /** All devices of one person. Returns how many sessions ended. */
   revokeSessions(userId: string, at: Instant): Promise<number>
+  /** Of everybody, on every device. Returns how many ended; the line of the log is in the same transaction. */
+  revokeEverySession(at: Instant, audit: AuditEntry): Promise<number>
   listSessions(userId: string, now: Instant): Promise<readonly Session[]>
 
   findGuestByKeyHash(keyHash: string): Promise<Guest | null>

@@ -19,7 +19,7 @@ import { studioSight } from './studio-sight'
 
 const name = z.string().max(200).optional()
 
-export const listArticlesInput = z.strictObject({
+const listArticlesInput = z.strictObject({
   /** Left out: everything that is not in the trash. */
   status: z.enum(ARTICLE_STATUSES).optional(),
   /** Words in the title or the text. */

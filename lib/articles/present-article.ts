@@ -31,11 +31,12 @@ export const presentCard = (piece: PublicCard): ArticleCardView => ({
   commentCount: piece.commentCount,
 })
 
-type CommentChoices = Pick<SiteSettings, 'commentMode' | 'closeAfterDays'>
+type CommentChoices = Pick<SiteSettings, 'commentMode' | 'closeAfterDays' | 'conversationClosed'>
 
-/** Open until the date, unless the piece's mode, or without one the site's, says closed. */
+/** Open until the date, unless the whole conversation, the piece's mode, or without one the site's, is closed. */
 const areCommentsOpen = (piece: PublicArticle, settings: CommentChoices, now: Instant): boolean => {
   const end = closesAt(piece, settings)
+  if (settings.conversationClosed) return false
   return (piece.commentMode ?? settings.commentMode) !== 'closed' && (end === null || now < end)
 }
 

@@ -144,6 +144,19 @@ export class PrismaAccountStore implements AccountStore {
     return revokeSessions(this.#tools.db.prisma, userId, at)
   }
 
+  async revokeEverySession(at: Instant, audit: AuditEntry): Promise<number> {
+    return this.#tools.db.prisma.$transaction(async (tx) => {
+      const { count } = await tx.session.updateMany({
+        where: { revokedAt: null, expiresAt: { gt: BigInt(at) } },
+        data: { revokedAt: BigInt(at) },
+      })
+      await leaveTraces(runnerOf(tx), this.#tools, {
+        audit: { ...audit, detail: { ...audit.detail, ended: count } },
+      })
+      return count
+    })
+  }
+
   async listSessions(userId: string, now: Instant): Promise<readonly Session[]> {
     const rows = await this.#tools.db.prisma.session.findMany({
       where: { userId, revokedAt: null, expiresAt: { gt: BigInt(now) } },

@@ -49,7 +49,11 @@ export const readGuidelines = async ({
   const { settings } = await settingsStore.read()
   return {
     own: ownText(settings),
-    handling: [WAITING[settings.commentMode](settings), editing(settings), links(settings)],
+    handling: [
+      WAITING[settings.conversationClosed ? 'closed' : settings.commentMode](settings),
+      editing(settings),
+      links(settings),
+    ],
     reasons: settings.reasons,
   }
 }

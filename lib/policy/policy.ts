@@ -25,6 +25,7 @@ export interface Subjects {
   'open.account': null
   'manage.settings': null
   'manage.users': null
+  'use.dangerZone': null
 }
 export type Action = keyof Subjects
 
@@ -92,6 +93,7 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'open.account': signedIn,
   'manage.settings': roles('owner'),
   'manage.users': roles('owner'),
+  'use.dangerZone': roles('owner'),
 }
 
 /** The subject, where the action has one; nothing where it has none. */

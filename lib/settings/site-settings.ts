@@ -36,6 +36,8 @@ export const siteSettings = z.strictObject({
   /** Markdown for /guidelines; '' for the text of the house. */
   guidelines: text({ min: 0, max: 20_000 }).default(''),
   commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
+  /** Every thread is closed, whatever a piece says of its own: for an emergency (lib/accounts/close-conversation.ts). */
+  conversationClosed: z.boolean().default(false),
   /** Approved comments a proven identity needs in mode `first`. */
   trustAfter: whole({ min: 1, max: 100 }).default(2),
   /** Minutes after posting during which an author may still edit an approved comment. */

@@ -114,6 +114,20 @@ onEveryBackend('AccountStore', (world) => {
     expect(await store().findSession(world().ids.random())).toBeNull()
   })
 
+  it('ends the sessions of everybody at once, with a line in the log', async () => {
+    const now = world().clock.now()
+    const users = [await storeUser(world()), await storeUser(world())]
+    await store().revokeEverySession(now, audit)
+    const open = users.map((user) => aSession(world(), user.id))
+    for (const session of open) await store().insertSession(session)
+    await store().revokeSession(open[0]?.id ?? '', now + 1)
+    await store().insertSession(aSession(world(), users[0]?.id ?? ''))
+    expect(await store().revokeEverySession(now + 2, audit)).toBe(2)
+    for (const { id } of users) expect(await store().listSessions(id, now + 3)).toEqual([])
+    expect((await store().findSession(open[0]?.id ?? ''))?.session.revokedAt).toBe(now + 1)
+    expect(await store().revokeEverySession(now + 4, audit)).toBe(0)
+  })
+
   it('finds a guest by the hash of their key', async () => {
     const { id: articleId } = await storePiece(world())
     const submission = aSubmission(world(), { articleId })

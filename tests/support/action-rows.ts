@@ -206,6 +206,15 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ at: '/settings/navigation', may: OWNER, gives: 409 },
       fields: { version, do: 'save', 'header-0-label': 'About', 'header-0-href': '/about' },
     },
+    // What they typed is not the owner's password: those who may are told so.
+    'settings/danger/danger-actions closeConversationAction': {
+      ...{ at: '/settings/danger', may: OWNER, gives: 422 },
+      fields: { name: 'Stet', password: 'not this one', closed: 'yes' },
+    },
+    'settings/danger/danger-actions endSessionsAction': {
+      ...{ at: '/settings/danger', may: OWNER, gives: 422 },
+      fields: { name: 'Stet', password: 'not this one' },
+    },
     'settings/people/people-actions inviteAction': {
       ...{ at: '/settings/people', may: OWNER },
       fields: { role: 'moderator', label: 'For Mo' },
@@ -245,6 +254,9 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     'studio/publish-actions publishNowAction': await studio('/publish'),
     'studio/publish-actions scheduleAction': await studio('/publish', {
       ...{ date: '2030-01-01', time: '10:00', zone: 'UTC' },
+    }),
+    'studio/revision-actions noteChangeAction': await studio('/revisions', {
+      ...{ kind: 'update', words: 'Something was added.' },
     }),
     'studio/revision-actions restoreRevisionAction': {
       ...(await studio('/revisions/none', { revisionId: NOWHERE })),

@@ -1,8 +1,8 @@
 import type { CommentMode } from '../../articles/article'
 import type { SiteSettings } from '../../settings/site-settings'
 
-/** A piece's own mode, else the site's. */
+/** A piece's own mode, else the site's; closed while the whole conversation is. */
 export const modeFor = (
   article: { readonly commentMode: CommentMode | null } | null,
-  settings: SiteSettings,
-): CommentMode => article?.commentMode ?? settings.commentMode
+  settings: Pick<SiteSettings, 'commentMode' | 'conversationClosed'>,
+): CommentMode => (settings.conversationClosed ? 'closed' : (article?.commentMode ?? settings.commentMode))

@@ -109,6 +109,14 @@ export class MemoryAccountStore implements AccountStore {
     return active.length
   }
 
+  async revokeEverySession(at: Instant, audit: AuditEntry): Promise<number> {
+    const users = new Set([...this.#tables.sessions.values()].map(({ userId }) => userId))
+    let ended = 0
+    for (const userId of users) ended += await this.revokeSessions(userId, at)
+    this.#tables.audit.push({ ...audit, detail: { ...audit.detail, ended } })
+    return ended
+  }
+
   async listSessions(userId: string, now: Instant): Promise<readonly Session[]> {
     return [...this.#tables.sessions.values()]
       .filter((session) => session.userId === userId && session.revokedAt === null && session.expiresAt > now)

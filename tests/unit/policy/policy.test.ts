@@ -56,6 +56,7 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'open.account': whosever(signedIn),
   'manage.settings': whosever(['owner', 'system']),
   'manage.users': whosever(['owner', 'system']),
+  'use.dangerZone': whosever(['owner', 'system']),
 }
 
 const ABOUT_A_COMMENT: ReadonlySet<Action> = new Set([

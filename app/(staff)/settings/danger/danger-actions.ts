@@ -1,0 +1,18 @@
+'use server'
+
+import { closeConversationInput } from '@/lib/accounts/close-conversation'
+import { ownerProofInput } from '@/lib/accounts/confirm-owner'
+import { defineAction } from '@/lib/http/define-action'
+
+export const closeConversationAction = defineAction({
+  input: closeConversationInput,
+  run: ({ stet, actor, input }) => stet.accounts.closeConversation(actor, input),
+  goTo: ({ closed }) => `/settings/danger?done=${closed ? 'closed' : 'opened'}`,
+})
+
+export const endSessionsAction = defineAction({
+  input: ownerProofInput,
+  run: ({ stet, actor, input }) => stet.accounts.endSessions(actor, input),
+  // Whoever did it is signed out as well.
+  goTo: () => '/login?left=everywhere',
+})

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { DangerForm } from '@/components/settings/danger/danger-form'
+import { SettingsSheet } from '@/components/settings/settings-sheet'
+import { Notice } from '@/components/ui/notice'
+import { openPage } from '@/lib/http/open-page'
+import { closeConversationAction, endSessionsAction } from './danger-actions'
+
+export const metadata: Metadata = { title: 'Danger zone, settings' }
+
+const DONE: Readonly<Record<string, string>> = {
+  closed: 'The whole conversation is closed. Nobody can comment anywhere until you open it again.',
+  opened: 'The conversation is open again, wherever a piece and its settings allow it.',
+}
+
+export default openPage('use.dangerZone', async ({ stet, query }) => {
+  const { settings } = await stet.settings.read()
+  const { name, conversationClosed } = settings
+  const done = DONE[query('done') ?? '']
+  return (
+    <SettingsSheet current="danger">
+      {done ? (
+        <Notice kind="success">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      <p>
+        Everything here is felt at once by everybody. So it asks for the name of the publication and for your
+        password, and stands in the log.
+      </p>
+      {conversationClosed ? (
+        <DangerForm
+          id="conversation"
+          title="Open the conversation again"
+          publication={name}
+          button="Open the conversation"
+          kind="primary"
+          fields={{ closed: 'no' }}
+          action={closeConversationAction}
+        >
+          <p>The whole conversation is closed at the moment.</p>
+          <p>
+            Each thread is then as its piece, or the settings of comments, say. What waits at the desk has
+            waited there all the time.
+          </p>
+        </DangerForm>
+      ) : (
+        <DangerForm
+          id="conversation"
+          title="Close the whole conversation"
+          publication={name}
+          button="Close the conversation"
+          kind="danger"
+          fields={{ closed: 'yes' }}
+          action={closeConversationAction}
+        >
+          <p>
+            No piece takes comments any more, whatever it says of its own. What stands can still be read; what
+            waits at the desk waits on, and moderators can decide it. Nothing is deleted, and you can open it
+            again here.
+          </p>
+        </DangerForm>
+      )}
+      <DangerForm
+        id="sessions"
+        title="Sign everybody out"
+        publication={name}
+        button="Sign everybody out"
+        kind="danger"
+        fields={{}}
+        action={endSessionsAction}
+      >
+        <p>
+          Every session ends on every device: the staff’s, the members’ and yours. Whoever knows a password
+          can sign in again; nothing that was stored is lost, but what somebody is typing at this moment must
+          be saved again after signing in.
+        </p>
+      </DangerForm>
+    </SettingsSheet>
+  )
+})

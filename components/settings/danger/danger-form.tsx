@@ -1,0 +1,67 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { RefusalNotice } from '@/components/account/refusal-notice'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { FormAction } from '@/lib/http/define-action'
+import { IDLE } from '@/lib/http/form-state'
+
+/** A change that everybody feels: what it does in plain words, then the name and the password of who means it. */
+export function DangerForm<T>({
+  id,
+  title,
+  publication,
+  button,
+  kind,
+  fields,
+  action,
+  children,
+}: {
+  id: string
+  title: string
+  publication: string
+  button: string
+  kind: 'danger' | 'primary'
+  /** Sent with it, unseen. */
+  fields: Readonly<Record<string, string>>
+  action: FormAction<T>
+  /** Exactly what will happen. */
+  children: ReactNode
+}) {
+  const [state, send, sending] = useActionState(action, IDLE)
+  const refusal = state.kind === 'refused' ? state : null
+  return (
+    <form action={send} id={id} className="grid scroll-mt-4 gap-4 border-s-2 border-red ps-4">
+      <h2 className="text-h3 font-bold">{title}</h2>
+      {children}
+      <RefusalNotice state={state} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        id={`${id}-name`}
+        label="Name of the publication"
+        name="name"
+        autoComplete="off"
+        dir="auto"
+        required
+        defaultValue={refusal?.values.name ?? ''}
+        error={refusal?.error.fields?.name}
+        hint={`Type it as it stands: ${publication}`}
+      />
+      <Field
+        id={`${id}-password`}
+        label="Your password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={refusal?.error.fields?.password}
+      />
+      <Button kind={kind} className="justify-self-start" aria-disabled={sending}>
+        {button}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { memoryLimits } from '../../../lib/adapters/memory-limits'
+import { closeConversation } from '../../../lib/accounts/close-conversation'
+import { endSessions } from '../../../lib/accounts/end-sessions'
+import { readSession } from '../../../lib/accounts/read-session'
+import { signIn } from '../../../lib/accounts/sign-in'
+import { presentArticle } from '../../../lib/articles/present-article'
+import { ANONYMOUS, type SignedIn } from '../../../lib/kernel/actor'
+import { modeFor } from '../../../lib/moderation/checks/mode-for'
+import { aClient } from '../../support/builders/a-client'
+import { must } from '../../support/builders/must'
+import { person, publicPiece } from '../../support/conversation'
+import { type MemoryPorts, memoryPorts } from '../../support/memory/memory-ports'
+import { refusal, value } from '../../support/people'
+
+const PASSWORD = 'three blind mice run'
+let ports: MemoryPorts
+let owner: SignedIn
+let name: string
+
+const withPassword = async (role: 'owner' | 'editor', email: string): Promise<SignedIn> => {
+  const somebody = await person(ports, role, email)
+  const user = ports.tables.users.get(somebody.userId)
+  if (!user) throw new Error(`${email} is missing.`)
+  ports.tables.users.set(user.id, { ...user, email, emailKey: email, passwordHash: `plain:${PASSWORD}` })
+  return somebody
+}
+
+beforeEach(async () => {
+  ports = { ...memoryPorts(), limits: memoryLimits() }
+  owner = await withPassword('owner', 'owner@pencil.example')
+  name = (await ports.settingsStore.read()).settings.name
+})
+
+describe('the danger zone', () => {
+  test('asks for the name and the password, and does nothing without both', async () => {
+    for (const [proof, field] of [
+      [{ name: 'Another', password: PASSWORD }, 'name'],
+      [{ name, password: 'not this one' }, 'password'],
+      [{ name, password: '' }, 'password'],
+    ] as const) {
+      const refused = refusal(await closeConversation(ports, owner, { ...proof, closed: 'yes' }))
+      expect(Object.keys(refused.fields ?? {})).toEqual([field])
+      expect(Object.keys(refusal(await endSessions(ports, owner, proof)).fields ?? {})).toEqual([field])
+    }
+    expect((await ports.settingsStore.read()).settings.conversationClosed).toBe(false)
+    expect(ports.tables.audit.map(({ action }) => action)).toEqual(['create.user'])
+  })
+
+  test('is the owner’s alone, whoever knows a password', async () => {
+    const editor = await withPassword('editor', 'editor@pencil.example')
+    const proof = { name, password: PASSWORD }
+    for (const [by, code] of [
+      [editor, 'forbidden'],
+      [ANONYMOUS, 'unauthenticated'],
+    ] as const) {
+      expect(refusal(await closeConversation(ports, by, { ...proof, closed: 'yes' })).code).toBe(code)
+      expect(refusal(await endSessions(ports, by, proof)).code).toBe(code)
+    }
+  })
+
+  test('guesses a password no faster than the door', async () => {
+    const codes = []
+    for (let n = 0; n < 8; n += 1)
+      codes.push(refusal(await endSessions(ports, owner, { name, password: `guess ${n}` })).code)
+    expect(codes.at(-1)).toBe('limited')
+  })
+
+  test('closes every thread whatever pieces say, and gives each back what it said', async () => {
+    const piece = await publicPiece(ports, owner, { commentMode: 'open' })
+    const close = (closed: 'yes' | 'no') =>
+      closeConversation(ports, owner, { name, password: PASSWORD, closed })
+    const isOpen = async () => {
+      const { settings } = await ports.settingsStore.read()
+      const read = await ports.articleReader.readById(piece.id, ports.clock.now())
+      if (!read) throw new Error('It is public.')
+      expect(modeFor(read, settings) !== 'closed').toBe(
+        presentArticle(read, settings, ports.clock.now()).commentsOpen,
+      )
+      return modeFor(read, settings) !== 'closed'
+    }
+    expect(await isOpen()).toBe(true)
+    value(await close('yes'))
+    expect(await isOpen()).toBe(false)
+    // Twice is once.
+    value(await close('yes'))
+    value(await close('no'))
+    expect(await isOpen()).toBe(true)
+    expect(ports.tables.audit.map(({ action }) => action).slice(-2)).toEqual([
+      'close.conversation',
+      'open.conversation',
+    ])
+    expect([...ports.tables.outbox.values()].map(({ effect }) => effect.kind)).toEqual(
+      expect.arrayContaining(['settings.changed']),
+    )
+  })
+
+  test('signs everybody out, and says in the log how many sessions ended', async () => {
+    await withPassword('editor', 'editor@pencil.example')
+    const sessions = []
+    for (const email of ['owner@pencil.example', 'editor@pencil.example'])
+      sessions.push(await must('sign in', signIn(ports, { email, password: PASSWORD }, aClient())))
+    const ended = value(await endSessions(ports, owner, { name: ` ${name} `, password: PASSWORD }))
+    expect(ended).toEqual({ ended: 2 })
+    for (const { sessionId } of sessions) expect(await readSession(ports, sessionId)).toBeNull()
+    expect(ports.tables.audit.at(-1)).toMatchObject({ action: 'end.sessions', detail: { ended: 2 } })
+  })
+})
