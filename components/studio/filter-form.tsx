@@ -64,7 +64,7 @@ export function FilterForm({
         )}
       </div>
       <details open={isNarrow}>
-        <summary className="inline-block cursor-pointer py-1 text-ink-2">More filters, and the order</summary>
+        <summary className="cursor-pointer py-1 text-ink-2">More filters, and the order</summary>
         <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           <Select
             label="By"
