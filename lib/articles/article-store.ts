@@ -81,8 +81,7 @@ export interface ArticleFilter {
 }
 
 /** `changed`, newest change first; `oldest`, the other way round; `published`, by the date readers see, newest first. */
-export const LIST_ORDERS = ['changed', 'oldest', 'published'] as const
-export type ListOrder = (typeof LIST_ORDERS)[number]
+export type ListOrder = 'changed' | 'oldest' | 'published'
 
 /** A revision in a list. */
 export type RevisionLine = Pick<

@@ -1,42 +1,40 @@
-import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
 import { DAY, type Instant } from '../kernel/clock'
-import { ID_PATTERN } from '../kernel/ids'
 import { canonicalText } from '../kernel/canonical-text'
 import { type Cursor, type Page, parseCursor, printCursor } from '../kernel/paging'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { ArticleRecord } from './article'
-import { ARTICLE_KINDS } from './article-kind'
+import type { ArticleKind } from './article-kind'
 import { ARTICLE_STATUSES, type ArticleStatus, EDITABLE } from './article-status'
-import { type ArticleFilter, LIST_ORDERS, type ListOrder } from './article-store'
+import type { ArticleFilter, ListOrder } from './article-store'
 import type { StudioRowView } from './article-view'
 import { needsAttention } from './checklist'
 import { notAllowed } from './find-piece'
 import { presentStudioRow } from './present-studio'
 import { studioSight } from './studio-sight'
 
-const name = z.string().max(200).optional()
-
-const listArticlesInput = z.strictObject({
+/** What the list is asked for; whatever is left out narrows nothing down. */
+interface ListQuestion {
   /** Left out: everything that is not in the trash. */
-  status: z.enum(ARTICLE_STATUSES).optional(),
+  readonly status?: ArticleStatus
   /** Words in the title or the text. */
-  words: name,
+  readonly words?: string
   /** The same of the title alone. */
-  title: name,
+  readonly title?: string
   /** `me`: only pieces one looks after. */
-  assigned: z.enum(['me']).optional(),
-  kind: z.enum(ARTICLE_KINDS).optional(),
-  author: z.string().regex(ID_PATTERN).optional(),
-  tag: name,
-  series: name,
+  readonly assigned?: 'me'
+  readonly kind?: ArticleKind
+  /** User id. */
+  readonly author?: string
+  readonly tag?: string
+  readonly series?: string
   /** Only those an editor has chosen, that appear within a week, in which something is missing. */
-  only: z.enum(['featured', 'soon', 'attention']).optional(),
-  order: z.enum(LIST_ORDERS).optional(),
-  after: z.string().max(100).optional(),
-})
+  readonly only?: 'featured' | 'soon' | 'attention'
+  readonly order?: ListOrder
+  readonly after?: string
+}
 
 export interface StudioList {
   readonly rows: Page<StudioRowView>
@@ -49,11 +47,9 @@ const SOON = 7 * DAY
 /** How many pages of drafts in which something may be missing are looked through for one that are sure. */
 const LOOKED_THROUGH = 8
 
-type Input = z.infer<typeof listArticlesInput>
-
 const filterOf = (
   actor: Actor,
-  { words = '', title = '', assigned, kind, author, tag = '', series = '', only }: Input,
+  { words = '', title = '', assigned, kind, author, tag = '', series = '', only }: ListQuestion,
   now: Instant,
 ): Omit<ArticleFilter, 'statuses'> => {
   const line = (text: string) => canonicalText(text, { singleLine: true })
@@ -101,7 +97,7 @@ const pageOf = async (
 export const listArticles = async (
   { articleStore, clock }: Pick<Ports, 'articleStore' | 'clock'>,
   actor: Actor,
-  input: Input,
+  input: ListQuestion,
 ): Promise<Result<StudioList>> => {
   if (!can(actor, 'open.studio')) return notAllowed(actor, 'The studio is for writers and editors.')
   const { status, after, order = 'changed' } = input
