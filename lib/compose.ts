@@ -10,6 +10,11 @@ import { ownAccount } from './accounts/own-account'
 import { ownStanding, readWarnings } from './accounts/own-standing'
 import { setupOpen } from './accounts/setup-open'
 import { setupToken } from './accounts/setup-token'
+import { answerSecondStep } from './accounts/second-step/answer-second-step'
+import { beginSecondStep } from './accounts/second-step/begin-second-step'
+import { confirmSecondStep } from './accounts/second-step/confirm-second-step'
+import { ownSecondStep } from './accounts/second-step/own-second-step'
+import { removeSecondStep, resetSecondStep } from './accounts/second-step/remove-second-step'
 import { signIn } from './accounts/sign-in'
 import { listDevices } from './accounts/list-devices'
 import { readSession } from './accounts/read-session'
@@ -193,6 +198,12 @@ export const compose = (ports: Ports) => {
       signIn: bind(deps, signIn),
       readSession: bind(deps, readSession),
       changePassword: bind(deps, changePassword),
+      answerSecondStep: bind(deps, answerSecondStep),
+      secondStep: bind(deps, ownSecondStep),
+      beginSecondStep: bind(deps, beginSecondStep),
+      confirmSecondStep: bind(deps, confirmSecondStep),
+      removeSecondStep: bind(deps, removeSecondStep),
+      resetSecondStep: bind(deps, resetSecondStep),
       signOut: bind(deps, signOut),
       signOutEverywhere: bind(deps, signOutEverywhere),
       closeConversation: bind(deps, closeConversation),

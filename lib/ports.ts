@@ -24,6 +24,8 @@ import type { PictureMaker } from './media/picture-maker'
 import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
+import type { OneTimeCodes } from './accounts/second-step/one-time-codes'
+import type { SecondStepStore } from './accounts/second-step/second-step-store'
 import type { Outbound } from './kernel/outbound'
 import type { Secrets } from './kernel/secrets'
 import type { DecisionLog } from './moderation/decision-log'
@@ -70,6 +72,8 @@ export interface Ports {
   readonly pickStore: PickStore
   readonly accountStore: AccountStore
   readonly staffDoor: StaffDoor
+  readonly secondStepStore: SecondStepStore
+  readonly oneTimeCodes: OneTimeCodes
   readonly addressSalts: AddressSalts
   readonly measureStore: MeasureStore
   readonly peopleReader: PeopleReader

@@ -6,6 +6,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { User } from './account-store'
+import { knownPassword } from './known-password'
 import { openSession } from './open-session'
 import { canonicalPassword, passwordProblem } from './password'
 
@@ -18,8 +19,6 @@ export const changePasswordInput = z.strictObject({
 type Input = z.infer<typeof changePasswordInput>
 
 type Deps = Pick<Ports, 'accountStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'>
-
-const WRONG = 'This is not your password. Type the one you signed in with.'
 
 const problemIn = (
   { currentPassword, newPassword, newPasswordAgain }: Input,
@@ -49,16 +48,10 @@ export const changePassword = async (
   const problem = problemIn(input, user)
   if (problem) return invalidFields(problem)
 
-  // The limit of signing in: a stolen session is no way to guess the password any faster.
-  const account = deps.secrets.hash(user.emailKey)
-  const allowed = await deps.limits.take('login.account', account)
-  if (!allowed.ok) return allowed
-  const { passwordHasher } = deps
-  const matches = await passwordHasher.verify(user.passwordHash, canonicalPassword(input.currentPassword))
-  if (!matches) return invalidFields({ currentPassword: WRONG })
-  await deps.limits.forget('login.account', account)
+  const known = await knownPassword(deps, user, input.currentPassword)
+  if (!known.ok) return known
 
-  const passwordHash = await passwordHasher.hash(canonicalPassword(input.newPassword))
+  const passwordHash = await deps.passwordHasher.hash(canonicalPassword(input.newPassword))
   const changed = await deps.accountStore.changeUser(
     user.id,
     { passwordHash },

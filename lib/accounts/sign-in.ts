@@ -9,6 +9,7 @@ import { parseEmail } from './email'
 import { SIGNS_OUT } from './measure'
 import { openSession } from './open-session'
 import { canonicalPassword } from './password'
+import { printTicket } from './second-step/sign-in-ticket'
 
 export const signInInput = z.strictObject({
   email: z.string().max(2000),
@@ -17,14 +18,22 @@ export const signInInput = z.strictObject({
 
 type Deps = Pick<
   Ports,
-  'accountStore' | 'measureStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'
+  | 'accountStore'
+  | 'measureStore'
+  | 'secondStepStore'
+  | 'passwordHasher'
+  | 'limits'
+  | 'secrets'
+  | 'clock'
+  | 'ids'
 >
 
 const mismatch = fail('unauthenticated', 'That email and password do not match. Check both and try again.')
 
 /**
  * Opens a session for an address and its password. A known and an unknown address get the same words, the same status,
- * the same limits and the same work, so that nobody learns who has an account.
+ * the same limits and the same work, so that nobody learns who has an account. Where a code is asked for as well, no
+ * session is opened: `details.ticket` says that the password was right (second-step/answer-second-step.ts).
  */
 export const signIn = async (
   deps: Deps,
@@ -57,5 +66,10 @@ export const signIn = async (
   // Told only to whoever knows the password: that somebody is banned is nobody else's to know.
   const banned = standing.find(({ kind }) => SIGNS_OUT.has(kind))
   if (banned) return fail('forbidden', barredWords(banned))
+  const step = await deps.secondStepStore.find(user.id)
+  if (step && step.confirmedAt !== null) {
+    const details = { ticket: printTicket(deps, user) }
+    return fail('unauthenticated', 'Type the code your app shows to sign in.', { details })
+  }
   return ok({ sessionId: await openSession(deps, user, client) })
 }

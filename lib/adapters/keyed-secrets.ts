@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { openSealed, sealed } from './sealed'
 import type { Secrets } from '../kernel/secrets'
 
 /** Bytes of a length. */
@@ -32,8 +33,12 @@ export const keyedSecrets = (key: Buffer): Secrets => {
     createHmac('sha256', secret)
       .update(message([purpose, ...parts]))
       .digest('base64url')
+  /** A key for each purpose, so that what was sealed for one thing is never read as another. */
+  const keyFor = (purpose: string): Buffer => Buffer.from(mac('seal', purpose), 'base64url')
   return {
     mac,
+    seal: (purpose, text) => sealed(keyFor(purpose), text),
+    open: (purpose, text) => openSealed(keyFor(purpose), text),
     verify: (candidate, purpose, ...parts) => sameText(candidate, mac(purpose, ...parts)),
     hash: (text) => hash('sha256', text, 'base64url'),
     fresh: () => randomBytes(16).toString('base64url'),

@@ -13,7 +13,7 @@ export interface CookieOptions {
   readonly maxAge: number
 }
 
-type CookieUse = 'session' | 'guest' | 'csrf' | 'callback'
+type CookieUse = 'session' | 'guest' | 'csrf' | 'callback' | 'ticket'
 
 /**
  * On https the prefix `__Host-`: browsers then refuse the cookie from a subdomain, another path or plain http. Plain

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { TICKET_LIFE } from '../accounts/second-step/sign-in-ticket'
 import { SESSION_MAX_AGE } from '../accounts/session-life'
 import { cookieName, cookieOptions } from './cookies'
 import type { House } from './house'
@@ -15,4 +16,20 @@ export const rememberSession = async ({ stet, env }: House, sessionId: string): 
 export const forgetSession = async ({ env }: Pick<House, 'env'>): Promise<void> => {
   const jar = await cookies()
   jar.set(cookieName('session', env.https), '', cookieOptions(env.https, 0))
+}
+
+/** Between the password and the code: this device has typed the first. */
+export const rememberTicket = async ({ env }: Pick<House, 'env'>, ticket: string): Promise<void> => {
+  const jar = await cookies()
+  jar.set(cookieName('ticket', env.https), ticket, cookieOptions(env.https, TICKET_LIFE))
+}
+
+export const ticketHere = async ({ env }: Pick<House, 'env'>): Promise<string | null> => {
+  const jar = await cookies()
+  return jar.get(cookieName('ticket', env.https))?.value || null
+}
+
+export const forgetTicket = async ({ env }: Pick<House, 'env'>): Promise<void> => {
+  const jar = await cookies()
+  jar.set(cookieName('ticket', env.https), '', cookieOptions(env.https, 0))
 }

@@ -31,6 +31,7 @@ import { SqlReportStore } from './sql-report-store'
 import { SqlSearchKeeper } from './sql-search-keeper'
 import { SqlScreeningReader } from './sql-screening-reader'
 import { SqlSearchReader } from './sql-search-reader'
+import { SqlSecondStepStore } from './sql-second-step-store'
 import { SqlStaffDoor } from './sql-staff-door'
 import { SqlStatisticsReader } from './sql-statistics-reader'
 import { SqlReviewStore } from './sql-review-store'
@@ -60,6 +61,7 @@ export type Stores = Pick<
   | 'pickStore'
   | 'accountStore'
   | 'staffDoor'
+  | 'secondStepStore'
   | 'addressSalts'
   | 'measureStore'
   | 'peopleReader'
@@ -98,6 +100,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     pickStore: new SqlPickStore(tools),
     accountStore: new PrismaAccountStore(tools),
     staffDoor: new SqlStaffDoor(tools),
+    secondStepStore: new SqlSecondStepStore(tools),
     addressSalts: new SqlAddressSalts(tools),
     measureStore: new SqlMeasureStore(tools),
     peopleReader: new SqlPeopleReader(tools),

@@ -6,6 +6,10 @@ export interface Secrets {
   verify(candidate: string, purpose: string, ...parts: readonly string[]): boolean
   /** SHA-256 for secrets stored at rest, base64url. */
   hash(secret: string): string
+  /** Encrypted and authenticated under the purpose: for what must be read again, and by nobody who has the database alone. */
+  seal(purpose: string, text: string): string
+  /** What was sealed for that purpose; null for anything else. */
+  open(purpose: string, sealed: string): string | null
   /** 128 random bits, base64url: a secret to hand out. */
   fresh(): string
 }

@@ -23,6 +23,7 @@ export interface Subjects {
   'remove.media': null
   'manage.redirects': null
   'open.account': null
+  'use.second-step': null
   'manage.settings': null
   'manage.users': null
   'use.dangerZone': null
@@ -91,6 +92,7 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'remove.media': editsPieces,
   'manage.redirects': editsPieces,
   'open.account': signedIn,
+  'use.second-step': (actor) => isStaff(actor),
   'manage.settings': roles('owner'),
   'manage.users': roles('owner'),
   'use.dangerZone': roles('owner'),

@@ -7,6 +7,7 @@ import { createUserCommand } from './create-user-command'
 import { doctorCommand } from './doctor-command'
 import { migrateCommand } from './migrate-command'
 import { reindexCommand } from './reindex-command'
+import { resetSecondStepCommand } from './reset-second-step-command'
 import { restoreCommand } from './restore-command'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['doctor', doctorCommand],
   ['migrate', migrateCommand],
   ['reindex', reindexCommand],
+  ['reset-second-step', resetSecondStepCommand],
   ['restore', restoreCommand],
 ])
 
@@ -23,7 +25,7 @@ const overview = (): string =>
     'Usage: npm run stet -- <command> [options]',
     '',
     'Commands:',
-    ...[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`),
+    ...[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(19)}${summary}`),
     '',
     'All but "restore" work while the server runs. "<command> --help" says more.',
     'They read the same environment as the server: DATA_DIR, DATABASE_URL, PUBLIC_URL.',

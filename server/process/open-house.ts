@@ -4,6 +4,7 @@ import { sharpCardPrinter } from '../../lib/adapters/cards/sharp-card-printer'
 import { altchaProof } from '../../lib/adapters/altcha-proof'
 import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../lib/adapters/memory-limits'
+import { otpauthCodes } from '../../lib/adapters/otpauth-codes'
 import { noLimits } from '../../lib/adapters/no-limits'
 import { secretFile } from '../../lib/adapters/secret-file'
 import { smtpMailer } from '../../lib/adapters/smtp-mailer'
@@ -61,6 +62,7 @@ export const openHouse = async (
     coverCrops: madeCrops(mediaFiles, pictureMaker, join(env.dataDir, 'uploads')),
     ...stored.over(stores),
     passwordHasher: argon2Hasher(),
+    oneTimeCodes: otpauthCodes,
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
     cardPrinter: sharpCardPrinter(join(env.dataDir, 'fonts')),

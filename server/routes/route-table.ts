@@ -207,7 +207,7 @@ export const routeTable = (services: Services): readonly Route[] => {
       holdsKey: true,
     },
 
-    { pattern: '/login', methods: pages(form) },
+    { pattern: '/login/*', methods: pages(form) },
     { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
     { pattern: '/join', methods: pages(form), holdsKey: true },
     { pattern: '/account/*', methods: pages(form) },

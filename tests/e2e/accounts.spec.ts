@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
 import { barriers, sideways } from '../support/barriers'
 import { expect, test } from '../support/browser'
 import { type RunningServer, startServer } from '../support/start-server'
@@ -242,6 +243,61 @@ for (const scripts of [true, false]) {
       await signIn(phone, NEW)
       await phone.waitForURL(/\/account$/)
       await other.close()
+    })
+
+    test('codes at sign-in: on with proof, asked for after the password, used once each, off with both', async () => {
+      const PASSWORD = 'see how they run now'
+      const signOut = async () => {
+        await page.goto('/account')
+        await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+        await page.waitForURL(/\/login/)
+      }
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+      await page.goto('/account/second-step')
+      await page.getByLabel('Your password').fill(PASSWORD)
+      await press('Go on')
+      await expect(page.getByRole('img', { name: 'Picture for the app' })).toBeVisible()
+      const secret = Secret.fromBase32(
+        (await page.locator('[data-secret]').innerText()).replaceAll(/\s/g, ''),
+      )
+      const codeOf = (steps: number): string =>
+        new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 })
+      expect(await barriers(page)).toEqual([])
+      await page.getByLabel('Code').fill('12345')
+      expect(await statusOf(page, () => press('Switch on'))).toBe(422)
+      const first = codeOf(-1)
+      await page.getByLabel('Code').fill(first)
+      await press('Switch on')
+      const recovery = await page.locator('[data-recovery-codes] li').allInnerTexts()
+      expect(new Set(recovery).size).toBe(10)
+
+      await signOut()
+      await signIn(page, PASSWORD)
+      await page.waitForURL(/\/login\/code/)
+      await page.goto('/account')
+      await expect(page).toHaveURL(/\/login/)
+      await page.goto('/login/code?next=/account')
+      await page.getByLabel('Code').fill(first)
+      expect(await statusOf(page, () => press('Sign in'))).toBe(401)
+      await page.getByLabel('Code').fill(codeOf(0))
+      await press('Sign in')
+      await page.waitForURL(/\/account$/)
+      await signOut()
+      await signIn(page, PASSWORD)
+      await page.waitForURL(/\/login\/code/)
+      await page.getByLabel('Code').fill(recovery[0] ?? '')
+      await press('Sign in')
+      await page.waitForURL(/\/studio/)
+
+      await page.goto('/account/second-step')
+      await expect(page.getByText('9 recovery codes are left')).toBeVisible()
+      await page.getByLabel('Your password').fill(PASSWORD)
+      await page.getByLabel('Code').fill(recovery[1] ?? '')
+      await press('Switch off')
+      await expect(page.getByText('Codes at sign-in are off')).toBeVisible()
+      await signOut()
+      await signIn(page, PASSWORD)
+      await page.waitForURL(/\/studio/)
     })
   })
 }

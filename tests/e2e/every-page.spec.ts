@@ -66,7 +66,7 @@ const furnish = async (stet: Stet) => {
     }),
   )
   const person = `/desk/people/${key.replace(':', '-')}`
-  return { piece, gone, to: to ?? '', byline, person }
+  return { piece, gone, to: to ?? '', byline, person, held: `/desk/comments/${waiting.commentId}` }
 }
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
@@ -130,7 +130,7 @@ test('every page: quiet, first-party, accessible, no wider than a small phone; f
   browser,
 }) => {
   test.setTimeout(600_000)
-  const { piece, gone, to, byline, person } = await furnish(stet)
+  const { piece, gone, to, byline, person, held } = await furnish(stet)
   const readers = [
     '/',
     '/tags',
@@ -153,11 +153,13 @@ test('every page: quiet, first-party, accessible, no wider than a small phone; f
     gone.path,
     '/no-such-page',
     '/login',
+    '/login/code',
   ]
   const staff = [
     '/desk',
     '/desk?tab=approved',
     '/desk?tab=reported',
+    held,
     '/desk/people',
     person,
     '/desk/log',
@@ -174,6 +176,7 @@ test('every page: quiet, first-party, accessible, no wider than a small phone; f
     '/settings/try',
     '/settings/people',
     '/account',
+    '/account/second-step',
   ]
   const found: string[] = []
   const examine = async (context: BrowserContext, paths: readonly string[]): Promise<void> => {

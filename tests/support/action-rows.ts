@@ -21,6 +21,7 @@ export interface ActionRow {
 const DESK: readonly Role[] = ['owner', 'editor', 'moderator']
 const EDITORS: readonly Role[] = ['owner', 'editor']
 const STUDIO: readonly Role[] = ['owner', 'editor', 'writer']
+const STAFF: readonly Role[] = ['owner', 'editor', 'moderator', 'writer']
 const OWNER: readonly Role[] = ['owner']
 const MEMBERS: readonly Role[] = ['owner', 'editor', 'moderator', 'writer', 'member']
 const NOWHERE = '0'.repeat(26)
@@ -298,6 +299,19 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
         newPasswordAgain: 'four words in a row',
       },
     },
+    // Refused to the staff as well, in words of their own: a guess is no password, and nothing is on.
+    'account/second-step/second-step-actions beginAction': {
+      ...{ at: '/account/second-step', may: STAFF, gives: 422 },
+      fields: { currentPassword: 'a guess' },
+    },
+    'account/second-step/second-step-actions confirmAction': {
+      ...{ at: '/account/second-step', may: STAFF, gives: 409 },
+      fields: { code: '000000' },
+    },
+    'account/second-step/second-step-actions removeAction': {
+      ...{ at: '/account/second-step', may: STAFF, gives: 409 },
+      fields: { currentPassword: 'a guess', code: '000000' },
+    },
     // No mail is set up here, so that it is refused to moderators, too, in words of its own.
     'account/account-actions deskMailAction': {
       ...{ at: '/account', may: DESK, gives: 403 },
@@ -309,6 +323,7 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
 /** Actions that are there for everybody, and why. */
 export const OPEN_ACTIONS: Readonly<Record<string, string>> = {
   'login/sign-in-action signInAction': 'whoever signs in is nobody yet',
+  'login/code/code-action codeAction': 'whoever signs in is nobody yet',
   'setup/claim-action claimAction': 'bound to a one-time token; tests/e2e/accounts.spec.ts',
   'account/account-actions readWarningsAction': 'marks only one’s own warnings, and guests have them, too',
   'join/join-action joinAction': 'bound to a single-use link; tests/e2e/accounts.spec.ts',

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { signInInput } from '@/lib/accounts/sign-in'
-import { rememberSession } from '@/lib/auth/session-cookie'
+import { rememberSession, rememberTicket } from '@/lib/auth/session-cookie'
 import { sitePath } from '@/lib/auth/site-path'
 import { defineAction } from '@/lib/http/define-action'
 import { runtime } from '@/lib/http/runtime'
@@ -14,7 +14,13 @@ export const signInAction = defineAction({
   input: signInInput.extend({ next: z.string().optional() }),
   run: async ({ stet, client, input: { next, ...credentials } }) => {
     const signedIn = await stet.accounts.signIn(credentials, client)
-    if (!signedIn.ok) return signedIn
+    if (!signedIn.ok) {
+      const ticket = signedIn.error.details?.['ticket']
+      if (typeof ticket !== 'string') return signedIn
+      await rememberTicket(runtime(), ticket)
+      const on = sitePath(next)
+      return ok(on === null ? '/login/code' : `/login/code?next=${encodeURIComponent(on)}`)
+    }
     const { sessionId } = signedIn.value
     await rememberSession(runtime(), sessionId)
     const actor = (await stet.accounts.readSession(sessionId)) ?? ANONYMOUS

@@ -1,3 +1,4 @@
+import { otpauthCodes } from '../../../lib/adapters/otpauth-codes'
 import type { PasswordHasher } from '../../../lib/accounts/password-hasher'
 import type { CardPrinter } from '../../../lib/articles/card'
 import { makeIds } from '../../../lib/kernel/ids'
@@ -35,6 +36,7 @@ import { MemorySearchKeeper } from './memory-search-keeper'
 import { MemoryScreeningReader } from './memory-screening-reader'
 import { MemorySearchReader } from './memory-search-reader'
 import { MemoryReviewStore } from './memory-review-store'
+import { MemorySecondStepStore } from './memory-second-step-store'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
 import { MemoryStaffDoor } from './memory-staff-door'
@@ -114,6 +116,8 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     pickStore: new MemoryPickStore(tables),
     accountStore: new MemoryAccountStore(tables),
     staffDoor: new MemoryStaffDoor(tables),
+    secondStepStore: new MemorySecondStepStore(tables),
+    oneTimeCodes: otpauthCodes,
     searchKeeper: new MemorySearchKeeper(tables),
     searchReader: new MemorySearchReader(tables),
     addressSalts: new MemoryAddressSalts(tables),

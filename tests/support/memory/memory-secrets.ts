@@ -21,6 +21,15 @@ export class MemorySecrets implements Secrets {
     return createHash('sha256').update(secret).digest('base64url')
   }
 
+  seal(purpose: string, text: string): string {
+    return `${this.mac('sealed', purpose, text)}.${text}`
+  }
+
+  open(purpose: string, sealed: string): string | null {
+    const [mac = '', ...rest] = sealed.split('.')
+    return this.verify(mac, 'sealed', purpose, rest.join('.')) ? rest.join('.') : null
+  }
+
   fresh(): string {
     this.#handedOut += 1
     return this.hash(`secret ${this.#handedOut}`).slice(0, 22)

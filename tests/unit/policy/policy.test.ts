@@ -54,6 +54,7 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'remove.media': whosever(['editor', 'owner', 'system']),
   'manage.redirects': whosever(['editor', 'owner', 'system']),
   'open.account': whosever(signedIn),
+  'use.second-step': whosever(['moderator', 'writer', 'editor', 'owner']),
   'manage.settings': whosever(['owner', 'system']),
   'manage.users': whosever(['owner', 'system']),
   'use.dangerZone': whosever(['owner', 'system']),

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Actor } from '../../kernel/actor'
+import type { ClientFacts } from '../../kernel/client-facts'
+import { invalidFields } from '../../kernel/field-problems'
+import { type Result, fail, ok } from '../../kernel/result'
+import { can } from '../../policy/policy'
+import type { Ports } from '../../ports'
+import { openSession } from '../open-session'
+import { begunStep } from './own-second-step'
+import { stepOfCode } from './prove-second-step'
+import { RECOVERY_CODES, freshRecoveryCode, recoveryHash } from './recovery-codes'
+
+export const confirmSecondStepInput = z.strictObject({ code: z.string().max(100) })
+
+type Deps = Pick<
+  Ports,
+  'accountStore' | 'secondStepStore' | 'oneTimeCodes' | 'limits' | 'secrets' | 'clock' | 'ids'
+>
+
+const WRONG =
+  'This is not the code of now. Check that the clock of your phone is right, and type the one it shows.'
+
+/**
+ * The app has shown that it has the secret: from now on it is asked for. Every session ends, on every device, and this one
+ * goes on under a new id. The recovery codes are told here and never again.
+ */
+export const confirmSecondStep = async (
+  deps: Deps,
+  actor: Actor,
+  { code }: z.infer<typeof confirmSecondStepInput>,
+  client: ClientFacts,
+): Promise<Result<{ sessionId: string; codes: readonly string[] }>> => {
+  const user =
+    actor.kind === 'user' && can(actor, 'use.second-step')
+      ? await deps.accountStore.findUser(actor.userId)
+      : null
+  if (!user) return fail('forbidden', 'Codes at sign-in are for the staff of the publication.')
+  const begun = begunStep(await deps.secondStepStore.find(user.id), deps)
+  if (!begun) return fail('conflict', 'There is nothing to confirm any more. Begin again.')
+  const allowed = await deps.limits.take('login.code', user.id)
+  if (!allowed.ok) return allowed
+  const step = stepOfCode(deps, begun, code)
+  if (step === null) return invalidFields({ code: WRONG })
+  await deps.limits.forget('login.code', user.id)
+
+  const codes = Array.from({ length: RECOVERY_CODES }, () => freshRecoveryCode(deps))
+  const hashes = codes.map((one) => recoveryHash(deps, user.id, one))
+  const confirmed = await deps.secondStepStore.confirm(
+    begun,
+    { step, codes: hashes, at: deps.clock.now() },
+    { actor, action: 'add.second-step', subject: `user:${user.id}`, detail: {} },
+  )
+  if (!confirmed) return fail('conflict', 'There is nothing to confirm any more. Begin again.')
+  return ok({ sessionId: await openSession(deps, user, client), codes })
+}

@@ -1,0 +1,27 @@
+import { type Instant, MINUTE } from '../../kernel/clock'
+import type { Ports } from '../../ports'
+import type { User } from '../account-store'
+
+/** How long somebody may look for their phone. */
+export const TICKET_LIFE = 10 * MINUTE
+
+type Deps = Pick<Ports, 'secrets' | 'clock'>
+
+/** Whoever holds it has typed the password; another password makes it worthless. */
+const parts = (user: User, until: Instant) => [user.id, String(until), user.passwordHash ?? ''] as const
+
+export const printTicket = ({ secrets, clock }: Deps, user: User): string => {
+  const until = clock.now() + TICKET_LIFE
+  return [user.id, until, secrets.mac('sign-in-ticket', ...parts(user, until))].join('.')
+}
+
+/** Whose it is; null for one that is over, or none of ours. */
+export const readTicket = async (
+  { secrets, clock, accountStore }: Deps & Pick<Ports, 'accountStore'>,
+  ticket: string,
+): Promise<User | null> => {
+  const [userId = '', until = '', mac = ''] = ticket.split('.')
+  const user = await accountStore.findUser(userId)
+  if (!user || !secrets.verify(mac, 'sign-in-ticket', ...parts(user, Number(until)))) return null
+  return Number(until) > clock.now() ? user : null
+}

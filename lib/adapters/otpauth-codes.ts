@@ -1,0 +1,26 @@
+import { Secret, TOTP } from 'otpauth'
+import encodeQR from 'qr'
+import type { OneTimeCodes } from '../accounts/second-step/one-time-codes'
+
+/** Seconds. */
+const PERIOD = 30
+const SECRET_BYTES = 20
+/** Light around the picture: apps want it so. */
+const QUIET = 4
+/** Clocks of telephones differ a little: one step either way. */
+const DRIFT = 1
+
+const appOf = (secret: string, issuer = '', label = ''): TOTP =>
+  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: PERIOD, issuer, label })
+
+export const otpauthCodes: OneTimeCodes = {
+  freshSecret: () => new Secret({ size: SECRET_BYTES }).base32,
+  stepOf: (secret, code, at) => {
+    const drift = appOf(secret).validate({ token: code, timestamp: at, window: DRIFT })
+    return drift === null ? null : Math.floor(at / 1000 / PERIOD) + drift
+  },
+  picture: (secret, { publication, account }) => {
+    const rows = encodeQR(appOf(secret, publication, account).toString(), 'raw', { ecc: 'medium', border: QUIET })
+    return rows.map((row) => row.map((cell) => (cell ? '1' : '0')).join(''))
+  },
+}
