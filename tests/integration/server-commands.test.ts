@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aPiece } from '../support/builders/a-piece'
 import { runCommand } from '../../server/commands/run-command'
@@ -64,7 +65,7 @@ describe('the command line', () => {
   it('says what it can do', async () => {
     const help = await call(['--help'])
     expect(help.code).toBe(0)
-    for (const name of ['backup', 'create-user', 'doctor', 'migrate']) {
+    for (const name of ['backup', 'create-user', 'doctor', 'migrate', 'reset-second-step']) {
       expect(help.out).toContain(name)
       const own = await call([name, '--help'])
       expect(own).toMatchObject({ code: 0, err: '' })
@@ -78,6 +79,7 @@ describe('the command line', () => {
     [['create-user'], /Missing: --email, --name, --role/],
     [['create-user', '--colour', 'blue'], /--colour/],
     [['create-user', '--email'], /--email/],
+    [['reset-second-step'], /--email/],
     [['migrate', 'now'], /now/],
     [[...WRITER.slice(0, -1), 'king'], /--role must be one of: owner, editor/],
     [[...WRITER, '--password-stdin'], /no password/],
@@ -110,6 +112,22 @@ describe('the command line', () => {
       err: '',
     })
     expect(await opens('w@pencil.example', 'a password of many words')).toBe(true)
+  })
+
+  it('lets in who has lost the app and the recovery codes, and tells who never had any', async () => {
+    await call([...WRITER, '--password-stdin'], 'a password of many words\n')
+    const database = new Database(join(dataDir, 'stet.db'))
+    database.exec(`INSERT INTO "second_step" ("userId", "sealed", "createdAt", "confirmedAt")
+      SELECT "id", 'x', 1, 1 FROM "user"`)
+    database.close()
+    expect(await opens('w@pencil.example', 'a password of many words')).toBe(false)
+    const reset = (email: string) => call(['reset-second-step', '--email', email])
+    expect(await reset('W@pencil.example')).toEqual({
+      ...{ code: 0, err: '', out: 'Wanda Writer signs in with the password alone.' },
+    })
+    expect(await opens('w@pencil.example', 'a password of many words')).toBe(true)
+    expect(await reset('w@pencil.example')).toMatchObject({ code: 1, err: 'They sign in without codes.' })
+    expect(await reset('nobody@pencil.example')).toMatchObject({ code: 1 })
   })
 
   it('makes a password when none is given, and shows it once', async () => {
