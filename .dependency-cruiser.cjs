@@ -85,7 +85,7 @@ module.exports = {
       'Business rooms know their ports, not who implements or calls them.',
       { path: BUSINESS },
       {
-        path: '^(app|components|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(env|compose(-articles)?)\\.ts$',
+        path: '^(app|components|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(env|compose(-accounts|-articles)?)\\.ts$',
       },
     ),
     forbid(
@@ -113,7 +113,7 @@ module.exports = {
       'adapters-stay-below',
       'An adapter knows nothing of requests, pages or of how things are put together.',
       { path: '^lib/(db|adapters)/' },
-      { path: '^(app|components|server)/|^lib/(auth|http|press)/|^lib/compose(-articles)?\\.ts$' },
+      { path: '^(app|components|server)/|^lib/(auth|http|press)/|^lib/compose(-accounts|-articles)?\\.ts$' },
     ),
     forbid(
       'adapters-are-configured',
@@ -156,7 +156,10 @@ module.exports = {
       'pages-go-through-http',
       'A page reads params, calls what the composition offers, and renders: in app/ by Next, in server/pages by our own renderer.',
       { path: '^(app|server/pages)/' },
-      { path: '^server/(?!pages/)|^lib/(db|adapters)/|^lib/(compose(-articles)?|env)\\.ts$', ...VALUE },
+      {
+        path: '^server/(?!pages/)|^lib/(db|adapters)/|^lib/(compose(-accounts|-articles)?|env)\\.ts$',
+        ...VALUE,
+      },
     ),
     forbid(
       'pages-take-business-types',
@@ -169,7 +172,7 @@ module.exports = {
       'A component gets data and actions as props; how a form stands is part of them.',
       { path: '^components/' },
       {
-        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose(-articles)?|env)\\.ts$',
+        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose(-accounts|-articles)?|env)\\.ts$',
         pathNot: '^lib/http/form-state\\.ts$',
         ...VALUE,
       },
