@@ -5,8 +5,10 @@ import { integer, integerOrNull, text } from './cells'
 import { type SqlRunner, join, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
 
-const endSessions = (tx: SqlRunner, userId: string, at: Instant): Promise<number> =>
-  tx.run(sql`UPDATE "session" SET "revokedAt" = ${at} WHERE "userId" = ${userId} AND "revokedAt" IS NULL`)
+const endSessions = (tx: SqlRunner, userId: string, at: Instant, but = ''): Promise<number> =>
+  tx.run(sql`
+    UPDATE "session" SET "revokedAt" = ${at}
+    WHERE "userId" = ${userId} AND "revokedAt" IS NULL AND "id" <> ${but}`)
 
 export class SqlSecondStepStore implements SecondStepStore {
   readonly #tools: StoreTools
@@ -39,7 +41,7 @@ export class SqlSecondStepStore implements SecondStepStore {
 
   async confirm(
     { userId, sealed }: Parameters<SecondStepStore['confirm']>[0],
-    { step, codes, at }: Parameters<SecondStepStore['confirm']>[1],
+    { step, codes, at, here }: Parameters<SecondStepStore['confirm']>[1],
     audit: AuditEntry,
   ): Promise<boolean> {
     return this.#tools.db.transaction(async (tx) => {
@@ -49,7 +51,7 @@ export class SqlSecondStepStore implements SecondStepStore {
       if (confirmed === 0) return false
       const rows = codes.map((hash) => sql`(${hash}, ${userId}, ${at})`)
       await tx.run(sql`INSERT INTO "recovery_code" ("hash", "userId", "createdAt") VALUES ${join(rows)}`)
-      await endSessions(tx, userId, at)
+      await endSessions(tx, userId, at, here)
       await leaveTraces(tx, this.#tools, { audit })
       return true
     })

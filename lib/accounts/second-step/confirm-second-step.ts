@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { Actor } from '../../kernel/actor'
-import type { ClientFacts } from '../../kernel/client-facts'
 import { invalidFields } from '../../kernel/field-problems'
 import { type Result, fail, ok } from '../../kernel/result'
 import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
-import { openSession } from '../open-session'
 import { begunStep } from './own-second-step'
 import { stepOfCode } from './prove-second-step'
 import { RECOVERY_CODES, freshRecoveryCode, recoveryHash } from './recovery-codes'
@@ -21,15 +19,14 @@ const WRONG =
   'This is not the code of now. Check that the clock of your phone is right, and type the one it shows.'
 
 /**
- * The app has shown that it has the secret: from now on it is asked for. Every session ends, on every device, and this one
- * goes on under a new id. The recovery codes are told here and never again.
+ * The app has shown that it has the secret: from now on it is asked for, and every other device is signed out. The recovery
+ * codes are told here and never again.
  */
 export const confirmSecondStep = async (
   deps: Deps,
   actor: Actor,
   { code }: z.infer<typeof confirmSecondStepInput>,
-  client: ClientFacts,
-): Promise<Result<{ sessionId: string; codes: readonly string[] }>> => {
+): Promise<Result<{ codes: readonly string[] }>> => {
   const user =
     actor.kind === 'user' && can(actor, 'use.second-step')
       ? await deps.accountStore.findUser(actor.userId)
@@ -47,9 +44,9 @@ export const confirmSecondStep = async (
   const hashes = codes.map((one) => recoveryHash(deps, user.id, one))
   const confirmed = await deps.secondStepStore.confirm(
     begun,
-    { step, codes: hashes, at: deps.clock.now() },
+    { step, codes: hashes, at: deps.clock.now(), here: actor.kind === 'user' ? actor.sessionId : '' },
     { actor, action: 'add.second-step', subject: `user:${user.id}`, detail: {} },
   )
   if (!confirmed) return fail('conflict', 'There is nothing to confirm any more. Begin again.')
-  return ok({ sessionId: await openSession(deps, user, client), codes })
+  return ok({ codes })
 }

@@ -17,12 +17,18 @@ export interface SecondStepStore {
   /** Instead of any that was begun before. False when one is confirmed already. */
   begin(userId: string, sealed: string, now: Instant): Promise<boolean>
   /**
-   * The app has it: from now on it is asked for. Stores the recovery codes and ends every session of that person. False
+   * The app has it: from now on it is asked for. Stores the recovery codes and ends every session of that person but the one
+   * it is done from. False
    * when it is confirmed already, or another one was begun meanwhile.
    */
   confirm(
     begun: Pick<SecondStep, 'userId' | 'sealed'>,
-    proof: { readonly step: number; readonly codes: readonly string[]; readonly at: Instant },
+    proof: {
+      readonly step: number
+      readonly codes: readonly string[]
+      readonly at: Instant
+      readonly here: string
+    },
     audit: AuditEntry,
   ): Promise<boolean>
   /** True once for each half minute, and never for one before the last that was used. */

@@ -28,14 +28,14 @@ export class MemorySecondStepStore implements SecondStepStore {
 
   async confirm(
     { userId, sealed }: Parameters<SecondStepStore['confirm']>[0],
-    { step, codes, at }: Parameters<SecondStepStore['confirm']>[1],
+    { step, codes, at, here }: Parameters<SecondStepStore['confirm']>[1],
     audit: AuditEntry,
   ): Promise<boolean> {
     const begun = this.#steps.get(userId)
     if (!begun || begun.confirmedAt !== null || begun.sealed !== sealed) return false
     this.#steps.set(userId, { ...begun, confirmedAt: at, lastStep: step })
     for (const hash of codes) this.#codes.set(hash, userId)
-    this.#endSessions(userId, at)
+    this.#endSessions(userId, at, here)
     this.#tables.audit.push(audit)
     return true
   }
@@ -70,9 +70,9 @@ export class MemorySecondStepStore implements SecondStepStore {
     return (this.#steps.get(userId)?.confirmedAt ?? null) !== null
   }
 
-  #endSessions(userId: string, at: Instant): void {
+  #endSessions(userId: string, at: Instant, but = ''): void {
     for (const [id, session] of this.#tables.sessions) {
-      if (session.userId === userId && session.revokedAt === null) {
+      if (session.userId === userId && session.revokedAt === null && id !== but) {
         this.#tables.sessions.set(id, { ...session, revokedAt: at })
       }
     }

@@ -49,9 +49,9 @@ const begun = async (ada: SignedIn): Promise<string> => {
 const withApp = async () => {
   const ada = await person()
   const secret = await begun(ada)
-  const { codes, sessionId } = value(await confirmSecondStep(ports, ada, { code: codeOf(secret) }, client))
+  const { codes } = value(await confirmSecondStep(ports, ada, { code: codeOf(secret) }))
   ports.clock.advance(30 * SECOND)
-  return { ada, secret, codes, sessionId }
+  return { ada, secret, codes }
 }
 
 const ticketFor = async (password = PASSWORD): Promise<string> => {
@@ -71,13 +71,12 @@ describe('switching codes on', () => {
     // Nothing is asked for yet.
     expect((await signIn(ports, { email, password: PASSWORD }, client)).ok).toBe(true)
     for (const wrong of ['', '000000', '12345', codeOf(secret, 3), codeOf(secret, -3), secret]) {
-      const refused = refusal(await confirmSecondStep(ports, ada, { code: wrong }, client))
+      const refused = refusal(await confirmSecondStep(ports, ada, { code: wrong }))
       expect(refused).toMatchObject({ code: 'invalid', fields: { code: expect.any(String) } })
     }
-    const { codes, sessionId } = value(await confirmSecondStep(ports, ada, { code: codeOf(secret) }, client))
+    const { codes } = value(await confirmSecondStep(ports, ada, { code: codeOf(secret) }))
     expect(new Set(codes).size).toBe(10)
     for (const code of codes) expect(code).toMatch(/^(?:[0-9a-hjkmnp-tv-z]{4}-?){4}$/)
-    expect(await readSession(ports, sessionId)).toMatchObject({ userId: ada.userId })
     // The secret is told no more.
     expect(await ownSecondStep(ports, ada)).toEqual({ state: 'on', codesLeft: 10 })
     expect(refusal(await beginSecondStep(ports, ada, { currentPassword: PASSWORD })).code).toBe('conflict')
@@ -85,11 +84,14 @@ describe('switching codes on', () => {
     expect(JSON.stringify([...ports.tables.audit])).not.toContain(secret)
   })
 
-  it('ends every session of before', async () => {
-    const ada = await person()
-    const { sessionId } = value(await signIn(ports, { email, password: PASSWORD }, client))
-    await confirmSecondStep(ports, ada, { code: codeOf(await begun(ada)) }, client)
+  it('signs every other device out', async () => {
+    const somebody = await person()
+    const enter = async () => value(await signIn(ports, { email, password: PASSWORD }, client)).sessionId
+    const [sessionId, here] = [await enter(), await enter()]
+    const ada = { ...somebody, sessionId: here }
+    await confirmSecondStep(ports, ada, { code: codeOf(await begun(ada)) })
     expect(await readSession(ports, sessionId)).toBeNull()
+    expect(await readSession(ports, here)).toMatchObject({ userId: ada.userId })
   })
 
   it('forgets what was begun a quarter of an hour ago', async () => {
@@ -97,7 +99,7 @@ describe('switching codes on', () => {
     const secret = await begun(ada)
     ports.clock.advance(15 * MINUTE)
     expect(await ownSecondStep(ports, ada)).toEqual({ state: 'off' })
-    const late = await confirmSecondStep(ports, ada, { code: codeOf(secret) }, client)
+    const late = await confirmSecondStep(ports, ada, { code: codeOf(secret) })
     expect(refusal(late).code).toBe('conflict')
   })
 
@@ -108,7 +110,7 @@ describe('switching codes on', () => {
       expect(refusal(await beginSecondStep(ports, actor, { currentPassword: PASSWORD })).code).toBe(
         'forbidden',
       )
-      expect(refusal(await confirmSecondStep(ports, actor, { code: '1' }, client)).code).toBe('forbidden')
+      expect(refusal(await confirmSecondStep(ports, actor, { code: '1' })).code).toBe('forbidden')
     }
   })
 })
@@ -144,7 +146,7 @@ describe('signing in with a code', () => {
     const ada = await person()
     const secret = await begun(ada)
     const code = codeOf(secret)
-    await confirmSecondStep(ports, ada, { code }, client)
+    await confirmSecondStep(ports, ada, { code })
     expect(refusal(await answer(await ticketFor(), code)).code).toBe('unauthenticated')
   })
 
@@ -199,7 +201,9 @@ describe('signing in with a code', () => {
 
 describe('switching codes off', () => {
   it('takes both, the password and a code, and ends every other session', async () => {
-    const { ada, secret, sessionId } = await withApp()
+    const { ada, secret } = await withApp()
+    ports.clock.advance(30 * SECOND)
+    const { sessionId } = value(await answer(await ticketFor(), codeOf(secret, -1)))
     const off = (currentPassword: string, code: string) =>
       removeSecondStep(ports, ada, { currentPassword, code }, client)
     expect(refusal(await off('a guess', codeOf(secret))).fields).toHaveProperty('currentPassword')

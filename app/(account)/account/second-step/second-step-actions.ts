@@ -19,13 +19,7 @@ export const beginAction = defineAction({
 /** Answers in place: the codes are shown once, and stand in no address. */
 export const confirmAction = defineAction({
   input: confirmSecondStepInput,
-  run: async ({ stet, actor, input, client }) => {
-    const confirmed = await stet.accounts.confirmSecondStep(actor, input, client)
-    if (!confirmed.ok) return confirmed
-    const { sessionId, codes } = confirmed.value
-    await rememberSession(runtime(), sessionId)
-    return ok({ codes })
-  },
+  run: ({ stet, actor, input }) => stet.accounts.confirmSecondStep(actor, input),
 })
 
 export const removeAction = defineAction({
