@@ -20,7 +20,10 @@ export const otpauthCodes: OneTimeCodes = {
     return drift === null ? null : Math.floor(at / 1000 / PERIOD) + drift
   },
   picture: (secret, { publication, account }) => {
-    const rows = encodeQR(appOf(secret, publication, account).toString(), 'raw', { ecc: 'medium', border: QUIET })
+    const rows = encodeQR(appOf(secret, publication, account).toString(), 'raw', {
+      ecc: 'medium',
+      border: QUIET,
+    })
     return rows.map((row) => row.map((cell) => (cell ? '1' : '0')).join(''))
   },
 }
