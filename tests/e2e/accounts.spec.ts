@@ -249,7 +249,7 @@ for (const scripts of [true, false]) {
       const PASSWORD = 'see how they run now'
       const signOut = async () => {
         await page.goto('/account')
-        await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+        await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
         await page.waitForURL(/\/login/)
       }
       const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
