@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Secret, TOTP } from 'otpauth'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { signInAction } from '../../../app/(account)/login/sign-in-action'
-import { codeAction } from '../../../app/(account)/login/code/code-action'
+import { signInAction } from '../../app/(account)/login/sign-in-action'
+import { codeAction } from '../../app/(account)/login/code/code-action'
 import {
   beginAction,
   confirmAction,
   removeAction,
-} from '../../../app/(account)/account/second-step/second-step-actions'
-import { type Stet, compose } from '../../../lib/compose'
-import { readEnv } from '../../../lib/env'
-import { type FormAction } from '../../../lib/http/define-action'
-import { IDLE } from '../../../lib/http/form-state'
-import { type RequestScope, provideRuntime } from '../../../lib/http/runtime'
-import { SECOND } from '../../../lib/kernel/clock'
-import { theOwner } from '../../support/builders/the-owner'
-import { type MemoryPorts, memoryPorts } from '../../support/memory/memory-ports'
+} from '../../app/(account)/account/second-step/second-step-actions'
+import { type Stet, compose } from '../../lib/compose'
+import { readEnv } from '../../lib/env'
+import { type FormAction } from '../../lib/http/define-action'
+import { IDLE } from '../../lib/http/form-state'
+import { type RequestScope, provideRuntime } from '../../lib/http/runtime'
+import { SECOND } from '../../lib/kernel/clock'
+import { theOwner } from '../support/builders/the-owner'
+import { type MemoryPorts, memoryPorts } from '../support/memory/memory-ports'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 
