@@ -85,7 +85,7 @@ module.exports = {
       'Business rooms know their ports, not who implements or calls them.',
       { path: BUSINESS },
       {
-        path: '^(app|components|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(env|compose(-accounts|-articles)?)\\.ts$',
+        path: '^(app|components|server)/|^lib/(db|adapters|auth|http|press)/|^lib/(env(-mail)?|compose(-accounts|-articles)?)\\.ts$',
       },
     ),
     forbid(
@@ -119,7 +119,7 @@ module.exports = {
       'adapters-are-configured',
       'The environment reaches an adapter as arguments.',
       { path: '^lib/(db|adapters)/' },
-      { path: '^lib/env\\.ts$', ...VALUE },
+      { path: '^lib/env(-mail)?\\.ts$', ...VALUE },
     ),
     forbid(
       'only-db-knows-databases',
@@ -157,7 +157,7 @@ module.exports = {
       'A page reads params, calls what the composition offers, and renders: in app/ by Next, in server/pages by our own renderer.',
       { path: '^(app|server/pages)/' },
       {
-        path: '^server/(?!pages/)|^lib/(db|adapters)/|^lib/(compose(-accounts|-articles)?|env)\\.ts$',
+        path: '^server/(?!pages/)|^lib/(db|adapters)/|^lib/(compose(-accounts|-articles)?|env(-mail)?)\\.ts$',
         ...VALUE,
       },
     ),
@@ -172,7 +172,7 @@ module.exports = {
       'A component gets data and actions as props; how a form stands is part of them.',
       { path: '^components/' },
       {
-        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose(-accounts|-articles)?|env)\\.ts$',
+        path: '^(app|server)/|^lib/(policy|db|adapters|auth|http|press)/|^lib/(compose(-accounts|-articles)?|env(-mail)?)\\.ts$',
         pathNot: '^lib/http/form-state\\.ts$',
         ...VALUE,
       },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailSettings, mailFrom, smtpUrl } from './env-mail'
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
 
@@ -47,13 +48,6 @@ export interface S3Settings {
   readonly pathStyle: boolean
 }
 
-export interface MailSettings {
-  /** smtp:// or smtps://, perhaps with a password: never printed. */
-  readonly smtpUrl: string
-  /** Whom mails are from; `name` may be empty. */
-  readonly from: { readonly name: string; readonly address: string }
-}
-
 /** What is wrong with the environment: one sentence per variable, naming it and the remedy. */
 export class EnvError extends Error {
   override readonly name = 'EnvError'
@@ -86,47 +80,6 @@ const publicUrl = z.string().transform((text, ctx) => {
 
 const DATABASE_HELP =
   'DATABASE_URL must be a postgresql:// address or file:<path> for SQLite; leave it out for SQLite in DATA_DIR.'
-
-// The value may hold a password: none of these sentences repeats it.
-const SMTP_HELP =
-  'SMTP_URL must be the address of a mail server, for example smtp://127.0.0.1:25 or smtps://user:password@smtp.example.org:465, without a path. Write special characters of the password as %40 and the like.'
-const MAIL_FROM_HELP =
-  'MAIL_FROM must be an address, alone or behind a name: news@example.org or "The News <news@example.org>".'
-
-const isDecodable = (text: string): boolean => {
-  try {
-    decodeURIComponent(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const smtpUrl = z.string().refine((text) => {
-  const url = URL.canParse(text) ? new URL(text) : null
-  return (
-    url !== null &&
-    /^smtps?:$/.test(url.protocol) &&
-    url.hostname !== '' &&
-    /^\/?$/.test(url.pathname) &&
-    !url.search &&
-    !url.hash &&
-    (url.username === '') === (url.password === '') &&
-    isDecodable(url.username + url.password)
-  )
-}, SMTP_HELP)
-
-/** One address as mail headers know it, without quotes, comments or anything they could misread. */
-const MAIL_FROM = /^(?:(?<name>[^<>"\p{Cc}]{1,100}?) *<(?<inner>[^<>]+)>|(?<bare>[^<>]+))$/u
-const PLAIN_ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/
-
-const mailFrom = z.string().transform((text, ctx) => {
-  const { name = '', inner, bare } = MAIL_FROM.exec(text)?.groups ?? {}
-  const address = inner ?? bare ?? ''
-  if (PLAIN_ADDRESS.test(address)) return { name: name.trim(), address }
-  ctx.addIssue({ code: 'custom', message: MAIL_FROM_HELP })
-  return z.NEVER
-})
 
 const OUTBOUND_HELP =
   'OUTBOUND_ALLOW must be hosts with ports between commas, for example 127.0.0.1:8080,checker.internal:443.'

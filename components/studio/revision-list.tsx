@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<RevisionView['kind'], string>> = {
   import: 'Imported',
   restore: 'Restored',
   takeover: 'Kept before a take-over',
+  note: 'Note to readers',
 }
 
 const IS: Readonly<Record<RevisionView['is'][number], string>> = {

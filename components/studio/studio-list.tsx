@@ -82,7 +82,9 @@ export function StudioList({
       {changed ? <BulkDone changed={changed} /> : null}
       <FilterForm key={studioPath(status, filter)} status={status} filter={filter} choices={choices} />
       {rows.items.length === 0 ? (
-        <EmptyState title="No items found.">
+        <EmptyState
+          title={rows.next === null ? 'No items found.' : 'Nothing among these; go on to the next page.'}
+        >
           {after === '' ? null : <a href={studioPath(status, filter)}>Look at the first page again</a>}
         </EmptyState>
       ) : (

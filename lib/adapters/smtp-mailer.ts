@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { MailSettings } from '../env'
+import type { MailSettings } from '../env-mail'
 import { SECOND } from '../kernel/clock'
 import type { Delivery, Letter, Mailer } from '../notifications/mailer'
 

@@ -45,7 +45,7 @@ export interface ArticleText {
 }
 
 /** All but `save` are milestones: each stays for ever. */
-export type RevisionKind = 'save' | 'publish' | 'conflict' | 'import' | 'restore' | 'takeover'
+export type RevisionKind = 'save' | 'publish' | 'conflict' | 'import' | 'restore' | 'takeover' | 'note'
 
 export interface ArticleRevision extends ArticleText {
   readonly id: string

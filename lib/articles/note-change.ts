@@ -40,7 +40,7 @@ export const noteChange = async (
   const now = deps.clock.now()
   const { notes, problem } = readNotes(`${printNotes(draft.notes)}\n${KIND[kind]}: ${line}`, now)
   if (problem !== null) return invalidFields({ words: problem })
-  const next = draftRevision(deps, piece, by, { ...draft, notes }, 'restore')
+  const next = draftRevision(deps, piece, by, { ...draft, notes }, 'note')
   const stored = await deps.articleStore.apply({
     articleId,
     expectVersion: version,

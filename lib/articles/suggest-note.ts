@@ -1,3 +1,4 @@
+import { cutText } from '../kernel/canonical-text'
 import type { DiffRun } from '../kernel/diff-words'
 import type { Comparison } from './compare-revisions'
 
@@ -8,7 +9,8 @@ const QUOTED = 60
 
 const quote = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
-  return `“${line.length > QUOTED ? `${line.slice(0, QUOTED).trimEnd()}…` : line}”`
+  const kept = cutText(line, { max: QUOTED })
+  return `“${kept === line ? line : `${kept.trimEnd()}…`}”`
 }
 
 /** Without the punctuation that ends both: it did not change. */

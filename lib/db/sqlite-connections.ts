@@ -125,6 +125,10 @@ const connectionOf = (adapter: SqlDriverAdapter): BetterSqlite3.Database => {
 
 /** Sets what every connection must have, and refuses to go on without. FULL: a commit is on the disk before it is answered. */
 const prepare = (connection: BetterSqlite3.Database): void => {
+  // SQLite's own knows the letters of ASCII only; no index may use it.
+  connection.function('lower', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  )
   for (const pragma of [
     'synchronous = FULL',
     'foreign_keys = ON',

@@ -3,7 +3,8 @@ import type { TypedValues } from './form-state'
 
 /** Next's own fields of a server action's form. */
 const NEXT_FIELD = /^(?:\d+_)?\$ACTION_/
-const SECRET_FIELD = /password|token|secret/i
+/** A code may be one that still lets somebody in. */
+const SECRET_FIELD = /password|token|secret|^code$/i
 
 /**
  * The fields of a posted form as an object of strings: a field sent twice or a file where text is meant is refused.

@@ -13,7 +13,7 @@ export function CodeForm({ action, next }: { action: FormAction<string>; next: s
   const error = state.kind === 'refused' ? state.error.fields?.code : undefined
   return (
     <form action={send} className="grid gap-4">
-      <RefusalNotice state={state} />
+      {error === undefined ? <RefusalNotice state={state} /> : null}
       {next === null ? null : <input type="hidden" name="next" value={next} />}
       <Field
         label="Code"
@@ -28,7 +28,7 @@ export function CodeForm({ action, next }: { action: FormAction<string>; next: s
         <Button kind="primary" aria-disabled={sending}>
           Sign in
         </Button>
-        <a href="/login">Begin again</a>
+        <a href={next === null ? '/login' : `/login?next=${encodeURIComponent(next)}`}>Begin again</a>
       </div>
     </form>
   )

@@ -33,3 +33,11 @@ test('what can be narrowed down to is for those who may open the studio', async 
   expect((await stet.articles.filters(writer)).authors.map(({ id }) => id)).toContain(writer.userId)
   expect(await stet.articles.filters(ANONYMOUS)).toEqual({ authors: [], tags: [], series: [] })
 })
+
+test('with words to look for, texts are read once and not again for each tab', async () => {
+  const { stet, editor, start, save } = await studio()
+  value(await save(await start(editor), { title: 'Ropes', text: 'Tarred.' }, editor))
+  const found = value(await stet.articles.list(editor, { words: 'tarred' }))
+  expect(found.rows.items.map(({ title }) => title)).toEqual(['Ropes'])
+  expect(found.counts).toBeNull()
+})
