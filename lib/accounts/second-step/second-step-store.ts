@@ -17,9 +17,8 @@ export interface SecondStepStore {
   /** Instead of any that was begun before. False when one is confirmed already. */
   begin(userId: string, sealed: string, now: Instant): Promise<boolean>
   /**
-   * The app has it: from now on it is asked for. Stores the recovery codes and ends every session of that person but the one
-   * it is done from. False
-   * when it is confirmed already, or another one was begun meanwhile.
+   * The app has it: from now on it is asked for. Stores the recovery codes and ends every session of that person but the
+   * one it is done from. False when it is confirmed already, or another one was begun meanwhile.
    */
   confirm(
     begun: Pick<SecondStep, 'userId' | 'sealed'>,
