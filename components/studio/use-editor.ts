@@ -24,6 +24,9 @@ const TOO_LARGE: DomainError = {
   fields: { text: 'Please shorten the text, or split it into several pieces.' },
 }
 
+/** Between two times of asking the server how a text reads in Markdown. */
+const AGAIN_MS = 2_000
+
 const textOf = ({ text, content }: StudioArticleView) => ({ text, content })
 
 const intentOf = ({ nativeEvent }: FormEvent): Intent => {
@@ -50,6 +53,10 @@ export const useEditor = (
   const unsaved = differences(values, state.saved).length > 0
   useUnsaved(unsaved, form)
   const writing = useWriting()
+  const surface = useRef(writing.surface)
+  useEffect(() => {
+    surface.current = writing.surface
+  })
   const autosave = useAutosave({
     articleId: stored.id,
     piece: stored,
@@ -129,7 +136,7 @@ export const useEditor = (
     if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
     setAttention({ to: 'refused' })
-    if (refused.theirs && sent.document !== '') void showSource()
+    if (refused.theirs) void showSource()
     if (refused.saved === state.saved) return
     // Only the move was refused: the next save, by whoever, goes over what is stored now.
     autosave.saver.current?.confirmed(refused.saved, refused.over.version)
@@ -137,13 +144,21 @@ export const useEditor = (
     showAddress(sent, refused.piece)
   }
 
-  /** Two texts are compared as Markdown. */
+  /** Two texts are compared as Markdown, as soon as the server says how this one reads. */
   const showSource = async (): Promise<void> => {
-    writing.settleRef.current?.()
-    if (!form.current) return
-    const typed = typedIn(new FormData(form.current))
-    const converted = await convert({ document: typed.document })
-    if (converted.ok) fill({ ...typed, text: converted.value.text, document: '' })
+    const typedNow = (): PieceValues | null => {
+      writing.settleRef.current?.()
+      return torn.current && form.current ? typedIn(new FormData(form.current)) : null
+    }
+    for (let typed = typedNow(); typed; typed = typedNow()) {
+      // A sheet nobody has written on says what the field says; without one there is nothing to close.
+      if (typed.document === '') return surface.current === 'sheet' ? fill(typed) : undefined
+      const converted = await convert({ document: typed.document })
+      const since = typedNow()
+      if (converted.ok && since?.document === typed.document)
+        return fill({ ...since, text: converted.value.text, document: '' })
+      if (!converted.ok) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
   }
 
   const carryOut = async (intent: Intent): Promise<void> => {

@@ -222,6 +222,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   '(staff)/settings/page': { path: '/settings', get: only('owner'), takesPost: true },
   '(staff)/settings/appearance/page': { path: '/settings/appearance', get: only('owner'), takesPost: true },
+  '(staff)/settings/danger/page': { path: '/settings/danger', get: only('owner'), takesPost: true },
   '(staff)/settings/navigation/page': { path: '/settings/navigation', get: only('owner'), takesPost: true },
   '(staff)/settings/comments/page': { path: '/settings/comments', get: only('owner'), takesPost: true },
   '(staff)/settings/learner/page': { path: '/settings/learner', get: only('owner'), takesPost: true },

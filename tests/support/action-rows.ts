@@ -256,7 +256,7 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
     'studio/publish-actions scheduleAction': await studio('/publish', {
       ...{ date: '2030-01-01', time: '10:00', zone: 'UTC' },
     }),
-    'studio/revision-actions noteChangeAction': await studio('/revisions', {
+    'studio/revision-actions noteChangeAction': await studio('/revisions/none', {
       ...{ kind: 'update', words: 'Something was added.' },
     }),
     'studio/revision-actions restoreRevisionAction': {
