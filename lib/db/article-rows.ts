@@ -18,7 +18,15 @@ import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
 import type { Row } from './sql'
 
 const MODES: readonly CommentMode[] = ['all', 'first', 'open', 'closed']
-const KINDS: readonly RevisionKind[] = ['save', 'publish', 'conflict', 'import', 'restore', 'takeover', 'note']
+const KINDS: readonly RevisionKind[] = [
+  'save',
+  'publish',
+  'conflict',
+  'import',
+  'restore',
+  'takeover',
+  'note',
+]
 const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl']
 
 export const readCommentMode = (row: Row): CommentMode | null =>

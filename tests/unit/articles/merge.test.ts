@@ -88,7 +88,10 @@ describe('two people save', () => {
     const { stet, articleId, version, writer, editor, open } = await started()
     const mine = { articleId, version, title: 'Ropes', text: 'One, in red.\n\nTwo.\n\nThree.' }
     value(await stet.articles.save(writer, mine))
-    expect(value(await stet.articles.save(writer, mine))).toMatchObject({ version: version + 1, merged: false })
+    expect(value(await stet.articles.save(writer, mine))).toMatchObject({
+      version: version + 1,
+      merged: false,
+    })
     const theirs = { ...mine, version: version + 1, text: 'One, in red.\n\nTwo, in blue.\n\nThree.' }
     value(await stet.articles.save(editor, theirs))
     value(await stet.articles.save(writer, mine))
