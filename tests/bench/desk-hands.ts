@@ -5,6 +5,7 @@ import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { launchOptions } from '../support/browser'
+import { clearDesk } from '../support/clear-desk'
 import { composeBeside } from '../support/compose-beside'
 import { persona } from '../support/persona'
 import { startServer } from '../support/start-server'
@@ -62,27 +63,6 @@ const listen = (page: Page): Promise<void> =>
     })
   })
 
-/** Approves what is in hand, a key each, until nothing waits. */
-const clear = async (page: Page): Promise<{ readonly decided: number; readonly conflicts: number }> => {
-  let [decided, conflicts] = [0, 0]
-  page.on('response', (response) => (conflicts += Number(response.status() === 409)))
-  for (;;) {
-    const state = await page.waitForFunction(() => {
-      if (document.activeElement?.closest('[data-mine]')) return 'ready'
-      if (document.querySelector('[data-card][data-mine]')) return 'go on'
-      if (document.querySelector('[data-card]')) return null
-      return document.body.textContent.includes('Nothing is waiting') && 'done'
-    })
-    const what = await state.jsonValue()
-    if (what === 'done') return { decided, conflicts }
-    if (what === 'go on') await page.locator('[data-card][data-mine]').first().focus()
-    else {
-      await page.keyboard.press('a')
-      decided += 1
-    }
-  }
-}
-
 /** Moderators in real browsers: one alone, then three together. */
 export const deskHands = async (): Promise<Hands> => {
   const server = await startServer()
@@ -97,7 +77,7 @@ export const deskHands = async (): Promise<Hands> => {
     await alone.locator('[data-card][data-mine]').first().waitFor()
     await listen(alone)
     const from = performance.now()
-    await clear(alone)
+    await clearDesk(alone)
     const hundred = (performance.now() - from) / 1000
     const spent = await alone.evaluate(() => ('spent' in window ? (window.spent as number[]) : []))
     await alone.context().close()
@@ -105,7 +85,7 @@ export const deskHands = async (): Promise<Hands> => {
     const ids = await write(stet, TOGETHER)
     const pages: Page[] = []
     for (const email of emails) pages.push(await atDesk(browser, server.url, email))
-    const done = await Promise.all(pages.map(clear))
+    const done = await Promise.all(pages.map(clearDesk))
     const decisions = await stet.ports.commentStore.decisionsOnAll(ids)
     return {
       next: { p50: quantile(spent, 0.5), p95: quantile(spent, 0.95), max: Math.max(0, ...spent) },

@@ -4,6 +4,7 @@ import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
+import { clearDesk } from '../support/clear-desk'
 import { expect, test } from '../support/fixtures'
 import { persona, snapshot } from '../support/persona'
 
@@ -17,28 +18,6 @@ const textOf = (n: number): string =>
     { length: 12 },
     (_, at) => WORDS[(n * 7 + at * at * 3 + ((n >> (at % 4)) % 5)) % WORDS.length],
   ).join(' ') + ` ${n} ${String(n * 7_919).repeat(4)}`
-
-/** Approves with the keyboard whatever is in hand until nothing waits. Returns how many, and how often somebody was faster. */
-const clear = async (page: Page): Promise<{ readonly decided: number; readonly conflicts: number }> => {
-  let [decided, conflicts] = [0, 0]
-  page.on('response', (response) => (conflicts += Number(response.status() === 409)))
-  for (;;) {
-    const state = await page.waitForFunction(() => {
-      if (document.activeElement?.closest('[data-mine]')) return 'ready'
-      if (document.querySelector('[data-card][data-mine]')) return 'go on'
-      return document.querySelector('[data-card]')
-        ? null
-        : document.body.textContent.includes('Nothing is waiting') && 'done'
-    })
-    const what = await state.jsonValue()
-    if (what === 'done') return { decided, conflicts }
-    if (what === 'go on') await page.locator('[data-card][data-mine]').first().focus()
-    else {
-      await page.keyboard.press('a')
-      decided += 1
-    }
-  }
-}
 
 test('three moderators clear the queue together, and nobody does what another has done', async ({
   server,
@@ -95,7 +74,7 @@ test('three moderators clear the queue together, and nobody does what another ha
   await expect(second.getByText(/^Ada Lind rejected the comment by/).first()).toBeVisible()
 
   const from = Date.now()
-  const done = await Promise.all(pages.map(clear))
+  const done = await Promise.all(pages.map(clearDesk))
   const decisions = [...(await stet.ports.commentStore.decisionsOnAll(ids)).values()].map(
     ({ length }) => length,
   )
