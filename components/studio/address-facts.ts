@@ -10,7 +10,7 @@ export interface AddressFacts {
 
 /** What a change of the address would mean. Readers may hold the address of whatever has been public. */
 export const addressFacts = (
-  { kind, wasPublic, slug, abilities }: StudioArticleView,
+  { kind, wasPublic, addressIsKnown, slug, abilities }: StudioArticleView,
   typed: PieceValues,
 ): AddressFacts => {
   const below = kind === 'page' ? '/' : '/articles/'
@@ -25,6 +25,8 @@ export const addressFacts = (
       ...{ below, readOnly: true },
       hint: `This ${kind} has been public: an editor can change its address.`,
     }
+  if (!addressIsKnown)
+    return { ...{ below, readOnly: false }, hint: 'No reader has met this address yet: change it as you like.' }
   return {
     ...{ below, readOnly: false },
     hint:

@@ -27,6 +27,7 @@ export interface ArticleChange {
       | 'liveRevisionId'
       | 'updatedAt'
       | 'firstPublishedAt'
+      | 'addressPublicAt'
       | 'publishedAt'
       | 'unpublishAt'
       | 'pinnedUntil'
@@ -49,7 +50,10 @@ export interface ArticleChange {
   /** The same of what it is a part of (null: of nothing), and of the piece it translates (its id; null: none). */
   readonly liveSeries?: Tag | null
   readonly liveOriginalId?: string | null
-  /** The address given up by a slug change of a piece that was public. */
+  /**
+   * An address given up at which the piece was public: it leads to the new one. One that a piece takes back is public
+   * at once, as it was, whatever `set.addressPublicAt` says.
+   */
   readonly retiredSlug?: string
   readonly audit: AuditEntry
   readonly effects: readonly QueuedEffect[]

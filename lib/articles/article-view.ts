@@ -121,8 +121,9 @@ export interface StudioRowView {
 
 /** Everything the studio's editor page needs. */
 export interface StudioArticleView extends StudioRowView, Listing {
-  /** Readers may hold its address. */
   readonly wasPublic: boolean
+  /** Readers may hold the address it has now: given up, it leads to the new one. */
+  readonly addressIsKnown: boolean
   /** The text that lost a conflict. */
   readonly conflictRevisionId: string | null
   readonly dek: string

@@ -86,6 +86,8 @@ export interface Article {
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly firstPublishedAt: Instant | null
+  /** When readers first found it at the address it has now, or will: it answers 410 later. null: they never did. */
+  readonly addressPublicAt: Instant | null
   readonly publishedAt: Instant | null
   /** Taken off the page by itself. */
   readonly unpublishAt: Instant | null

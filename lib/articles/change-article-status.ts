@@ -30,8 +30,12 @@ const NEEDS = {
 } as const
 
 /** A piece that will not appear after all has never been public, unless it was before. */
-const withoutSchedule = ({ firstPublishedAt }: Article, now: Instant): ArticleChange['set'] => ({
+const withoutSchedule = (
+  { firstPublishedAt, addressPublicAt }: Article,
+  now: Instant,
+): ArticleChange['set'] => ({
   publishedAt: null,
+  ...(addressPublicAt !== null && addressPublicAt > now ? { addressPublicAt: null } : {}),
   ...(firstPublishedAt !== null && firstPublishedAt > now
     ? { firstPublishedAt: null, liveRevisionId: null }
     : {}),

@@ -4,6 +4,7 @@ import type { Article } from './article'
 export const NO_MOMENTS = {
   publishedAt: null,
   firstPublishedAt: null,
+  addressPublicAt: null,
   unpublishAt: null,
   pinnedUntil: null,
   featuredAt: null,

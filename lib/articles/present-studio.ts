@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor'
 import type { Instant } from '../kernel/clock'
 import { type OwnedArticle, can } from '../policy/policy'
 import type { ArticleRecord } from './article'
+import { isAddressKnown } from './address-public'
 import { articlePath, piecePath } from './article-path'
 import { type ArticleMove, EDITABLE, FROZEN, articleMoves, statusAt } from './article-status'
 import type { StudioArticleView, StudioRowView } from './article-view'
@@ -90,6 +91,7 @@ export const presentStudioArticle = (
     ...draft.listing,
     version: article.version,
     wasPublic: article.firstPublishedAt !== null && article.firstPublishedAt <= now,
+    addressIsKnown: isAddressKnown(article, now),
     conflictRevisionId: article.conflictRevisionId,
     tags: printTags(draft.tags),
     series: draft.series,

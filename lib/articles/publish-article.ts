@@ -4,6 +4,7 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
+import { addressPublicFrom } from './address-public'
 import { articleChanged, articleWillChange } from './article-effects'
 import { piecePath } from './article-path'
 import { PUBLIC, moveArticle, statusAt } from './article-status'
@@ -53,6 +54,7 @@ export const publishArticle = async (
       status: 'published',
       liveRevisionId: draft.id,
       firstPublishedAt: wasBefore ? article.firstPublishedAt : now,
+      addressPublicAt: addressPublicFrom(article, now, now),
       // A piece that comes back keeps its date; one that was to come later comes now.
       publishedAt: status === 'scheduled' ? now : (article.publishedAt ?? now),
       ...(status === 'unpublished' ? { unpublishAt: null, pinnedUntil: null } : {}),

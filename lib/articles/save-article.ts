@@ -4,6 +4,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { ArticleRecord, ArticleText } from './article'
+import { isAddressKnown, newAddressPublicAt } from './address-public'
 import { articleChanged } from './article-effects'
 import { EDITABLE } from './article-status'
 import type { ArticleChange } from './article-store'
@@ -48,18 +49,18 @@ const change = (deps: Deps, { piece, by, revision, settles }: Save, slug: string
   const { article } = piece
   const now = revision.savedAt
   const moves = slug !== null && slug !== article.slug
-  const wasPublic = article.firstPublishedAt !== null && article.firstPublishedAt <= now
+  const wasKnown = isAddressKnown(article, now)
   const continued = isContinued(piece, revision)
   return {
     articleId: article.id,
     expectVersion: article.version,
     set: {
       ...{ draftRevisionId: revision.id, updatedAt: now },
-      ...(moves ? { slug } : {}),
+      ...(moves ? { slug, addressPublicAt: newAddressPublicAt(article, now) } : {}),
       ...(settles ? { conflictRevisionId: null } : {}),
     },
     ...(continued ? { rewritten: revision } : { revision }),
-    ...(moves && wasPublic ? { retiredSlug: article.slug } : {}),
+    ...(moves && wasKnown ? { retiredSlug: article.slug } : {}),
     audit: {
       actor: by,
       action: 'save.article',
@@ -67,7 +68,7 @@ const change = (deps: Deps, { piece, by, revision, settles }: Save, slug: string
       detail: { words: revision.wordCount, version: article.version + 1, ...(moves ? { slug } : {}) },
     },
     // Drafts are nobody's business but the studio's; an address that moves is everybody's.
-    effects: moves && wasPublic ? articleChanged(article, [article.slug, slug]) : [],
+    effects: moves && wasKnown ? articleChanged(article, [article.slug, slug]) : [],
   }
 }
 

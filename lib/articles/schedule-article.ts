@@ -6,6 +6,7 @@ import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
+import { addressPublicFrom } from './address-public'
 import { articleWillChange } from './article-effects'
 import { moveArticle, statusAt, storedStatus } from './article-status'
 import { clearToPublish, overriddenIn } from './checklist'
@@ -66,6 +67,7 @@ export const scheduleArticle = async (
       liveRevisionId: draft.id,
       publishedAt: at,
       firstPublishedAt: wasPublic ? article.firstPublishedAt : at,
+      addressPublicAt: addressPublicFrom(article, at, now),
       // One that was taken down by itself is not to be taken down before it is back.
       ...(article.unpublishAt !== null && article.unpublishAt <= at ? { unpublishAt: null } : {}),
       updatedAt: now,

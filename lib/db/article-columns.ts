@@ -12,6 +12,7 @@ export const inColumns = (set: ArticleChange['set']) => ({
   liveRevisionId: set.liveRevisionId,
   updatedAt: set.updatedAt === undefined ? undefined : BigInt(set.updatedAt),
   firstPublishedAt: instant(set.firstPublishedAt),
+  addressPublicAt: instant(set.addressPublicAt),
   publishedAt: instant(set.publishedAt),
   unpublishAt: instant(set.unpublishAt),
   pinnedUntil: instant(set.pinnedUntil),

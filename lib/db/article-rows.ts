@@ -76,6 +76,7 @@ export const readArticle = (row: Row): Article => ({
   createdAt: integer(row, 'createdAt'),
   updatedAt: integer(row, 'updatedAt'),
   firstPublishedAt: integerOrNull(row, 'firstPublishedAt'),
+  addressPublicAt: integerOrNull(row, 'addressPublicAt'),
   publishedAt: integerOrNull(row, 'publishedAt'),
   unpublishAt: integerOrNull(row, 'unpublishAt'),
   pinnedUntil: integerOrNull(row, 'pinnedUntil'),

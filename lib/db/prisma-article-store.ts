@@ -77,7 +77,7 @@ export class PrismaArticleStore implements ArticleStore {
       if (count === 0) return 'conflict'
       if (set.slug !== undefined && (await isTaken(tx, set.slug, articleId))) throw new SlugTaken()
       await tx.article.update({ where: { id: articleId }, data: inColumns(set) })
-      if (set.slug !== undefined) await tx.slugHistory.deleteMany({ where: { slug: set.slug, articleId } })
+      if (set.slug !== undefined) await takeBack(tx, set.slug, articleId)
       if (retiredSlug !== undefined) {
         const createdAt = BigInt(this.#tools.clock.now())
         await tx.slugHistory.create({ data: { slug: retiredSlug, articleId, createdAt } })
@@ -197,6 +197,14 @@ const isTaken = async (tx: Prisma.TransactionClient, slug: string, articleId: st
   const others = { slug, NOT: { id: articleId } }
   if ((await tx.article.count({ where: others })) > 0) return true
   return (await tx.slugHistory.count({ where: { slug, NOT: { articleId } } })) > 0
+}
+
+/** An address the piece had before is its own again, and as public as it was. */
+const takeBack = async (tx: Prisma.TransactionClient, slug: string, articleId: string): Promise<void> => {
+  const had = await tx.slugHistory.findFirst({ where: { slug, articleId } })
+  if (!had) return
+  await tx.slugHistory.delete({ where: { slug } })
+  await tx.article.update({ where: { id: articleId }, data: { addressPublicAt: had.createdAt } })
 }
 
 const writeUses = async (

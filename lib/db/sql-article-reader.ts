@@ -51,7 +51,7 @@ export class SqlArticleReader implements ArticleReader {
 
   async meaningOf(slug: string, now: Instant): Promise<SlugMeaning> {
     const rows = await this.#db.read(sql`
-      SELECT a."id", a."slug", a."kind", a."firstPublishedAt",
+      SELECT a."id", a."slug", a."kind", a."addressPublicAt",
         CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END AS "isPublic",
         CASE WHEN a."slug" = ${slug} THEN 1 ELSE 0 END AS "isCurrent"
       FROM "article" a WHERE ${isAt(slug)}`)
@@ -64,9 +64,9 @@ export class SqlArticleReader implements ArticleReader {
         ? { kind: 'public', articleId: text(row, 'id'), of }
         : { kind: 'moved', slug: text(row, 'slug'), of }
     }
-    // Only pieces that were public have old addresses.
-    const firstPublishedAt = integerOrNull(row, 'firstPublishedAt')
-    const wasPublic = !isCurrent || (firstPublishedAt !== null && firstPublishedAt <= now)
+    // Old addresses are kept only where readers knew them; one given since nobody was ever told.
+    const publicAt = integerOrNull(row, 'addressPublicAt')
+    const wasPublic = !isCurrent || (publicAt !== null && publicAt <= now)
     return wasPublic ? { kind: 'gone', of } : { kind: 'missing' }
   }
 

@@ -76,11 +76,30 @@ onEveryBackend('ArticleReader', (world) => {
     const article = await storePiece(world())
     const { id: articleId, slug: retiredSlug } = article
     const traces = { articleId, audit, effects: [] }
-    await world().articleStore.apply({ ...traces, expectVersion: 1, set: { slug: 'now' }, retiredSlug })
+    const set = { slug: 'now', addressPublicAt: now() }
+    await world().articleStore.apply({ ...traces, expectVersion: 1, set, retiredSlug })
     expect(await meaning(retiredSlug)).toEqual({ kind: 'moved', slug: 'now', of: 'piece' })
     await world().articleStore.apply({ ...traces, expectVersion: 2, set: { status: 'unpublished' } })
     expect(await meaning('now')).toEqual({ kind: 'gone', of: 'piece' })
     expect(await meaning(retiredSlug)).toEqual({ kind: 'gone', of: 'piece' })
+  })
+
+  it('says nothing of an address that was given after the piece was taken down', async () => {
+    const { id: articleId, slug: retiredSlug } = await storePiece(world(), { status: 'unpublished' })
+    const change = (version: number, set: object, retired?: string) =>
+      world().articleStore.apply({
+        ...{ articleId, audit, effects: [], expectVersion: version, set },
+        ...(retired === undefined ? {} : { retiredSlug: retired }),
+      })
+    await change(1, { slug: 'never-told', addressPublicAt: null }, retiredSlug)
+    expect(await meaning('never-told')).toEqual({ kind: 'missing' })
+    expect(await meaning(retiredSlug)).toEqual({ kind: 'gone', of: 'piece' })
+    await change(2, { addressPublicAt: now() + 5 })
+    expect(await meaning('never-told')).toEqual({ kind: 'missing' })
+    // Taken back, it is as known as it was.
+    await change(3, { slug: retiredSlug, addressPublicAt: null })
+    expect(await meaning(retiredSlug)).toEqual({ kind: 'gone', of: 'piece' })
+    expect(await meaning('never-told')).toEqual({ kind: 'missing' })
   })
 
   it('knows when the next piece appears by itself', async () => {

@@ -90,6 +90,7 @@ export const publicPiece = async (
     liveRevisionId: revisionId,
     publishedAt: now,
     firstPublishedAt: now,
+    addressPublicAt: now,
   } as const
   await ports.articleStore.apply({ articleId: id, expectVersion: 1, set: { ...set, ...facts }, ...change })
   return { ...article, ...set, ...facts, version: 2 }

@@ -96,6 +96,7 @@ export const storePiece = async (
     updatedAt: now,
     ...NO_MOMENTS,
     firstPublishedAt: now,
+    addressPublicAt: given.firstPublishedAt === undefined ? now : given.firstPublishedAt,
     publishedAt: now,
     ...given,
   }

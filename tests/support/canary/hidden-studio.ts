@@ -13,7 +13,7 @@ import { CANARY } from './tokens'
 /** What of the studio exists and is nobody else's business. */
 export interface HiddenStudio {
   readonly slugs: readonly string[]
-  /** Of pieces that were never public: there is nothing at their addresses. */
+  /** At which no piece was ever public: there is nothing there. */
   readonly neverPublic: readonly string[]
   readonly articleIds: readonly string[]
   readonly revisionId: string
@@ -140,9 +140,9 @@ export const hiddenStudio = async (stet: Stet, open: PublicPart): Promise<Hidden
   const banned = { version, kind: 'banned', language: '', words: CANARY.bannedWord, how: 'add' } as const
   await must('ban a word', stet.settings.changeWords(by, banned))
   const revisionId = (await stet.ports.articleStore.find(articleId))?.draft.id ?? ''
-  const neverPublic = [draft, tomorrow, away].map(({ slug }) => slug)
+  const neverPublic = [...[draft, tomorrow, away].map(({ slug }) => slug), CANARY.unpublishedAddress]
   return {
-    slugs: [...neverPublic, CANARY.unpublishedAddress],
+    slugs: neverPublic,
     neverPublic,
     articleIds: [draft, tomorrow, away, unpublished].map((one) => one.articleId),
     ...{ ...links, revisionId, picture },

@@ -36,7 +36,7 @@ export class MemoryArticleReader implements ArticleReader {
     const current = this.#bySlug(slug)
     if (current) {
       if (isPublic(current, now)) return { kind: 'public', articleId: current.id, of: current.kind }
-      const was = current.firstPublishedAt !== null && current.firstPublishedAt <= now
+      const was = current.addressPublicAt !== null && current.addressPublicAt <= now
       return was ? { kind: 'gone', of: current.kind } : { kind: 'missing' }
     }
     const former = this.#tables.articles.get(this.#tables.slugHistory.get(slug) ?? '')

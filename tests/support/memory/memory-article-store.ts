@@ -44,7 +44,7 @@ export class MemoryArticleStore implements ArticleStore {
     if (!article || article.version !== change.expectVersion) return 'conflict'
     const { slug } = change.set
     if (slug !== undefined && this.#isTaken(slug, article.id)) return 'slug-taken'
-    if (slug !== undefined) this.#tables.slugHistory.delete(slug)
+    const isTakenBack = slug !== undefined && this.#tables.slugHistory.delete(slug)
     if (change.retiredSlug !== undefined) this.#tables.slugHistory.set(change.retiredSlug, article.id)
     if (change.revision) this.#keep(change.revision)
     if (change.rewritten) this.#rewrite(change.rewritten)
@@ -57,7 +57,12 @@ export class MemoryArticleStore implements ArticleStore {
       )
     }
     this.#writeTies(change)
-    this.#tables.articles.set(article.id, { ...article, ...given(change.set), version: article.version + 1 })
+    this.#tables.articles.set(article.id, {
+      ...article,
+      ...given(change.set),
+      ...(isTakenBack ? { addressPublicAt: article.createdAt } : {}),
+      version: article.version + 1,
+    })
     this.#tables.audit.push(change.audit)
     this.#tables.queue(change.effects)
     return 'stored'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR } from '../../../lib/kernel/clock'
 import { refusal, value } from '../../support/people'
 import { TEXT, studio } from './studio'
 
@@ -67,6 +68,49 @@ describe('the address of a piece that was public', () => {
     value(await save(articleId, { slug: 'ropes' }, editor))
     expect(await meaning('ropes')).toEqual({ kind: 'public', articleId, of: 'piece' })
     expect(await meaning('cables')).toEqual({ kind: 'moved', slug: 'ropes', of: 'piece' })
+  })
+
+  test('is nothing where it was given after the piece was taken down, until it comes back there', async () => {
+    const { publicPiece, save, move, publish, editor, meaning } = await studio()
+    const articleId = await publicPiece()
+    value(await move(articleId, 'unpublish'))
+    value(await save(articleId, { slug: 'never-told' }, editor))
+    expect(await meaning('never-told')).toEqual({ kind: 'missing' })
+    expect(await meaning('ropes')).toEqual({ kind: 'gone', of: 'piece' })
+    value(await save(articleId, { slug: 'told' }, editor))
+    value(await publish(articleId))
+    expect(await meaning('told')).toMatchObject({ kind: 'public' })
+    // Nobody was sent there, so nothing leads on from it.
+    expect(await meaning('never-told')).toEqual({ kind: 'missing' })
+    expect(await meaning('ropes')).toMatchObject({ kind: 'moved', slug: 'told' })
+    value(await move(articleId, 'trash'))
+    expect(await meaning('told')).toEqual({ kind: 'gone', of: 'piece' })
+  })
+
+  test('of a piece that comes back at a moment is nothing before, nor when it is called off', async () => {
+    const { ports, stet, publicPiece, save, open, move, editor, meaning } = await studio()
+    const articleId = await publicPiece()
+    value(await move(articleId, 'unpublish'))
+    value(await save(articleId, { slug: 'comes-back' }, editor))
+    const schedule = async () => {
+      const at = new Date(ports.clock.now() + 2 * HOUR).toISOString()
+      const [date = '', time = ''] = at.split('T')
+      const { version } = await open(articleId)
+      const wall = { date, time: time.slice(0, 5), zone: 'UTC' }
+      return value(await stet.articles.schedule(editor, { articleId, version, ...wall }))
+    }
+    await schedule()
+    expect(await meaning('comes-back')).toEqual({ kind: 'missing' })
+    value(await move(articleId, 'unschedule'))
+    ports.clock.advance(3 * HOUR)
+    expect(await meaning('comes-back')).toEqual({ kind: 'missing' })
+    await schedule()
+    value(await save(articleId, { slug: 'at-last' }, editor))
+    ports.clock.advance(3 * HOUR)
+    expect(await meaning('at-last')).toMatchObject({ kind: 'public' })
+    value(await move(articleId, 'unpublish'))
+    expect(await meaning('at-last')).toEqual({ kind: 'gone', of: 'piece' })
+    expect(await meaning('comes-back')).toEqual({ kind: 'missing' })
   })
 
   test('is not a writer’s to change, nor is the rest of that save stored', async () => {

@@ -18,6 +18,7 @@ export const aStudioPiece = (facts: Partial<StudioArticleView> = {}): StudioArti
   hasConflict: false,
   conflictRevisionId: null,
   wasPublic: false,
+  addressIsKnown: false,
   ...NO_LISTING,
   bylines: [],
   version: 3,
