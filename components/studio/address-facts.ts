@@ -26,7 +26,10 @@ export const addressFacts = (
       hint: `This ${kind} has been public: an editor can change its address.`,
     }
   if (!addressIsKnown)
-    return { ...{ below, readOnly: false }, hint: 'No reader has met this address yet: change it as you like.' }
+    return {
+      ...{ below, readOnly: false },
+      hint: 'No reader has met this address yet: change it as you like.',
+    }
   return {
     ...{ below, readOnly: false },
     hint:

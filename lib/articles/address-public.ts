@@ -3,8 +3,10 @@ import type { Article } from './article'
 import { FROZEN, statusAt } from './article-status'
 
 /** Whether readers have found the piece at the address it has now. */
-export const isAddressKnown = ({ addressPublicAt }: Pick<Article, 'addressPublicAt'>, now: Instant): boolean =>
-  addressPublicAt !== null && addressPublicAt <= now
+export const isAddressKnown = (
+  { addressPublicAt }: Pick<Article, 'addressPublicAt'>,
+  now: Instant,
+): boolean => addressPublicAt !== null && addressPublicAt <= now
 
 /** Since when the address of a piece that is public from `at` on is known: it may have been before. */
 export const addressPublicFrom = (article: Article, at: Instant, now: Instant): Instant | null =>

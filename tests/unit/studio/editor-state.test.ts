@@ -97,7 +97,12 @@ it('says what was done in words, and nothing for what it does not know', () => {
 })
 
 it('says what a new address means, once readers may hold the old one', () => {
-  const live = aStudioPiece({ status: 'published', wasPublic: true, addressIsKnown: true, publishedAt: '2025-02-12T12:00:00.000Z' })
+  const live = aStudioPiece({
+    status: 'published',
+    wasPublic: true,
+    addressIsKnown: true,
+    publishedAt: '2025-02-12T12:00:00.000Z',
+  })
   expect(addressFacts(stored, valuesOf(stored)).hint).toContain('/articles/ropes')
   expect(addressFacts(live, { ...mine, slug: 'knots' }).hint).toContain('/articles/ropes will redirect')
   const writers = aStudioPiece({ ...live, abilities: { ...live.abilities, publish: false } })
