@@ -2,6 +2,7 @@ import { changePassword } from './accounts/change-password'
 import { changeStaff } from './accounts/change-staff'
 import { claimPublication } from './accounts/claim-publication'
 import { closeConversation } from './accounts/close-conversation'
+import { whatIsAsked } from './accounts/confirm-again'
 import { createUser } from './accounts/create-user'
 import { endSessions } from './accounts/end-sessions'
 import { findGuest } from './accounts/guests'
@@ -41,6 +42,7 @@ export const composeAccounts = (deps: Ports) => ({
   resetSecondStep: bind(deps, resetSecondStep),
   signOut: bind(deps, signOut),
   signOutEverywhere: bind(deps, signOutEverywhere),
+  asked: bind(deps, whatIsAsked),
   closeConversation: bind(deps, closeConversation),
   endSessions: bind(deps, endSessions),
   own: bind(deps, ownAccount),

@@ -6,18 +6,22 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
+import { CodeField } from './proof-fields'
 import { RefusalNotice } from './refusal-notice'
 
-/** <PasswordForm email="ada@example.org" changed={false} action={changePasswordAction} /> */
+/** <PasswordForm email="ada@example.org" changed={false} withCode={false} action={changePasswordAction} /> */
 export function PasswordForm({
   email,
   changed,
+  withCode,
   action,
 }: {
   /** For managers of passwords: whose it is. */
   email: string
   /** Whether the request before this one changed it. */
   changed: boolean
+  /** Whether this account is opened with codes as well. */
+  withCode: boolean
   action: FormAction<string>
 }) {
   const [state, send, sending] = useActionState(action, IDLE)
@@ -57,6 +61,7 @@ export function PasswordForm({
         required
         error={errors.newPasswordAgain}
       />
+      {withCode ? <CodeField id="password-code" error={errors.code} /> : null}
       <Button className="justify-self-start" aria-disabled={sending}>
         Change password
       </Button>

@@ -1,11 +1,13 @@
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/http/form-state'
 
-/** Why the last post of this form was refused, if it was. Sentences about fields stand beside the fields. */
+/** Why the last post of this form was refused, if it was. Sentences about fields stand beside the fields, and only there. */
 export function RefusalNotice({ state }: { state: FormState }) {
-  return state.kind === 'refused' ? (
+  if (state.kind !== 'refused') return null
+  const { message, fields = {} } = state.error
+  return Object.values(fields).includes(message) ? null : (
     <Notice kind="error">
-      <p>{state.error.message}</p>
+      <p>{message}</p>
     </Notice>
-  ) : null
+  )
 }

@@ -24,6 +24,8 @@ export interface Session {
   readonly lastSeenAt: Instant
   readonly expiresAt: Instant
   readonly revokedAt: Instant | null
+  /** When its owner last proved anew who they are; null for not since signing in. */
+  readonly confirmedAt: Instant | null
   readonly userAgent: string
 }
 
@@ -62,6 +64,8 @@ export interface AccountStore {
   insertSession(session: Session): Promise<void>
   findSession(sessionId: string): Promise<{ readonly session: Session; readonly user: User } | null>
   touchSession(sessionId: string, lastSeenAt: Instant, expiresAt: Instant): Promise<void>
+  /** Whoever holds it has just proved anew who they are. */
+  confirmSession(sessionId: string, at: Instant): Promise<void>
   revokeSession(sessionId: string, at: Instant): Promise<void>
   /** All devices of one person. Returns how many sessions ended. */
   revokeSessions(userId: string, at: Instant): Promise<number>

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
 import { type FieldProblems, fieldProblems, invalidFields } from '../kernel/field-problems'
-import { type Result, fail, ok } from '../kernel/result'
+import { type Result, fail } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { User } from './account-store'
-import { knownPassword } from './known-password'
-import { openSession } from './open-session'
+import { type ConfirmDeps, confirmAgain } from './confirm-again'
+import { openProvenSession } from './open-session'
 import { canonicalPassword, passwordProblem } from './password'
 
 const typed = z.string().max(2000)
@@ -15,10 +15,11 @@ export const changePasswordInput = z.strictObject({
   currentPassword: typed,
   newPassword: typed,
   newPasswordAgain: typed,
+  code: z.string().max(100).optional(),
 })
 type Input = z.infer<typeof changePasswordInput>
 
-type Deps = Pick<Ports, 'accountStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock' | 'ids'>
+type Deps = ConfirmDeps & Pick<Ports, 'measureStore' | 'ids'>
 
 const problemIn = (
   { currentPassword, newPassword, newPasswordAgain }: Input,
@@ -31,7 +32,7 @@ const problemIn = (
   })
 
 /**
- * Gives an account a new password, for whoever knows the one it has. Every session ends, on every device, and the one it
+ * Gives an account a new password, for whoever knows the one it has (and has the app, where codes are on). Every session ends, on every device, and the one it
  * was done from goes on under a new id: whoever had the old cookie, or the old password, is out.
  */
 export const changePassword = async (
@@ -48,7 +49,9 @@ export const changePassword = async (
   const problem = problemIn(input, user)
   if (problem) return invalidFields(problem)
 
-  const known = await knownPassword(deps, user, input.currentPassword)
+  const step = await deps.secondStepStore.find(user.id)
+  const proof = { password: input.currentPassword, code: input.code }
+  const known = await confirmAgain(deps, actor, proof, { afresh: true, field: 'currentPassword' })
   if (!known.ok) return known
 
   const passwordHash = await deps.passwordHasher.hash(canonicalPassword(input.newPassword))
@@ -58,5 +61,5 @@ export const changePassword = async (
     { actor, action: 'change.password', subject: `user:${user.id}`, detail: {} },
   )
   if (!changed) return fail('not-found', 'This account is not there any more.')
-  return ok({ sessionId: await openSession(deps, user, client) })
+  return openProvenSession(deps, { ...user, passwordHash }, step?.sealed ?? null, client)
 }

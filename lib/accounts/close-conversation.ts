@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor'
 import { type Result, fail, ok } from '../kernel/result'
-import type { Ports } from '../ports'
-import { confirmOwner, ownerProofInput } from './confirm-owner'
+import { type OwnerDeps, confirmOwner, ownerProofInput } from './confirm-owner'
 
 export const closeConversationInput = ownerProofInput.extend({ closed: z.enum(['yes', 'no']) })
 
 /** Closes every thread at once, whatever pieces say of their own, or gives each back what it says. Nothing is deleted. */
 export const closeConversation = async (
-  deps: Pick<Ports, 'accountStore' | 'settingsStore' | 'passwordHasher' | 'limits' | 'secrets'>,
+  deps: OwnerDeps,
   actor: Actor,
   { closed, ...proof }: z.infer<typeof closeConversationInput>,
 ): Promise<Result<{ readonly closed: boolean }>> => {

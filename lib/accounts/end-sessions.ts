@@ -1,11 +1,10 @@
 import type { Actor } from '../kernel/actor'
 import { type Result, ok } from '../kernel/result'
-import type { Ports } from '../ports'
-import { type OwnerProof, confirmOwner } from './confirm-owner'
+import { type OwnerDeps, type OwnerProof, confirmOwner } from './confirm-owner'
 
 /** Signs everybody out, on every device: staff, members, and whoever asks for it. */
 export const endSessions = async (
-  deps: Pick<Ports, 'accountStore' | 'settingsStore' | 'passwordHasher' | 'limits' | 'secrets' | 'clock'>,
+  deps: OwnerDeps,
   actor: Actor,
   proof: OwnerProof,
 ): Promise<Result<{ readonly ended: number }>> => {

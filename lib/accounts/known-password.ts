@@ -11,12 +11,13 @@ export const knownPassword = async (
   { limits, secrets, passwordHasher }: Pick<Ports, 'limits' | 'secrets' | 'passwordHasher'>,
   user: User,
   typed: string,
+  field = 'currentPassword',
 ): Promise<Result<void>> => {
   const account = secrets.hash(user.emailKey)
   const allowed = await limits.take('login.account', account)
   if (!allowed.ok) return allowed
   const matches = await passwordHasher.verify(user.passwordHash, canonicalPassword(typed))
-  if (!matches) return invalidFields({ currentPassword: WRONG })
+  if (!matches) return invalidFields({ [field]: WRONG })
   await limits.forget('login.account', account)
   return ok(undefined)
 }

@@ -1,7 +1,10 @@
 import type { ClientFacts } from '../kernel/client-facts'
 import { canonicalText, cutText } from '../kernel/canonical-text'
+import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import type { User } from './account-store'
+import { barredWords } from './barred-words'
+import { SIGNS_OUT } from './measure'
 import { sessionEnd } from './session-life'
 
 /** Stores a signed-in device. Returns the session id: 128 random bits, what the cookie carries. */
@@ -19,7 +22,40 @@ export const openSession = async (
     lastSeenAt: now,
     expiresAt: sessionEnd(user.role, { createdAt: now, now }),
     revokedAt: null,
+    confirmedAt: null,
     userAgent: cutText(canonicalText(client.userAgent, { singleLine: true }), { max: 300 }),
   })
   return id
+}
+
+type Deps = Pick<Ports, 'accountStore' | 'secondStepStore' | 'measureStore' | 'ids' | 'clock'>
+
+const CHANGED = fail(
+  'unauthenticated',
+  'How this account is opened changed in the same moment. Please sign in again.',
+)
+
+/**
+ * For whoever has shown who they are: `user` as they were read then, `sealed` the app whose code was asked for (null for
+ * none). What ends every session there is (another password, codes switched on, a ban) may have come in between, and would
+ * miss this one: so it is looked at again once the session is there.
+ */
+export const openProvenSession = async (
+  deps: Deps,
+  user: User,
+  sealed: string | null,
+  client: ClientFacts,
+): Promise<Result<{ sessionId: string }>> => {
+  const sessionId = await openSession(deps, user, client)
+  const [now, step, standing] = await Promise.all([
+    deps.accountStore.findUser(user.id),
+    deps.secondStepStore.find(user.id),
+    deps.measureStore.standing([`user:${user.id}`], deps.clock.now()),
+  ])
+  const asked = step && step.confirmedAt !== null ? step.sealed : null
+  const isSame = now?.passwordHash === user.passwordHash && now.disabledAt === null && now.role === user.role
+  const banned = standing.find(({ kind }) => SIGNS_OUT.has(kind))
+  if (isSame && !banned && (asked === null || asked === sealed)) return ok({ sessionId })
+  await deps.accountStore.revokeSession(sessionId, deps.clock.now())
+  return banned ? fail('forbidden', barredWords(banned)) : CHANGED
 }

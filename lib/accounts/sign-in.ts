@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { canonicalText } from '../kernel/canonical-text'
 import type { ClientFacts } from '../kernel/client-facts'
 import { fieldProblems, invalidFields } from '../kernel/field-problems'
-import { type Result, fail, ok } from '../kernel/result'
+import { type Result, fail } from '../kernel/result'
 import type { Ports } from '../ports'
 import { barredWords } from './barred-words'
 import { parseEmail } from './email'
 import { SIGNS_OUT } from './measure'
-import { openSession } from './open-session'
+import { openProvenSession } from './open-session'
 import { canonicalPassword } from './password'
 import { printTicket } from './second-step/sign-in-ticket'
 
@@ -71,5 +71,5 @@ export const signIn = async (
     const details = { ticket: printTicket(deps, user) }
     return fail('unauthenticated', 'Type the code your app shows to sign in.', { details })
   }
-  return ok({ sessionId: await openSession(deps, user, client) })
+  return openProvenSession(deps, user, null, client)
 }

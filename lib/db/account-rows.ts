@@ -6,7 +6,8 @@ import { type Row, sql } from './sql'
 /** Columns for the readers below. */
 export const USER_COLUMNS = sql`"id", "email", "emailKey", "name", "nameKey", "slug", "role", "bio", "passwordHash",
   "disabledAt", "createdAt"`
-export const SESSION_COLUMNS = sql`"id", "userId", "createdAt", "lastSeenAt", "expiresAt", "revokedAt", "userAgent"`
+export const SESSION_COLUMNS = sql`"id", "userId", "createdAt", "lastSeenAt", "expiresAt", "revokedAt",
+  "confirmedAt", "userAgent"`
 
 export const readUser = (row: Row): User => ({
   id: text(row, 'id'),
@@ -29,6 +30,7 @@ export const readSession = (row: Row): Session => ({
   lastSeenAt: integer(row, 'lastSeenAt'),
   expiresAt: integer(row, 'expiresAt'),
   revokedAt: integerOrNull(row, 'revokedAt'),
+  confirmedAt: integerOrNull(row, 'confirmedAt'),
   userAgent: text(row, 'userAgent'),
 })
 

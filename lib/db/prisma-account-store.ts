@@ -113,6 +113,7 @@ export class PrismaAccountStore implements AccountStore {
         lastSeenAt: BigInt(session.lastSeenAt),
         expiresAt: BigInt(session.expiresAt),
         revokedAt: session.revokedAt === null ? null : BigInt(session.revokedAt),
+        confirmedAt: session.confirmedAt === null ? null : BigInt(session.confirmedAt),
       },
     })
   }
@@ -130,6 +131,13 @@ export class PrismaAccountStore implements AccountStore {
     await this.#tools.db.prisma.session.updateMany({
       where: { id: sessionId, revokedAt: null },
       data: { lastSeenAt: BigInt(lastSeenAt), expiresAt: BigInt(expiresAt) },
+    })
+  }
+
+  async confirmSession(sessionId: string, at: Instant): Promise<void> {
+    await this.#tools.db.prisma.session.updateMany({
+      where: { id: sessionId, revokedAt: null },
+      data: { confirmedAt: BigInt(at) },
     })
   }
 

@@ -1,9 +1,11 @@
 import type { SecondStep, SecondStepStore } from '../accounts/second-step/second-step-store'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
-import { integer, integerOrNull, text } from './cells'
+import { integer, integerOrNull, text, textOrNull } from './cells'
 import { type SqlRunner, join, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
+
+const USED_TICKET = 'sign-in-ticket'
 
 const endSessions = (tx: SqlRunner, userId: string, at: Instant, but = ''): Promise<number> =>
   tx.run(sql`
@@ -19,21 +21,29 @@ export class SqlSecondStepStore implements SecondStepStore {
 
   async find(userId: string): Promise<SecondStep | null> {
     const [row] = await this.#tools.db.read(sql`
-      SELECT "userId", "sealed", "createdAt", "confirmedAt" FROM "second_step" WHERE "userId" = ${userId}`)
+      SELECT "userId", "sealed", "createdAt", "begunBy", "confirmedAt" FROM "second_step" WHERE "userId" = ${userId}`)
     if (!row) return null
     return {
       userId: text(row, 'userId'),
       sealed: text(row, 'sealed'),
       createdAt: integer(row, 'createdAt'),
+      begunBy: textOrNull(row, 'begunBy'),
       confirmedAt: integerOrNull(row, 'confirmedAt'),
     }
   }
 
-  async begin(userId: string, sealed: string, now: Instant): Promise<boolean> {
+  async begin({
+    userId,
+    sealed,
+    begunBy,
+    createdAt,
+  }: Parameters<SecondStepStore['begin']>[0]): Promise<boolean> {
     const written = await this.#tools.db.transaction((tx) =>
       tx.run(sql`
-        INSERT INTO "second_step" ("userId", "sealed", "createdAt") VALUES (${userId}, ${sealed}, ${now})
-        ON CONFLICT ("userId") DO UPDATE SET "sealed" = excluded."sealed", "createdAt" = excluded."createdAt"
+        INSERT INTO "second_step" ("userId", "sealed", "begunBy", "createdAt")
+        VALUES (${userId}, ${sealed}, ${begunBy}, ${createdAt})
+        ON CONFLICT ("userId") DO UPDATE
+          SET "sealed" = excluded."sealed", "begunBy" = excluded."begunBy", "createdAt" = excluded."createdAt"
         WHERE "second_step"."confirmedAt" IS NULL`),
     )
     return written > 0
@@ -74,6 +84,17 @@ export class SqlSecondStepStore implements SecondStepStore {
       if (used > 0) await leaveTraces(tx, this.#tools, { audit })
       return used > 0
     })
+  }
+
+  async useTicket({ id, hash, at, until }: Parameters<SecondStepStore['useTicket']>[0]): Promise<boolean> {
+    const used = await this.#tools.db.transaction(async (tx) => {
+      await tx.run(sql`DELETE FROM "token" WHERE "purpose" = ${USED_TICKET} AND "expiresAt" <= ${at}`)
+      return tx.run(sql`
+        INSERT INTO "token" ("id", "purpose", "hash", "createdAt", "expiresAt", "usedAt")
+        VALUES (${id}, ${USED_TICKET}, ${hash}, ${at}, ${until}, ${at})
+        ON CONFLICT ("hash") DO NOTHING`)
+    })
+    return used > 0
   }
 
   async recoveryCodesLeft(userId: string): Promise<number> {

@@ -11,6 +11,7 @@ const aSession = (world: World, userId: string) => ({
   lastSeenAt: world.clock.now(),
   expiresAt: world.clock.now() + DAY,
   revokedAt: null,
+  confirmedAt: null,
   userAgent: 'Firefox',
 })
 

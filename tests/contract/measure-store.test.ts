@@ -61,7 +61,7 @@ onEveryBackend('MeasureStore', (world) => {
     const [member, other] = [await storeUser(world(), { role: 'member' }), await storeUser(world())]
     const session = (userId: string) => ({
       ...{ id: ids.random(), userId, createdAt: 1, lastSeenAt: 1, expiresAt: clock.now() + 1_000 },
-      ...{ revokedAt: null, userAgent: '' },
+      ...{ revokedAt: null, confirmedAt: null, userAgent: '' },
     })
     const [theirs, others] = [session(member.id), session(other.id)]
     for (const one of [theirs, others]) await accountStore.insertSession(one)

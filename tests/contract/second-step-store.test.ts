@@ -15,10 +15,12 @@ onEveryBackend('SecondStepStore', (world) => {
     }
     return { id, audit }
   }
+  const begin = (userId: string, sealed: string) =>
+    world().secondStepStore.begin({ userId, sealed, begunBy: 'here', createdAt: now() })
   const confirmed = async (codes: readonly string[] = ['a', 'b']) => {
     const one = await somebody()
     const hashes = codes.map((code) => `${one.id}${code}`)
-    await world().secondStepStore.begin(one.id, 'sealed', now())
+    await begin(one.id, 'sealed')
     const proof = { step: 100, codes: hashes, at: now(), here: '' }
     expect(
       await world().secondStepStore.confirm({ userId: one.id, sealed: 'sealed' }, proof, one.audit),
@@ -29,7 +31,7 @@ onEveryBackend('SecondStepStore', (world) => {
     const id = world().ids.random()
     await world().accountStore.insertSession({
       ...{ id, userId, createdAt: now(), lastSeenAt: now(), expiresAt: now() + 1_000 },
-      ...{ revokedAt: null, userAgent: '' },
+      ...{ revokedAt: null, confirmedAt: null, userAgent: '' },
     })
     return id
   }
@@ -41,8 +43,8 @@ onEveryBackend('SecondStepStore', (world) => {
     const session = await openSession(id)
     const { secondStepStore } = world()
     expect(await secondStepStore.find(id)).toBeNull()
-    expect(await secondStepStore.begin(id, 'first', now())).toBe(true)
-    expect(await secondStepStore.begin(id, 'second', now())).toBe(true)
+    expect(await begin(id, 'first')).toBe(true)
+    expect(await begin(id, 'second')).toBe(true)
     expect(await secondStepStore.useStep(id, 5)).toBe(false)
     const here = await openSession(id)
     const proof = { step: 7, codes: [`${id}x`], at: now(), here }
@@ -52,9 +54,9 @@ onEveryBackend('SecondStepStore', (world) => {
     expect(await secondStepStore.confirm({ userId: id, sealed: 'second' }, proof, audit)).toBe(true)
     expect([await isOver(session), await isOver(here)]).toEqual([true, false])
     expect(await secondStepStore.find(id)).toEqual({
-      ...{ userId: id, sealed: 'second', createdAt: now(), confirmedAt: now() },
+      ...{ userId: id, sealed: 'second', createdAt: now(), begunBy: 'here', confirmedAt: now() },
     })
-    expect(await secondStepStore.begin(id, 'third', now())).toBe(false)
+    expect(await begin(id, 'third')).toBe(false)
     expect(await secondStepStore.confirm({ userId: id, sealed: 'second' }, proof, audit)).toBe(false)
     // The code that proved it is used.
     expect(await secondStepStore.useStep(id, 7)).toBe(false)
@@ -84,6 +86,17 @@ onEveryBackend('SecondStepStore', (world) => {
     expect(await secondStepStore.recoveryCodesLeft(id)).toBe(1)
     expect(await secondStepStore.useRecoveryCode(id, second, now(), audit)).toBe(true)
     expect(await secondStepStore.recoveryCodesLeft(other.id)).toBe(2)
+  })
+
+  it('opens once with each ticket, however many try at once, and forgets it when it is over', async () => {
+    const { secondStepStore, ids } = world()
+    const use = (hash: string, at = now()) =>
+      secondStepStore.useTicket({ id: ids.random(), hash, at, until: at + 1_000 })
+    const [hash, other] = [ids.random(), ids.random()]
+    const tries = await Promise.all(Array.from({ length: 10 }, () => use(hash)))
+    expect(tries.filter(Boolean)).toHaveLength(1)
+    expect(await use(other)).toBe(true)
+    expect(await use(hash, now() + 999)).toBe(false)
   })
 
   it('goes with everything that belongs to it, and every session ends', async () => {

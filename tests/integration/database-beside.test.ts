@@ -92,7 +92,13 @@ describe.each(PROVIDERS)('what another process wrote, on $provider', ({ provider
     } as const
     await there.insertUser(user, audit)
     expect(await here.isStaffName('ada')).toBe(true)
-    const times = { createdAt: 1, lastSeenAt: 1, expiresAt: 4_102_444_800_000, revokedAt: null }
+    const times = {
+      createdAt: 1,
+      lastSeenAt: 1,
+      expiresAt: 4_102_444_800_000,
+      revokedAt: null,
+      confirmedAt: null,
+    }
     const session = { id: 's'.repeat(26), userId: user.id, userAgent: '', ...times }
     expect(await here.findSession(session.id)).toBeNull()
     await there.insertSession(session)

@@ -8,11 +8,13 @@ import {
   confirmAction,
   removeAction,
 } from '../../app/(account)/account/second-step/second-step-actions'
+import { readSessionToken } from '../../lib/auth/session-token'
 import { type Stet, compose } from '../../lib/compose'
 import { readEnv } from '../../lib/env'
 import { type FormAction } from '../../lib/http/define-action'
 import { IDLE } from '../../lib/http/form-state'
 import { type RequestScope, provideRuntime } from '../../lib/http/runtime'
+import { ANONYMOUS, type Actor } from '../../lib/kernel/actor'
 import { SECOND } from '../../lib/kernel/clock'
 import { theOwner } from '../support/builders/the-owner'
 import { type MemoryPorts, memoryPorts } from '../support/memory/memory-ports'
@@ -67,12 +69,18 @@ const post = async <T>(action: FormAction<T>, fields: Record<string, string>): P
   }
 }
 
+const whoIsHere = async (): Promise<Actor> => {
+  const id = await readSessionToken(ports.secrets, browser.cookies.get('stet-session') ?? '')
+  return (id !== null && (await stet.accounts.readSession(id))) || ANONYMOUS
+}
+
 it('switches on, asks for a code after the password, and switches off, as the forms are posted', async () => {
   expect(await post(signInAction, OWNER)).toBe('to /studio')
   const here = browser.cookies.get('stet-session')
   expect(await post(beginAction, { currentPassword: OWNER.password })).toBe('to /account/second-step')
-  const actor = await theOwner(stet)
-  const own = await stet.accounts.secondStep(actor)
+  // Another session of the same person is not shown it.
+  expect(await stet.accounts.secondStep(await theOwner(stet))).toEqual({ state: 'off' })
+  const own = await stet.accounts.secondStep(await whoIsHere())
   if (own?.state !== 'begun') throw new Error('It was not begun.')
   const secret = Secret.fromBase32(own.secret)
   const code = (): string => {

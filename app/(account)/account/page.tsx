@@ -58,6 +58,7 @@ export default openPage('open.account', async ({ stet, actor, query }) => {
         <PasswordForm
           email={me.value.email}
           changed={query('changed') === 'password'}
+          withCode={secondStep?.state === 'on'}
           action={changePasswordAction}
         />
       ) : null}

@@ -13,7 +13,7 @@ export function CodeForm({ action, next }: { action: FormAction<string>; next: s
   const error = state.kind === 'refused' ? state.error.fields?.code : undefined
   return (
     <form action={send} className="grid gap-4">
-      {error === undefined ? <RefusalNotice state={state} /> : null}
+      <RefusalNotice state={state} />
       {next === null ? null : <input type="hidden" name="next" value={next} />}
       <Field
         label="Code"

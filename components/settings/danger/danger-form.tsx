@@ -1,13 +1,15 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { ProofFields } from '@/components/account/proof-fields'
 import { RefusalNotice } from '@/components/account/refusal-notice'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import type { Asked } from '@/lib/accounts/confirm-again'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
 
-/** A change that everybody feels: what it does in plain words, then the name and the password of who means it. */
+/** A change that everybody feels: what it does in plain words, then the name, and who means it. */
 export function DangerForm<T>({
   id,
   title,
@@ -15,6 +17,7 @@ export function DangerForm<T>({
   button,
   kind,
   fields,
+  asked,
   action,
   children,
 }: {
@@ -25,6 +28,8 @@ export function DangerForm<T>({
   kind: 'danger' | 'primary'
   /** Sent with it, unseen. */
   fields: Readonly<Record<string, string>>
+  /** Of who means it: `stet.accounts.asked(actor)`. */
+  asked: Asked
   action: FormAction<T>
   /** Exactly what will happen. */
   children: ReactNode
@@ -50,15 +55,7 @@ export function DangerForm<T>({
         error={refusal?.error.fields?.name}
         hint={`Type it as it stands: ${publication}`}
       />
-      <Field
-        id={`${id}-password`}
-        label="Your password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        error={refusal?.error.fields?.password}
-      />
+      <ProofFields id={id} asked={asked} errors={refusal?.error.fields ?? {}} />
       <Button kind={kind} className="justify-self-start" aria-disabled={sending}>
         {button}
       </Button>

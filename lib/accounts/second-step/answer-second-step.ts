@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { ClientFacts } from '../../kernel/client-facts'
 import { invalidFields } from '../../kernel/field-problems'
-import { type Result, fail, ok } from '../../kernel/result'
+import { type Result, fail } from '../../kernel/result'
 import type { Ports } from '../../ports'
-import { barredWords } from '../barred-words'
-import { SIGNS_OUT } from '../measure'
-import { openSession } from '../open-session'
+import { openProvenSession } from '../open-session'
 import { type ProofDeps, proveSecondStep } from './prove-second-step'
-import { readTicket } from './sign-in-ticket'
+import { readTicket, useTicket } from './sign-in-ticket'
 
 export const answerSecondStepInput = z.strictObject({ code: z.string().max(100) })
 
@@ -36,8 +34,6 @@ export const answerSecondStep = async (
   const actor = { kind: 'user', userId, role, name, sessionId: 'none' } as const
   const proven = await proveSecondStep(deps, step, code, actor)
   if (!proven.ok) return proven
-  const standing = await deps.measureStore.standing([`user:${userId}`], deps.clock.now())
-  const banned = standing.find(({ kind }) => SIGNS_OUT.has(kind))
-  if (banned) return fail('forbidden', barredWords(banned))
-  return ok({ sessionId: await openSession(deps, user, client) })
+  if (ticket === null || !(await useTicket(deps, ticket))) return OVER
+  return openProvenSession(deps, user, step.sealed, client)
 }

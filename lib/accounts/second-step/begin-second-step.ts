@@ -27,6 +27,9 @@ export const beginSecondStep = async (
   const known = await knownPassword(deps, user, currentPassword)
   if (!known.ok) return known
   const sealed = deps.secrets.seal(SEALED_FOR, deps.oneTimeCodes.freshSecret())
-  const begun = await deps.secondStepStore.begin(user.id, sealed, deps.clock.now())
+  const begun = await deps.secondStepStore.begin({
+    ...{ userId: user.id, sealed, createdAt: deps.clock.now() },
+    begunBy: actor.kind === 'user' ? actor.sessionId : '',
+  })
   return begun ? ok(undefined) : fail('conflict', 'Codes at sign-in are on already. Switch them off first.')
 }

@@ -32,7 +32,8 @@ export const confirmSecondStep = async (
       ? await deps.accountStore.findUser(actor.userId)
       : null
   if (!user) return fail('forbidden', 'Codes at sign-in are for the staff of the publication.')
-  const begun = begunStep(await deps.secondStepStore.find(user.id), deps)
+  const here = actor.kind === 'user' ? actor.sessionId : ''
+  const begun = begunStep(await deps.secondStepStore.find(user.id), here, deps)
   if (!begun) return fail('conflict', 'There is nothing to confirm any more. Begin again.')
   const allowed = await deps.limits.take('login.code', user.id)
   if (!allowed.ok) return allowed
@@ -44,7 +45,7 @@ export const confirmSecondStep = async (
   const hashes = codes.map((one) => recoveryHash(deps, user.id, one))
   const confirmed = await deps.secondStepStore.confirm(
     begun,
-    { step, codes: hashes, at: deps.clock.now(), here: actor.kind === 'user' ? actor.sessionId : '' },
+    { step, codes: hashes, at: deps.clock.now(), here },
     { actor, action: 'add.second-step', subject: `user:${user.id}`, detail: {} },
   )
   if (!confirmed) return fail('conflict', 'There is nothing to confirm any more. Begin again.')

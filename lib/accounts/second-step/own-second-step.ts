@@ -19,9 +19,15 @@ type Deps = Pick<
   'accountStore' | 'secondStepStore' | 'settingsStore' | 'oneTimeCodes' | 'secrets' | 'clock'
 >
 
-/** What was begun lately enough to be confirmed. */
-export const begunStep = (step: SecondStep | null, { clock }: Pick<Deps, 'clock'>): SecondStep | null =>
-  step?.confirmedAt === null && step.createdAt > clock.now() - BEGUN_FOR ? step : null
+/** What was begun in this session, lately enough to be confirmed: another device neither sees nor confirms it. */
+export const begunStep = (
+  step: SecondStep | null,
+  sessionId: string,
+  { clock }: Pick<Deps, 'clock'>,
+): SecondStep | null =>
+  step?.confirmedAt === null && step.begunBy === sessionId && step.createdAt > clock.now() - BEGUN_FOR
+    ? step
+    : null
 
 /** How somebody of the staff signs in; null for everybody else. */
 export const ownSecondStep = async (deps: Deps, actor: Actor): Promise<OwnSecondStep | null> => {
@@ -30,7 +36,7 @@ export const ownSecondStep = async (deps: Deps, actor: Actor): Promise<OwnSecond
   if (step && step.confirmedAt !== null) {
     return { state: 'on', codesLeft: await deps.secondStepStore.recoveryCodesLeft(actor.userId) }
   }
-  const begun = begunStep(step, deps)
+  const begun = begunStep(step, actor.sessionId, deps)
   const secret = begun && deps.secrets.open(SEALED_FOR, begun.sealed)
   const user = secret && (await deps.accountStore.findUser(actor.userId))
   if (!secret || !user) return { state: 'off' }

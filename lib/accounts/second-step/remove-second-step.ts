@@ -4,16 +4,15 @@ import type { ClientFacts } from '../../kernel/client-facts'
 import { type Result, fail, ok } from '../../kernel/result'
 import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
-import { openSession } from '../open-session'
-import { knownPassword } from '../known-password'
-import { type ProofDeps, proveSecondStep } from './prove-second-step'
+import { type ConfirmDeps, confirmAgain } from '../confirm-again'
+import { openProvenSession } from '../open-session'
 
 export const removeSecondStepInput = z.strictObject({
   currentPassword: z.string().max(2000),
   code: z.string().max(100),
 })
 
-type Deps = ProofDeps & Pick<Ports, 'accountStore' | 'passwordHasher' | 'ids'>
+type Deps = ConfirmDeps & Pick<Ports, 'measureStore' | 'ids'>
 
 const OFF = fail('conflict', 'Codes at sign-in are off already.')
 
@@ -31,13 +30,12 @@ export const removeSecondStep = async (
   if (!user) return fail('forbidden', 'Codes at sign-in are for the staff of the publication.')
   const step = await deps.secondStepStore.find(user.id)
   if (!step || step.confirmedAt === null) return OFF
-  const known = await knownPassword(deps, user, currentPassword)
-  if (!known.ok) return known
-  const proven = await proveSecondStep(deps, step, code, actor)
+  const proof = { password: currentPassword, code }
+  const proven = await confirmAgain(deps, actor, proof, { afresh: true, field: 'currentPassword' })
   if (!proven.ok) return proven
   const audit = { actor, action: 'remove.second-step', subject: `user:${user.id}`, detail: {} }
   const removed = await deps.secondStepStore.remove(user.id, deps.clock.now(), audit)
-  return removed ? ok({ sessionId: await openSession(deps, user, client) }) : OFF
+  return removed ? openProvenSession(deps, user, null, client) : OFF
 }
 
 /** The operator's way, for somebody who has lost the app and the recovery codes: from the command line alone. */

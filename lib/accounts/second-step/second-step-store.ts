@@ -7,6 +7,8 @@ export interface SecondStep {
   /** The app's secret, sealed. */
   readonly sealed: string
   readonly createdAt: Instant
+  /** The session it was begun in; null from before that was kept. */
+  readonly begunBy: string | null
   /** Null while nobody has shown that their app has it. */
   readonly confirmedAt: Instant | null
 }
@@ -15,7 +17,7 @@ export interface SecondStep {
 export interface SecondStepStore {
   find(userId: string): Promise<SecondStep | null>
   /** Instead of any that was begun before. False when one is confirmed already. */
-  begin(userId: string, sealed: string, now: Instant): Promise<boolean>
+  begin(step: Pick<SecondStep, 'userId' | 'sealed' | 'begunBy' | 'createdAt'>): Promise<boolean>
   /**
    * The app has it: from now on it is asked for. Stores the recovery codes and ends every session of that person but the
    * one it is done from. False when it is confirmed already, or another one was begun meanwhile.
@@ -34,6 +36,13 @@ export interface SecondStepStore {
   useStep(userId: string, step: number): Promise<boolean>
   /** True once for each code. By its hash. */
   useRecoveryCode(userId: string, hash: string, at: Instant, audit: AuditEntry): Promise<boolean>
+  /** A ticket has opened its session. True once for each, by its hash; it is forgotten when it would be over anyway. */
+  useTicket(ticket: {
+    readonly id: string
+    readonly hash: string
+    readonly at: Instant
+    readonly until: Instant
+  }): Promise<boolean>
   recoveryCodesLeft(userId: string): Promise<number>
   /** Nothing is asked for any more; every session of that person ends. False when there was nothing. */
   remove(userId: string, at: Instant, audit: AuditEntry): Promise<boolean>

@@ -97,6 +97,12 @@ export class MemoryAccountStore implements AccountStore {
     }
   }
 
+  async confirmSession(sessionId: string, at: Instant): Promise<void> {
+    const session = this.#tables.sessions.get(sessionId)
+    if (session && session.revokedAt === null)
+      this.#tables.sessions.set(sessionId, { ...session, confirmedAt: at })
+  }
+
   async revokeSession(sessionId: string, at: Instant): Promise<void> {
     const session = this.#tables.sessions.get(sessionId)
     if (session && session.revokedAt === null)

@@ -8,6 +8,7 @@ export class MemorySecondStepStore implements SecondStepStore {
   readonly #steps = new Map<string, SecondStep & { readonly lastStep: number }>()
   /** User id by hash; what was used is gone. */
   readonly #codes = new Map<string, string>()
+  readonly #tickets = new Set<string>()
 
   constructor(tables: MemoryTables) {
     this.#tables = tables
@@ -20,9 +21,9 @@ export class MemorySecondStepStore implements SecondStepStore {
     return step
   }
 
-  async begin(userId: string, sealed: string, now: Instant): Promise<boolean> {
-    if (this.#isConfirmed(userId)) return false
-    this.#steps.set(userId, { userId, sealed, createdAt: now, confirmedAt: null, lastStep: 0 })
+  async begin(step: Parameters<SecondStepStore['begin']>[0]): Promise<boolean> {
+    if (this.#isConfirmed(step.userId)) return false
+    this.#steps.set(step.userId, { ...step, confirmedAt: null, lastStep: 0 })
     return true
   }
 
@@ -51,6 +52,12 @@ export class MemorySecondStepStore implements SecondStepStore {
     if (this.#codes.get(hash) !== userId) return false
     this.#codes.delete(hash)
     this.#tables.audit.push(audit)
+    return true
+  }
+
+  async useTicket({ hash }: Parameters<SecondStepStore['useTicket']>[0]): Promise<boolean> {
+    if (this.#tickets.has(hash)) return false
+    this.#tickets.add(hash)
     return true
   }
 

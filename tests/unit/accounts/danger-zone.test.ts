@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memoryLimits } from '../../../lib/adapters/memory-limits'
 import { closeConversation } from '../../../lib/accounts/close-conversation'
+import { whatIsAsked } from '../../../lib/accounts/confirm-again'
 import { endSessions } from '../../../lib/accounts/end-sessions'
 import { readSession } from '../../../lib/accounts/read-session'
+import { recoveryHash } from '../../../lib/accounts/second-step/recovery-codes'
 import { signIn } from '../../../lib/accounts/sign-in'
 import { presentArticle } from '../../../lib/articles/present-article'
 import { ANONYMOUS, type SignedIn } from '../../../lib/kernel/actor'
+import { MINUTE } from '../../../lib/kernel/clock'
 import { modeFor } from '../../../lib/moderation/checks/mode-for'
 import { aClient } from '../../support/builders/a-client'
 import { must } from '../../support/builders/must'
@@ -14,6 +17,7 @@ import { type MemoryPorts, memoryPorts } from '../../support/memory/memory-ports
 import { refusal, value } from '../../support/people'
 
 const PASSWORD = 'three blind mice run'
+const RECOVERY = 'k3f9-2mzt-k3f9-2mzt'
 let ports: MemoryPorts
 let owner: SignedIn
 let name: string
@@ -45,6 +49,46 @@ describe('the danger zone', () => {
     }
     expect((await ports.settingsStore.read()).settings.conversationClosed).toBe(false)
     expect(ports.tables.audit.map(({ action }) => action)).toEqual(['create.user'])
+  })
+
+  test('asks who it is once in ten minutes of a session, and for a code where codes are on', async () => {
+    const { sessionId } = value(
+      await signIn(ports, { email: 'owner@pencil.example', password: PASSWORD }, aClient()),
+    )
+    const here = { ...owner, sessionId }
+    const close = (proof: { password?: string; code?: string }, who = here) =>
+      closeConversation(ports, who, { name, closed: 'yes', ...proof })
+    const fieldsOf = async (...args: Parameters<typeof close>) =>
+      Object.keys(refusal(await close(...args)).fields ?? {})
+    // Signing in is no confirmation.
+    expect(await whatIsAsked(ports, here)).toBe('password')
+    expect(await fieldsOf({})).toEqual(['password'])
+    value(await close({ password: PASSWORD }))
+    expect(await whatIsAsked(ports, here)).toBe('nothing')
+    value(await close({}))
+    // Another session of the same person is asked all the same.
+    expect(await fieldsOf({}, owner)).toEqual(['password'])
+    ports.clock.advance(10 * MINUTE)
+    expect(await fieldsOf({})).toEqual(['password'])
+
+    const step = { userId: owner.userId, sealed: 'sealed', begunBy: sessionId, createdAt: ports.clock.now() }
+    await ports.secondStepStore.begin(step)
+    await ports.secondStepStore.confirm(
+      step,
+      {
+        step: 1,
+        codes: [recoveryHash(ports, owner.userId, RECOVERY)],
+        at: ports.clock.now(),
+        here: sessionId,
+      },
+      { actor: owner, action: 'add.second-step', subject: `user:${owner.userId}`, detail: {} },
+    )
+    expect(await whatIsAsked(ports, here)).toBe('password and code')
+    expect(await fieldsOf({ password: PASSWORD })).toEqual(['code'])
+    expect(await fieldsOf({ password: PASSWORD, code: '000000' })).toEqual(['code'])
+    expect(await fieldsOf({ password: 'not this one', code: RECOVERY })).toEqual(['password'])
+    value(await close({ password: PASSWORD, code: RECOVERY }))
+    value(await close({}))
   })
 
   test('is the owner’s alone, whoever knows a password', async () => {

@@ -1,6 +1,6 @@
 import { TOTP, Secret } from 'otpauth'
 import decodeQR from 'qr/decode.js'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { keyedSecrets } from '../../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../../lib/adapters/memory-limits'
 import { answerSecondStep } from '../../../lib/accounts/second-step/answer-second-step'
@@ -94,6 +94,15 @@ describe('switching codes on', () => {
     expect(await readSession(ports, here)).toMatchObject({ userId: ada.userId })
   })
 
+  it('shows the secret, and takes the code, in the session it was begun in alone', async () => {
+    const ada = await person()
+    const secret = await begun(ada)
+    const elsewhere = { ...ada, sessionId: 'another' }
+    expect(await ownSecondStep(ports, elsewhere)).toEqual({ state: 'off' })
+    expect(refusal(await confirmSecondStep(ports, elsewhere, { code: codeOf(secret) })).code).toBe('conflict')
+    value(await confirmSecondStep(ports, ada, { code: codeOf(secret) }))
+  })
+
   it('forgets what was begun a quarter of an hour ago', async () => {
     const ada = await person()
     const secret = await begun(ada)
@@ -161,6 +170,33 @@ describe('signing in with a code', () => {
     expect(JSON.stringify([...ports.tables.audit])).not.toContain(first)
   })
 
+  it('opens one session with a ticket, whatever codes come with it', async () => {
+    const { ada, secret, codes } = await withApp()
+    ports.clock.advance(30 * SECOND)
+    const ticket = await ticketFor()
+    const [recovery = ''] = codes
+    const tries = await Promise.all(
+      [codeOf(secret), codeOf(secret, 1), recovery].map((code) => answer(ticket, code)),
+    )
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
+    ports.clock.advance(30 * SECOND)
+    expect(refusal(await answer(ticket, codeOf(secret, 1)))).toMatchObject({ details: { over: true } })
+    expect(await ports.accountStore.listSessions(ada.userId, ports.clock.now())).toHaveLength(1)
+  })
+
+  it('ends a session that was opened in the moment in which codes were switched on', async () => {
+    const ada = await person()
+    const secret = await begun(ada)
+    const { accountStore } = ports
+    const insert = accountStore.insertSession.bind(accountStore)
+    vi.spyOn(accountStore, 'insertSession').mockImplementationOnce(async (session) => {
+      value(await confirmSecondStep(ports, ada, { code: codeOf(secret) }))
+      await insert(session)
+    })
+    expect(refusal(await signIn(ports, { email, password: PASSWORD }, client)).code).toBe('unauthenticated')
+    expect(await accountStore.listSessions(ada.userId, ports.clock.now())).toEqual([])
+  })
+
   it('lets nobody guess: after five codes it waits', async () => {
     const { secret } = await withApp()
     const limited = { ...ports, limits: memoryLimits() }
@@ -176,13 +212,14 @@ describe('signing in with a code', () => {
   it('wants the password of now, within ten minutes, and a ticket of ours', async () => {
     const { ada, secret } = await withApp()
     const ticket = await ticketFor()
-    const [userId = '', until = '', mac = ''] = ticket.split('.')
+    const [userId = '', until = '', nonce = '', mac = ''] = ticket.split('.')
     for (const forged of [
       '',
       'x',
-      `${userId}.${Number(until) + 1}.${mac}`,
-      `${'0'.repeat(26)}.${until}.${mac}`,
-      `${userId}.${until}.`,
+      `${userId}.${Number(until) + 1}.${nonce}.${mac}`,
+      `${userId}.${until}.${nonce}x.${mac}`,
+      `${'0'.repeat(26)}.${until}.${nonce}.${mac}`,
+      `${userId}.${until}.${nonce}.`,
     ]) {
       expect(refusal(await answer(forged, codeOf(secret)))).toMatchObject({ details: { over: true } })
     }
@@ -191,7 +228,10 @@ describe('signing in with a code', () => {
       newPassword: 'another one of those',
       newPasswordAgain: 'another one of those',
     }
-    value(await changePassword(ports, ada, change, client))
+    // Who has the password but not the app gets no new one.
+    const alone = refusal(await changePassword(ports, ada, change, client))
+    expect(Object.keys(alone.fields ?? {})).toEqual(['code'])
+    value(await changePassword(ports, ada, { ...change, code: codeOf(secret) }, client))
     expect(refusal(await answer(ticket, codeOf(secret)))).toMatchObject({ details: { over: true } })
     const fresh = await ticketFor('another one of those')
     ports.clock.advance(10 * MINUTE)

@@ -12,8 +12,8 @@ const DONE: Readonly<Record<string, string>> = {
   opened: 'The conversation is open again, wherever a piece and its settings allow it.',
 }
 
-export default openPage('use.dangerZone', async ({ stet, query }) => {
-  const { settings } = await stet.settings.read()
+export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
+  const [{ settings }, asked] = await Promise.all([stet.settings.read(), stet.accounts.asked(actor)])
   const { name, conversationClosed } = settings
   const done = DONE[query('done') ?? '']
   return (
@@ -24,8 +24,8 @@ export default openPage('use.dangerZone', async ({ stet, query }) => {
         </Notice>
       ) : null}
       <p>
-        Everything here is felt at once by everybody. So it asks for the name of the publication and for your
-        password, and stands in the log.
+        Everything here is felt at once by everybody. So it asks for the name of the publication and, if you
+        did not show it in the last ten minutes, who you are; and it stands in the log.
       </p>
       {conversationClosed ? (
         <DangerForm
@@ -35,6 +35,7 @@ export default openPage('use.dangerZone', async ({ stet, query }) => {
           button="Open the conversation"
           kind="primary"
           fields={{ closed: 'no' }}
+          asked={asked}
           action={closeConversationAction}
         >
           <p>The whole conversation is closed at the moment.</p>
@@ -51,6 +52,7 @@ export default openPage('use.dangerZone', async ({ stet, query }) => {
           button="Close the conversation"
           kind="danger"
           fields={{ closed: 'yes' }}
+          asked={asked}
           action={closeConversationAction}
         >
           <p>
@@ -67,6 +69,7 @@ export default openPage('use.dangerZone', async ({ stet, query }) => {
         button="Sign everybody out"
         kind="danger"
         fields={{}}
+        asked={asked}
         action={endSessionsAction}
       >
         <p>

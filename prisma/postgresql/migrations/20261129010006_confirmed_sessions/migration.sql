@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN     "confirmedAt" BIGINT;
+
+-- AlterTable
+ALTER TABLE "second_step" ADD COLUMN     "begunBy" TEXT;
