@@ -16,12 +16,13 @@ const sightOf = (before: CommentState, after: CommentState): Sight => {
 
 /** The effects of a change that takes `comment` from `before` to `after`; the key makes queueing it twice harmless. */
 export const changedEffects = (
-  comment: Pick<Comment, 'id' | 'articleId' | 'version' | 'hiddenAncestors'>,
+  comment: Pick<Comment, 'id' | 'articleId' | 'version' | 'hiddenAncestors' | 'latestRevisionId'>,
   before: CommentState,
   after: CommentState,
 ): readonly QueuedEffect[] => [
   {
-    key: `comment.changed:${comment.id}:${comment.version + 1}`,
+    // A text names its comment, and sorts by time: what is decided about together stands together in the index.
+    key: `comment.changed:${comment.latestRevisionId}:${comment.version + 1}`,
     effect: {
       kind: 'comment.changed',
       commentId: comment.id,
@@ -45,7 +46,7 @@ export const submittedEffects = (
   return [
     submitted,
     {
-      key: `comment.changed:${commentId}:1`,
+      key: `comment.changed:${latestRevisionId}:1`,
       effect: { kind: 'comment.changed', commentId, articleId, sight: 'appeared' },
     },
   ]

@@ -107,10 +107,10 @@ const writeDecisions = async (
   ])
   await tx.run(sql`
     INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
-      "before", "reason", "note", "undoesId", "createdAt", "batchId")
+      "before", "reason", "note", "undoesId", "createdAt", "batchId", "commentAt")
     SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6,
       j.value ->> 7, j.value ->> 8, j.value ->> 9, j.value ->> 10, j.value ->> 11, CAST(j.value ->> 12 AS BIGINT),
-      j.value ->> 13
+      j.value ->> 13, (SELECT "createdAt" FROM "comment" WHERE "id" = j.value ->> 1)
     FROM ${dialect.elements(JSON.stringify(rows))}`)
 }
 

@@ -81,7 +81,10 @@ export const DECISION_COLUMNS = sql`e."id", e."commentId", e."revisionId", e."ac
   e."fromStatus", e."toStatus", e."before", e."reason", e."note", e."undoesId", e."createdAt", e."batchId",
   u."name" AS "userName", u."role" AS "userRole", c."guestId" AS "guestId", c."name" AS "authorName"`
 
-export const DECISION_TABLES = sql`"decision" e JOIN "comment" c ON c."id" = e."commentId"
+/** All decisions `e` on the comment `c`, by their index, which begins with the time. */
+export const isOnComment = sql`e."commentAt" = c."createdAt" AND e."commentId" = c."id"`
+
+export const DECISION_TABLES = sql`"decision" e JOIN "comment" c ON ${isOnComment}
   LEFT JOIN "user" u ON u."id" = e."userId"`
 
 const MOVES: readonly (CommentMove | 'undo')[] = [...COMMENT_MOVES_LIST, 'undo']

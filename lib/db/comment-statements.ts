@@ -47,10 +47,10 @@ export const insertOpinions = (
 
 export const insertDecision = (d: Decision): Sql => sql`
   INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
-    "before", "reason", "note", "undoesId", "createdAt", "batchId")
+    "before", "reason", "note", "undoesId", "createdAt", "batchId", "commentAt")
   VALUES (${d.id}, ${d.commentId}, ${d.revisionId}, ${d.actor.kind}, ${d.actor.kind === 'user' ? d.actor.userId : null},
     ${d.move}, ${d.from}, ${d.to}, ${JSON.stringify(d.before)}, ${d.reason}, ${d.note}, ${d.undoesId}, ${d.createdAt},
-    ${d.batchId ?? null})`
+    ${d.batchId ?? null}, (SELECT "createdAt" FROM "comment" WHERE "id" = ${d.commentId}))`
 
 /** Writes one row and gives its `Place`, or none when somebody was faster. */
 export const updateComment = ({ commentId, expect, to, desk }: CommentChange): Sql => sql`

@@ -57,7 +57,7 @@ export const decisionsOn = async (
 ): Promise<ReadonlyMap<string, readonly LoggedDecision[]>> => {
   const rows = await db.read(sql`
     SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES}
-    WHERE e."commentId" IN (${join([...commentIds])}) ORDER BY e."id"`)
+    WHERE c."id" IN (${join([...commentIds])}) ORDER BY e."id"`)
   return grouped(rows, 'commentId', (row) => ({ ...readDecision(row), actorName: actorName(row) }))
 }
 

@@ -99,7 +99,7 @@ export class SqlCommentStore implements CommentStore {
 
   async decisionsOn(commentId: string): Promise<readonly Decision[]> {
     const rows = await this.#tools.db.read(sql`
-      SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES} WHERE e."commentId" = ${commentId} ORDER BY e."id"`)
+      SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES} WHERE c."id" = ${commentId} ORDER BY e."id"`)
     return rows.map(readDecision)
   }
 
@@ -108,7 +108,7 @@ export class SqlCommentStore implements CommentStore {
     const ids = this.#tools.db.dialect.elements(JSON.stringify(commentIds.map((id) => [id])))
     const rows = await this.#tools.db.read(sql`
       SELECT ${DECISION_COLUMNS} FROM ${DECISION_TABLES}
-      WHERE e."commentId" IN (SELECT j.value ->> 0 FROM ${ids}) ORDER BY e."id"`)
+      WHERE c."id" IN (SELECT j.value ->> 0 FROM ${ids}) ORDER BY e."id"`)
     const found = new Map<string, Decision[]>()
     for (const decision of rows.map(readDecision)) {
       const one = found.get(decision.commentId)

@@ -2,6 +2,7 @@ import { COMMENT_STATUSES } from '../comments/comment-status'
 import type { OwnRow, ThreadReader } from '../comments/thread-reader'
 import type { Instant } from '../kernel/clock'
 import { integer, oneOf, text, textOrNull } from './cells'
+import { isOnComment } from './comment-rows'
 import type { Database } from './database'
 import { type Row, type Sql, empty, sql } from './sql'
 import { articleIsPublic, commentStands } from './visible'
@@ -59,7 +60,7 @@ export class SqlOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
  */
 const rejectionReason = sql`
   SELECT e."reason" FROM "decision" e
-  WHERE e."commentId" = c."id" AND e."toStatus" = 'rejected' AND COALESCE(e."undoesId", '') = ''
+  WHERE ${isOnComment} AND e."toStatus" = 'rejected' AND COALESCE(e."undoesId", '') = ''
     AND NOT EXISTS (SELECT 1 FROM "decision" u WHERE u."undoesId" = e."id")
   ORDER BY e."id" DESC LIMIT 1`
 

@@ -100,13 +100,13 @@ export class SqlQueueReader implements QueueReader {
   async waits(since: Instant, limit: number): Promise<readonly number[]> {
     const rows = await this.#tools.db.read(sql`
       SELECT e."createdAt" - c."createdAt" AS "waited" FROM (
-        SELECT "id", "commentId", "userId", "createdAt" FROM "decision"
+        SELECT "id", "commentId", "commentAt", "userId", "createdAt" FROM "decision"
         WHERE "actorKind" = 'user' AND "fromStatus" = 'pending' AND "createdAt" >= ${since}
         ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit}) e
       JOIN "comment" c ON c."id" = e."commentId"
       WHERE (c."userId" IS NULL OR c."userId" <> e."userId") AND NOT EXISTS (
         SELECT 1 FROM "decision" f
-        WHERE f."commentId" = e."commentId" AND f."id" < e."id" AND f."actorKind" = 'user')`)
+        WHERE f."commentAt" = e."commentAt" AND f."commentId" = e."commentId" AND f."id" < e."id" AND f."actorKind" = 'user')`)
     return rows.map((row) => integer(row, 'waited'))
   }
 

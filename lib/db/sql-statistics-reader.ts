@@ -48,7 +48,7 @@ export class SqlStatisticsReader implements StatisticsReader {
       FROM "decision" e JOIN "comment" c ON c."id" = e."commentId"
       WHERE ${counts(span)} AND e."fromStatus" = 'pending' AND NOT EXISTS (
         SELECT 1 FROM "decision" f
-        WHERE f."commentId" = e."commentId" AND f."id" < e."id" AND f."actorKind" = 'user')
+        WHERE f."commentAt" = e."commentAt" AND f."commentId" = e."commentId" AND f."id" < e."id" AND f."actorKind" = 'user')
       ORDER BY e."createdAt" DESC, e."id" DESC LIMIT ${limit}`)
     return rows.map((row) => ({ userId: text(row, 'userId'), waited: integer(row, 'waited') }))
   }

@@ -3,11 +3,15 @@ import type { Instant } from '../kernel/clock'
 /** A proven identity: an account or a guest key, never a typed name or address. */
 export type Somebody = { readonly guestId: string } | { readonly userId: string }
 
+/**
+ * What stands of somebody's is counted among their newest fifty comments: whoever floods the desk makes their good
+ * record shorter by it, never the bad one.
+ */
 export interface AuthorRecord {
-  /** Comments that stand, ever, and those that were rejected or called spam. */
+  /** Comments that stand, of the newest fifty; and all that were ever rejected or called spam. */
   readonly approved: number
   readonly turnedAway: number
-  /** Comments written since `decided` that were approved, rejected or called spam; and those of them that were not approved. */
+  /** Written since `decided`: those counted as approved and all that were turned away; and the latter alone. */
   readonly decided: number
   readonly against: number
   /** Comments written since `written`, whatever became of them. */

@@ -47,6 +47,8 @@ const statements = ({
     [
       `CREATE TEMP TABLE "made" AS ${SERIES}
      SELECT "i", substr(lower(hex(randomblob(13))), 1, 25) AS "h",
+       -- as the product makes them: by time
+       '0' || substr('0000000000' || "i", -10) || substr(lower(hex(randomblob(8))), 1, 15) AS "r",
        CASE WHEN "i" > ${COMMENTS - BACKLOG} AND "i" % 7 < 5 THEN 'pending' WHEN "i" % 50 = 1 THEN 'rejected'
          WHEN "i" % 50 = 2 THEN 'spam' ELSE 'approved' END AS "status" FROM n`,
       COMMENTS,
@@ -56,8 +58,8 @@ const statements = ({
        "pendingRevisionId", "guestId", "name", "addressKey", "submissionKey", "createdAt", "queueOrder", "shown", "script",
        "links", "heldBy")
      SELECT 'c' || "h", ${articleOf},
-       'c' || "h", 0, "status", 'r' || "h",
-       CASE "status" WHEN 'approved' THEN 'r' || "h" END, CASE "status" WHEN 'pending' THEN 'r' || "h" END,
+       'c' || "h", 0, "status", "r",
+       CASE "status" WHEN 'approved' THEN "r" END, CASE "status" WHEN 'pending' THEN "r" END,
        ${guestOf(`"i" * 7919 % ${GUESTS} + 1`)}, 'Reader ' || ("i" % 500),
        "i" % 5000, "h", ${FROM} + "i" * 1000, ${FROM} + "i" * 1000 - ("i" / 10 % 4) * 3600000,
        CASE "status" WHEN 'approved' THEN 1 ELSE 0 END, CASE WHEN "i" / 10 % 40 = 0 THEN 'Cyrillic' ELSE 'Latin' END,
@@ -67,7 +69,7 @@ const statements = ({
     [
       `INSERT INTO "comment_revision" ("id", "commentId", "number", "state", "body", "fingerprint", "createdAt", "band0",
        "band1", "band2", "band3")
-     SELECT 'r' || "h", 'c' || "h", 1, "status",
+     SELECT "r", 'c' || "h", 1, "status",
        ${text(WORDS)} || CASE WHEN "i" % 1000 = 0 THEN ' ${RARE}' ELSE '' END || ' ' || "i", "h", ${FROM} + "i" * 1000,
        abs(random() % 4503599627370496), abs(random() % 4503599627370496), abs(random() % 4503599627370496),
        abs(random() % 4503599627370496)
@@ -75,16 +77,16 @@ const statements = ({
     ],
     [
       `INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
-       "before", "createdAt")
-     SELECT '0' || substr('0000000000000000000000000' || "i", -25), 'c' || "h", 'r' || "h", 'user', ${text(moderatorId)},
+       "before", "createdAt", "commentAt")
+     SELECT '0' || substr('0000000000000000000000000' || "i", -25), 'c' || "h", "r", 'user', ${text(moderatorId)},
        CASE "status" WHEN 'approved' THEN 'approve' WHEN 'spam' THEN 'spam' ELSE 'reject' END, 'pending', "status",
-       '{"status":"pending","approvedRevisionId":null,"pendingRevisionId":"r' || "h" || '","editedAt":null,"revisions":{"r' || "h" || '":"pending"}}',
-       ${FROM} + "i" * 1000 + 60000
+       '{"status":"pending","approvedRevisionId":null,"pendingRevisionId":"' || "r" || '","editedAt":null,"revisions":{"' || "r" || '":"pending"}}',
+       ${FROM} + "i" * 1000 + 60000, ${FROM} + "i" * 1000
      FROM "made" WHERE "status" <> 'pending' AND "i" > ${COMMENTS - DECIDED}`,
     ],
     [
       `INSERT INTO "report" ("id", "commentId", "revisionId", "reporterKey", "reason", "createdAt", "weight")
-     SELECT 'p' || "h", 'c' || "h", 'r' || "h", 'guest:' || "i", 'other', ${FROM} + "i" * 1000 + 90000, 5
+     SELECT 'p' || "h", 'c' || "h", "r", 'guest:' || "i", 'other', ${FROM} + "i" * 1000 + 90000, 5
      FROM "made" WHERE "status" = 'approved' AND "i" % 20 = 3 LIMIT ${REPORTED}`,
     ],
     [
@@ -93,7 +95,7 @@ const statements = ({
     [
       `INSERT INTO "comment_search" ("number", "id", "articleId", "stamp", "language", "words")
      SELECT (${FROM} + "i" * 1000) * 1024, 'c' || "h", ${articleOf},
-       'r' || "h" || CASE "status" WHEN 'approved' THEN 'r' || "h" ELSE '' END, 'en', ''
+       "r" || CASE "status" WHEN 'approved' THEN "r" ELSE '' END, 'en', ''
      FROM "made" ORDER BY "i"`,
     ],
     [

@@ -42,7 +42,7 @@ export const contest = async (house: House, one: SignedIn, other: SignedIn): Pro
     const added = (log.get(comment.id) ?? []).slice(before.get(comment.id)?.length ?? 0)
     rows += added.length
     if (added.length !== 1 || added[0]?.to !== comment.status) differing += 1
-    const key = `comment.changed:${comment.id}:${comment.version}`
+    const key = `comment.changed:${comment.latestRevisionId}:${comment.version}`
     effects += (await database.read(sql`SELECT 1 FROM "outbox" WHERE "key" = ${key}`)).length
   }
   check(rows === won, `the log got ${rows} rows for ${won} decisions`)

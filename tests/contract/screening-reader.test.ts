@@ -67,6 +67,24 @@ onEveryBackend('ScreeningReader', (world) => {
     expect(await screeningReader.author({ guestId: userId }, since, null)).toEqual(NOTHING_DONE)
   })
 
+  it('counts what stands among the newest fifty, and everything that was turned away', async () => {
+    const { id: articleId } = await storePiece(world())
+    const { clock, screeningReader } = world()
+    const { guestId } = await storeComment(world(), { articleId, status: 'approved' })
+    const wrote = async (status: 'rejected' | 'pending') => {
+      clock.advance(1)
+      await storeComment(world(), { articleId, guestId, status })
+    }
+    await wrote('rejected')
+    for (let n = 0; n < 48; n += 1) await wrote('pending')
+    const record = () =>
+      screeningReader.author({ guestId: guestId ?? '' }, { decided: 0, written: clock.now() }, null)
+    const all = { approved: 1, turnedAway: 1, decided: 2, against: 1, written: 1 }
+    expect(await record()).toEqual(all)
+    await wrote('pending')
+    expect(await record()).toEqual({ ...all, approved: 0, decided: 1 })
+  })
+
   it('knows what became of comments that linked to a place, as it is now', async () => {
     const { id: articleId } = await storePiece(world())
     const linking = async (...domains: string[]) => {

@@ -81,6 +81,8 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'texts like another': () => stores.commentStore.nearTexts([1, 2, 3, 4], 5),
   'what a guest has done': () => author({ guestId: 'g' }),
   'what an account has done': () => author({ userId: 'u' }),
+  'decisions on a comment': () => stores.commentStore.decisionsOn('c'),
+  'decisions on some comments': () => stores.commentStore.decisionsOnAll(['c', 'd']),
   'what was decided with one click': () => stores.commentStore.decisionsInBatch('b'),
   'notes on a comment': () => stores.deskStore.notesOn(['c', 'd']),
   'how long comments waited': () => stores.queueReader.waits(9, 20),
@@ -161,8 +163,15 @@ it.each([
     'comment_guestId_articleId_createdAt_id_idx (guestId=? AND articleId=? AND (cr',
   ],
   ["an account's own comments", 'comment_userId_createdAt_id_idx (userId=? AND (createdAt,id)<(?,?))'],
-  ['one own comment', 'decision_commentId_id_idx (commentId=?)'],
-  ['trust in a guest', 'comment_guest_record_idx (guestId=?)'],
+  ["a guest's own comments", 'comment_guest_time_idx (guestId=? AND (createdAt,id)<(?,?))'],
+  ['one own comment', 'decision_comment_idx (commentAt=? AND commentId=?)'],
+  ['decisions on a comment', 'decision_comment_idx (commentAt=? AND commentId=?)'],
+  ['decisions on some comments', 'decision_comment_idx (commentAt=? AND commentId=?)'],
+  ['how long comments waited', 'decision_comment_idx (commentAt=? AND commentId=? AND id<?)'],
+  ['what a guest has done', 'comment_guest_against_idx (guestId=? AND createdAt>?)'],
+  ['what a guest has done', 'comment_guest_time_idx (guestId=? AND createdAt>?)'],
+  ['what an account has done', 'comment_user_against_idx (userId=? AND createdAt>?)'],
+  ['trust in a guest', 'comment_guest_time_idx (guestId=?)'],
   ['trust in an account', 'idx (userId=?)'],
 ])('walks along the one index made for %s', async (name, index) => {
   plan = []
@@ -170,8 +179,8 @@ it.each([
   expect(plan.join('\n')).toContain(index)
 })
 
-/** Only what was found already, a page at most, is put in order. (A guest's own of all pieces are few, and sorted.) */
-const IN_ORDER = /roots|newest comments|replies|own comments here|account's own comments/
+/** Only what was found already, a page at most, is put in order. */
+const IN_ORDER = /roots|newest comments|replies|own comments/
 it.each(Object.keys(HOT).filter((name) => IN_ORDER.test(name)))(
   'puts no more than a page in order for %s',
   async (name) => {

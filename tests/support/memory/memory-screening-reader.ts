@@ -25,12 +25,14 @@ export class MemoryScreeningReader implements ScreeningReader {
     except: string | null,
   ): Promise<AuthorRecord> {
     const own = this.#by(who).filter(({ id }) => id !== except)
-    const recent = own.filter(({ createdAt }) => createdAt >= since.decided)
-    const against = recent.filter(isAgainst).length
+    const newest = [...own].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+    const approved = newest.slice(0, 50).filter(isApproved)
+    const isRecent = ({ createdAt }: Comment): boolean => createdAt >= since.decided
+    const against = own.filter(isAgainst).filter(isRecent).length
     return {
-      approved: own.filter(isApproved).length,
+      approved: approved.length,
       turnedAway: own.filter(isAgainst).length,
-      decided: recent.filter(isApproved).length + against,
+      decided: approved.filter(isRecent).length + against,
       against,
       written: own.filter(({ createdAt }) => createdAt >= since.written).length,
     }

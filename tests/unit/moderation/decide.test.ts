@@ -53,16 +53,19 @@ describe('a decision', () => {
       ...{ reason: 'Off topic', note: null, createdAt: deps.clock.now(), undoesId: null },
       actor: { kind: 'user', userId: ada.userId },
     })
-    expect(deps.tables.outbox.get(`comment.changed:${commentId}:2`)?.effect).toMatchObject({ sight: 'none' })
+    expect(deps.tables.outbox.get(`comment.changed:${input.revisionId}:2`)?.effect).toMatchObject({
+      sight: 'none',
+    })
   })
 
   it('tells the page only when readers can see a difference', async () => {
-    const { deps, ada, commentId } = await stage()
+    const { deps, ada, commentId, card } = await stage()
+    const { revisionId } = await card()
     await decideOn(deps, ada, commentId, 'approve')
     await decideOn(deps, ada, commentId, 'hold')
     await decideOn(deps, ada, commentId, 'reject')
     const sights = [2, 3, 4].map(
-      (version) => deps.tables.outbox.get(`comment.changed:${commentId}:${version}`)?.effect,
+      (version) => deps.tables.outbox.get(`comment.changed:${revisionId}:${version}`)?.effect,
     )
     expect(sights).toMatchObject([{ sight: 'appeared' }, { sight: 'vanished' }, { sight: 'none' }])
   })
