@@ -60,7 +60,7 @@ import { typicalWait } from './moderation/typical-wait'
 import { watchPiece } from './moderation/watch-piece'
 import { undoBatch } from './moderation/undo-batch'
 import { undoDecision } from './moderation/undo-decision'
-import { fillIndexes, indexDue, keepIndex } from './search/keep-index'
+import { canWait, fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { searchPublic } from './search/search-public'
 import { writeNote } from './moderation/write-note'
 import { changeSettings } from './settings/change-settings'
@@ -188,6 +188,7 @@ export const compose = (ports: Ports) => {
     search: {
       public: bind(deps, searchPublic),
       keep: bind(deps, keepIndex),
+      canWait,
       due: bind(deps, indexDue),
       fill: bind(deps, fillIndexes),
     },

@@ -81,6 +81,12 @@ const touchedBy = (effect: Effect): Partial<Touched> => {
   }
 }
 
+/** It changes words that moderators alone look for, and nothing that readers find or no longer find. */
+export const canWait = (effect: Effect): boolean => {
+  const { articleIds = [], atDesk = [], inSight = [] } = touchedBy(effect)
+  return atDesk.length > 0 && articleIds.length + inSight.length === 0
+}
+
 /**
  * What stored changes mean for the indexes: together, so that a busy evening costs one transaction and not one for
  * each comment. The words of the effects are not believed: the store looks how things stand, so that carrying one out

@@ -2,6 +2,7 @@ import type { Stet } from '../../lib/compose'
 import { type Instant, SECOND } from '../../lib/kernel/clock'
 import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
+import { Calm } from './calm'
 
 export interface SearchWorker {
   /** Takes note; neither waits nor throws. */
@@ -14,6 +15,8 @@ export interface SearchWorker {
 const LOOK_MS = 5 * SECOND
 /** Changes that are carried out together. */
 const TOGETHER = 100
+/** Words that only moderators look for do not compete with the people who are posting them. */
+const PATIENCE = { calmMs: SECOND / 2, longestMs: 10 * SECOND } as const
 
 /**
  * Keeps the search indexes in step as long as the server runs. At the start they are held against everything, stretch
@@ -68,13 +71,17 @@ export const startSearchWorker = (
   }
   const running = run()
 
+  const take = (effects: readonly Effect[]): void => {
+    for (const effect of effects) heard.push(effect)
+    wake()
+  }
+  const calm = new Calm(take, PATIENCE)
+
   return {
-    heard: (effect) => {
-      heard.push(effect)
-      wake()
-    },
+    heard: (effect) => (search.canWait(effect) ? calm.add(effect) : take([effect])),
     stop: async () => {
       isStopping = true
+      calm.stop()
       wake()
       await running
     },

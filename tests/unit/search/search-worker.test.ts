@@ -80,6 +80,23 @@ describe('the worker of search', () => {
     expect(log.error).toHaveBeenCalledTimes(1)
   })
 
+  it('lets words that only moderators look for wait for a calm moment, and readers never', async () => {
+    const { stet, ports, log, found } = opened()
+    const { articleId, slug } = await aPiece(stet, { title: 'Lanterns' })
+    worker = startSearchWorker(stet, log)
+    await expect.poll(() => found('lanterns')).toBe(1)
+    const looked = vi.spyOn(ports.searchKeeper, 'strays')
+    const heardOf = () =>
+      looked.mock.calls.filter(([, scope]) => scope !== 'everything').map(([index]) => index)
+    const commentId = 'a-comment'
+    worker.heard({ kind: 'comment.submitted', commentId, articleId })
+    worker.heard({ kind: 'article.changed', articleId, slugs: [slug] })
+    await expect.poll(heardOf).toContain('comments')
+    expect(heardOf()).not.toContain('desk')
+    worker.heard({ kind: 'comment.changed', commentId, articleId, sight: 'appeared' })
+    await expect.poll(heardOf).toContain('desk')
+  })
+
   it('stops in the middle of a stretch, without a word', async () => {
     const { stet, log } = opened()
     for (let n = 0; n < 3; n += 1) await aPiece(stet, { title: `Lantern ${n}` })
