@@ -20,8 +20,14 @@ export const canonicalText = (
   return trim ? folded.trim() : folded
 }
 
+const BEYOND_ASCII = /[^\u0000-\u007F]/
+
+/** Most texts, in many languages: then much need not be asked sign by sign. */
+export const isAscii = (text: string): boolean => !BEYOND_ASCII.test(text)
+
 /** Length as people are told it: Unicode code points. */
 export const codePoints = (text: string): number => {
+  if (isAscii(text)) return text.length
   let count = 0
   for (const _ of text) count += 1
   return count

@@ -1,3 +1,4 @@
+import { isAscii } from './canonical-text'
 import { latinLookalike } from './lookalikes'
 
 // Marks that decorate a letter of any script (accents, Arabic vowel signs), but neither the vowel signs that make
@@ -20,9 +21,15 @@ const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => foldAn
 export const foldSign = (sign: string): string =>
   (sign.length === 1 ? ASCII[sign.charCodeAt(0)] : undefined) ?? foldAny(sign)
 
-/** A text as it counts for comparison: two texts that read the same to a person fold to the same string. */
-export const foldText = (text: string): string => {
+const foldSigns = (text: string): string => {
   let folded = ''
   for (const sign of text) folded += foldSign(sign)
+  return folded
+}
+
+/** A text as it counts for comparison: two texts that read the same to a person fold to the same string. */
+export const foldText = (text: string): string => {
+  // Of ASCII nothing but capitals folds, and the engine makes those small at once.
+  const folded = isAscii(text) ? text.toLowerCase() : foldSigns(text)
   return folded.replace(/\s+/gu, ' ').trim()
 }

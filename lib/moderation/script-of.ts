@@ -1,3 +1,5 @@
+import { isAscii } from '../kernel/canonical-text'
+
 /** The scripts the desk tells apart, most written first. Chinese and Japanese share one, as they share signs. */
 const SCRIPTS = {
   Latin: /\p{sc=Latn}/gu,
@@ -16,6 +18,7 @@ export const SCRIPT_NAMES = Object.keys(SCRIPTS) as readonly ScriptName[]
 
 /** The script most letters of a text belong to; null where none of these is in it. */
 export const scriptOf = (body: string): ScriptName | null => {
+  if (isAscii(body)) return /[a-z]/iu.test(body) ? 'Latin' : null
   let most: ScriptName | null = null
   let letters = 0
   for (const name of SCRIPT_NAMES) {

@@ -1,3 +1,4 @@
+import { isAscii } from '../../kernel/canonical-text'
 import { type Check, PASS } from './check'
 
 /** Below this many letters a word in another script is a quotation. */
@@ -44,7 +45,7 @@ export const script: Check = {
   name: 'script',
   run: ({ body, article }, { screening }) => {
     const expected = article && scriptOfLanguage(article.language)
-    if (!screening.script || !expected) return PASS
+    if (!screening.script || !expected || isAscii(body)) return PASS
     const letters = body.match(/\p{L}/gu)?.length ?? 0
     const main = Object.entries(SCRIPTS).find(
       ([, pattern]) => (body.match(pattern)?.length ?? 0) > letters * SHARE,

@@ -36,3 +36,18 @@ it('does not compare what is too short to be a flood', () => {
 it('gives whole numbers that both databases hold', () => {
   for (const band of bandsOf(runsOf(FLOOD)) ?? []) expect(Number.isSafeInteger(band)).toBe(true)
 })
+
+it('gives the bands that are stored already', () => {
+  const stored = [1946543422988638, 4320501750794679, 411077407007649, 1286583155548722]
+  expect(bandsOf(runsOf(FLOOD))).toEqual(stored)
+  expect(bandsOf(runsOf(FLOOD.replace('home', 'hоme').toUpperCase()))).toEqual(stored)
+})
+
+it('counts every run once, of signs beyond the first plane too, and no more than it looks at', () => {
+  expect(runsOf('ababababababab')).toHaveLength(2)
+  expect(runsOf('😀😃😄😁😆😅')).toHaveLength(2)
+  expect(runsOf('😀😃😄😁')).toHaveLength(0)
+  const long = Array.from({ length: 9_000 }, (_, n) => String.fromCodePoint(0x4e00 + n)).join('')
+  expect(runsOf(long)).toHaveLength(1_996)
+  expect(isNear(runsOf(long), runsOf(`${long}x`))).toBe(true)
+})
