@@ -1,5 +1,6 @@
-import { type Browser, type Page, chromium } from '@playwright/test'
+import { type Page, chromium } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
+import { atDesk } from '../support/at-desk'
 import { aClient } from '../support/builders/a-client'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
@@ -7,7 +8,6 @@ import { aUser } from '../support/builders/a-user'
 import { launchOptions } from '../support/browser'
 import { clearDesk } from '../support/clear-desk'
 import { composeBeside } from '../support/compose-beside'
-import { persona } from '../support/persona'
 import { startServer } from '../support/start-server'
 import { differently } from './differently'
 import { quantile } from './quantile'
@@ -37,15 +37,6 @@ const write = async (stet: Stet, count: number): Promise<readonly string[]> => {
   return ids
 }
 
-const atDesk = async (browser: Browser, url: string, email: string): Promise<Page> => {
-  const { cookies } = await persona(url).signIn(email, PASSWORD)
-  const context = await browser.newContext({ baseURL: url })
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })))
-  const page = await context.newPage()
-  await page.goto('/desk')
-  return page
-}
-
 /** Notes how long it takes from a key until the next card has the focus and the browser comes to paint it. */
 const listen = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -73,7 +64,7 @@ export const deskHands = async (): Promise<Hands> => {
     const emails = ['ada', 'ben', 'cleo'].map((name) => `${name}@pencil.example`)
     for (const email of emails) await aUser(stet, { role: 'moderator', email, password: PASSWORD })
     await write(stet, ALONE)
-    const alone = await atDesk(browser, server.url, emails[0] ?? '')
+    const alone = await atDesk(browser, server, { email: emails[0] ?? '', password: PASSWORD })
     await alone.locator('[data-card][data-mine]').first().waitFor()
     await listen(alone)
     const from = performance.now()
@@ -84,7 +75,7 @@ export const deskHands = async (): Promise<Hands> => {
 
     const ids = await write(stet, TOGETHER)
     const pages: Page[] = []
-    for (const email of emails) pages.push(await atDesk(browser, server.url, email))
+    for (const email of emails) pages.push(await atDesk(browser, server, { email, password: PASSWORD }))
     const done = await Promise.all(pages.map(clearDesk))
     const decisions = await stet.ports.commentStore.decisionsOnAll(ids)
     return {

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { CheckBox } from '@/components/ui/check-box'
+import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { FocusPicture } from './focus-picture'
@@ -56,7 +56,7 @@ const answersIn = (form: HTMLFormElement): Answers =>
     [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']),
   )
 
-/** A question in a dialog of the browser's own: focus stays in it, Escape leaves it. It stands outside the form of the piece. */
+/** A question about what is written, apart from the form of the piece. */
 export function AskDialog({
   question,
   onAnswer,
@@ -64,16 +64,10 @@ export function AskDialog({
   question: Question
   onAnswer: (answer: Answered) => void
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const [problems, setProblems] = useState(NO_PROBLEM)
   useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
-  useEffect(() => {
-    dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problems])
 
   const focus = question.fields.find(({ name }) => name === 'focus')
@@ -86,38 +80,23 @@ export function AskDialog({
     else onAnswer(answers)
   }
 
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className="ask"
-      aria-labelledby="ask-title"
-      onCancel={(event) => {
-        event.preventDefault()
-        onAnswer(null)
-      }}
-      onInput={(event) => event.stopPropagation()}
-    >
+  const cancel = (): void => onAnswer(null)
+  return (
+    <Dialog title={question.title} onCancel={cancel}>
       <form ref={form} method="dialog" onSubmit={submit} className="grid gap-4" noValidate>
-        <h2 id="ask-title" className="text-h3 font-bold">
-          {question.title}
-        </h2>
         {question.picture && focus ? <AskedPicture src={question.picture} focus={focus} form={form} /> : null}
         {question.fields.map((asked) => (
           <AskedField key={asked.name} asked={asked} error={problems[asked.name]} />
         ))}
-        <div className="flex flex-wrap gap-3">
+        <DialogActions onCancel={cancel}>
           <Button kind="primary">{question.submit}</Button>
           {question.other ? (
             <Button type="button" onClick={() => onAnswer('other')}>
               {question.other}
             </Button>
           ) : null}
-          <Button type="button" kind="quiet" onClick={() => onAnswer(null)}>
-            Cancel
-          </Button>
-        </div>
+        </DialogActions>
       </form>
-    </dialog>,
-    document.body,
+    </Dialog>
   )
 }
