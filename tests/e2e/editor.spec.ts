@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { storedPiece } from '../support/stored-piece'
 import { persona, snapshot } from '../support/persona'
 import { aPhoto } from '../support/pictures'
 import type { RunningServer } from '../support/start-server'
@@ -55,7 +56,7 @@ test('a piece by keyboard only: shortcuts, a table, a note, back through Markdow
   server,
   stet,
 }) => {
-  const owner = await theOwner(stet)
+  await theOwner(stet)
   await signIn(page, server)
   await page.goto('/studio')
   await page.getByRole('button', { name: 'New piece' }).press('Enter')
@@ -140,8 +141,7 @@ test('a piece by keyboard only: shortcuts, a table, a note, back through Markdow
   await expect(sheet(page)).toContainText('It was strong and light.')
 
   const id = page.url().split('/').at(-1) ?? ''
-  const piece = await stet.articles.open(owner, { articleId: id })
-  expect(piece.ok && piece.value.text).toBe(markdown)
+  expect((await storedPiece(stet, id)).text).toBe(markdown)
 })
 
 test('what is pasted keeps its meaning or comes plain; a picture is asked what it shows and reaches readers', async ({

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { storedPiece } from '../support/stored-piece'
 import { aPhoto } from '../support/pictures'
 import { signedIn } from '../support/signed-in'
 
@@ -76,10 +77,8 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   await expect(sheet.locator('[data-gallery] .writing-figure')).toHaveCount(2)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
-  const stored = await stet.articles.open(await theOwner(stet), { articleId })
-  expect(stored.ok && stored.value.content.content.map(({ type }) => type)).toEqual(
-    expect.arrayContaining(['figure', 'gallery']),
-  )
+  const { content } = await storedPiece(stet, articleId)
+  expect(content.content.map(({ type }) => type)).toEqual(expect.arrayContaining(['figure', 'gallery']))
 
   const { path } = await aPiece(stet, { title: 'The ferry', text: `Before.\n\n${line}\n\nAfter.` })
   await page.goto('/studio/media')

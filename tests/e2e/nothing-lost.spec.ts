@@ -4,6 +4,7 @@ import { theOwner } from '../support/builders/the-owner'
 import { Chance } from '../support/chance'
 import { expect, test } from '../support/fixtures'
 import { signedIn } from '../support/signed-in'
+import { storedPiece } from '../support/stored-piece'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 /** More than is ever lost: what is older stands on the server or on the device. */
@@ -95,13 +96,11 @@ test('typed at random while server, network and page die at random: nothing olde
   await heal()
   await page.bringToFront()
   const missing = async () => {
-    const piece = await stet.articles.open(by, { articleId })
-    const stored = new Set(piece.ok ? piece.value.text.split(/\s+/) : [])
+    const stored = new Set((await storedPiece(stet, articleId)).text.split(/\s+/))
     return typed.map(({ word }) => word).filter((word) => !stored.has(word))
   }
   // A save that nobody answered is tried again half a minute later at most.
   await expect.poll(missing, { timeout: 60_000, message: `seed ${SEED}: ${happened.join(', ')}` }).toEqual([])
-  const piece = await stet.articles.open(by, { articleId })
-  expect(piece).toMatchObject({ value: { hasConflict: false } })
+  expect((await storedPiece(stet, articleId)).hasConflict).toBe(false)
   await context.close()
 })

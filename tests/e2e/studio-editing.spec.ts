@@ -1,6 +1,7 @@
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { storedPiece } from '../support/stored-piece'
 import { button, done, openEditor, press, preview, studioDevice, text, title } from '../support/studio-page'
 
 for (const scripts of [true, false]) {
@@ -10,11 +11,10 @@ for (const scripts of [true, false]) {
       stet,
       browser,
     }) => {
-      const owner = await theOwner(stet)
       const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
       const stored = async () => {
-        const piece = await stet.articles.open(owner, { articleId })
-        return piece.ok ? [piece.value.title, piece.value.text.trim(), piece.value.slug] : null
+        const { title, text, slug } = await storedPiece(stet, articleId)
+        return [title, text.trim(), slug]
       }
       const context = await studioDevice(browser, server, { scripts })
       const first = await openEditor(context, articleId)
@@ -55,7 +55,6 @@ for (const scripts of [true, false]) {
     })
 
     test('the preview is rendered Markdown, and HTML in it is text', async ({ server, stet, browser }) => {
-      const owner = await theOwner(stet)
       const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Stored.', state: 'draft' })
       const context = await studioDevice(browser, server, { scripts })
       const page = await openEditor(context, articleId)
@@ -79,8 +78,7 @@ for (const scripts of [true, false]) {
 
       // Looking is not saving; with scripts the editor saves by itself.
       await expect(text(page)).toHaveValue(/## A bend/)
-      if (!scripts)
-        expect(await stet.articles.open(owner, { articleId })).toMatchObject({ value: { version: 2 } })
+      if (!scripts) expect(await storedPiece(stet, articleId)).toMatchObject({ version: 2 })
       expect(await press(page, 'Save draft')).toBe(done(scripts))
       await page.goto(`/studio/${articleId}`)
       await expect(preview(page)).toContainText(hostile)
@@ -129,9 +127,7 @@ for (const scripts of [true, false]) {
       await expect(text(page)).toHaveValue(/^Typed for an hour\.\s*$/)
 
       const tidyUp = async (theirs?: string) => {
-        const now = await stet.articles.open(owner, { articleId })
-        if (!now.ok) throw new Error(now.error.message)
-        let { version } = now.value
+        let { version } = await storedPiece(stet, articleId)
         if (theirs !== undefined) {
           const saved = await stet.articles.save(owner, { articleId, version, title: 'Knots', text: theirs })
           if (!saved.ok) throw new Error(saved.error.message)
@@ -149,8 +145,9 @@ for (const scripts of [true, false]) {
       expect(await press(page, 'Restore')).toBe(done(scripts))
       await expect(text(page)).toHaveValue(/^Typed while a colleague tidied up\.\s*$/)
       await expect(page.getByRole('region', { name: 'Theirs' })).toHaveCount(0)
-      expect(await stet.articles.open(owner, { articleId })).toMatchObject({
-        value: { text: expect.stringContaining('colleague tidied up'), hasConflict: false },
+      expect(await storedPiece(stet, articleId)).toMatchObject({
+        text: expect.stringContaining('colleague tidied up'),
+        hasConflict: false,
       })
 
       await tidyUp('Written before it was put away.')
@@ -164,8 +161,7 @@ for (const scripts of [true, false]) {
         'Written before it was put away.',
       )
       expect(await press(page, 'Keep mine')).toBe(done(scripts))
-      const kept = await stet.articles.open(owner, { articleId })
-      expect(kept).toMatchObject({ value: { text: expect.stringContaining('tidied up again') } })
+      expect((await storedPiece(stet, articleId)).text).toContain('tidied up again')
       await context.close()
     })
   })
@@ -265,12 +261,8 @@ test('what was typed is saved by itself; what the server never had is found on t
   stet,
   browser,
 }) => {
-  const owner = await theOwner(stet)
   const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
-  const stored = async () => {
-    const piece = await stet.articles.open(owner, { articleId })
-    return piece.ok ? piece.value.text.trim() : null
-  }
+  const stored = async () => (await storedPiece(stet, articleId)).text.trim()
   const context = await studioDevice(browser, server)
   const page = await openEditor(context, articleId)
   await text(page).fill('Hemp, and manila.')

@@ -2,6 +2,7 @@ import { barriers, sideways } from '../support/barriers'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { storedPiece } from '../support/stored-piece'
 import { button, press, studioDevice, text, title } from '../support/studio-page'
 
 for (const scripts of [true, false]) {
@@ -69,9 +70,7 @@ test('list, editor and conflict: no barriers, and nothing sideways on a small ph
   await examine()
   await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
   await examine()
-  const piece = await stet.articles.open(owner, { articleId })
-  if (!piece.ok) throw new Error(piece.error.message)
-  const { version, title: name } = piece.value
+  const { version, title: name } = await storedPiece(stet, articleId)
   await stet.articles.save(owner, { articleId, version, title: name, text: 'Theirs.' })
   await text(page).fill('Mine.')
   expect(await press(page, 'Save draft')).toBe(409)

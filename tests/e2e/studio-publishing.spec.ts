@@ -2,6 +2,7 @@ import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { storedPiece } from '../support/stored-piece'
 import { persona, snapshot } from '../support/persona'
 import { button, done, openEditor, press, studioDevice, text } from '../support/studio-page'
 
@@ -143,21 +144,14 @@ test('a piece is scheduled and appears; a preview link opens it before, until it
     .toBe(200)
   expect((await snapshot(reader, '/')).body).toContain('Planned ropes')
 
-  const now = await stet.articles.open(owner, { articleId })
-  if (!now.ok) throw new Error(now.error.message)
-  expect(now.value.version).toBeGreaterThan(version)
-  const changed = {
-    articleId,
-    version: now.value.version,
-    title: 'Planned ropes',
-    text: 'The first paragraph.',
-  }
+  const now = await storedPiece(stet, articleId)
+  expect(now.version).toBeGreaterThan(version)
+  const changed = { articleId, version: now.version, title: 'Planned ropes', text: 'The first paragraph.' }
   await stet.articles.save(owner, changed)
   await page.goto(`/studio/${articleId}/revisions`)
   await page.getByRole('listitem').filter({ hasText: 'what readers see' }).getByRole('link').click()
   await page.getByRole('button', { name: 'Restore this paragraph' }).click()
   await page.waitForURL(/done=put-back/)
-  const back = await stet.articles.open(owner, { articleId })
-  expect(back.ok && back.value.text).toContain('of hemp')
+  expect((await storedPiece(stet, articleId)).text).toContain('of hemp')
   await context.close()
 })

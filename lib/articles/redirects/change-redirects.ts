@@ -6,6 +6,7 @@ import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
 import { notAllowed } from '../find-piece'
 import { resolvePath } from '../resolve-path'
+import { ROOMS, firstSegment } from '../root-addresses'
 import { followRedirects } from './find-redirect'
 import { redirectPath } from './redirect-path'
 import { linkTarget } from '../../kernel/link-target'
@@ -18,20 +19,6 @@ type Deps = Pick<Ports, 'redirectStore' | 'articleReader' | 'clock' | 'publicOri
 
 /** More would be a list that nobody looks through. */
 const MOST = 5_000
-
-/** Rooms of the house: no address in them is ever looked up. */
-const ROOMS = new Set([
-  'account',
-  'api',
-  'desk',
-  'internal',
-  'login',
-  'media',
-  'preview',
-  'settings',
-  'setup',
-  'studio',
-])
 
 const EDITORS_ONLY = 'Redirects are looked after by editors.'
 
@@ -63,7 +50,7 @@ export const addRedirect = async (
   const path = redirectPath(withoutOrigin(input.path.trim(), publicOrigin))
   if (path === null)
     return atField('path', 'Enter an address of this site that begins with a slash, like /2019/ropes.')
-  if (ROOMS.has(path.split('/')[1] ?? ''))
+  if (ROOMS.has(firstSegment(path)))
     return atField('path', 'Addresses in there are the staff’s: no reader comes to one.')
   if (await isPiece(deps, path))
     return atField('path', 'There is a piece at this address. To move it, change its address in the studio.')

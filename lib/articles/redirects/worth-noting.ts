@@ -1,12 +1,9 @@
+import { KEYED, ROOMS, firstSegment } from '../root-addresses'
 import { redirectPath } from './redirect-path'
 
-/** What people have no address of: staff's rooms, files of programs, and places whose address is a key. */
-const NOT_OURS = new Set([
-  ...['account', 'api', 'desk', 'internal', 'login', 'media', 'preview', 'settings', 'setup', 'studio'],
-  ...['_next', 'by-mail', 'comments', 'confirm', 'join', 'unsubscribe', 'wp-admin', 'wp-includes', 'cgi-bin'],
-])
 /** What machines try everywhere. */
-const PROBE = /\.(?:aspx?|bak|cgi|env|ini|jsp|map|php\d?|sql|sh|tar|gz|zip|ya?ml)$|\/\.|^\/wp-/
+const PROBE =
+  /\.(?:aspx?|bak|cgi|env|ini|jsp|map|php\d?|sql|sh|tar|gz|zip|ya?ml)$|\/\.|^\/(?:wp-|cgi-bin(?:\/|$))/
 /** Letters and digits in a row without a word in it: an id, a token, a number of somebody's. */
 const KEY = /(?=[^/]*\d)[0-9a-z_]{16,}|\d{7,}/
 const LONGEST = 200
@@ -18,6 +15,6 @@ const LONGEST = 200
 export const worthNoting = (asked: string): string | null => {
   const path = redirectPath(asked)
   if (path === null || path.length > LONGEST || path.includes('@')) return null
-  const first = path.split('/')[1] ?? ''
-  return NOT_OURS.has(first) || PROBE.test(path) || KEY.test(path) ? null : path
+  const first = firstSegment(path)
+  return ROOMS.has(first) || KEYED.has(first) || PROBE.test(path) || KEY.test(path) ? null : path
 }
