@@ -1,3 +1,4 @@
+import { changeMaintenance } from './accounts/change-maintenance'
 import { changePassword } from './accounts/change-password'
 import { changeStaff } from './accounts/change-staff'
 import { claimPublication } from './accounts/claim-publication'
@@ -44,6 +45,7 @@ export const composeAccounts = (deps: Ports) => ({
   signOutEverywhere: bind(deps, signOutEverywhere),
   asked: bind(deps, whatIsAsked),
   closeConversation: bind(deps, closeConversation),
+  changeMaintenance: bind(deps, changeMaintenance),
   endSessions: bind(deps, endSessions),
   own: bind(deps, ownAccount),
   devices: bind(deps, listDevices),

@@ -6,6 +6,7 @@ import { refuse } from './answer/plain-page'
 import { DISK_FULL, FOREIGN, MALFORMED, TOO_LONG, notAllowed } from './answer/refusals'
 import { securityHeaders } from './answer/security-headers'
 import { sendBroken } from './answer/send-broken'
+import { isAskedBack, sendMaintenance } from './answer/send-maintenance'
 import { sendRedirect } from './answer/send-redirect'
 import type { Exchange, Handler } from './exchange'
 import { quickAnswer } from './press/quick-answer'
@@ -63,6 +64,8 @@ const answer = async (
     return developmentFile(services, exchange)
 
   const match = problem ? null : findRoute(table, target.segments)
+  if (!match?.route.always && (await isAskedBack(services, exchange)))
+    return sendMaintenance(services, exchange)
   if (!match)
     return isSafe(method) ? sendMissing(services, exchange) : refuse(exchange, notAllowed(['GET', 'HEAD']))
   const handler = handlerOf(match.route.methods, method)
@@ -95,7 +98,7 @@ export const pipeline = (services: Services): RequestListener => {
   }
 
   return (req, res) => {
-    if (quick(req, res)) return
+    if (services.maintenance.isOver && quick(req, res)) return
     const { exchange, problem } = openExchange(facts, req, res)
     for (let i = 0; i < headers.length; i += 2) res.setHeader(headers[i] ?? '', headers[i + 1] ?? '')
     res.setHeader('x-request-id', exchange.client.requestId)

@@ -2,6 +2,7 @@ import type { Runtime } from '../lib/http/runtime'
 import type { FinishedPage } from '../lib/press/finished-page'
 import type { Live } from './live/live'
 import type { AskNext } from './next/ask-next'
+import type { Maintenance } from './process/maintenance'
 import type { PagePress } from './press/page-press'
 import type { ReaderPages } from './render/reader-pages'
 import type { ThreadHtml } from './render/thread-html'
@@ -27,6 +28,8 @@ export interface Services extends Pick<Runtime, 'stet' | 'env' | 'log'> {
   readonly live: Live
   /** What readers are served from. */
   readonly press: PagePress
+  /** Whether readers are asked to come back later. */
+  readonly maintenance: Pick<Maintenance, 'isOver' | 'isOn'>
   /** Whether the database answers with the schema of this build. */
   isReady(): Promise<boolean>
   /** The page for "something broke", rendered at the start; null until then. */

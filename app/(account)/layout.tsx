@@ -32,6 +32,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         <StaffShell
           publication={settings.name}
           links={staffLinks(actor, path)}
+          maintenance={settings.maintenance}
           name={actor.kind === 'user' ? actor.name : null}
           signOut={signOutAction}
         >

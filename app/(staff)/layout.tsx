@@ -27,6 +27,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         <StaffShell
           publication={settings.name}
           links={staffLinks(actor, path)}
+          maintenance={settings.maintenance}
           name={actor.kind === 'user' ? actor.name : null}
           signOut={signOutAction}
         >

@@ -14,12 +14,14 @@ export interface StaffShellProps {
   readonly links: readonly StaffLink[]
   /** Null while nobody is signed in: then the page itself leads to /login. */
   readonly name: string | null
+  /** Whether readers are asked to come back later. */
+  readonly maintenance: boolean
   readonly signOut: FormAction<void>
   readonly children: ReactNode
 }
 
 /** The frame of desk, studio, settings and account: where one is, who one is, and the way back to what readers see. */
-export function StaffShell({ publication, links, name, signOut, children }: StaffShellProps) {
+export function StaffShell({ publication, links, name, maintenance, signOut, children }: StaffShellProps) {
   return (
     <>
       <SkipLink />
@@ -53,6 +55,12 @@ export function StaffShell({ publication, links, name, signOut, children }: Staf
             </div>
           )}
         </div>
+        {maintenance && links.length > 0 ? (
+          <p className="border-t border-rule bg-red-wash px-4 py-2 text-center">
+            The publication is closed for maintenance: readers are asked to come back later.{' '}
+            <a href="/settings/danger#maintenance">Danger zone</a>
+          </p>
+        ) : null}
       </header>
       {children}
     </>

@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -34,6 +35,8 @@ export interface ActionSpec<S extends z.ZodType, T> {
   readonly run: (visit: ActionVisit<z.output<S>>) => Promise<Result<T>>
   /** Where success leads (303): a site-relative path. Without it, or with null, the page is rendered again with the value. */
   readonly goTo?: (value: T, input: z.output<S>) => string | null
+  /** What the frame of the staff's pages says is another afterwards. Pages keep the frame that they have otherwise. */
+  readonly changesFrame?: boolean
 }
 
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
@@ -85,6 +88,7 @@ export const defineAction =
     const { stet, actor, client } = await visitor()
     const result = await orDiskFull(spec.run({ stet, actor, client, input: parsed.data }))
     if (!result.ok) return refused(result.error, values)
+    if (spec.changesFrame) revalidatePath('/', 'layout')
     const path = spec.goTo?.(result.value, parsed.data) ?? null
     if (path !== null) redirect(path)
     return { kind: 'done', value: result.value }

@@ -13,6 +13,9 @@ import { isZone } from '../kernel/wall-time'
 /** In code points. */
 export const PUBLICATION_NAME_MAX = 120
 
+/** In code points. */
+export const MAINTENANCE_NOTE_MAX = 300
+
 const PROFILE_HELP = 'Write whole addresses, one per line, for example https://social.example/@news.'
 const profile = z
   .string()
@@ -38,6 +41,10 @@ export const siteSettings = z.strictObject({
   commentMode: z.enum(['all', 'first', 'open', 'closed']).default('all'),
   /** Every thread is closed, whatever a piece says of its own: for an emergency (lib/accounts/close-conversation.ts). */
   conversationClosed: z.boolean().default(false),
+  /** Readers are asked to come back later; the staff work on (lib/accounts/change-maintenance.ts). */
+  maintenance: z.boolean().default(false),
+  /** What readers are told meanwhile; '' for the words of the house. */
+  maintenanceNote: text({ min: 0, max: MAINTENANCE_NOTE_MAX }).default(''),
   /** Approved comments a proven identity needs in mode `first`. */
   trustAfter: whole({ min: 1, max: 100 }).default(2),
   /** Minutes after posting during which an author may still edit an approved comment. */

@@ -34,6 +34,13 @@ export const MAINTENANCE: Problem = {
     'This publication is being looked after, and cannot be read or written to right now. Nothing that you sent before was lost. Please try again in a minute.',
   headers: { 'retry-after': '60' },
 }
+/** By the owner's choice, and for longer. */
+export const CLOSED: Problem = {
+  status: 503,
+  title: 'Back soon',
+  detail: 'This publication is closed for maintenance. Please come back later.',
+  headers: { 'retry-after': '300' },
+}
 export const DISK_FULL: Problem = {
   status: 507,
   title: 'The disk is full',

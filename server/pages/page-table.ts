@@ -10,7 +10,14 @@ import { reportPage } from './report'
 import { respondPage } from './respond'
 import { searchPage } from './search'
 import { singlePages } from './single-pages'
-import { brokenPage, gonePage, maintenancePage, missingPage, refusedPage } from './without-address'
+import {
+  brokenPage,
+  closedPage,
+  gonePage,
+  maintenancePage,
+  missingPage,
+  refusedPage,
+} from './without-address'
 
 /** The same for everybody, by pattern. What stands below /internal has no address: the server shows it where it belongs. */
 export const PUBLIC_PAGES: readonly (readonly [string, PublicPage])[] = [
@@ -27,6 +34,7 @@ export const PUBLIC_PAGES: readonly (readonly [string, PublicPage])[] = [
   ...singlePages,
   ['/internal/missing', missingPage],
   ['/internal/gone', gonePage],
+  ['/internal/closed', closedPage],
 ]
 
 /** Made before they are needed: when they are, nothing may work any more. */

@@ -81,6 +81,19 @@ export const brokenPage: BarePage = {
   ),
 }
 
+/** Sent with 503, while the owner keeps the publication closed: of what stands in it, its name alone. */
+export const closedPage: PublicPage = async ({ site }) => ({
+  head: { title: 'Back soon', robots: 'noindex' },
+  body: (
+    <PlainPage title="Back soon">
+      <p>
+        <bdi>{site.name}</bdi> is being looked after at the moment. Nothing that you sent before was lost.
+      </p>
+      <p dir="auto">{site.maintenanceNote || 'Please come back a little later.'}</p>
+    </PlainPage>
+  ),
+})
+
 /** Sent with 503, while the database does not answer. */
 export const maintenancePage: BarePage = {
   head: { title: 'Back in a moment', robots: 'noindex' },

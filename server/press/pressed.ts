@@ -47,7 +47,7 @@ const cacheControl = (seconds: number): string =>
  * is settled anew each time.
  */
 export const pressed = (
-  services: Pick<Services, 'press' | 'env'>,
+  services: Pick<Services, 'press' | 'env' | 'maintenance'>,
   { fields = [], live = false }: Kind,
   make: MakePage,
 ): Handler => {
@@ -74,6 +74,9 @@ export const pressed = (
     const coded = await result.value.made(req.headers['accept-encoding'])
     press.weigh(address)
     press.spellings.learn(req.url ?? '', address)
+    // Only the staff come this far while readers are asked to come back later: nobody is to keep what they see.
+    if (!services.maintenance.isOver)
+      return sendCoded(req, res, withHeader(coded, 'cache-control', 'private, no-store'))
     if (how === 'hit') return sendCoded(req, res, coded)
     const timed = withHeader(coded, 'server-timing', timing(how, performance.now() - from))
     sendCoded(req, res, how === 'old' ? withHeader(timed, 'cache-control', ASK_AGAIN) : timed)

@@ -35,6 +35,7 @@ import { startLogCopier } from './log-copier-thread'
 import { startMailWorker } from './mail-worker'
 import { type SearchWorker, startSearchWorker } from './search-worker'
 import { openUploads } from '../media/uploads'
+import { Maintenance } from './maintenance'
 import { keepReserve } from './reserve'
 import { lockServer } from './server-lock'
 import { shutDown } from './shut-down'
@@ -168,6 +169,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     threadHtml,
     live,
     press,
+    maintenance: new Maintenance({ stet, stored: house.stored, bus, clock: stet.ports.clock }),
     staticFiles: files,
     styles,
     isReady: current(database, root),

@@ -66,6 +66,8 @@ export interface Route {
   readonly methods: Methods
   /** Sent as `Referrer-Policy: same-origin`: the address holds a key that no other site may learn. */
   readonly holdsKey?: boolean
+  /** Answered while the publication is closed for maintenance: the staff's own, and what machines must know of us. */
+  readonly always?: boolean
   /** It settles itself what a slash at the end means. */
   readonly ownSlash?: boolean
 }
@@ -100,8 +102,8 @@ export const routeTable = (services: Services): readonly Route[] => {
   const pages = (handler: Handler): Methods => ({ GET: handler, POST: handler })
   const current = (handler: Handler): Handler => atCurrentAddress(services, handler)
   return [
-    { pattern: '/healthz', methods: { GET: alive } },
-    { pattern: '/readyz', methods: { GET: ready(services) } },
+    { pattern: '/healthz', always: true, methods: { GET: alive } },
+    { pattern: '/readyz', always: true, methods: { GET: ready(services) } },
 
     { pattern: '/', methods: { GET: frontPage(services) } },
     { pattern: '/tags', methods: { GET: singlePage(services, { shows: [PIECES] }) } },
@@ -128,9 +130,9 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/news-sitemap.xml', methods: { GET: newsMap(services) } },
     { pattern: '/speculation-rules.json', methods: { GET: speculationFile(services) } },
     { pattern: '/opensearch.xml', methods: { GET: openSearchFile(services) } },
-    { pattern: '/robots.txt', methods: { GET: robots(services) } },
+    { pattern: '/robots.txt', always: true, methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },
-    { pattern: '/styles/specimen.css', methods: { GET: specimenSheet(services) } },
+    { pattern: '/styles/specimen.css', always: true, methods: { GET: specimenSheet(services) } },
     { pattern: '/card.png', methods: { GET: siteCard(services) } },
     ...CARD_NAMES.map((shape) => ({
       pattern: `/articles/:slug/${shape}.png`,
@@ -139,7 +141,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/:key.txt', methods: { GET: indexNowKey(services) } },
     { pattern: '/articles/:slug.md', methods: { GET: markdown(services) } },
     { pattern: '/articles/:slug/comments.xml', methods: { GET: commentsOfPiece(services) } },
-    { pattern: '/media/:file', methods: { GET: mediaFile(services) } },
+    { pattern: '/media/:file', always: true, methods: { GET: mediaFile(services) } },
     { pattern: '/pieces/:id', methods: { GET: pieceAddress(services) } },
     { pattern: '/articles/:slug', methods: { GET: articlePage(services) } },
     { pattern: '/comments/:id', methods: { GET: commentPermalink(services) } },
@@ -186,11 +188,13 @@ export const routeTable = (services: Services): readonly Route[] => {
     },
     {
       pattern: '/unsubscribe',
+      always: true,
       methods: { GET: whoStops(personal), POST: whoStops(mount(services, stopMails(services), FORM)) },
       holdsKey: true,
     },
     {
       pattern: '/by-mail',
+      always: true,
       methods: {
         GET: whoDecides(personal),
         POST: whoDecides(mount(services, decideByMail(services), FORM)),
@@ -207,24 +211,37 @@ export const routeTable = (services: Services): readonly Route[] => {
       holdsKey: true,
     },
 
-    { pattern: '/login/*', methods: pages(form) },
-    { pattern: '/setup', methods: pages(setupPage(services, form)), holdsKey: true },
-    { pattern: '/join', methods: pages(form), holdsKey: true },
-    { pattern: '/account/*', methods: pages(form) },
-    { pattern: '/desk/live', methods: { GET: openDeskStream(services) } },
-    { pattern: '/desk/comments/:id.json', methods: { GET: mount(services, cardDetails(), FORM) } },
-    { pattern: '/desk/claims', methods: { POST: mount(services, takeUpCards(services), FORM) } },
-    { pattern: '/desk/*', methods: pages(form) },
-    { pattern: '/studio/media', methods: { GET: studio, POST: mediaPage(addByForm(services), studio) } },
-    { pattern: '/studio/media/uploads', methods: { POST: beginUpload(services) } },
+    { pattern: '/login/*', always: true, methods: pages(form) },
+    { pattern: '/setup', always: true, methods: pages(setupPage(services, form)), holdsKey: true },
+    { pattern: '/join', always: true, methods: pages(form), holdsKey: true },
+    { pattern: '/account/*', always: true, methods: pages(form) },
+    { pattern: '/desk/live', always: true, methods: { GET: openDeskStream(services) } },
+    {
+      pattern: '/desk/comments/:id.json',
+      always: true,
+      methods: { GET: mount(services, cardDetails(), FORM) },
+    },
+    {
+      pattern: '/desk/claims',
+      always: true,
+      methods: { POST: mount(services, takeUpCards(services), FORM) },
+    },
+    { pattern: '/desk/*', always: true, methods: pages(form) },
+    {
+      pattern: '/studio/media',
+      always: true,
+      methods: { GET: studio, POST: mediaPage(addByForm(services), studio) },
+    },
+    { pattern: '/studio/media/uploads', always: true, methods: { POST: beginUpload(services) } },
     {
       pattern: '/studio/media/uploads/:id',
+      always: true,
       methods: { GET: uploadState(services), PATCH: continueUpload(services), DELETE: dropUpload(services) },
     },
-    { pattern: '/studio/:id', methods: pages(sheet) },
-    { pattern: '/studio/*', methods: pages(studio) },
-    { pattern: '/settings/*', methods: pages(studio) },
-    { pattern: '/api/*', methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
+    { pattern: '/studio/:id', always: true, methods: pages(sheet) },
+    { pattern: '/studio/*', always: true, methods: pages(studio) },
+    { pattern: '/settings/*', always: true, methods: pages(studio) },
+    { pattern: '/api/*', always: true, methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
     // Last: whatever stands at the root and is nothing of the above may be a page.
     { pattern: '/:slug', methods: { GET: rootPage(services) }, ownSlash: true },
   ]

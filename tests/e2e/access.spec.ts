@@ -78,6 +78,7 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
   },
   'page: /internal/missing': { path: '/internal/missing', get: 404, takesPost: false },
   'page: /internal/gone': { path: '/internal/gone', get: 404, takesPost: false },
+  'page: /internal/closed': { path: '/internal/closed', get: 404, takesPost: false },
   'page: /internal/maintenance': { path: '/internal/maintenance', get: 404, takesPost: false },
   'page: /internal/broken': { path: '/internal/broken', get: 404, takesPost: false },
   '(reader)/internal/dress/page': { path: '/internal/dress', get: 404, takesPost: false },

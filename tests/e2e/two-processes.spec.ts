@@ -98,6 +98,18 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? ['postgresql' as const] : [
       await expect.poll(fronts, { timeout: 2_000, intervals: [50] }).toEqual(all(false))
       // The end is told once as well, and nothing was told twice.
       await expect.poll(() => hears.told).toEqual([...before, ...feeds, ...feeds])
+
+      // What a third process stores is true for each of them.
+      const { settings: now } = await stet.settings.read()
+      const proof = { name: now.name, password: 'the blue end and the red one' }
+      for (const [closed, front] of [
+        ['yes', 503],
+        ['no', 200],
+      ] as const) {
+        await must('maintenance', stet.accounts.changeMaintenance(by, { ...proof, closed }))
+        const answers = () => each(async ({ url }) => (await fetch(url)).status)
+        await expect.poll(answers, { timeout: 2_000, intervals: [50] }).toEqual(all(front))
+      }
     } finally {
       await database.close()
       await close()

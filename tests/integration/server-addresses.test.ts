@@ -180,6 +180,7 @@ describe('every other address', () => {
     '/internal/missing',
     '/internal/broken',
     '/internal/maintenance',
+    '/internal/closed',
     '/.env',
     '/_next/x',
     '/wp-login.php',

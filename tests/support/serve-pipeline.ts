@@ -20,6 +20,7 @@ import { openUploads } from '../../server/media/uploads'
 import { pipeline } from '../../server/pipeline'
 import { startPress } from '../../server/press/start-press'
 import { makeHttpServer } from '../../server/process/http-server'
+import { Maintenance } from '../../server/process/maintenance'
 import { type PageQuestion, type RenderedPage, readerPages } from '../../server/render/reader-pages'
 import { threadHtml } from '../../server/render/thread-html'
 import type { Services } from '../../server/services'
@@ -128,6 +129,7 @@ export const servePipeline = async (
     uploads: openUploads(mkdtempSync(join(tmpdir(), 'stet-uploads-')), ports.ids),
     live,
     press,
+    maintenance: new Maintenance({ stet, stored, bus, clock: ports.clock }),
     staticFiles: files,
     styles,
     isReady: async () => true,

@@ -59,6 +59,8 @@ const commentForm = z
 export const savePublicationAction = defineAction({
   input: publicationForm,
   run: ({ stet, actor, input }) => stet.settings.change(actor, input),
+  // Its name stands in the frame.
+  changesFrame: true,
   goTo: () => '/settings?saved',
 })
 

@@ -9,6 +9,12 @@ import type { Asked } from '@/lib/accounts/confirm-again'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
 
+export interface DangerQuestion {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+}
+
 /** A change that everybody feels: what it does in plain words, then the name, and who means it. */
 export function DangerForm<T>({
   id,
@@ -18,6 +24,7 @@ export function DangerForm<T>({
   kind,
   fields,
   asked,
+  asks = [],
   action,
   children,
 }: {
@@ -30,6 +37,8 @@ export function DangerForm<T>({
   fields: Readonly<Record<string, string>>
   /** Of who means it: `stet.accounts.asked(actor)`. */
   asked: Asked
+  /** What else it needs to know. */
+  asks?: readonly DangerQuestion[]
   action: FormAction<T>
   /** Exactly what will happen. */
   children: ReactNode
@@ -43,6 +52,17 @@ export function DangerForm<T>({
       <RefusalNotice state={state} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {asks.map(({ name, label, hint }) => (
+        <Field
+          key={name}
+          id={`${id}-${name}`}
+          {...{ name, label, hint }}
+          autoComplete="off"
+          dir="auto"
+          defaultValue={refusal?.values[name] ?? ''}
+          error={refusal?.error.fields?.[name]}
+        />
       ))}
       <Field
         id={`${id}-name`}

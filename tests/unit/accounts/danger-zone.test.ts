@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memoryLimits } from '../../../lib/adapters/memory-limits'
+import { changeMaintenance } from '../../../lib/accounts/change-maintenance'
 import { closeConversation } from '../../../lib/accounts/close-conversation'
 import { whatIsAsked } from '../../../lib/accounts/confirm-again'
 import { endSessions } from '../../../lib/accounts/end-sessions'
@@ -46,7 +47,10 @@ describe('the danger zone', () => {
       const refused = refusal(await closeConversation(ports, owner, { ...proof, closed: 'yes' }))
       expect(Object.keys(refused.fields ?? {})).toEqual([field])
       expect(Object.keys(refusal(await endSessions(ports, owner, proof)).fields ?? {})).toEqual([field])
+      const closed = await changeMaintenance(ports, owner, { ...proof, closed: 'yes' })
+      expect(Object.keys(refusal(closed).fields ?? {})).toEqual([field])
     }
+    expect((await ports.settingsStore.read()).settings.maintenance).toBe(false)
     expect((await ports.settingsStore.read()).settings.conversationClosed).toBe(false)
     expect(ports.tables.audit.map(({ action }) => action)).toEqual(['create.user'])
   })
@@ -100,6 +104,7 @@ describe('the danger zone', () => {
     ] as const) {
       expect(refusal(await closeConversation(ports, by, { ...proof, closed: 'yes' })).code).toBe(code)
       expect(refusal(await endSessions(ports, by, proof)).code).toBe(code)
+      expect(refusal(await changeMaintenance(ports, by, { ...proof, closed: 'yes' })).code).toBe(code)
     }
   })
 
@@ -137,6 +142,22 @@ describe('the danger zone', () => {
     expect([...ports.tables.outbox.values()].map(({ effect }) => effect.kind)).toEqual(
       expect.arrayContaining(['settings.changed']),
     )
+  })
+
+  test('asks readers to come back later, in the owner’s words, and both ways are lines of the log', async () => {
+    const change = (closed: 'yes' | 'no') =>
+      changeMaintenance(ports, owner, { name, password: PASSWORD, closed, note: ' Back\nat six. ' })
+    for (const closed of ['yes', 'yes', 'no'] as const) {
+      expect(value(await change(closed))).toEqual({ closed: closed === 'yes' })
+      expect((await ports.settingsStore.read()).settings).toMatchObject({
+        maintenance: closed === 'yes',
+        maintenanceNote: closed === 'yes' ? 'Back at six.' : '',
+      })
+    }
+    expect(ports.tables.audit.map(({ action }) => action).slice(-2)).toEqual([
+      'begin.maintenance',
+      'end.maintenance',
+    ])
   })
 
   test('signs everybody out, and says in the log how many sessions ended', async () => {

@@ -1,5 +1,6 @@
 'use server'
 
+import { changeMaintenanceInput } from '@/lib/accounts/change-maintenance'
 import { closeConversationInput } from '@/lib/accounts/close-conversation'
 import { ownerProofInput } from '@/lib/accounts/confirm-owner'
 import { defineAction } from '@/lib/http/define-action'
@@ -8,6 +9,13 @@ export const closeConversationAction = defineAction({
   input: closeConversationInput,
   run: ({ stet, actor, input }) => stet.accounts.closeConversation(actor, input),
   goTo: ({ closed }) => `/settings/danger?done=${closed ? 'closed' : 'opened'}`,
+})
+
+export const changeMaintenanceAction = defineAction({
+  input: changeMaintenanceInput,
+  run: ({ stet, actor, input }) => stet.accounts.changeMaintenance(actor, input),
+  changesFrame: true,
+  goTo: ({ closed }) => `/settings/danger?done=${closed ? 'maintenance' : 'over'}`,
 })
 
 export const endSessionsAction = defineAction({

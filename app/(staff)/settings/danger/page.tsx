@@ -3,18 +3,27 @@ import { DangerForm } from '@/components/settings/danger/danger-form'
 import { SettingsSheet } from '@/components/settings/settings-sheet'
 import { Notice } from '@/components/ui/notice'
 import { openPage } from '@/lib/http/open-page'
-import { closeConversationAction, endSessionsAction } from './danger-actions'
+import { changeMaintenanceAction, closeConversationAction, endSessionsAction } from './danger-actions'
 
 export const metadata: Metadata = { title: 'Danger zone, settings' }
 
 const DONE: Readonly<Record<string, string>> = {
   closed: 'The whole conversation is closed. Nobody can comment anywhere until you open it again.',
+  maintenance:
+    'Readers are asked to come back later, wherever they come to. You and the staff see everything as before.',
+  over: 'The publication is open to readers again.',
   opened: 'The conversation is open again, wherever a piece and its settings allow it.',
+}
+
+const MAINTENANCE_NOTE = {
+  name: 'note',
+  label: 'What readers are told (optional)',
+  hint: 'For example: We move to a new machine and are back at six. At most 300 characters.',
 }
 
 export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
   const [{ settings }, asked] = await Promise.all([stet.settings.read(), stet.accounts.asked(actor)])
-  const { name, conversationClosed } = settings
+  const { name, conversationClosed, maintenance } = settings
   const done = DONE[query('done') ?? '']
   return (
     <SettingsSheet current="danger">
@@ -59,6 +68,41 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
             No piece takes comments any more, whatever it says of its own. What stands can still be read; what
             waits at the desk waits on, and moderators can decide it. Nothing is deleted, and you can open it
             again here.
+          </p>
+        </DangerForm>
+      )}
+      {maintenance ? (
+        <DangerForm
+          id="maintenance"
+          title="Open the publication to readers again"
+          publication={name}
+          button="Open the publication"
+          kind="primary"
+          fields={{ closed: 'no' }}
+          asked={asked}
+          action={changeMaintenanceAction}
+        >
+          <p>
+            Readers are asked to come back later at the moment. Pages, feeds and forms answer them again at
+            once.
+          </p>
+        </DangerForm>
+      ) : (
+        <DangerForm
+          id="maintenance"
+          title="Close the publication for maintenance"
+          publication={name}
+          button="Close the publication"
+          kind="danger"
+          fields={{ closed: 'yes' }}
+          asks={[MAINTENANCE_NOTE]}
+          asked={asked}
+          action={changeMaintenanceAction}
+        >
+          <p>
+            Every public page and feed asks readers to come back later (503, which search engines understand),
+            and no comment can be sent. You and the staff can sign in, work and see every page as before.
+            Nothing is deleted, and you can open it again here.
           </p>
         </DangerForm>
       )}
