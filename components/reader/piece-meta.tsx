@@ -24,8 +24,9 @@ export function PieceMeta({ piece, address }: { piece: ArticleView; address: str
         </a>
       ) : null}
       <span>{readingText(piece.readingMinutes)}</span>
-      <CommentLink path="" count={piece.commentCount} />
-      <Share title={piece.title} address={address} />
+      {/* A preview has no conversation yet, and is not to be passed on. */}
+      {address === '' ? null : <CommentLink path="" count={piece.commentCount} />}
+      {address === '' ? null : <Share title={piece.title} address={address} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { PUBLIC } from '@/lib/articles/article-status'
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { TextPreview } from '@/lib/articles/preview-text'
 import type { FormState, TypedValues } from '@/lib/http/form-state'
@@ -62,7 +63,10 @@ export const afterAutosave = (
   said: string,
 ): EditorState => ({
   ...state,
-  piece: { ...state.piece, version, slug, updatedAt },
+  piece: {
+    ...{ ...state.piece, version, slug, updatedAt },
+    hasUnpublishedChanges: state.piece.hasUnpublishedChanges || PUBLIC.has(state.piece.status),
+  },
   ...{ said, over: { version, slugBefore: slug }, saved: { ...sent, slug } },
 })
 

@@ -5,7 +5,7 @@ export function TwoClocks({ at, zone }: { at: string; zone: string }) {
   const moment = Date.parse(at)
   const [here, utc] = [wallTimeAt(moment, zone), wallTimeAt(moment, 'UTC')]
   return (
-    <time dateTime={at} className="tabular-nums">
+    <time dateTime={at}>
       {here.date} {here.time} {zone}
       {zone === 'UTC' ? null : (
         <span className="text-ink-2">

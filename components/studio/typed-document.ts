@@ -3,7 +3,7 @@ import type { Block, Doc } from '@/lib/articles/document/document'
 import { shapeDocument } from '@/lib/articles/document/shape-document'
 import { tidyDocument } from '@/lib/articles/document/tidy-document'
 import { mergeBlocks, mergedBlocks } from '@/lib/kernel/merge-blocks'
-import type { PieceValues } from './piece-values'
+import { type PieceValues, differences, valuesOf } from './piece-values'
 
 /** What the sheet wrote, in the spelling in which the server stores it; null for what is no document. */
 const spelled = (json: string): Doc | null => {
@@ -30,6 +30,13 @@ export const isTextOf = ({ text, content }: StudioArticleView, values: PieceValu
   values.document === ''
     ? values.text.replace(/\r\n?/g, '\n') === text.replace(/\r\n?/g, '\n')
     : isSame(spelled(values.document), content)
+
+/** Whether a piece is what was sent, as the server spells it. Its address may be the one it was given for that. */
+export const isWhatWasSent = (piece: StudioArticleView, sent: PieceValues): boolean =>
+  isTextOf(piece, sent) &&
+  differences(valuesOf(piece), sent).every(
+    (field) => field === 'slug' || field === 'text' || field === 'document',
+  )
 
 /** One key for equal blocks. */
 const keyOf = (block: Block): string =>

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { DomainError } from '@/lib/kernel/domain-error'
 import type { TypedOver } from './editor-actions'
-import { type PieceValues, differences, readPiece, valuesOf } from './piece-values'
+import { type PieceValues, differences, readPiece } from './piece-values'
 import { pageName } from './lock/page-name'
 import { indexedJournal } from './saver/indexed-journal'
 import type { JournalEntry } from './saver/journal'
 import { type Saver, type SaverState, makeSaver } from './saver/saver'
 import { type AutoSaved, sendSave } from './send-save'
-import { isTextOf } from './typed-document'
+import { isWhatWasSent } from './typed-document'
 
 const asPiece = (values: Readonly<Record<string, string>>): PieceValues =>
   readPiece((field) => values[field] ?? '')
@@ -33,12 +33,9 @@ export interface Found {
   readonly forget: () => void
 }
 
-/** Whether a piece is what was sent, as the server spells it. */
-const isWhatWasSent = (piece: StudioArticleView, sent: PieceValues): boolean =>
-  isTextOf(piece, sent) &&
-  differences(valuesOf(piece), sent).every(
-    (field) => field === 'slug' || field === 'text' || field === 'document',
-  )
+/** Whether nothing is in it that the server does not have. */
+const isStored = (values: PieceValues, { piece, start }: Pick<Autosave, 'piece' | 'start'>): boolean =>
+  differences(values, start.values).length === 0 || isWhatWasSent(piece, values)
 
 /** Saves by itself, and finds again what was typed before the page or its browser ended. */
 export const useAutosave = (given: Autosave) => {
@@ -95,11 +92,12 @@ export const useAutosave = (given: Autosave) => {
     journal
       .read(articleId)
       .then((entries) => {
-        const lost = entries.findLast(({ values }) => differences(asPiece(values), start.values).length > 0)
+        const isLost = ({ values }: JournalEntry): boolean => !isStored(asPiece(values), { piece, start })
+        const lost = entries.findLast(isLost)
         if (lost) offer(lost)
-        for (const { holder: of, values } of entries)
-          if (differences(asPiece(values), start.values).length === 0)
-            journal.forget(articleId, of).catch(() => {})
+        // A page that closed with its last save under way never heard that it arrived.
+        for (const entry of entries)
+          if (!isLost(entry)) journal.forget(articleId, entry.holder).catch(() => {})
       })
       .catch(() => {})
     const retry = (): void => made.retry()

@@ -1,4 +1,4 @@
-import { revalidatePath } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -37,6 +37,8 @@ export interface ActionSpec<S extends z.ZodType, T> {
   readonly goTo?: (value: T, input: z.output<S>) => string | null
   /** What the frame of the staff's pages says is another afterwards. Pages keep the frame that they have otherwise. */
   readonly changesFrame?: boolean
+  /** It answers in place, and what stands around the form (a list) is shown anew. */
+  readonly renews?: true
 }
 
 export type FormAction<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
@@ -91,5 +93,6 @@ export const defineAction =
     if (spec.changesFrame) revalidatePath('/', 'layout')
     const path = spec.goTo?.(result.value, parsed.data) ?? null
     if (path !== null) redirect(path)
+    if (spec.renews) refresh()
     return { kind: 'done', value: result.value }
   }

@@ -18,12 +18,14 @@ export const previewPage: PersonalPage = async (visit) => {
     head: HEAD,
     body: (
       <>
-        <Notice kind="waiting" title="A preview: this is not published">
-          <p>
-            {followsDraft ? 'It shows the draft as it is now.' : 'It shows one version of the draft.'} Please
-            do not pass the link on; it opens until <Time at={expiresAt} />.
-          </p>
-        </Notice>
+        <div className="preview-banner">
+          <Notice kind="waiting" title="A preview: this is not published">
+            <p>
+              {followsDraft ? 'It shows the draft as it is now.' : 'It shows one version of the draft.'}{' '}
+              Please do not pass the link on; it opens until <Time at={expiresAt} />.
+            </p>
+          </Notice>
+        </div>
         <Piece piece={piece} address="" />
         <PreviewNotes notes={notes} action={action} trouble={visit.trouble} />
       </>

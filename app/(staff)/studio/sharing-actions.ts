@@ -11,6 +11,7 @@ const makeForm = makePreviewInput.extend({ revisionId: z.enum(['', 'draft']) })
 /** Answers in place: the link is shown once, and stands in no address. */
 export const makePreviewAction = defineAction({
   input: makeForm,
+  renews: true,
   run: async ({ stet, actor, input }) => {
     const { articleId } = input
     if (input.revisionId === '') return stet.articles.makePreview(actor, { ...input, revisionId: '' })

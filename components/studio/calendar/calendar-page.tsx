@@ -22,10 +22,7 @@ function Entry({ entry: { articleId, title, kind, at, time } }: { entry: Calenda
   return (
     <li className="min-w-0 leading-snug">
       <span className={`block text-caption ${look}`}>
-        <time dateTime={at} className="tabular-nums">
-          {time}
-        </time>{' '}
-        {word}
+        <time dateTime={at}>{time}</time> {word}
       </span>
       <a href={`/studio/${articleId}/publish`} className="wrap-anywhere">
         <bdi>{title}</bdi>
@@ -41,7 +38,7 @@ function Month({ weeks, month }: Pick<CalendarView, 'weeks' | 'month'>) {
       <thead>
         <tr>
           {WEEKDAYS.map((day) => (
-            <th key={day} scope="col" className="pb-1 text-start text-caption font-medium text-ink-3">
+            <th key={day} scope="col" className="ps-1.5 pb-1 text-start text-caption font-medium text-ink-3">
               <abbr title={day} className="no-underline">
                 {day.slice(0, 3)}
               </abbr>
@@ -65,7 +62,7 @@ function Month({ weeks, month }: Pick<CalendarView, 'weeks' | 'month'>) {
 function Cell({ day: { date, isInMonth, isToday, entries } }: { day: CalendarDay }) {
   return (
     <td
-      className={`h-24 pt-1 pe-2 pb-3 ${isInMonth ? '' : 'bg-sheet'}`}
+      className={`h-24 ps-1.5 pt-1 pe-1.5 pb-3 ${isInMonth ? '' : 'bg-sheet'}`}
       aria-current={isToday ? 'date' : undefined}
     >
       <p className={`text-caption tabular-nums ${isToday ? 'font-bold text-blue' : 'text-ink-3'}`}>

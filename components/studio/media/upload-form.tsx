@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { upload } from './upload'
@@ -14,8 +14,10 @@ type State =
 export function UploadForm() {
   const [state, setState] = useState<State>({ kind: 'idle' })
   const hint = useId()
+  const chosen = useRef<HTMLInputElement>(null)
+  const isSending = state.kind === 'sending'
 
-  const send = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+  const send = async (target: HTMLInputElement): Promise<void> => {
     const files = [...(target.files ?? [])]
     let added: string | null = null
     for (const file of files) {
@@ -31,22 +33,38 @@ export function UploadForm() {
     if (added !== null) window.location.assign(`/studio/media?added=${added}`)
   }
 
+  /** What was chosen is on its way already, unless it was chosen before the scripts came; without a file one is asked for. */
+  const press = (event: FormEvent): void => {
+    event.preventDefault()
+    const input = chosen.current
+    if (isSending || !input) return
+    if (input.files?.length) void send(input)
+    else input.click()
+  }
+
   return (
-    <form method="post" action="/studio/media?upload=" encType="multipart/form-data" className="grid gap-3">
+    <form
+      onSubmit={press}
+      method="post"
+      action="/studio/media?upload="
+      encType="multipart/form-data"
+      className="grid gap-3"
+    >
       <label htmlFor="file" className="font-medium">
         Add pictures
       </label>
       <div className="flex flex-wrap items-center gap-4">
         <input
+          ref={chosen}
           id="file"
           type="file"
           name="file"
           multiple
           accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
           aria-describedby={hint}
-          onChange={(event) => void send(event)}
+          onChange={({ target }) => void (isSending || send(target))}
         />
-        <Button aria-disabled={state.kind === 'sending'}>Upload</Button>
+        <Button aria-disabled={isSending}>Upload</Button>
       </div>
       <p id={hint} className="text-caption text-ink-3">
         JPEG, PNG, WebP, GIF or AVIF, up to 40 MB. Where and with what a photo was taken is left out.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressFacts } from '../../../components/studio/address-facts'
 import {
+  afterAutosave,
   afterChange,
   afterRefusal,
   afterTakingTheirs,
@@ -107,4 +108,15 @@ it('says what a new address means, once readers may hold the old one', () => {
   expect(addressFacts(live, { ...mine, slug: 'knots' }).hint).toContain('/articles/ropes will redirect')
   const writers = aStudioPiece({ ...live, abilities: { ...live.abilities, publish: false } })
   expect(addressFacts(writers, mine)).toMatchObject({ readOnly: true })
+})
+
+describe('a save by itself', () => {
+  const saved = { version: 4, slug: 'ropes', updatedAt: '2027-03-01T12:00:00.000Z', piece: null }
+  it.each([
+    ['published', true],
+    ['draft', false],
+  ] as const)('of a %s piece says that readers have another text: %s', (status, expected) => {
+    const before = { ...state, piece: aStudioPiece({ status }) }
+    expect(afterAutosave(before, saved, mine, 'Saved').piece.hasUnpublishedChanges).toBe(expected)
+  })
 })

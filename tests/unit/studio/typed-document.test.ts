@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeTyped } from '../../../components/studio/merge-typed'
 import { valuesOf } from '../../../components/studio/piece-values'
-import { isTextOf, mergeDocuments } from '../../../components/studio/typed-document'
+import { isTextOf, isWhatWasSent, mergeDocuments } from '../../../components/studio/typed-document'
 import type { Doc } from '../../../lib/articles/document/document'
 import { aStudioPiece } from './a-studio-piece'
 
@@ -29,6 +29,20 @@ describe('whether a piece holds what was written', () => {
     ['as no document at all', { text: 'Hemp.\n\nJute.', document: '{' }, false],
   ])('%s', (_, typed, expected) => {
     expect(isTextOf(piece, { ...valuesOf(piece), ...typed })).toBe(expected)
+  })
+})
+
+describe('whether what a device kept has arrived', () => {
+  const piece = aStudioPiece({ title: 'Ropes', text: 'Hemp.', slug: 'ropes', content: stored('Hemp.') })
+  const kept = { ...valuesOf(piece), text: 'older', document: written('Hemp.'), slug: '' }
+  it('it has, whichever surface it was typed on and whichever address the piece got for it', () => {
+    expect(isWhatWasSent(piece, kept)).toBe(true)
+    expect(isWhatWasSent(piece, { ...kept, text: 'Hemp.', document: '' })).toBe(true)
+  })
+
+  it('it has not, where a word or any other field is different', () => {
+    expect(isWhatWasSent(piece, { ...kept, document: written('Hemp!') })).toBe(false)
+    expect(isWhatWasSent(piece, { ...kept, dek: 'Of grass' })).toBe(false)
   })
 })
 

@@ -9,6 +9,7 @@ const HERE = '/settings/people'
 /** Answers in place: the link is shown once, and stands in no address. */
 export const inviteAction = defineAction({
   input: inviteInput,
+  renews: true,
   run: ({ stet, actor, input }) => stet.accounts.invite(actor, input),
 })
 
