@@ -28,7 +28,7 @@ export function PreviewNotes({
         {notes.map((note) => (
           <div key={note.id}>
             <p className="meta">
-              <bdi>{note.author}</bdi> · <Time at={note.createdAt} />
+              <bdi>{note.author}</bdi> <Time at={note.createdAt} />
             </p>
             {note.quote ? (
               <blockquote dir="auto">
