@@ -13,9 +13,12 @@ import { type Row, type Sql, empty, join, sql } from './sql'
  * everything a filter asks for, so that its window is as good as all of it.
  */
 
-/** Looked through at most: entries of the index over what waits, rows of the table in the other tabs, and of what
- * holds the words that are looked for. */
-const WINDOW = { waiting: 200_000, others: 8_000, matches: 2_000 } as const
+/**
+ * Looked through at most: entries of the index over what waits, rows of the table in the other tabs, and of what holds the
+ * words that are looked for; the latter part by part, because each is a row somewhere else, and the first few hold a page
+ * where most of them fit.
+ */
+const WINDOW = { waiting: 200_000, others: 8_000, matches: [100, 400, 1_500] } as const
 
 /** The comment `c` stands, and nobody has answered what readers say about it. */
 // `|| ''`: what is reported is few, what stands is most; it is found along the index of the former.
@@ -97,25 +100,44 @@ const walkOf = (question: QueueQuestion): Walk => {
   }
 }
 
+/** Those of these that the tab and the filter let through, the newest first. */
+const fittingAmong = async (
+  db: Pick<Database, 'read' | 'dialect'>,
+  question: QueueQuestion,
+  matches: readonly Cursor[],
+  limit: number,
+): Promise<readonly Cursor[]> => {
+  const { filter } = question
+  const found = db.dialect.elements(JSON.stringify(matches.map(({ id, at }) => [id, at])))
+  const rows = await db.read(sql`
+    SELECT w."id", w."at" FROM (
+      SELECT c."id", m."at", c."articleId", c."createdAt", c."script", c."links", c."heldBy"
+      FROM (SELECT j.value ->> 0 AS "id", CAST(j.value ->> 1 AS BIGINT) AS "at" FROM ${found}) m
+      JOIN "comment" c ON c."id" = m."id" WHERE ${inTab(question, true)} ${by(filter)}) w
+    WHERE ${join([sql`1 = 1`, ...conditions(filter)], ' AND ')} ORDER BY w."at" DESC LIMIT ${limit}`)
+  return rows.map(readPlace)
+}
+
 /** The same along the index of words: of those that hold what is looked for, the newest first. */
 const walkMatches = async (
   db: Pick<Database, 'read' | 'dialect'>,
   question: QueueQuestion,
   words: TextQuery,
 ): ReturnType<typeof walkQueue> => {
-  const { limit, filter, after } = question
-  const matched = matchedComments(db, words, { below: after?.at ?? null, limit: WINDOW.matches })
-  const w = sql`
-    SELECT c."id", m."number" AS "at", c."articleId", c."createdAt", c."script", c."links", c."heldBy"
-    FROM (${matched}) m JOIN "comment" c ON c."id" = m."id" WHERE ${inTab(question, true)} ${by(filter)}`
-  const rows = await db.read(sql`
-    SELECT w."id", w."at" FROM (${w}) w WHERE ${join([sql`1 = 1`, ...conditions(filter)], ' AND ')}
-    ORDER BY w."at" DESC LIMIT ${limit + 1}`)
-  const places = rows.slice(0, limit).map(readPlace)
-  if (rows.length > limit) return { places, next: places.at(-1) ?? null }
-  const [end] = await db.read(sql`
-    SELECT count(*) AS "n", min(m."number") AS "at", min(m."id") AS "id" FROM (${matched}) m`)
-  return { places, next: end && integer(end, 'n') === WINDOW.matches ? readPlace(end) : null }
+  const { limit } = question
+  const places: Cursor[] = []
+  let end = question.after
+  for (const looked of WINDOW.matches) {
+    const matched = matchedComments(db, words, { below: end?.at ?? null, limit: looked })
+    const rows = await db.read(sql`
+      SELECT m."id", m."number" AS "at" FROM (${matched}) m ORDER BY m."number" DESC`)
+    const matches = rows.map(readPlace)
+    places.push(...(await fittingAmong(db, question, matches, limit + 1 - places.length)))
+    if (places.length > limit) return { places: places.slice(0, limit), next: places[limit - 1] ?? null }
+    if (matches.length < looked) return { places, next: null }
+    end = matches.at(-1) ?? null
+  }
+  return { places, next: end }
 }
 
 const readPlace = (row: Row): Cursor => ({ at: integer(row, 'at'), id: text(row, 'id') })

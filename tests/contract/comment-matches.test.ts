@@ -4,10 +4,12 @@ import { indexLanguages } from '../../lib/db/index-languages'
 import { makeStores } from '../../lib/db/make-stores'
 import { sql } from '../../lib/db/sql'
 import { makeIds } from '../../lib/kernel/ids'
+import type { Cursor } from '../../lib/kernel/paging'
 import { fillIndexes } from '../../lib/search/keep-index'
 import { parseQuery } from '../../lib/text/parse-query'
 import { POSTGRES_URL, type TestDatabase, openTestDatabase } from '../support/database'
 import { PinnedClock } from '../support/memory/pinned-clock'
+import { questionOf } from '../support/queue-page'
 import type { World } from './support/backends'
 import { storeComment, storePiece } from './support/rows'
 
@@ -52,6 +54,30 @@ describe.each(PROVIDERS)("moderators' full-text search on %s", (provider) => {
 
   it('knows the languages of what was written', async () => {
     expect(await indexLanguages(opened.db, 'desk')).toEqual(['en', 'fr-CA'])
+  })
+
+  it('looks through what holds the words part by part, newest first, until a page is full', async () => {
+    const { id: articleId } = await storePiece(world)
+    const store = async (status: 'spam' | 'pending', count: number): Promise<readonly string[]> => {
+      const stored: string[] = []
+      for (let n = 0; n < count; n += 1) {
+        world.clock.advance(1)
+        stored.unshift((await storeComment(world, { articleId, status, body: `Harbour ${n}` })).id)
+      }
+      return stored
+    }
+    // More wait between the spam than are looked through at first.
+    const [older, , newer] = [await store('spam', 3), await store('pending', 110), await store('spam', 2)]
+    const steps = fillIndexes(world)
+    while (!(await steps.next()).done);
+    const words = parseQuery('harbour', ['en'])
+    const spam = async (after: Cursor | null) => {
+      const page = await world.queueReader.find(questionOf('spam', after, 4, { words }))
+      return { ids: page.places.map(({ id }) => id), next: page.next }
+    }
+    const first = await spam(null)
+    expect(first.ids).toEqual([...newer, ...older.slice(0, 2)])
+    expect(await spam(first.next)).toEqual({ ids: older.slice(2), next: null })
   })
 
   it.each([
