@@ -1,10 +1,15 @@
-const DATE = new Intl.DateTimeFormat('en-US', {
+// Without effect (@__PURE__): the island has only the last of the three.
+const DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', {
   month: 'short',
   day: 'numeric',
   year: 'numeric',
   timeZone: 'UTC',
 })
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+const CLOCK = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})
 // Not "yesterday" or "last week": those are about the calendar, and 40 hours ago may be the day before.
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 

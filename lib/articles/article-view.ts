@@ -88,8 +88,6 @@ export interface ArticleView extends ArticleCardView {
   readonly contents: readonly ContentsLine[]
   /** Addresses of its pictures, site-relative, in their order. */
   readonly pictures: readonly string[]
-  /** Whether it shows a video that can be played in its place. */
-  readonly hasPlayer: boolean
   /** Whether the form is shown. */
   readonly commentsOpen: boolean
   /** Every comment waits for a moderator (mode `all`), so that the form may promise it. */

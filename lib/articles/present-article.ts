@@ -5,7 +5,6 @@ import type { Byline, PublicArticle, PublicCard, Tag } from './article'
 import { articlePath, authorPath, piecePath, tagPath } from './article-path'
 import type { ArticleCardView, ArticleView, BylineView, TagView } from './article-view'
 import { contentsOf } from './contents'
-import { hasPlayer } from './document/has-player'
 import { picturesIn } from './document/pictures-in'
 import { readingMinutes } from './document/word-count'
 import { presentCover } from './present-cover'
@@ -51,7 +50,6 @@ export const presentArticle = (
   html: piece.html,
   plainText: piece.plainText,
   pictures: picturesIn(piece.html),
-  hasPlayer: hasPlayer(piece.html),
   // Saved in the morning, published at noon: to a reader it is as old as its publication.
   updatedAt: new Date(Math.max(piece.publishedAt, piece.updatedAt)).toISOString(),
   tags: piece.tags.map(presentTag),

@@ -51,11 +51,16 @@ const BUNDLED = {
 }
 
 /**
- * How an island of the reader pages is bundled.
+ * How an island of the reader pages is bundled: what it asks for late is a file of its own.
  *
  * @returns {import('esbuild').BuildOptions & { metafile: true }}
  */
-export const islandOptions = () => ({ ...BUNDLED, entryPoints: entryPoints() })
+export const islandOptions = () => ({
+  ...BUNDLED,
+  entryPoints: entryPoints(),
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+})
 
 /**
  * How the sheet of the studio is bundled: with React, once, and in parts, so that what is asked for late comes late

@@ -7,7 +7,6 @@ import { RelatedPieces } from '../../components/reader/related-pieces'
 import { breadcrumbFacts } from '../../components/reader/site-facts'
 import { Thread } from '../../components/reader/thread'
 import type { ArticleView } from '../../lib/articles/article-view'
-import { islandAddress } from '../../lib/http/island-address'
 import { articleHead } from './article-head'
 import { nothingHere } from './nothing-here'
 import type { PublicPage } from './page'
@@ -56,7 +55,6 @@ export const articlePage: PublicPage = async (asked) => {
         {isSilent(piece) ? null : <Thread thread={thread} place={place} />}
         {piece.kind === 'page' ? null : <RelatedPieces pieces={related} />}
         <Neighbours earlier={earlier} later={later} />
-        {piece.hasPlayer ? <script type="module" src={islandAddress('video')} /> : null}
       </>
     ),
   }

@@ -1,6 +1,7 @@
 import { type Page, type Browser } from '@playwright/test'
 import { POSTGRES_URL } from '../support/database'
 import { expect, test } from '../support/fixtures'
+import { islandOf } from '../support/island'
 import type { RunningServer } from '../support/start-server'
 
 const OWNER = { name: 'Odile Owner', email: 'odile@paper.example', password: 'seven quiet herons fishing' }
@@ -54,6 +55,7 @@ const postAs = async (browser: Browser, address: string, { name, body, javaScrip
   const context = await browser.newContext({ javaScriptEnabled })
   const page = await context.newPage()
   await page.goto(address)
+  if (javaScriptEnabled) await islandOf(page)
   if (to !== undefined) {
     await page
       .getByRole('article')

@@ -4,6 +4,7 @@ import { aClient } from '../support/builders/a-client'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { expect, test } from '../support/fixtures'
+import { islandOf } from '../support/island'
 
 const PASSWORD = 'the stet mark in the margin'
 const LINKS = 'Look here: a.example.org, b.example.org, c.example.org and d.example.org.'
@@ -92,11 +93,27 @@ test('without JavaScript: a nudge, posting anyway, and what becomes of it, here 
 test('with JavaScript: one nudge, one comment', async ({ stet, page }) => {
   const piece = await aPiece(stet)
   await page.goto(piece.path)
+  await islandOf(page)
   await page.getByLabel('Your comment').fill(LINKS)
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page.getByText('This looks like an advertisement: it holds 4 links.')).toBeVisible()
   await page.getByRole('button', { name: 'Post anyway' }).dblclick()
   await expect(page.getByText('Thank you! Your submission has been received!')).toBeVisible()
+  expect(await stet.ports.queueReader.counts()).toMatchObject({ waiting: 1 })
+})
+
+test('what the island improves works before it is there: typed and posted meanwhile, by the plain form', async ({
+  stet,
+  page,
+}) => {
+  const piece = await aPiece(stet)
+  await page.route(/\/islands\/elements-/, (route) => route.abort())
+  await page.goto(piece.path)
+  await expect(page.getByRole('link', { name: 'Share' })).toHaveAttribute('href', /^mailto:/)
+  await page.getByLabel('Your comment').fill('Said before the script had come.')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByText('Thank you! Your submission has been received!')).toBeVisible()
+  await expect(page.locator('.comment-text')).toHaveText('Said before the script had come.')
   expect(await stet.ports.queueReader.counts()).toMatchObject({ waiting: 1 })
 })
 

@@ -7,6 +7,7 @@ import { type Piece, aPiece } from '../support/builders/a-piece'
 import { must } from '../support/builders/must'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
+import { islandOf } from '../support/island'
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3)
 const WAITS = 'These words wait for a moderator.'
@@ -194,7 +195,7 @@ test('the thread at any depth: no wider than a small phone, and accessible in li
     for (const path of [...pages, ...deep]) {
       const page = await context.newPage()
       await page.goto(path)
-      if (javaScriptEnabled) await page.waitForFunction(() => customElements.get('stet-thread'))
+      if (javaScriptEnabled) await islandOf(page)
       const where = `${path}${javaScriptEnabled ? '' : ' (no JavaScript)'}`
       const wide = await sideways(page)
       if (wide > 0) found.push(`${where}: ${wide} px too wide`)

@@ -67,12 +67,10 @@ const weightOf = async (entry: string): Promise<number> => {
 }
 
 describe('what a reader downloads', () => {
-  it.each(['app/styles/reader.css', 'components/islands/reader.ts'])(
-    '%s weighs at most 12 KB',
-    async (entry) => {
-      expect(await weightOf(entry)).toBeLessThan(12 * KB)
-    },
-  )
+  // Its script: tests/unit/islands/size.test.ts.
+  it('of styles weighs at most 12 KB', async () => {
+    expect(await weightOf('app/styles/reader.css')).toBeLessThan(12 * KB)
+  })
 })
 
 describe('the sheet of a feed that a person opens', () => {

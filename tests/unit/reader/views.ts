@@ -34,7 +34,6 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   listing: NO_LISTING,
   contents: [],
   pictures: [],
-  hasPlayer: false,
   commentsOpen: true,
   everyCommentWaits: true,
   ...given,

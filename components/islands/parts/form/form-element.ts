@@ -55,6 +55,10 @@ export class FormElement extends HTMLElement {
     this.#count()
     this.#life = new AbortController()
     addEventListener('pagehide', () => this.#draft?.keep(), { signal: this.#life.signal })
+    // Somebody may have begun before the island was there.
+    if (!this.matches(':focus-within')) return
+    this.#since = performance.now()
+    this.#draft.typed()
   }
 
   disconnectedCallback(): void {

@@ -1,16 +1,10 @@
-import { el } from './parts/el'
+import { buttonNode } from './button-node'
+import { el } from './el'
 
 /** Nothing is asked of the other site before somebody presses this: it then learns who watches. */
 const offer = (figure: HTMLElement): void => {
   const { player = '' } = figure.dataset
-  const button = el('button', { type: 'button', class: 'button embed-play' }, 'Play here')
-  const offered = el(
-    'div',
-    { class: 'embed-offer' },
-    button,
-    `${new URL(player).hostname} then sees your visit`,
-  )
-  button.addEventListener('click', () => {
+  const button = buttonNode('Play here', 'button embed-play', () => {
     const frame = el('iframe', {
       ...{ class: 'embed-frame', title: figure.innerText, allow: 'autoplay;fullscreen' },
       src: `${player}${player.includes('?') ? '&' : '?'}autoplay=1`,
@@ -19,8 +13,11 @@ const offer = (figure: HTMLElement): void => {
     offered.replaceWith(frame)
     frame.focus()
   })
+  const sees = `${new URL(player).hostname} then sees your visit`
+  const offered = el('div', { class: 'embed-offer' }, button, sees)
   figure.append(offered)
 }
 
-/** The island of pieces with a video: its card, which is a link, can be played in its place. */
-document.querySelectorAll<HTMLElement>('.embed[data-player]').forEach(offer)
+/** The card of a video, which is a link, can be played in its place. */
+export const offerPlayers = (): void =>
+  document.querySelectorAll<HTMLElement>('.embed[data-player]').forEach(offer)
