@@ -30,6 +30,7 @@ import { cardDetails } from './moderation/card-details'
 import { closeReplies } from './moderation/close-replies'
 import { deskChoices } from './moderation/desk-choices'
 import { decideMany } from './moderation/decide-many'
+import { erasePerson } from './moderation/erasure/erase-person'
 import { featureComment } from './moderation/feature-comment'
 import { exportLog, readLog } from './moderation/read-log'
 import { readHookKey } from './moderation/read-hook-key'
@@ -167,6 +168,7 @@ export const compose = (ports: Ports) => {
       note: bind(deps, writeNote),
       take: bind(deps, takeMeasure),
       lift: bind(deps, liftMeasure),
+      erase: bind(deps, erasePerson),
     },
     accounts: composeAccounts(deps),
     realtime: {

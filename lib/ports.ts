@@ -28,6 +28,7 @@ import type { OneTimeCodes } from './accounts/second-step/one-time-codes'
 import type { SecondStepStore } from './accounts/second-step/second-step-store'
 import type { Outbound } from './kernel/outbound'
 import type { Secrets } from './kernel/secrets'
+import type { ErasureStore } from './moderation/erasure/erasure-store'
 import type { DecisionLog } from './moderation/decision-log'
 import type { LessonStore } from './moderation/learner/lesson-store'
 import type { PeopleReader } from './moderation/people-reader'
@@ -77,6 +78,7 @@ export interface Ports {
   readonly addressSalts: AddressSalts
   readonly measureStore: MeasureStore
   readonly peopleReader: PeopleReader
+  readonly erasureStore: ErasureStore
   readonly logReader: LogReader
   readonly statisticsReader: StatisticsReader
   readonly notificationStore: NotificationStore

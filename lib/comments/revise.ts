@@ -2,7 +2,7 @@ import { type Instant, MINUTE } from '../kernel/clock'
 import { type Result, fail, ok } from '../kernel/result'
 import type { SiteSettings } from '../settings/site-settings'
 import type { Comment, CommentRecord, CommentRevision, CommentState } from './comment'
-import { AWAITING, EDITABLE, WAITING_TEXT, moveComment } from './comment-status'
+import { AWAITING, type CommentStatus, EDITABLE, WAITING_TEXT, moveComment } from './comment-status'
 import { stateOf } from './judge'
 
 type Timed = Pick<Comment, 'status' | 'createdAt'> & { readonly textWaits: boolean }
@@ -26,15 +26,23 @@ export const revise = (record: CommentRecord, revision: CommentRevision): Commen
   revisions: [...record.revisions.map(overtake), revision],
 })
 
-/** The author takes the comment back: nothing of it waits any longer. */
+/** The comment goes: nothing of it waits any longer. */
+const goes = ({ comment, revisions }: CommentRecord, status: CommentStatus): CommentState => ({
+  ...stateOf({ comment, revisions: revisions.map(overtake) }),
+  status,
+  pendingRevisionId: null,
+})
+
+/** The author takes the comment back. */
 export const withdraw = (record: CommentRecord): Result<CommentState> => {
   const moved = moveComment(record.comment.status, 'withdraw')
-  if (!moved.ok)
-    return fail('conflict', 'This comment is gone already or was turned down, so it cannot be withdrawn.')
-  const { comment, revisions } = record
-  return ok({
-    ...stateOf({ comment, revisions: revisions.map(overtake) }),
-    status: moved.value,
-    pendingRevisionId: null,
-  })
+  return moved.ok
+    ? ok(goes(record, moved.value))
+    : fail('conflict', 'This comment is gone already or was turned down, so it cannot be withdrawn.')
+}
+
+/** The law takes it, whatever was decided about it. Null: it has already. */
+export const erase = (record: CommentRecord): CommentState | null => {
+  const moved = moveComment(record.comment.status, 'erase')
+  return moved.ok ? goes(record, moved.value) : null
 }

@@ -14,6 +14,11 @@ export interface Database {
   transaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
   /** Changes whenever another process has committed something; costs next to nothing (SQLite: `data_version`). */
   foreignVersion(): number
+  /**
+   * Settles the given indexes, then writes the file anew without what was deleted. False: nothing was done, because it
+   * would take longer than anybody waits. PostgreSQL frees by itself what nobody sees any more.
+   */
+  overwriteDeleted(settle: readonly Sql[]): Promise<boolean>
   close(): Promise<void>
 }
 

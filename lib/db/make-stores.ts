@@ -14,6 +14,7 @@ import { SqlCommentStore } from './sql-comment-store'
 import { SqlDecisionLog } from './sql-decision-log'
 import { SqlDeskMailStore } from './sql-desk-mail-store'
 import { SqlDeskStore } from './sql-desk-store'
+import { SqlErasureStore } from './sql-erasure-store'
 import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
 import { SqlLogReader } from './sql-log-reader'
@@ -65,6 +66,7 @@ export type Stores = Pick<
   | 'addressSalts'
   | 'measureStore'
   | 'peopleReader'
+  | 'erasureStore'
   | 'logReader'
   | 'statisticsReader'
   | 'notificationStore'
@@ -103,6 +105,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     secondStepStore: new SqlSecondStepStore(tools),
     addressSalts: new SqlAddressSalts(tools),
     measureStore: new SqlMeasureStore(tools),
+    erasureStore: new SqlErasureStore(tools),
     peopleReader: new SqlPeopleReader(tools),
     logReader: new SqlLogReader(tools),
     statisticsReader: new SqlStatisticsReader(db),

@@ -81,6 +81,7 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
       }
     },
     foreignVersion: () => 0,
+    overwriteDeleted: async () => true,
     close: async () => {
       await client.$disconnect()
       await pool.end()

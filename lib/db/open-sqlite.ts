@@ -12,6 +12,8 @@ import { SqliteConnections } from './sqlite-connections'
 /** Prepared once each; the least used go first, once so many are kept that some may have to go. */
 const KEPT_STATEMENTS = 300
 const MANY = 200
+/** Bytes that are written anew within a few seconds, during which nobody else writes. */
+const REWRITTEN_MAX = 512 * 1024 * 1024
 
 const statementsOf = (connection: BetterSqlite3.Database) => {
   const kept = new Map<string, BetterSqlite3.Statement<unknown[], Row>>()
@@ -63,6 +65,17 @@ export const openSqlite = async (
       }),
     transaction: (work) => commits.run(work),
     foreignVersion: () => Number(connections.writer.pragma('data_version', { simple: true })),
+    overwriteDeleted: async (settle) => {
+      const number = (name: string): number => Number(connections.writer.pragma(name, { simple: true }))
+      if (number('page_count') * number('page_size') > REWRITTEN_MAX) return false
+      await connections.write(() => {
+        for (const query of settle) onWriter(query.sql).run(...query.values)
+        connections.writer.exec('VACUUM')
+      })
+      // Whoever reads at this moment keeps the log from being emptied.
+      await connections.write(() => connections.writer.pragma('wal_checkpoint(TRUNCATE)'))
+      return true
+    },
     close: async () => {
       await prisma.$disconnect()
       connections.close()

@@ -23,6 +23,8 @@ export interface FullText {
   /** Takes rows out; `numbers` lists them, or is a subselect. */
   drop(index: Sql, numbers: Sql): Sql
   clear(index: Sql): Sql
+  /** Lets go for good of the tokens of rows that were taken out. */
+  settle(index: Sql): Sql
   /**
    * A subselect of the columns `number` and `score` (more is better) with the rows that match, the `limit` with the
    * greatest numbers.

@@ -27,6 +27,7 @@ export const sqliteFullText: FullText = {
     VALUES (${number}, ${title.join(' ')}, ${lead.join(' ')}, ${body.join(' ')}, ${forms.join(' ')})`,
   drop: (index, numbers) => sql`DELETE FROM ${index} WHERE "rowid" IN (${numbers})`,
   clear: (index) => sql`INSERT INTO ${index} (${index}) VALUES ('delete-all')`,
+  settle: (index) => sql`INSERT INTO ${index} (${index}) VALUES ('optimize')`,
   match: (index, query, options) => sql`
     SELECT "rowid" AS "number", -bm25(${index}, 8.0, 3.0, 1.0, 0.1) AS "score" FROM ${index}
     WHERE ${index} MATCH ${fts5Query(query, options.in)} ORDER BY "rowid" DESC LIMIT ${options.limit}`,

@@ -16,6 +16,7 @@ import { MemoryCommentStore } from './memory-comment-store'
 import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryDeskMailStore } from './memory-desk-mail-store'
 import { MemoryDeskStore } from './memory-desk-store'
+import { MemoryErasureStore } from './memory-erasure-store'
 import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
 import { MemoryLogReader } from './memory-log-reader'
@@ -122,6 +123,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     searchReader: new MemorySearchReader(tables),
     addressSalts: new MemoryAddressSalts(tables),
     measureStore: new MemoryMeasureStore(tables),
+    erasureStore: new MemoryErasureStore(tables),
     peopleReader: new MemoryPeopleReader(tables),
     logReader: new MemoryLogReader(tables),
     statisticsReader: new MemoryStatisticsReader(tables),

@@ -4,6 +4,7 @@ import { changeMaintenanceInput } from '@/lib/accounts/change-maintenance'
 import { closeConversationInput } from '@/lib/accounts/close-conversation'
 import { ownerProofInput } from '@/lib/accounts/confirm-owner'
 import { defineAction } from '@/lib/http/define-action'
+import { erasePersonInput } from '@/lib/moderation/erasure/erase-person'
 
 export const closeConversationAction = defineAction({
   input: closeConversationInput,
@@ -16,6 +17,12 @@ export const changeMaintenanceAction = defineAction({
   run: ({ stet, actor, input }) => stet.accounts.changeMaintenance(actor, input),
   changesFrame: true,
   goTo: ({ closed }) => `/settings/danger?done=${closed ? 'maintenance' : 'over'}`,
+})
+
+export const erasePersonAction = defineAction({
+  input: erasePersonInput,
+  run: ({ stet, actor, input }) => stet.people.erase(actor, input),
+  goTo: ({ overwritten }) => `/settings/danger?done=${overwritten ? 'erased' : 'erased-in-rows'}`,
 })
 
 export const endSessionsAction = defineAction({

@@ -3,7 +3,12 @@ import { DangerForm } from '@/components/settings/danger/danger-form'
 import { SettingsSheet } from '@/components/settings/settings-sheet'
 import { Notice } from '@/components/ui/notice'
 import { openPage } from '@/lib/http/open-page'
-import { changeMaintenanceAction, closeConversationAction, endSessionsAction } from './danger-actions'
+import {
+  changeMaintenanceAction,
+  closeConversationAction,
+  endSessionsAction,
+  erasePersonAction,
+} from './danger-actions'
 
 export const metadata: Metadata = { title: 'Danger zone, settings' }
 
@@ -12,6 +17,10 @@ const DONE: Readonly<Record<string, string>> = {
   maintenance:
     'Readers are asked to come back later, wherever they come to. You and the staff see everything as before.',
   over: 'The publication is open to readers again.',
+  erased:
+    'The person is erased: their name, their addresses and what they wrote are nowhere in the database any more.',
+  'erased-in-rows':
+    'The person is erased. The file of the database is too large to be written anew while it is in use: parts of it that are free now may hold bytes of what was there until they are used again, or until VACUUM is run.',
   opened: 'The conversation is open again, wherever a piece and its settings allow it.',
 }
 
@@ -20,6 +29,11 @@ const MAINTENANCE_NOTE = {
   label: 'What readers are told (optional)',
   hint: 'For example: We move to a new machine and are back at six. At most 300 characters.',
 }
+
+const WHOSE = [
+  { name: 'mail', label: 'Mail address', hint: 'Of an account, or as it was typed below comments.' },
+  { name: 'again', label: 'The same address again', hint: 'This cannot be undone.' },
+]
 
 export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
   const [{ settings }, asked] = await Promise.all([stet.settings.read(), stet.accounts.asked(actor)])
@@ -106,6 +120,28 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
           </p>
         </DangerForm>
       )}
+      <DangerForm
+        id="erase"
+        title="Erase a person"
+        publication={name}
+        button="Erase this person"
+        kind="danger"
+        fields={{}}
+        asks={WHOSE}
+        asked={asked}
+        action={erasePersonAction}
+      >
+        <p>
+          For a reader who asks to be forgotten. Every comment of theirs is erased; where others answered, a
+          stub keeps the place. Their account, name and addresses go from everywhere: mails that wait, notes
+          and logs included. A ban stays in force, without their name. The log says that you erased somebody,
+          not whom.
+        </p>
+        <p>
+          Copies made earlier (backups, exports) still hold what they held, and mails that were sent are with
+          those who received them. A colleague’s account must be made a reader’s first.
+        </p>
+      </DangerForm>
       <DangerForm
         id="sessions"
         title="Sign everybody out"
