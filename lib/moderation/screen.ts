@@ -36,6 +36,13 @@ const ask = (
   }
 }
 
+/** All were asked at once, so that they are waited for one after the other: only those that have to look somewhere. */
+const answersOf = async (asked: readonly (Finding | Promise<Finding>)[]): Promise<readonly Finding[]> => {
+  const findings: Finding[] = []
+  for (const finding of asked) findings.push(finding instanceof Promise ? await finding : finding)
+  return findings
+}
+
 /** What is clearly spam is not told how to do better. */
 const NUDGED: ReadonlySet<OpinionLevel> = new Set(['pass', 'hold'])
 
@@ -52,7 +59,7 @@ export const screen = async (
   checks: readonly Check[] = CHECKS,
 ): Promise<Verdict> => {
   const { settings } = await ports.settingsStore.read()
-  const findings = await Promise.all(checks.map((check) => ask(check, draft, settings, ports)))
+  const findings = await answersOf(checks.map((check) => ask(check, draft, settings, ports)))
   const opinions = findings.map(({ nudge: _, ...finding }, n) => ({
     check: checks[n]?.name ?? '',
     ...finding,

@@ -4,11 +4,25 @@ const UNKNOWN = 'unknown'
 /** Providers hand a customer a whole /64: its addresses are one visitor. */
 const BLOCK_BITS = 64
 
-const blockOf = (text: string): string => {
+const parseBlock = (text: string): string => {
   if (!ipaddr.isValid(text)) return UNKNOWN
   const address = ipaddr.process(text)
   if (address.kind() === 'ipv4') return address.toString()
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${BLOCK_BITS}`).toString()}/${BLOCK_BITS}`
+}
+
+const known = new Map<string, string>()
+/** Who asks once asks again, and parsing an address costs more than anything else that is found out about a request. */
+const MOST_KNOWN = 500
+
+const blockOf = (text: string): string => {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const block = parseBlock(text)
+  if (block === UNKNOWN) return block
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, block)
+  return block
 }
 
 /**

@@ -12,16 +12,18 @@ const isDisposable = async (domain: string): Promise<boolean> => {
   return labels.slice(0, -1).some((_, n) => list.has(labels.slice(n).join('.')))
 }
 
+const lookUp = async (domain: string): Promise<Finding> =>
+  (await isDisposable(domain))
+    ? {
+        level: 'hold',
+        reason: `The mail address is one to be thrown away (${domain}).`,
+        evidence: { facts: { domain } },
+      }
+    : PASS
+
 /** Addresses made to be thrown away: nobody needs to give one here, so whoever gives such a one wants something. */
 export const disposableMail: Check = {
   name: 'disposable-mail',
-  run: async ({ email }, { screening }): Promise<Finding> => {
-    const domain = email.split('@').at(-1)?.toLowerCase() ?? ''
-    if (!screening.disposableMail || email === '' || !(await isDisposable(domain))) return PASS
-    return {
-      level: 'hold',
-      reason: `The mail address is one to be thrown away (${domain}).`,
-      evidence: { facts: { domain } },
-    }
-  },
+  run: ({ email }, { screening }) =>
+    screening.disposableMail && email !== '' ? lookUp(email.split('@').at(-1)?.toLowerCase() ?? '') : PASS,
 }

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { OutboundAnswer } from '../../kernel/outbound'
 import { hookKey } from '../hook-key'
-import { type Check, PASS } from './check'
+import type { Draft } from '../../comments/screening'
+import { type Check, type CheckPorts, type Finding, PASS } from './check'
 
 const answer = z.object({
   level: z.enum(['pass', 'hold', 'spam']),
@@ -15,6 +16,32 @@ const said = (told: OutboundAnswer): z.infer<typeof answer> => {
   return answer.parse(JSON.parse(told.text))
 }
 
+const consult = async (url: string, draft: Draft, { outbound, secrets }: CheckPorts): Promise<Finding> => {
+  const { body, name, article, parentId, commentId, at } = draft
+  const sent = JSON.stringify({
+    ...{
+      body,
+      name,
+      language: article?.language ?? null,
+      reply: parentId !== null,
+      edit: commentId !== null,
+    },
+  })
+  const signature = createHmac('sha256', hookKey(secrets, url)).update(`${at}.${sent}`).digest('hex')
+  const told = await outbound.send({
+    method: 'POST',
+    url,
+    body: sent,
+    headers: {
+      'content-type': 'application/json',
+      'x-stet-time': String(at),
+      'x-stet-signature': signature,
+    },
+  })
+  const { level, reason } = said(told)
+  return level === 'pass' ? PASS : { level, reason: reason || 'The checker objects.', evidence: {} }
+}
+
 /**
  * The owner's own checker: the text is posted to it as JSON, with the moment and an HMAC-SHA-256 over both (`x-stet-time`,
  * `x-stet-signature`), by a key that the settings show. Whatever goes wrong holds the comment, as for every check.
@@ -22,30 +49,5 @@ const said = (told: OutboundAnswer): z.infer<typeof answer> => {
 export const hook: Check = {
   name: 'hook',
   leavesTheHouse: true,
-  run: async ({ body, name, article, parentId, commentId, at }, { screening }, { outbound, secrets }) => {
-    const url = screening.hook
-    if (url === '') return PASS
-    const sent = JSON.stringify({
-      ...{
-        body,
-        name,
-        language: article?.language ?? null,
-        reply: parentId !== null,
-        edit: commentId !== null,
-      },
-    })
-    const signature = createHmac('sha256', hookKey(secrets, url)).update(`${at}.${sent}`).digest('hex')
-    const told = await outbound.send({
-      method: 'POST',
-      url,
-      body: sent,
-      headers: {
-        'content-type': 'application/json',
-        'x-stet-time': String(at),
-        'x-stet-signature': signature,
-      },
-    })
-    const { level, reason } = said(told)
-    return level === 'pass' ? PASS : { level, reason: reason || 'The checker objects.', evidence: {} }
-  },
+  run: (draft, { screening: { hook: url } }, ports) => (url === '' ? PASS : consult(url, draft, ports)),
 }

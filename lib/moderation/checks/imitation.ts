@@ -24,14 +24,20 @@ const isOneOff = (a: string, b: string): boolean => {
   return short.slice(rest) === long.slice(at + 1)
 }
 
+let last = { name: '', skeleton: '' }
+/** The same for every comment, until the owner changes it. */
+const skeletonOf = (publication: string): string => {
+  if (last.name !== publication) last = { name: publication, skeleton: nameSkeleton(publication) }
+  return last.skeleton
+}
+
 /** Names that claim an office, or could be taken for somebody's who works here (the very same are refused before). */
 export const imitation: Check = {
   name: 'imitation',
   run: async ({ author, name, nameKey }, { screening, name: publication }, { screeningReader }) => {
     if (!screening.imitation || nameKey === '' || isStaff(author)) return PASS
     const facts = { name }
-    const claims =
-      wordsOf(name).some((word) => OFFICE_WORDS.has(word)) || nameKey === nameSkeleton(publication)
+    const claims = wordsOf(name).some((word) => OFFICE_WORDS.has(word)) || nameKey === skeletonOf(publication)
     if (claims)
       return { level: 'hold', reason: 'The name claims to speak for the publication.', evidence: { facts } }
     const alike = (await screeningReader.staffNames()).find(
