@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Env } from '../../lib/env'
 import type { Runtime } from '../../lib/http/runtime'
+import { Scopes } from './scopes'
 
 export interface Next {
   readonly listener: RequestListener
@@ -14,13 +16,18 @@ export interface Next {
 const scoped =
   (
     scope: Runtime['scope'],
+    scopes: Scopes,
     handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
   ): RequestListener =>
   (req, res) => {
     const setStatus = (status: number): void => {
       if (!res.headersSent) res.statusCode = status
     }
-    void scope.run({ setStatus }, () => handle(req, res))
+    const closed = once(res, 'close')
+    const work = scope.run({ setStatus }, () => handle(req, res))
+    void scopes.hold(work, closed)
+    // Whoever asked is told by the end of the connection, and reports it.
+    work.catch(() => res.destroy())
   }
 
 /** An address of ours that this very process can reach: Next asks itself there after an action's redirect. */
@@ -28,6 +35,8 @@ const reachable = (host: string): string => (host === '0.0.0.0' || host === '::'
 
 export const startNext = async (env: Env, scope: Runtime['scope'], dir: string): Promise<Next> => {
   // Next and React decide what they are when they are first loaded, so the mode must be set before (tellLibraries).
+  const scopes = new Scopes()
+  scopes.watch()
   const { default: next } = await import('next')
   // Without a server of its own Next would listen for upgrades on ours, in production too.
   const upgrades = createServer()
@@ -40,7 +49,7 @@ export const startNext = async (env: Env, scope: Runtime['scope'], dir: string):
   })
   await app.prepare()
   return {
-    listener: scoped(scope, app.getRequestHandler()),
+    listener: scoped(scope, scopes, app.getRequestHandler()),
     upgrade: (req, socket, head) => upgrades.emit('upgrade', req, socket, head),
     close: () => app.close(),
   }
