@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -104,6 +104,7 @@ export const servePipeline = async (
   const runtime = { stet, env, log, scope: new AsyncLocalStorage<never>() }
   const files = options.staticFiles ?? { find: () => null }
   const built = async () => BUILT
+  const uploads = mkdtempSync(join(tmpdir(), 'stet-uploads-'))
   const styles = pageStyles({ built, files, theme: () => stet.settings.theme() })
   const pages = readerPages(runtime, styles)
   let render = pages.render
@@ -126,7 +127,7 @@ export const servePipeline = async (
     },
     threadHtml,
     missed: { note: () => {}, stop: async () => {} },
-    uploads: openUploads(mkdtempSync(join(tmpdir(), 'stet-uploads-')), ports.ids),
+    uploads: openUploads(uploads, ports.ids),
     live,
     press,
     maintenance: new Maintenance({ stet, stored, bus, clock: ports.clock }),
@@ -168,6 +169,7 @@ export const servePipeline = async (
     close: () =>
       new Promise((resolve) => {
         live.close()
+        rmSync(uploads, { recursive: true, force: true })
         server.close(() => resolve())
         server.closeAllConnections()
       }),
