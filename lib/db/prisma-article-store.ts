@@ -9,13 +9,13 @@ import type {
 } from '../articles/article-store'
 import type { Instant } from '../kernel/clock'
 import type { Cursor } from '../kernel/paging'
-import { inColumns, revisionColumns } from './article-columns'
+import { inColumns } from './article-columns'
 import { matching, ordered, pieces } from './article-matching'
 import { readArticle, readArticleRevision, readByline, readRevisionLine } from './article-rows'
 import { integer, text } from './cells'
 import type { Prisma } from './generated/sqlite/client'
 import { writeLiveFacts } from './live-facts'
-import { usesBy } from './media-uses'
+import { addRevision, rewriteRevision, writeRevision } from './revision-writes'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
 import { type Sql, empty, sql } from './sql'
 
@@ -50,7 +50,7 @@ export class PrismaArticleStore implements ArticleStore {
           ...{ createdAt: BigInt(article.createdAt), updatedAt: BigInt(article.updatedAt) },
         },
       })
-      await write(tx, revision, revision.number)
+      await writeRevision(tx, revision, revision.number)
       await writeBylines(tx, article.id, bylineIds)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
@@ -82,8 +82,8 @@ export class PrismaArticleStore implements ArticleStore {
         const createdAt = BigInt(this.#tools.clock.now())
         await tx.slugHistory.create({ data: { slug: retiredSlug, articleId, createdAt } })
       }
-      if (revision) await keep(tx, revision)
-      if (rewritten) await rewrite(tx, rewritten)
+      if (revision) await addRevision(tx, revision)
+      if (rewritten) await rewriteRevision(tx, rewritten)
       if (bylineIds) await writeBylines(tx, articleId, bylineIds)
       await writeLiveFacts(runnerOf(tx), this.#tools.ids, change)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
@@ -97,7 +97,7 @@ export class PrismaArticleStore implements ArticleStore {
       // Whoever numbers a revision of this piece waits here (PostgreSQL; SQLite has one writer at a time).
       const { change } = db.dialect.locks
       await runnerOf(tx).all(sql`SELECT 1 FROM "article" WHERE "id" = ${revision.articleId} ${change}`)
-      await keep(tx, revision)
+      await addRevision(tx, revision)
     })
   }
 
@@ -205,44 +205,6 @@ const takeBack = async (tx: Prisma.TransactionClient, slug: string, articleId: s
   if (!had) return
   await tx.slugHistory.delete({ where: { slug } })
   await tx.article.update({ where: { id: articleId }, data: { addressPublicAt: had.createdAt } })
-}
-
-const writeUses = async (
-  tx: Prisma.TransactionClient,
-  revision: Omit<ArticleRevision, 'number'>,
-): Promise<void> => {
-  const uses = usesBy(revision)
-  if (uses.length > 0) await tx.mediaUse.createMany({ data: uses })
-}
-
-/** A revision, and which pictures it shows. */
-const write = async (
-  tx: Prisma.TransactionClient,
-  revision: Omit<ArticleRevision, 'number'>,
-  number: number,
-): Promise<void> => {
-  await tx.articleRevision.create({ data: revisionColumns(revision, number) })
-  await writeUses(tx, revision)
-}
-
-const keep = async (
-  tx: Prisma.TransactionClient,
-  revision: Omit<ArticleRevision, 'number'>,
-): Promise<void> => {
-  const { articleId } = revision
-  const { _max } = await tx.articleRevision.aggregate({ where: { articleId }, _max: { number: true } })
-  await write(tx, revision, (_max.number ?? 0) + 1)
-}
-
-/** Keeps its number, and what it is of. */
-const rewrite = async (
-  tx: Prisma.TransactionClient,
-  revision: Omit<ArticleRevision, 'number'>,
-): Promise<void> => {
-  const { number: _, ...columns } = revisionColumns(revision, 0)
-  await tx.articleRevision.update({ where: { id: revision.id }, data: columns })
-  await tx.mediaUse.deleteMany({ where: { revisionId: revision.id } })
-  await writeUses(tx, revision)
 }
 
 const writeBylines = async (
