@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tests/support/browser'
 
-/** Browser tests: a real Chromium against the real, built server (tests/support/browser.ts starts one per worker). */
+/** Browser tests: a real Chromium against the real, built server (tests/support/fixtures.ts starts it). */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',

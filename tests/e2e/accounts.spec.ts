@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { barriers, sideways } from '../support/barriers'
-import { expect, test } from '../support/browser'
+import { expect, test } from '../support/fixtures'
 import { type RunningServer, startServer } from '../support/start-server'
 
 const OWNER = { name: 'Olive Owner', email: 'olive@pencil.example', password: 'the blue end and the red one' }
@@ -36,6 +36,9 @@ const contextOf = (
   server: RunningServer,
   javaScriptEnabled: boolean,
 ): Promise<BrowserContext> => browser.newContext({ baseURL: server.url, javaScriptEnabled })
+
+// Each part has a server of its own: they need not wait for one another.
+test.describe.configure({ mode: 'parallel' })
 
 for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {

@@ -16,6 +16,8 @@ import { type Persona, persona, snapshot } from '../support/persona'
 import { expect, test } from '../support/fixtures'
 import { someAtOnce } from '../support/some-at-once'
 
+test.use({ serverFor: 'file' })
+
 const NOBODY = 'never-was-here'
 const SCRIPT = /<script\b.*?<\/script>/gs
 const MEMBER = { email: 'reader@mail.example', password: 'a long enough phrase' }

@@ -9,6 +9,8 @@ import { persona, snapshot } from '../support/persona'
 import { aPhoto } from '../support/pictures'
 import type { RunningServer } from '../support/start-server'
 
+test.use({ serverFor: 'file' })
+
 const OWNER = ['owner@pencil.example', 'the blue end and the red one'] as const
 
 const signIn = async (page: Page, server: RunningServer): Promise<void> => {

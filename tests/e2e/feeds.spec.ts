@@ -3,6 +3,8 @@ import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { expect, test } from '../support/fixtures'
 
+test.use({ serverFor: 'file' })
+
 /** By its text: Playwright knows no role of an element with a prefix, though browsers do. */
 const shown = (page: Page, text: string): Locator => page.getByText(text).filter({ visible: true })
 

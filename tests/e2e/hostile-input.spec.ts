@@ -5,6 +5,8 @@ import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { speakHttp } from '../support/speak-http'
 
+test.use({ serverFor: 'file' })
+
 const JSON_FORM = { accept: 'application/json', 'content-type': 'application/json' }
 
 interface Answer {
@@ -32,10 +34,8 @@ const sendJson = (url: string, path: string, value: unknown, headers: Record<str
 
 const idOf = ({ text }: Answer): string => /"commentId":"(\w+)"/.exec(text)?.[1] ?? ''
 
-const stored = async (stet: Stet): Promise<number> => {
-  const { waiting } = await stet.ports.queueReader.counts()
-  return waiting
-}
+/** How many comments wait. */
+const waiting = async (stet: Stet): Promise<number> => (await stet.ports.queueReader.counts()).waiting
 
 /** A server that is still there and well. */
 const stands = async (url: string): Promise<void> => {
@@ -46,6 +46,7 @@ const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
 test('bodies that no form sends are refused, and nothing is stored', async ({ server, stet }) => {
   const { url } = server
+  const before = await waiting(stet)
   const { slug, path } = await aPiece(stet)
   const comments = `${path}/comments`
   const shown = await aComment(stet, { under: slug, body: 'Seen by all.', then: 'approve' })
@@ -119,12 +120,13 @@ test('bodies that no form sends are refused, and nothing is stored', async ({ se
     const { status } = await send(url, address, 'x'.repeat(10_000_000), { 'content-type': form })
     expect.soft(status, `10 MB to ${address}`).toBe(413)
   }
-  expect(await stored(stet)).toBe(0)
+  expect(await waiting(stet)).toBe(before)
   await stands(url)
 })
 
 test('a post from another site does nothing', async ({ server, stet }) => {
   const { url } = server
+  const before = await waiting(stet)
   const { path } = await aPiece(stet)
   const origins: Record<string, string | null>[] = [
     ...[
@@ -153,11 +155,12 @@ test('a post from another site does nothing', async ({ server, stet }) => {
       expect.soft(status, `${address} ${JSON.stringify(headers)}`).toBe(403)
     }
   }
-  expect(await stored(stet)).toBe(0)
+  expect(await waiting(stet)).toBe(before)
 })
 
 test('the same comment fifty times at once is one, with and without a key', async ({ server, stet }) => {
   const { path } = await aPiece(stet)
+  const before = await waiting(stet)
   for (const key of [{}, { key: 'a-key-of-the-form-0' }]) {
     const input = { body: `Said once. ${JSON.stringify(key)}`, ...key }
     const copies = Array.from({ length: 50 }, () => sendJson(server.url, `${path}/comments`, input))
@@ -167,7 +170,7 @@ test('the same comment fifty times at once is one, with and without a key', asyn
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(49)
     expect(answers.filter(({ cookies }) => cookies.length > 0)).toHaveLength(1)
   }
-  expect(await stored(stet)).toBe(2)
+  expect(await waiting(stet)).toBe(before + 2)
 })
 
 test('somebody else’s comment, a hidden parent and a forged cookie open nothing', async ({
@@ -176,14 +179,14 @@ test('somebody else’s comment, a hidden parent and a forged cookie open nothin
 }) => {
   const { url } = server
   const { slug, path } = await aPiece(stet)
-  const waiting = await aComment(stet, { under: slug, body: 'Not for you.' })
+  const unseen = await aComment(stet, { under: slug, body: 'Not for you.' })
   const stranger = await aComment(stet, { under: slug, body: 'A stranger, with a key of their own.' })
   const unknown = stet.ports.ids.random()
   const guest = `stet-guest=${stranger.guestSecret ?? ''}`
 
   const reply = (parentId: string) =>
     sendJson(url, `${path}/comments`, { parentId, body: 'An answer.' }, { cookie: guest })
-  expect(await reply(waiting.commentId)).toEqual(await reply(unknown))
+  expect(await reply(unseen.commentId)).toEqual(await reply(unknown))
 
   const change = async (commentId: string, intent: string, cookie: string) => {
     const edit = intent === 'edit' ? { body: 'Taken over.' } : {}
@@ -202,7 +205,7 @@ test('somebody else’s comment, a hidden parent and a forged cookie open nothin
     `stet-session=${Buffer.from('{"alg":"none"}').toString('base64url')}..a.b.c`,
   ]) {
     for (const intent of ['edit', 'withdraw']) {
-      const refused = await change(waiting.commentId, intent, cookie)
+      const refused = await change(unseen.commentId, intent, cookie)
       expect.soft(refused.status, `${intent} ${cookie}`).toBe(404)
       expect.soft(refused).toEqual(await change(unknown, intent, cookie))
     }

@@ -8,6 +8,8 @@ import { must } from '../support/builders/must'
 import { expect, test } from '../support/fixtures'
 import type { RunningServer } from '../support/start-server'
 
+test.use({ serverFor: 'file' })
+
 const comment = (page: Page, id: string) => page.locator(`#comment-${id}`)
 const ownForm = (page: Page) => page.locator('stet-thread > stet-form form')
 

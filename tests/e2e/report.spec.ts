@@ -5,6 +5,8 @@ import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
 import { expect, test } from '../support/fixtures'
 
+test.use({ serverFor: 'file' })
+
 const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Send report' }).click()
 
 test('without JavaScript: a reader reports a comment, and a moderator reads it and decides', async ({

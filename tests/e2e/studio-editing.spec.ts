@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures'
 import { storedPiece } from '../support/stored-piece'
 import { button, done, openEditor, press, preview, studioDevice, text, title } from '../support/studio-page'
 
+test.use({ serverFor: 'file' })
+
 for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
     test('of two tabs the second meets a conflict, and either text can go on', async ({
@@ -11,7 +13,8 @@ for (const scripts of [true, false]) {
       stet,
       browser,
     }) => {
-      const { articleId } = await aPiece(stet, { title: 'Ropes', text: 'Hemp.', state: 'draft' })
+      const [name, slug] = scripts ? ['Hawsers', 'hawsers'] : ['Cables', 'cables']
+      const { articleId } = await aPiece(stet, { title: name, text: 'Hemp.', state: 'draft' })
       const stored = async () => {
         const { title, text, slug } = await storedPiece(stet, articleId)
         return [title, text.trim(), slug]
@@ -22,7 +25,7 @@ for (const scripts of [true, false]) {
       // Saved by hand alone: by itself it would meet the same, a moment sooner or later.
       for (const page of [first, second]) await page.route('**/studio/save', (route) => route.abort())
 
-      await title(first).fill('Ropes and knots')
+      await title(first).fill(`${name} and knots`)
       await text(first).fill('Hemp, and manila.')
       expect(await press(first, 'Save draft')).toBe(done(scripts))
       await expect(first.getByText(/^Saved \d\d:\d\d/)).toBeVisible()
@@ -32,7 +35,7 @@ for (const scripts of [true, false]) {
       await expect(second.getByText('both texts are kept')).toBeVisible()
       await expect(second.getByRole('region', { name: 'Theirs' })).toContainText('Hemp, and manila.')
       await expect(text(second)).toHaveValue('Hemp, and what came after.')
-      expect(await stored()).toEqual(['Ropes and knots', 'Hemp, and manila.', 'ropes-and-knots'])
+      expect(await stored()).toEqual([`${name} and knots`, 'Hemp, and manila.', `${slug}-and-knots`])
 
       // Another save in between is another conflict: nothing is overwritten unseen.
       await text(first).fill('Hemp, manila, sisal.')
@@ -41,16 +44,16 @@ for (const scripts of [true, false]) {
       await expect(second.getByRole('region', { name: 'Theirs' })).toContainText('sisal')
       expect(await press(second, 'Keep mine')).toBe(done(scripts))
       await expect(second.getByText(/^Saved/)).toBeVisible()
-      expect(await stored()).toEqual(['Ropes', 'Hemp, and what came after.', 'ropes'])
+      expect(await stored()).toEqual([name, 'Hemp, and what came after.', slug])
 
       await text(first).fill('Jute.')
       expect(await press(first, 'Save draft')).toBe(409)
       expect(await press(first, 'Take theirs')).toBe(done(scripts))
       await expect(text(first)).toHaveValue(/^Hemp, and what came after\.\s*$/)
       await expect(button(first, 'Keep mine')).toHaveCount(0)
-      await title(first).fill('Ropes, again')
+      await title(first).fill(`${name}, again`)
       expect(await press(first, 'Save draft')).toBe(done(scripts))
-      expect(await stored()).toEqual(['Ropes, again', 'Hemp, and what came after.', 'ropes-again'])
+      expect(await stored()).toEqual([`${name}, again`, 'Hemp, and what came after.', `${slug}-again`])
       await context.close()
     })
 

@@ -6,7 +6,9 @@ import { storedPiece } from '../support/stored-piece'
 import { persona, snapshot } from '../support/persona'
 import { button, done, openEditor, press, studioDevice, text } from '../support/studio-page'
 
-const WRITER = { email: 'wanda@pencil.example', password: 'hemp and manila and what came after' }
+test.use({ serverFor: 'file' })
+
+const PASSWORD = 'hemp and manila and what came after'
 
 for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
@@ -15,7 +17,9 @@ for (const scripts of [true, false]) {
       stet,
       browser,
     }) => {
-      const { articleId } = await aPiece(stet, { title: 'First address', text: 'Hemp.', state: 'draft' })
+      const kind = scripts ? 'address' : 'place'
+      const [first, second, third] = [`first-${kind}`, `second-${kind}`, `third-${kind}`]
+      const { articleId } = await aPiece(stet, { title: `First ${kind}`, text: 'Hemp.', state: 'draft' })
       const context = await studioDevice(browser, server, { scripts })
       const page = await openEditor(context, articleId)
       const reader = persona(server.url)
@@ -23,43 +27,43 @@ for (const scripts of [true, false]) {
         const { status, headers } = await snapshot(reader, `/articles/${slug}`)
         return headers.get('location') ?? status
       }
-      expect(await meets('first-address')).toBe(404)
+      expect(await meets(first)).toBe(404)
 
       // Typed and not saved: publishing saves it first.
       await text(page).fill('Hemp, and manila.')
       expect(await press(page, 'Publish')).toBe(done(scripts))
       await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
-      expect((await snapshot(reader, '/articles/first-address')).body).toContain('Hemp, and manila.')
+      expect((await snapshot(reader, `/articles/${first}`)).body).toContain('Hemp, and manila.')
 
       await text(page).fill('Not for readers yet.')
       await press(page, 'Save draft')
       await expect(page.getByText('Changes not published yet')).toBeVisible()
-      expect((await snapshot(reader, '/articles/first-address')).body).not.toContain('Not for readers')
+      expect((await snapshot(reader, `/articles/${first}`)).body).not.toContain('Not for readers')
 
-      for (const address of ['second-address', 'third-address']) {
+      for (const address of [second, third]) {
         await page.getByLabel('Address').fill(address)
         if (scripts) await expect(page.getByText(/The old address .* will redirect/)).toBeVisible()
         await press(page, 'Save draft')
         await expect(page.getByText(/^Saved/)).toBeVisible()
       }
-      expect(await meets('first-address')).toBe('/articles/third-address')
-      expect(await meets('second-address')).toBe('/articles/third-address')
-      expect(await meets('third-address')).toBe(200)
+      expect(await meets(first)).toBe(`/articles/${third}`)
+      expect(await meets(second)).toBe(`/articles/${third}`)
+      expect(await meets(third)).toBe(200)
 
       expect(await press(page, 'Unpublish')).toBe(done(scripts))
       await expect(page.getByRole('link', { name: 'View piece' })).toHaveCount(0)
-      for (const slug of ['first-address', 'third-address']) expect(await meets(slug)).toBe(410)
+      for (const slug of [first, third]) expect(await meets(slug)).toBe(410)
       await press(page, 'Publish')
       await expect(page.getByRole('link', { name: 'View piece' })).toBeVisible()
-      expect(await meets('third-address')).toBe(200)
+      expect(await meets(third)).toBe(200)
 
       await text(page).fill('Typed, then put in the trash.')
       expect(await press(page, 'Move to trash')).toBe(done(scripts))
       await expect(page.getByText('In the trash', { exact: true })).toBeVisible()
       await expect(button(page, 'Save draft')).toHaveCount(0)
-      expect(await meets('third-address')).toBe(410)
+      expect(await meets(third)).toBe(410)
       await page.goto('/studio?status=trashed')
-      await page.getByRole('link', { name: 'First address' }).click()
+      await page.getByRole('link', { name: `First ${kind}` }).click()
       await expect(text(page)).toHaveValue(/^Typed, then put in the trash\.\s*$/)
       if (scripts) await page.waitForLoadState('networkidle')
       expect(await press(page, 'Restore')).toBe(done(scripts))
@@ -69,10 +73,11 @@ for (const scripts of [true, false]) {
     })
 
     test('writers write, editors publish', async ({ server, stet, browser }) => {
-      const writer = await aUser(stet, { role: 'writer', name: 'Wanda', ...WRITER })
+      const as = { email: `wanda.${scripts}@pencil.example`, password: PASSWORD }
+      const writer = await aUser(stet, { role: 'writer', name: `Wanda ${scripts ? 'Wren' : 'Quill'}`, ...as })
       const own = await aPiece(stet, { by: writer, title: 'Hers', state: 'published' })
       const other = await aPiece(stet, { title: 'Not hers', state: 'draft' })
-      const context = await studioDevice(browser, server, { scripts, as: WRITER })
+      const context = await studioDevice(browser, server, { scripts, as })
       const page = await openEditor(context, own.articleId)
       await expect(page.getByText('An editor publishes this piece.')).toBeVisible()
       for (const name of ['Publish', 'Unpublish', 'Move to trash'])

@@ -6,6 +6,8 @@ import { aUser } from '../support/builders/a-user'
 import { expect, test } from '../support/fixtures'
 import { islandOf } from '../support/island'
 
+test.use({ serverFor: 'file' })
+
 const PASSWORD = 'the stet mark in the margin'
 const LINKS = 'Look here: a.example.org, b.example.org, c.example.org and d.example.org.'
 
@@ -92,6 +94,7 @@ test('without JavaScript: a nudge, posting anyway, and what becomes of it, here 
 
 test('with JavaScript: one nudge, one comment', async ({ stet, page }) => {
   const piece = await aPiece(stet)
+  const { waiting } = await stet.ports.queueReader.counts()
   await page.goto(piece.path)
   await islandOf(page)
   await page.getByLabel('Your comment').fill(LINKS)
@@ -99,7 +102,7 @@ test('with JavaScript: one nudge, one comment', async ({ stet, page }) => {
   await expect(page.getByText('This looks like an advertisement: it holds 4 links.')).toBeVisible()
   await page.getByRole('button', { name: 'Post anyway' }).dblclick()
   await expect(page.getByText('Thank you! Your submission has been received!')).toBeVisible()
-  expect(await stet.ports.queueReader.counts()).toMatchObject({ waiting: 1 })
+  expect(await stet.ports.queueReader.counts()).toMatchObject({ waiting: waiting + 1 })
 })
 
 test('what the island improves works before it is there: typed and posted meanwhile, by the plain form', async ({

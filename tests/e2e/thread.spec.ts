@@ -9,6 +9,8 @@ import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { islandOf } from '../support/island'
 
+test.use({ serverFor: 'file' })
+
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3)
 const WAITS = 'These words wait for a moderator.'
 
@@ -24,7 +26,7 @@ interface Thread {
 }
 
 /** A thread with more of everything than one page shows. */
-const furnish = async (stet: Stet): Promise<Thread> => {
+const furnished = async (stet: Stet): Promise<Thread> => {
   const piece = await aPiece(stet, { title: 'Four minutes across', text: 'It sails.' })
   const post = async (body: string, to?: string, name = 'Reader'): Promise<string> => {
     const { commentId } = await aComment(stet, { under: piece.slug, to, body, name, then: 'approve' })
@@ -41,6 +43,14 @@ const furnish = async (stet: Stet): Promise<Thread> => {
   for (let n = 0; n < 25; n += 1) replies.push(await post(`Reply ${n}.`, roots[0]))
   const { commentId: hidden } = await aComment(stet, { under: piece.slug, body: WAITS })
   return { piece, chain, roots, replies, hidden }
+}
+
+const made = new WeakMap<Stet, Promise<Thread>>()
+/** The same for all stories of this file: the last of them is the one that changes it. */
+const furnish = (stet: Stet): Promise<Thread> => {
+  const thread = made.get(stet) ?? furnished(stet)
+  made.set(stet, thread)
+  return thread
 }
 
 const bodies = (page: Page): Promise<string[]> =>

@@ -25,6 +25,8 @@ const hub = async () => {
   return { told, place: `127.0.0.1:${port}`, close: () => server.close() }
 }
 
+test.describe.configure({ mode: 'parallel' })
+
 /** SQLite has one server, with a program of another process beside it; PostgreSQL has as many as one likes. */
 for (const provider of ['sqlite', ...(POSTGRES_URL ? ['postgresql' as const] : [])] as const) {
   test(`on ${provider}, a moment comes once, for every process: seen by all, told once, taken down by itself`, async () => {

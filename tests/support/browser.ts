@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
-import { type RunningServer, startServer } from './start-server'
 
 const FINDER = join(import.meta.dirname, '../../scripts/find-browser.mjs')
 
@@ -24,20 +22,3 @@ export const launchOptions = {
     ...['--no-first-run', '--disable-gpu'],
   ],
 }
-
-/** Playwright's test with a real server per worker: `server`, and `page.goto('/…')` goes to it. */
-export const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startServer()
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  baseURL: async ({ server }, use) => {
-    await use(server.url)
-  },
-})
-
-export { expect } from '@playwright/test'
