@@ -14,7 +14,17 @@ const BUSY_MS = 20_000
  */
 const SHARED = { isolate: false }
 
-const rooms = { resolve: { alias }, test: { environment: 'node' as const, pool: 'forks' as const } }
+/** Components as they are served: React's own checks while developing take longer than to render. */
+const AS_SERVED = {
+  oxc: { jsx: { runtime: 'automatic' as const, development: false } },
+  env: { NODE_ENV: 'production' as const },
+}
+
+const rooms = {
+  resolve: { alias },
+  oxc: AS_SERVED.oxc,
+  test: { environment: 'node' as const, pool: 'forks' as const, env: AS_SERVED.env },
+}
 
 /**
  * One project per kind of test, so that a kind can be run alone (`npx vitest run --project unit`). Browser tests are
