@@ -10,7 +10,7 @@ const BUSY_MS = 20_000
 
 /**
  * Files of tests of one kind share a process, and what it has loaded: to load everything anew for each took longer than
- * the tests. So they leave nothing behind; integration tests, which change more of the process, have one each.
+ * the tests. So they leave nothing behind; other integration tests, which change more of the process, have one each.
  */
 const SHARED = { isolate: false }
 
@@ -72,6 +72,19 @@ export default defineConfig({
           ...rooms.test,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/served/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...rooms,
+        test: {
+          ...rooms.test,
+          ...SHARED,
+          // Our own server over stores in memory.
+          name: 'served',
+          include: ['tests/integration/served/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

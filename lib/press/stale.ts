@@ -3,7 +3,7 @@ import { CONVERSATION, PIECES, SITE, type Tag, pieceTag, threadTag } from './tag
 
 /**
  * The one table: what each effect makes stale. A new effect does not compile before it has a line here, and
- * tests/integration/press-property.test.ts holds the table against fresh pages. What readers cannot see makes nothing
+ * tests/integration/served/press-property.test.ts holds the table against fresh pages. What readers cannot see makes nothing
  * stale: that a page was made anew would tell of it.
  */
 export const staleBy = (effect: Effect): readonly Tag[] => {

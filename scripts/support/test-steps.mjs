@@ -78,5 +78,9 @@ export const STAGES = [
     { name: 'build', work: () => node('scripts/build.mjs', [], { timeout: 10 * MINUTE }) },
     vitest('contract'),
   ],
-  [{ name: 'browser', work: browser, report: browserReport }, vitest('integration'), vitest('architecture')],
+  [
+    { name: 'browser', work: browser, report: browserReport },
+    vitest('integration', ['integration', 'served']),
+    vitest('architecture'),
+  ],
 ]

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cookieName } from '../../lib/auth/cookies'
-import { printSessionToken } from '../../lib/auth/session-token'
-import { type Role, ROLES } from '../../lib/kernel/actor'
-import { routeTable } from '../../server/routes/route-table'
-import { somebodyHere } from '../support/people'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { cookieName } from '../../../lib/auth/cookies'
+import { printSessionToken } from '../../../lib/auth/session-token'
+import { type Role, ROLES } from '../../../lib/kernel/actor'
+import { routeTable } from '../../../server/routes/route-table'
+import { somebodyHere } from '../../support/people'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
 
 interface Row {
   readonly path: string

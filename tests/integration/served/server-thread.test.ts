@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aComment } from '../support/builders/a-comment'
-import { aDecision } from '../support/builders/a-decision'
-import { type Piece, aPiece } from '../support/builders/a-piece'
-import { must } from '../support/builders/must'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { aComment } from '../../support/builders/a-comment'
+import { aDecision } from '../../support/builders/a-decision'
+import { type Piece, aPiece } from '../../support/builders/a-piece'
+import { must } from '../../support/builders/must'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
 
 let site: ServedPipeline
 let piece: Piece

@@ -1,12 +1,12 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOUR } from '../../lib/kernel/clock'
-import { aComment } from '../support/builders/a-comment'
-import { type Piece, aPiece } from '../support/builders/a-piece'
-import { must } from '../support/builders/must'
-import { theOwner } from '../support/builders/the-owner'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
-import { atomProblems, sitemapProblems, xmlProblems } from '../support/standards/validate-xml'
+import { HOUR } from '../../../lib/kernel/clock'
+import { aComment } from '../../support/builders/a-comment'
+import { type Piece, aPiece } from '../../support/builders/a-piece'
+import { must } from '../../support/builders/must'
+import { theOwner } from '../../support/builders/the-owner'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
+import { atomProblems, sitemapProblems, xmlProblems } from '../../support/standards/validate-xml'
 
 let site: ServedPipeline
 let piece: Piece

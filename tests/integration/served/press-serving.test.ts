@@ -1,12 +1,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { HOUR, MINUTE, SECOND } from '../../lib/kernel/clock'
-import { aComment } from '../support/builders/a-comment'
-import { aDecision } from '../support/builders/a-decision'
-import { type Piece, aPiece } from '../support/builders/a-piece'
-import { theOwner } from '../support/builders/the-owner'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
-import { speakHttp } from '../support/speak-http'
+import { HOUR, MINUTE, SECOND } from '../../../lib/kernel/clock'
+import { aComment } from '../../support/builders/a-comment'
+import { aDecision } from '../../support/builders/a-decision'
+import { type Piece, aPiece } from '../../support/builders/a-piece'
+import { theOwner } from '../../support/builders/the-owner'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
+import { speakHttp } from '../../support/speak-http'
 
 let site: ServedPipeline
 let piece: Piece

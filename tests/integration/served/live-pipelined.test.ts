@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
-import { aPiece } from '../support/builders/a-piece'
-import { servePipeline } from '../support/serve-pipeline'
+import { aPiece } from '../../support/builders/a-piece'
+import { servePipeline } from '../../support/serve-pipeline'
 
 it('requests sent behind a stream are all answered, so that node stops reading them: none is kept for ever', async () => {
   const site = await servePipeline()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { fail } from '../../lib/kernel/result'
-import { aComment } from '../support/builders/a-comment'
-import { aPiece } from '../support/builders/a-piece'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { fail } from '../../../lib/kernel/result'
+import { aComment } from '../../support/builders/a-comment'
+import { aPiece } from '../../support/builders/a-piece'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
 
 let site: ServedPipeline
 let path = ''

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cookieName } from '../../lib/auth/cookies'
-import { printSessionToken } from '../../lib/auth/session-token'
-import { aComment } from '../support/builders/a-comment'
-import { type Piece, aPiece } from '../support/builders/a-piece'
-import { must } from '../support/builders/must'
-import { theOwner } from '../support/builders/the-owner'
-import { somebodyHere } from '../support/people'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { cookieName } from '../../../lib/auth/cookies'
+import { printSessionToken } from '../../../lib/auth/session-token'
+import { aComment } from '../../support/builders/a-comment'
+import { type Piece, aPiece } from '../../support/builders/a-piece'
+import { must } from '../../support/builders/must'
+import { theOwner } from '../../support/builders/the-owner'
+import { somebodyHere } from '../../support/people'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
 
 const HTML = { accept: 'text/html' }
 const PROOF = { name: 'The Evening Pencil', password: 'the blue end and the red one' }

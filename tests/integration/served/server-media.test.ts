@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cookieName } from '../../lib/auth/cookies'
-import { printSessionToken } from '../../lib/auth/session-token'
-import type { SignedIn } from '../../lib/kernel/actor'
-import { Unavailable } from '../../lib/kernel/unavailable'
-import { somebodyHere, value } from '../support/people'
-import { IMPOSTORS, aPhoto, aPixelBomb } from '../support/pictures'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { cookieName } from '../../../lib/auth/cookies'
+import { printSessionToken } from '../../../lib/auth/session-token'
+import type { SignedIn } from '../../../lib/kernel/actor'
+import { Unavailable } from '../../../lib/kernel/unavailable'
+import { somebodyHere, value } from '../../support/people'
+import { IMPOSTORS, aPhoto, aPixelBomb } from '../../support/pictures'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
 
 let site: ServedPipeline
 let photo: Buffer

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { BARE_PAGES, PERSONAL_PAGES, PUBLIC_PAGES } from '../../server/pages/page-table'
-import { findRoute, routeTable } from '../../server/routes/route-table'
-import { repositoryFiles } from '../architecture/repository'
-import { servePipeline } from '../support/serve-pipeline'
+import { BARE_PAGES, PERSONAL_PAGES, PUBLIC_PAGES } from '../../../server/pages/page-table'
+import { findRoute, routeTable } from '../../../server/routes/route-table'
+import { repositoryFiles } from '../../architecture/repository'
+import { servePipeline } from '../../support/serve-pipeline'
 
 /** `app/(staff)/desk/people/[key]/page.tsx` → `desk`, `people`, `key`. */
 const segmentsOf = (file: string): string[] =>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aComment } from '../support/builders/a-comment'
-import { aPiece } from '../support/builders/a-piece'
-import { must } from '../support/builders/must'
-import { theOwner } from '../support/builders/the-owner'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
-import { speakHttp } from '../support/speak-http'
+import { aComment } from '../../support/builders/a-comment'
+import { aPiece } from '../../support/builders/a-piece'
+import { must } from '../../support/builders/must'
+import { theOwner } from '../../support/builders/the-owner'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
+import { speakHttp } from '../../support/speak-http'
 
 let site: ServedPipeline
 beforeAll(async () => {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inProcessBus } from '../../lib/adapters/in-process-bus'
-import { smtpMailer, smtpTrouble } from '../../lib/adapters/smtp-mailer'
-import { DAY, HOUR } from '../../lib/kernel/clock'
-import type { Letter } from '../../lib/notifications/mailer'
-import { UNDO_WINDOW } from '../../lib/notifications/rhythm'
-import { sendMails } from '../../lib/notifications/send-mails'
-import { drainOutbox } from '../../lib/outbox/run-outbox'
-import { aDecision } from '../support/builders/a-decision'
-import { aPiece } from '../support/builders/a-piece'
-import { type MailSink, type SunkMail, mailSink } from '../support/mail-sink'
-import { type ServedPipeline, servePipeline } from '../support/serve-pipeline'
+import { inProcessBus } from '../../../lib/adapters/in-process-bus'
+import { smtpMailer, smtpTrouble } from '../../../lib/adapters/smtp-mailer'
+import { DAY, HOUR } from '../../../lib/kernel/clock'
+import type { Letter } from '../../../lib/notifications/mailer'
+import { UNDO_WINDOW } from '../../../lib/notifications/rhythm'
+import { sendMails } from '../../../lib/notifications/send-mails'
+import { drainOutbox } from '../../../lib/outbox/run-outbox'
+import { aDecision } from '../../support/builders/a-decision'
+import { aPiece } from '../../support/builders/a-piece'
+import { type MailSink, type SunkMail, mailSink } from '../../support/mail-sink'
+import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
 
 const FROM = { name: 'The Paper', address: 'paper@post.test' }
 const MARK = 'ZUGZWANG-CANARY'
@@ -228,7 +228,7 @@ describe('a mail', () => {
     },
   )
 
-  const hostile = readFileSync(join(import.meta.dirname, '../testdata/hostile/mail-headers.txt'), 'utf8')
+  const hostile = readFileSync(join(import.meta.dirname, '../../testdata/hostile/mail-headers.txt'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     // The list writes what cannot stand in a line of a file as escapes.

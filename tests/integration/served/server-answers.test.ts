@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { finishPage } from '../../lib/press/finished-page'
-import { StorageFull } from '../../lib/kernel/storage-full'
-import { aPiece } from '../support/builders/a-piece'
-import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
-import { speakHttp } from '../support/speak-http'
+import { finishPage } from '../../../lib/press/finished-page'
+import { StorageFull } from '../../../lib/kernel/storage-full'
+import { aPiece } from '../../support/builders/a-piece'
+import { type ServedPipeline, renderedPage, servePipeline } from '../../support/serve-pipeline'
+import { speakHttp } from '../../support/speak-http'
 
 const HOSTILE = readFileSync(
-  new URL('../testdata/hostile/nextjs-internal-headers.txt', import.meta.url),
+  new URL('../../testdata/hostile/nextjs-internal-headers.txt', import.meta.url),
   'utf8',
 )
   .split('\n')

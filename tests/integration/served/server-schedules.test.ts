@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SECOND } from '../../lib/kernel/clock'
-import { aPiece } from '../support/builders/a-piece'
-import { must } from '../support/builders/must'
-import { theOwner } from '../support/builders/the-owner'
-import { type ServedPipeline, renderedPage, servePipeline } from '../support/serve-pipeline'
+import { SECOND } from '../../../lib/kernel/clock'
+import { aPiece } from '../../support/builders/a-piece'
+import { must } from '../../support/builders/must'
+import { theOwner } from '../../support/builders/the-owner'
+import { type ServedPipeline, renderedPage, servePipeline } from '../../support/serve-pipeline'
 
 const HTML = { accept: 'text/html' }
 const ZONE = 'Europe/Vienna'
