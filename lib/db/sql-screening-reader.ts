@@ -10,6 +10,8 @@ const isBy = (who: Somebody): Sql =>
 /** Comments of a domain that are looked at; and of somebody's, for what stands. */
 const NEWEST = 100
 const STANDING_AMONG = 50
+/** `WRITTEN_MAX` of the port; its contract test holds the two together. */
+const WRITTEN_MAX = 200
 
 export class SqlScreeningReader implements ScreeningReader {
   readonly #db: Database
@@ -29,7 +31,7 @@ export class SqlScreeningReader implements ScreeningReader {
     const [row] = await this.#db.read(sql`
       SELECT n."approved", (${against}) AS "turnedAway", n."lately" AS "approvedLately",
         (${against} AND "createdAt" >= ${since.decided}) AS "against",
-        (SELECT count(*) ${own} AND "createdAt" >= ${since.written}) AS "written"
+        (SELECT count(*) FROM (SELECT 1 ${own} AND "createdAt" >= ${since.written} LIMIT ${WRITTEN_MAX}) w) AS "written"
       FROM (
         SELECT count(*) AS "approved", count(CASE WHEN o."createdAt" >= ${since.decided} THEN 1 END) AS "lately"
         FROM (SELECT "status", "createdAt" ${own} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${STANDING_AMONG}) o

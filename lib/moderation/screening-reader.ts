@@ -3,6 +3,9 @@ import type { Instant } from '../kernel/clock'
 /** A proven identity: an account or a guest key, never a typed name or address. */
 export type Somebody = { readonly guestId: string } | { readonly userId: string }
 
+/** Of what is written in a rush no more is counted: every limit is lower, and a flood would cost more with each comment. */
+export const WRITTEN_MAX = 200
+
 /**
  * What stands of somebody's is counted among their newest fifty comments: whoever floods the desk makes their good
  * record shorter by it, never the bad one.
@@ -14,7 +17,7 @@ export interface AuthorRecord {
   /** Written since `decided`: those counted as approved and all that were turned away; and the latter alone. */
   readonly decided: number
   readonly against: number
-  /** Comments written since `written`, whatever became of them. */
+  /** Comments written since `written`, whatever became of them; at most `WRITTEN_MAX` are counted. */
   readonly written: number
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { COMMENT_STATUSES } from '../../lib/comments/comment-status'
 import { DAY } from '../../lib/kernel/clock'
-import { NOTHING_DONE } from '../../lib/moderation/screening-reader'
+import { NOTHING_DONE, WRITTEN_MAX } from '../../lib/moderation/screening-reader'
 import { onEveryBackend } from './support/backends'
 import { aSubmission, move, storeComment, storePiece, storeUser } from './support/rows'
 
@@ -83,6 +83,23 @@ onEveryBackend('ScreeningReader', (world) => {
     expect(await record()).toEqual(all)
     await wrote('pending')
     expect(await record()).toEqual({ ...all, approved: 0, decided: 1 })
+  })
+
+  it('counts what is written in a rush no further than anybody asks', async () => {
+    const { id: articleId } = await storePiece(world())
+    const { guestId, createdAt } = await storeComment(world(), { articleId })
+    const written = async () =>
+      (
+        await world().screeningReader.author(
+          { guestId: guestId ?? '' },
+          { decided: 0, written: createdAt },
+          null,
+        )
+      ).written
+    for (let n = 2; n < WRITTEN_MAX; n += 1) await storeComment(world(), { articleId, guestId })
+    expect(await written()).toBe(WRITTEN_MAX - 1)
+    for (let n = 0; n < 3; n += 1) await storeComment(world(), { articleId, guestId })
+    expect(await written()).toBe(WRITTEN_MAX)
   })
 
   it('knows what became of comments that linked to a place, as it is now', async () => {

@@ -1,4 +1,5 @@
 import { SPEED_MINUTES, authorRecord } from './author-record'
+import { WRITTEN_MAX } from '../screening-reader'
 import { type Check, PASS } from './check'
 
 /** More at once than a person has to say. */
@@ -8,9 +9,11 @@ export const speed: Check = {
     if (screening.speed === 0 || draft.commentId !== null) return PASS
     const { written } = await authorRecord(draft, ports)
     if (written < screening.speed) return PASS
+    const which =
+      written < WRITTEN_MAX ? `comment number ${written + 1}` : `one of more than ${WRITTEN_MAX} comments`
     return {
       level: 'hold',
-      reason: `It is the ${written + 1}th comment of the same person within ${SPEED_MINUTES} minutes.`,
+      reason: `It is ${which} of the same person within ${SPEED_MINUTES} minutes.`,
       evidence: { facts: { written, allowed: screening.speed } },
     }
   },

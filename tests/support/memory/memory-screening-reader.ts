@@ -1,10 +1,11 @@
 import type { Comment } from '../../../lib/comments/comment'
 import type { Instant } from '../../../lib/kernel/clock'
-import type {
-  AuthorRecord,
-  DomainRecord,
-  ScreeningReader,
-  Somebody,
+import {
+  type AuthorRecord,
+  type DomainRecord,
+  type ScreeningReader,
+  type Somebody,
+  WRITTEN_MAX,
 } from '../../../lib/moderation/screening-reader'
 import type { MemoryTables } from './memory-tables'
 
@@ -34,7 +35,7 @@ export class MemoryScreeningReader implements ScreeningReader {
       turnedAway: own.filter(isAgainst).length,
       decided: approved.filter(isRecent).length + against,
       against,
-      written: own.filter(({ createdAt }) => createdAt >= since.written).length,
+      written: Math.min(own.filter(({ createdAt }) => createdAt >= since.written).length, WRITTEN_MAX),
     }
   }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fingerprintOf } from '../../../lib/comments/fingerprint'
 import type { Draft } from '../../../lib/comments/screening'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
@@ -15,6 +15,7 @@ import { shorteners } from '../../../lib/moderation/checks/shorteners'
 import { slowMode } from '../../../lib/moderation/checks/slow-mode'
 import { speed } from '../../../lib/moderation/checks/speed'
 import { timeTrap } from '../../../lib/moderation/checks/time-trap'
+import { NOTHING_DONE, WRITTEN_MAX } from '../../../lib/moderation/screening-reader'
 import { tryText } from '../../../lib/moderation/try-text'
 import { Learner } from '../../../lib/moderation/learner/learner'
 import { screeningRules } from '../../../lib/settings/screening-rules'
@@ -139,7 +140,14 @@ describe('a record', () => {
     const { author } = await post(deps, { slug })
     await post(deps, { slug }, author)
     expect((await ask(speed, { author }, { speed: 3 })).level).toBe('pass')
-    expect(await ask(speed, { author }, { speed: 2 })).toMatchObject({ level: 'hold' })
+    expect(await ask(speed, { author }, { speed: 2 })).toMatchObject({
+      level: 'hold',
+      reason: 'It is comment number 3 of the same person within 10 minutes.',
+    })
+    vi.spyOn(deps.screeningReader, 'author').mockResolvedValueOnce({ ...NOTHING_DONE, written: WRITTEN_MAX })
+    expect((await ask(speed, { author }, { speed: 2 })).reason).toBe(
+      'It is one of more than 200 comments of the same person within 10 minutes.',
+    )
     deps.clock.advance(11 * MINUTE)
     expect((await ask(speed, { author }, { speed: 2 })).level).toBe('pass')
   })
