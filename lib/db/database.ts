@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect/dialect'
 import type { PrismaClient } from './generated/sqlite/client'
 import type { Row, Sql, SqlRunner } from './sql'
+import type { SteadyTable } from './steady-rows'
 
 /** An open database, whichever it is. */
 export interface Database {
@@ -10,6 +11,11 @@ export interface Database {
   readonly prisma: PrismaClient
   /** Committed rows only, whatever transactions are open. For hot queries. */
   read(query: Sql): Promise<readonly Row[]>
+  /**
+   * Like `read`, of rows that hardly ever change: over SQLite they are remembered under `key` until something in the
+   * table changes (lib/db/steady-rows.ts).
+   */
+  readSteady(table: SteadyTable, key: string, query: () => Sql): Promise<readonly Row[]>
   /** Commits when `work` resolves, rolls back when it throws. Repeated on a deadlock: `work` must only touch the database. */
   transaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
   /** Changes whenever another process has committed something; costs next to nothing (SQLite: `data_version`). */

@@ -71,6 +71,8 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
     // TypeScript cannot see. The contract suite runs every store on both.
     prisma: client as unknown as CanonicalClient,
     read: (query) => runnerOn(pool).all(query),
+    // Several instances write to one database.
+    readSteady: (_table, _key, query) => runnerOn(pool).all(query()),
     transaction: async (work) => {
       for (let n = 1; ; n += 1) {
         try {

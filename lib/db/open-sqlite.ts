@@ -8,6 +8,7 @@ import { GroupCommit } from './group-commit'
 import type { Row, Sql, SqlRunner } from './sql'
 import { SqliteAdapter } from './sqlite-adapter'
 import { SqliteConnections } from './sqlite-connections'
+import { SteadyRows } from './steady-rows'
 
 /** Prepared once each; the least used go first, once so many are kept that some may have to go. */
 const KEPT_STATEMENTS = 300
@@ -51,20 +52,25 @@ export const openSqlite = async (
     all: async (query: Sql) => connections.guarded(() => onWriter(query.sql).all(...query.values)),
     run: async (query: Sql) => connections.guarded(() => onWriter(query.sql).run(...query.values).changes),
   }
+  const look = (query: Sql): readonly Row[] =>
+    connections.guarded(() => {
+      // Every commit empties the reader's page cache; the writer's stays warm, and outside a transaction it sees the same.
+      const statement = (connections.writer.inTransaction ? onReader : onWriter)(query.sql)
+      if (!statement.readonly) throw new Error(`A read does not write: ${query.sql}`)
+      return statement.all(...query.values)
+    })
+  const versions = connections.writer.prepare<[], number>('PRAGMA data_version').safeIntegers(false).pluck()
+  const foreignVersion = (): number => versions.get() ?? 0
+  const steady = new SteadyRows(connections.writer, foreignVersion)
   const commits = new GroupCommit(connections, tx)
   return {
     provider: 'sqlite',
     dialect: sqliteDialect,
     prisma,
-    read: async (query) =>
-      connections.guarded(() => {
-        // Every commit empties the reader's page cache; the writer's stays warm, and outside a transaction it sees the same.
-        const statement = (connections.writer.inTransaction ? onReader : onWriter)(query.sql)
-        if (!statement.readonly) throw new Error(`A read does not write: ${query.sql}`)
-        return statement.all(...query.values)
-      }),
+    read: async (query) => look(query),
+    readSteady: async (table, key, query) => steady.read(table, key, () => look(query())),
     transaction: (work) => commits.run(work),
-    foreignVersion: () => Number(connections.writer.pragma('data_version', { simple: true })),
+    foreignVersion,
     overwriteDeleted: async (settle) => {
       const number = (name: string): number => Number(connections.writer.pragma(name, { simple: true }))
       if (number('page_count') * number('page_size') > REWRITTEN_MAX) return false

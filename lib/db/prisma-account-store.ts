@@ -2,6 +2,7 @@ import type { AccountStore, Guest, Session, User } from '../accounts/account-sto
 import { ROLES } from '../kernel/actor'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
+import { text } from './cells'
 import { freeSlug, revokeSessions, userColumns } from './account-columns'
 import { SESSION_COLUMNS, USER_COLUMNS, readGuest, readSession, readUser } from './account-rows'
 import { nameSite } from './site-row'
@@ -100,9 +101,13 @@ export class PrismaAccountStore implements AccountStore {
   }
 
   async isStaffName(nameKey: string): Promise<boolean> {
-    const rows = await this.#tools.db.read(sql`
-      SELECT 1 FROM "user" WHERE "role" IN (${join(STAFF_ROLES)}) AND "nameKey" = ${nameKey} LIMIT 1`)
-    return rows.length > 0
+    // All of them, who are few: the question is then the same for everybody who posts.
+    const rows = await this.#tools.db.readSteady(
+      'user',
+      'all-staff-names',
+      () => sql`SELECT "nameKey" FROM "user" WHERE "role" IN (${join(STAFF_ROLES)})`,
+    )
+    return rows.some((row) => text(row, 'nameKey') === nameKey)
   }
 
   async insertSession(session: Session): Promise<void> {
@@ -174,8 +179,11 @@ export class PrismaAccountStore implements AccountStore {
   }
 
   async findGuestByKeyHash(keyHash: string): Promise<Guest | null> {
-    const [row] = await this.#tools.db.read(sql`
-      SELECT "id", "keyHash", "createdAt" FROM "guest" WHERE "keyHash" = ${keyHash}`)
+    const [row] = await this.#tools.db.readSteady(
+      'guest',
+      keyHash,
+      () => sql`SELECT "id", "keyHash", "createdAt" FROM "guest" WHERE "keyHash" = ${keyHash}`,
+    )
     return row ? readGuest(row) : null
   }
 }

@@ -11,7 +11,7 @@ export class PrismaSettingsStore implements SettingsStore {
 
   async read(): Promise<SiteRow> {
     const { db } = this.#tools
-    return readSite({ all: (query) => db.read(query) })
+    return readSite({ all: (query) => db.readSteady('setting', 'site', () => query) })
   }
 
   async write({ settings, expectVersion, audit, effects }: SettingsChange): Promise<boolean> {

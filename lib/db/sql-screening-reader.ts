@@ -58,8 +58,12 @@ export class SqlScreeningReader implements ScreeningReader {
   }
 
   async staffNames(): Promise<readonly string[]> {
-    const rows = await this.#db.read(sql`
-      SELECT "nameKey" FROM "user" WHERE "role" <> 'member' AND "disabledAt" IS NULL AND "nameKey" <> ''`)
+    const rows = await this.#db.readSteady(
+      'user',
+      'staff-names',
+      () =>
+        sql`SELECT "nameKey" FROM "user" WHERE "role" <> 'member' AND "disabledAt" IS NULL AND "nameKey" <> ''`,
+    )
     return [...new Set(rows.map((row) => text(row, 'nameKey')))]
   }
 

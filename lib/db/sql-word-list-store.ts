@@ -24,7 +24,11 @@ export class SqlWordListStore implements WordListStore {
   }
 
   async read(): Promise<Stored> {
-    const [row] = await this.#tools.db.read(sql`SELECT "version" FROM "setting" WHERE "key" = ${KEY}`)
+    const [row] = await this.#tools.db.readSteady(
+      'setting',
+      'words-version',
+      () => sql`SELECT "version" FROM "setting" WHERE "key" = ${KEY}`,
+    )
     const version = row ? integer(row, 'version') : 0
     if (this.#last?.version !== version) this.#last = await this.#load()
     return this.#last

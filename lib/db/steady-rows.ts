@@ -1,0 +1,87 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Row } from './sql'
+
+/** Tables of which something is asked with every post, and whose rows hardly ever change. */
+export type SteadyTable = 'setting' | 'user' | 'guest'
+
+/** A new guest changes nothing that is known of the others, and comes with the first comment of everybody. */
+const CHANGED_BY: Readonly<Record<SteadyTable, readonly string[]>> = {
+  setting: ['INSERT', 'UPDATE', 'DELETE'],
+  user: ['INSERT', 'UPDATE', 'DELETE'],
+  guest: ['UPDATE', 'DELETE'],
+}
+const TABLES = Object.keys(CHANGED_BY) as readonly SteadyTable[]
+
+/**
+ * How long (ms) a change by another process may stay unseen where SQLite cannot tell it from a commit of ours (a thread
+ * of this process writes meanwhile): as long as readers' pages may not know of it either.
+ */
+const FOREIGN_MS = 250
+/** Questions that are remembered of a table. */
+const MOST = 1_000
+
+interface Known {
+  readonly rows: readonly Row[]
+  /** Milliseconds of this process. */
+  readonly at: number
+}
+
+/**
+ * Rows that are remembered for as long as nobody changes anything in their table. Of what this process writes SQLite
+ * itself tells, by triggers that only this connection has; when another one has written, everything is forgotten. That
+ * nothing was found is never remembered.
+ */
+export class SteadyRows {
+  readonly #writer: BetterSqlite3.Database
+  readonly #known = new Map<SteadyTable, Map<string, Known>>(TABLES.map((table) => [table, new Map()]))
+  readonly #foreignVersion: () => number
+  #version = -1
+  #isWatching = false
+
+  constructor(writer: BetterSqlite3.Database, foreignVersion: () => number) {
+    this.#writer = writer
+    this.#foreignVersion = foreignVersion
+  }
+
+  /** `key` names the question and what it asks for; `look` answers it with committed rows. */
+  read(table: SteadyTable, key: string, look: () => readonly Row[]): readonly Row[] {
+    this.#heed()
+    const known = this.#known.get(table)
+    const before = known?.get(key)
+    if (before && performance.now() - before.at < FOREIGN_MS) return before.rows
+    const at = performance.now()
+    const rows = look()
+    // While a transaction is open, rows are as they were before it: what it changes nobody would notice a second time.
+    if (known && rows.length > 0 && !this.#writer.inTransaction) {
+      this.#watch()
+      if (known.size >= MOST) known.clear()
+      known.set(key, { rows, at })
+    }
+    return rows
+  }
+
+  #heed(): void {
+    const version = this.#foreignVersion()
+    if (version === this.#version) return
+    for (const known of this.#known.values()) known.clear()
+    this.#version = version
+  }
+
+  /** Not before somebody asks: the tables may be made after the connection. */
+  #watch(): void {
+    if (this.#isWatching) return
+    this.#writer.function('steady_changed', (table) => {
+      this.#known.get(TABLES.find((one) => one === table) ?? 'setting')?.clear()
+      return null
+    })
+    for (const table of TABLES) {
+      for (const change of CHANGED_BY[table]) {
+        this.#writer.exec(
+          `CREATE TEMP TRIGGER IF NOT EXISTS "steady_${table}_${change}" AFTER ${change} ON main."${table}"
+           BEGIN SELECT steady_changed('${table}'); END`,
+        )
+      }
+    }
+    this.#isWatching = true
+  }
+}

@@ -1,0 +1,89 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SteadyRows, type SteadyTable } from '../../lib/db/steady-rows'
+
+let folder: string
+let writer: BetterSqlite3.Database
+let reader: BetterSqlite3.Database
+let looks: number
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-steady-'))
+  writer = new BetterSqlite3(join(folder, 'stet.db'))
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('foreign_keys = ON')
+  writer.exec(`CREATE TABLE "setting" ("key" TEXT PRIMARY KEY, "value" TEXT);
+    CREATE TABLE "guest" ("id" TEXT PRIMARY KEY); CREATE TABLE "house" ("id" TEXT PRIMARY KEY);
+    CREATE TABLE "user" ("id" TEXT PRIMARY KEY, "houseId" TEXT REFERENCES "house" ON DELETE CASCADE);
+    INSERT INTO "setting" VALUES ('site', 'one'); INSERT INTO "guest" VALUES ('ada');
+    INSERT INTO "house" VALUES ('ours'); INSERT INTO "user" VALUES ('rita', 'ours'), ('sam', 'ours')`)
+  reader = new BetterSqlite3(join(folder, 'stet.db'), { readonly: true })
+  looks = 0
+})
+afterEach(() => {
+  reader.close()
+  writer.close()
+  rmSync(folder, { recursive: true })
+})
+
+const opened = () => {
+  const version = writer.prepare<[], number>('PRAGMA data_version').pluck()
+  const steady = new SteadyRows(writer, () => version.get() ?? 0)
+  return (table: SteadyTable): readonly unknown[] =>
+    steady.read(table, 'all', () => {
+      looks += 1
+      const rows = (writer.inTransaction ? reader : writer).prepare(`SELECT * FROM "${table}"`).all()
+      return rows as readonly Record<string, unknown>[]
+    })
+}
+
+describe('rows that hardly ever change', () => {
+  it('are looked for once, until something in their table changes', () => {
+    const read = opened()
+    expect([read('setting'), read('setting'), read('user')]).toMatchObject([{ length: 1 }, { length: 1 }, {}])
+    expect(looks).toBe(2)
+    writer.exec(`INSERT INTO "guest" VALUES ('grace')`)
+    read('setting')
+    expect(looks).toBe(2)
+    writer.exec(`UPDATE "setting" SET "value" = 'two'`)
+    expect(read('setting')).toEqual([{ key: 'site', value: 'two' }])
+    writer.exec(`DELETE FROM "setting"`)
+    expect(read('setting')).toEqual([])
+    writer.exec(`INSERT INTO "setting" VALUES ('site', 'three')`)
+    expect(read('setting')).toEqual([{ key: 'site', value: 'three' }])
+    read('user')
+    expect(looks).toBe(5)
+  })
+
+  it('go with the row they hang on, and a guest that is erased is nobody', () => {
+    const read = opened()
+    expect([read('user'), read('guest')]).toMatchObject([{ length: 2 }, { length: 1 }])
+    writer.exec(`DELETE FROM "house"; DELETE FROM "guest"`)
+    expect([read('user'), read('guest')]).toEqual([[], []])
+  })
+
+  it('are what is committed, before, during and after a transaction', () => {
+    const read = opened()
+    read('setting')
+    writer.exec(`BEGIN; UPDATE "setting" SET "value" = 'two'`)
+    expect(read('setting')).toEqual([{ key: 'site', value: 'one' }])
+    writer.exec('COMMIT')
+    expect(read('setting')).toEqual([{ key: 'site', value: 'two' }])
+    writer.exec(`BEGIN; UPDATE "setting" SET "value" = 'three'`)
+    read('setting')
+    writer.exec('ROLLBACK')
+    expect(read('setting')).toEqual([{ key: 'site', value: 'two' }])
+  })
+
+  it('are looked for again when another process has written', () => {
+    const read = opened()
+    read('setting')
+    const other = new BetterSqlite3(join(folder, 'stet.db'))
+    other.exec(`UPDATE "setting" SET "value" = 'theirs'`)
+    other.close()
+    expect(read('setting')).toEqual([{ key: 'site', value: 'theirs' }])
+  })
+})
