@@ -1,83 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { inProcessBus } from '../../../lib/adapters/in-process-bus'
+import { describe, expect, it } from 'vitest'
 import { smtpMailer, smtpTrouble } from '../../../lib/adapters/smtp-mailer'
 import { DAY, HOUR } from '../../../lib/kernel/clock'
 import type { Letter } from '../../../lib/notifications/mailer'
 import { UNDO_WINDOW } from '../../../lib/notifications/rhythm'
-import { sendMails } from '../../../lib/notifications/send-mails'
-import { drainOutbox } from '../../../lib/outbox/run-outbox'
 import { aDecision } from '../../support/builders/a-decision'
 import { aPiece } from '../../support/builders/a-piece'
-import { type MailSink, type SunkMail, mailSink } from '../../support/mail-sink'
-import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
+import { mailSink } from '../../support/mail-sink'
+import {
+  serveMail,
+  sink,
+  site,
+  path,
+  HTML,
+  round,
+  wait,
+  postForm,
+  approve,
+  linkIn,
+  header,
+  aListener,
+  oneClick,
+  FROM,
+} from './mail-stage'
 
-const FROM = { name: 'The Paper', address: 'paper@post.test' }
+serveMail()
+
 const MARK = 'ZUGZWANG-CANARY'
-
-let sink: MailSink
-let site: ServedPipeline
-let path = ''
-beforeAll(async () => {
-  sink = await mailSink()
-  site = await servePipeline({ mailer: (origin) => smtpMailer({ smtpUrl: sink.url, from: FROM }, origin) })
-})
-afterAll(async () => {
-  await site.close()
-  await sink.close()
-})
-beforeEach(async () => {
-  sink.refuse(null)
-  ;({ path } = await aPiece(site.stet, { title: 'Zwölf Brücken — & mehr' }))
-})
-
-const HTML = { accept: 'text/html,application/xhtml+xml' }
-const log = { info: () => {}, warn: () => {}, error: () => {} }
-
-/** Carries out and sends what is due now; the mails that arrived by it. */
-const round = async (): Promise<readonly SunkMail[]> => {
-  const before = sink.mails.length
-  await drainOutbox({ ...site.ports, bus: inProcessBus(), log, once: site.stet.mail.carry })
-  await sendMails({ ...site.ports, log })
-  return sink.mails.slice(before)
-}
-const wait = (ms: number): void => site.ports.clock.advance(ms)
-
-const postForm = async (fields: Record<string, string>, cookie = ''): Promise<string> => {
-  const form = { name: '', email: '', website: '', anyway: '1', ...fields }
-  const known = new Set(site.ports.tables.comments.keys())
-  const response = await site.post(`${path}/comments`, form, { ...HTML, cookie })
-  expect(response.status).toBe(303)
-  const fresh = [...site.ports.tables.comments.keys()].find((id) => !known.has(id))
-  if (fresh === undefined) throw new Error('Nothing was stored.')
-  return fresh
-}
-const approve = (on: string) => aDecision(site.stet, { on, move: 'approve' })
-
-const linkIn = (mail: SunkMail | undefined, begin: string): string => {
-  const line = (mail?.text ?? '').split('\n').find((one) => one.startsWith(site.origin + begin))
-  if (line === undefined) throw new Error(`No link to ${begin} in: ${mail?.text}`)
-  return line.slice(site.origin.length).trim()
-}
-const header = (mail: SunkMail | undefined, name: string): string | undefined => mail?.headers.get(name)?.[0]
-
-/** Somebody who confirmed, with an approved comment. */
-const aListener = async (email: string): Promise<string> => {
-  const commentId = await postForm({ body: `Tell me, ${site.ports.ids.random()}.`, email, tellReplies: '1' })
-  const [question] = await round()
-  expect((await site.post(linkIn(question, '/confirm'), {})).status).toBe(303)
-  await approve(commentId)
-  return commentId
-}
-
-const oneClick = (link: string, headers: Record<string, string> = {}, body = 'List-Unsubscribe=One-Click') =>
-  fetch(site.origin + link, {
-    method: 'POST',
-    redirect: 'manual',
-    body,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-  })
 
 describe('from a comment to a reply, by mail', () => {
   it('asks once, tells the approval and the reply, and is silent after one click', async () => {
@@ -262,8 +212,9 @@ describe('a mail', () => {
 
   it('has a subject of one line, whatever the title', async () => {
     const title = `Line\r\nBcc: x@evil.test\u2028\u0085 ${'very '.repeat(30)}long \u{1F9F5}`
-    ;({ path } = await aPiece(site.stet, { title }))
-    await postForm({ body: 'Subject.', email: 'subject@post.test', tellReplies: '1' })
+    const piece = await aPiece(site.stet, { title })
+    const fields = { body: 'Subject.', email: 'subject@post.test', tellReplies: '1' }
+    await postForm(fields, '', piece.path)
     const [mail] = await round()
     expect(mail?.headers.has('bcc')).toBe(false)
     expect(mail?.headers.get('subject')).toHaveLength(1)
@@ -286,112 +237,6 @@ describe('a mail', () => {
       await expect(mailer.send({ ...letter, ...broken })).rejects.toThrow('line break')
     expect(sink.mails).toHaveLength(before)
     expect(await mailer.send(letter)).toEqual({ kind: 'sent' })
-  })
-})
-
-describe('a post without an origin', () => {
-  let stop = ''
-  let commentId = ''
-  beforeAll(async () => {
-    ;({ path } = await aPiece(site.stet))
-    commentId = await aListener('click@post.test')
-    await approve(await postForm({ body: 'A click.', parentId: commentId }))
-    await round()
-    wait(UNDO_WINDOW)
-    const [mail] = await round()
-    stop = linkIn(mail, '/unsubscribe')
-  })
-  const active = () => site.ports.notificationStore.countActive('click@post.test')
-
-  it.each([
-    ['with a cookie', { cookie: 'stet-guest=aaaaaaaaaaaaaaaaaaaaaa' }, 403],
-    ['with a foreign origin', { origin: 'https://evil.example' }, 403],
-    ['with the origin null', { origin: 'null' }, 403],
-    ['by a browser from elsewhere', { 'sec-fetch-site': 'cross-site' }, 403],
-  ])('%s is refused', async (_, headers, status) => {
-    expect((await oneClick(stop, headers)).status).toBe(status)
-    expect(await active()).toBe(1)
-  })
-
-  it('without a key, with a wrong one, or elsewhere is refused', async () => {
-    const wrong = new URL(stop, site.origin)
-    wrong.searchParams.set('key', 'x'.repeat(43))
-    const twice = `${stop}&key=${'x'.repeat(43)}`
-    const asked = (link: string) => oneClick(link).then(({ status }) => status)
-    expect(await asked('/unsubscribe')).toBe(403)
-    expect(await asked('/unsubscribe?key=')).toBe(404)
-    expect(await asked(wrong.pathname + wrong.search)).toBe(404)
-    expect(await asked(twice)).toBe(404)
-    expect(await asked(stop.replace('/unsubscribe', '/unsubscribe/'))).toBe(403)
-    expect(await asked(stop.replace('/unsubscribe', '/confirm'))).toBe(403)
-    expect(await asked(`${path}/comments${new URL(stop, site.origin).search}`)).toBe(403)
-    expect(await active()).toBe(1)
-  })
-
-  it('with another body, or by another method, stops nothing', async () => {
-    expect((await oneClick(stop, {}, 'List-Unsubscribe=No')).status).toBe(422)
-    expect((await oneClick(stop, {}, 'List-Unsubscribe=One-Click&more=1')).status).toBe(422)
-    expect((await oneClick(stop, {}, '')).status).toBe(422)
-    for (const method of ['PUT', 'DELETE']) {
-      expect((await fetch(site.origin + stop, { method })).status).toBe(403)
-    }
-    for (const method of ['GET', 'HEAD'])
-      expect((await fetch(site.origin + stop, { method })).status).toBe(200)
-    expect(await active()).toBe(1)
-  })
-
-  it('from our own page stops by its buttons, and comes back to it', async () => {
-    const answer = await site.post(
-      stop,
-      { stop: 'this' },
-      { ...HTML, cookie: 'stet-guest=aaaaaaaaaaaaaaaaaaaaaa' },
-    )
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, stop])
-    expect(await active()).toBe(0)
-  })
-
-  it('of a digest stops everything to the address', async () => {
-    const [a, b] = [await aListener('digest@post.test'), await aListener('digest@post.test')]
-    for (const to of [a, b]) await approve(await postForm({ body: `Digest ${to}`, parentId: to }))
-    await round()
-    wait(UNDO_WINDOW)
-    const [digest] = await round()
-    const link = header(digest, 'list-unsubscribe')?.slice(1, -1).replace(site.origin, '') ?? ''
-    expect((await oneClick(link)).status).toBe(200)
-    expect(await site.ports.notificationStore.countActive('digest@post.test')).toBe(0)
-  })
-})
-
-describe('the links of a mail', () => {
-  it.each(['/confirm', '/unsubscribe', '/confirm?id=x&until=1&key=x', '/unsubscribe?id=x&key=x'])(
-    '%s does not exist without its key',
-    async (link) => {
-      site.rendered.length = 0
-      const answers = await Promise.all([site.get(link), site.post(link, { stop: 'this' })])
-      expect(answers.map(({ status }) => status)).toEqual([404, 404])
-      expect(site.rendered.map((question) => question.path)).toEqual([
-        '/internal/missing',
-        '/internal/missing',
-      ])
-    },
-  )
-})
-
-describe('the form', () => {
-  it('says at the field that an address is needed, and keeps the boxes', async () => {
-    const fields = { body: 'Tell me.', email: '', tellReplies: '1', anyway: '1' }
-    const response = await site.post(`${path}/comments`, fields, { accept: 'application/json' })
-    expect(response.status).toBe(422)
-    expect(await response.json()).toMatchObject({ fields: { email: expect.stringContaining('untick') } })
-  })
-
-  it('takes a comment with a word about mail that never was offered', async () => {
-    const quiet = await servePipeline()
-    const piece = await aPiece(quiet.stet)
-    const fields = { body: 'Tell me.', tellReplies: '1', tellApproved: '' }
-    expect((await quiet.post(`${piece.path}/comments`, fields)).status).toBe(303)
-    expect(quiet.ports.tables.subscriptions.size).toBe(0)
-    await quiet.close()
   })
 })
 
