@@ -8,6 +8,7 @@ import {
   updateRevisions,
 } from './comment-statements'
 import { DeskShift } from './desk-numbers'
+import type { Dialect } from './dialect/dialect'
 import { lockFlood, refold } from './flood-statements'
 import { storeLearned } from './learned-rows'
 import { queueEffects } from './outbox-rows'
@@ -21,9 +22,9 @@ export class Aftermath {
   readonly desk = new DeskShift()
   readonly floods = new Set<string>()
 
-  async settle(tx: SqlRunner, { db }: Pick<StoreTools, 'db'>): Promise<void> {
+  async settle(tx: SqlRunner, dialect: Dialect): Promise<void> {
     for (const flood of [...this.floods].sort()) {
-      await lockFlood(tx, flood, db.dialect)
+      await lockFlood(tx, flood, dialect)
       await refold(tx, flood)
     }
     await this.desk.store(tx)

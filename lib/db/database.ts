@@ -1,7 +1,15 @@
+import type { NewComment } from '../comments/comment-store'
+import type { Instant } from '../kernel/clock'
 import type { Dialect } from './dialect/dialect'
 import type { PrismaClient } from './generated/sqlite/client'
+import type { Insertion } from './insert-submission'
 import type { Row, Sql, SqlRunner } from './sql'
 import type { SteadyTable } from './steady-rows'
+
+export interface CommentWriter {
+  /** One transaction, on the disk when it resolves. */
+  insert(submission: NewComment, now: Instant): Promise<Insertion>
+}
 
 /** An open database, whichever it is. */
 export interface Database {
@@ -18,6 +26,8 @@ export interface Database {
   readSteady(table: SteadyTable, key: string, query: () => Sql): Promise<readonly Row[]>
   /** Commits when `work` resolves, rolls back when it throws. Repeated on a deadlock: `work` must only touch the database. */
   transaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
+  /** Where new comments are written beside everything else; without it they are as any transaction. */
+  readonly commentWriter?: CommentWriter
   /** Changes whenever another process has committed something; costs next to nothing (SQLite: `data_version`). */
   foreignVersion(): number
   /**
@@ -31,6 +41,8 @@ export interface Database {
 export interface DatabaseOptions {
   /** The disk is failing: end the process, the supervisor starts it anew. By default an uncaught exception does. */
   readonly onFatal?: (error: Error) => void
+  /** What server/comment-writer.ts is bundled to: SQLite then writes new comments in a thread of its own. */
+  readonly writerProgram?: string
 }
 
 /** For interactive transactions of Prisma's client: how long to wait for one to begin, and how long one may take. */

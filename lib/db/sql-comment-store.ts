@@ -1,28 +1,16 @@
-import type { Comment, CommentRecord } from '../comments/comment'
-import { COMMENT_STATUSES, VISIBLE } from '../comments/comment-status'
+import type { CommentRecord } from '../comments/comment'
+import { COMMENT_STATUSES } from '../comments/comment-status'
 import type { CommentChange, CommentStore, Decision, NearText, NewComment } from '../comments/comment-store'
 import type { DeskFacts } from '../comments/desk-facts'
 import type { Instant } from '../kernel/clock'
-import { Aftermath, applyChange, lockBranch } from './apply-change'
+import { Aftermath, applyChange } from './apply-change'
 import { applyChanges } from './apply-changes'
 import { oneOf, text, textOrNull } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
-import {
-  insertComment,
-  insertDecision,
-  insertGuest,
-  insertOpinions,
-  insertRevision,
-} from './comment-statements'
 import { readRecords } from './comment-records'
-import { storeLearned } from './learned-rows'
-import { queueEffects } from './outbox-rows'
-import { foundFlood } from './flood-statements'
-import { type Row, type Sql, type SqlRunner, join, sql } from './sql'
+import { type Insertion, insertSubmission } from './insert-submission'
+import { type Row, type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
-import { insertSubscriptions } from './subscription-rows'
-import { keepNumbers } from './thread-counters'
-import { commentStands } from './visible'
 
 const SAME_TEXT_MAX = 20
 const NEAR_PER_BAND = 6
@@ -38,7 +26,7 @@ export class SqlCommentStore implements CommentStore {
     const { db } = this.#tools
     const { submissionKey } = submission.comment
     try {
-      const outcome = await db.transaction((tx) => this.#insert(tx, submission))
+      const outcome = await this.#insert(submission)
       if (outcome !== 'repeat') return { kind: outcome }
     } catch (error) {
       // Two copies at once: the unique key let one through, and this is the other.
@@ -66,7 +54,7 @@ export class SqlCommentStore implements CommentStore {
       return await db.transaction(async (tx) => {
         const aftermath = new Aftermath()
         const made = await applyChange(tx, this.#tools, change, aftermath)
-        await aftermath.settle(tx, this.#tools)
+        await aftermath.settle(tx, db.dialect)
         return made
       })
     } catch (error) {
@@ -78,10 +66,11 @@ export class SqlCommentStore implements CommentStore {
 
   async applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>> {
     if (changes.length === 0) return new Set()
-    return this.#tools.db.transaction(async (tx) => {
+    const { db } = this.#tools
+    return db.transaction(async (tx) => {
       const aftermath = new Aftermath()
       const made = await applyChanges(tx, this.#tools, changes, aftermath)
-      await aftermath.settle(tx, this.#tools)
+      await aftermath.settle(tx, db.dialect)
       return made
     })
   }
@@ -160,51 +149,15 @@ export class SqlCommentStore implements CommentStore {
     return readRecords(this.#tools.db, rows.map(readComment))
   }
 
+  #insert(submission: NewComment): Promise<Insertion> {
+    const { db, clock, ids } = this.#tools
+    if (db.commentWriter) return db.commentWriter.insert(submission, clock.now())
+    return db.transaction((tx) => insertSubmission(tx, { dialect: db.dialect, clock, ids }, submission))
+  }
+
   async #where(condition: Sql): Promise<readonly CommentRecord[]> {
     const rows = await this.#tools.db.read(sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c WHERE ${condition}`)
     return readRecords(this.#tools.db, rows.map(readComment))
-  }
-
-  async #insert(tx: SqlRunner, submission: NewComment): Promise<'stored' | 'repeat' | 'parent-hidden'> {
-    const { clock, ids } = this.#tools
-    const { guest, comment, revision, opinions, decision, effects, desk, subscriptions = [] } = submission
-    const known = await tx.all(sql`SELECT 1 FROM "comment" WHERE "submissionKey" = ${comment.submissionKey}`)
-    if (known.length > 0) return 'repeat'
-    if (comment.parentId !== null && !(await this.#parentStands(tx, comment, comment.parentId))) {
-      return 'parent-hidden'
-    }
-    if (guest) await tx.run(insertGuest(guest))
-    // A visible parent has no hiding ancestor and hides nothing itself, so that the new comment starts at 0.
-    await tx.run(insertComment({ ...comment, hiddenAncestors: 0 }, desk))
-    await tx.run(insertRevision(revision, desk))
-    if (opinions.length > 0) await tx.run(insertOpinions(revision.id, opinions, ids, clock.now()))
-    await storeLearned(tx, comment.id, submission, comment.createdAt)
-    if (decision) await tx.run(insertDecision(decision))
-    await insertSubscriptions(tx, subscriptions)
-    await queueEffects(tx, effects, ids, clock.now())
-    const place = { ...comment, hiddenAncestors: 0, shownReplies: 0, answered: false }
-    await keepNumbers(tx, place, null, comment.status)
-    const aftermath = new Aftermath()
-    aftermath.desk.move(null, { status: comment.status, waits: comment.pendingRevisionId !== null })
-    if (desk?.floodId) {
-      await foundFlood(tx, desk.floodId)
-      aftermath.floods.add(desk.floodId)
-    }
-    await aftermath.settle(tx, this.#tools)
-    return 'stored'
-  }
-
-  /**
-   * Locks the branch against being hidden before this reply is in it. A reply that changes its numbers takes the
-   * whole lock at once: two that shared it would wait for each other.
-   */
-  async #parentStands(tx: SqlRunner, { status, articleId }: Comment, parentId: string): Promise<boolean> {
-    const { locks } = this.#tools.db.dialect
-    await lockBranch(tx, parentId, VISIBLE.has(status) ? locks.change : locks.share)
-    const found = await tx.all(sql`
-      SELECT 1 FROM "comment" c WHERE c."id" = ${parentId} AND c."articleId" = ${articleId} AND ${commentStands}
-        AND c."repliesClosedAt" IS NULL`)
-    return found.length > 0
   }
 }
 

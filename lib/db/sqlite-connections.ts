@@ -6,7 +6,7 @@ import { Mutex } from './mutex'
 import { isBusy, translate } from './sqlite-errors'
 
 /** How long a writer waits for another process before it gives up. */
-const BUSY_MS = 10_000
+export const BUSY_MS = 10_000
 
 /**
  * Pages kept in memory at most, in KiB. The writer is read from as well, and its pages stay (decision 8): of a million
@@ -30,6 +30,8 @@ export interface Turn {
  */
 export class SqliteConnections {
   readonly #turns = new Mutex()
+  readonly #versions: BetterSqlite3.Statement<[], number>
+  #lentVersions = 0
 
   private constructor(
     readonly reader: BetterSqlite3.Database,
@@ -38,7 +40,9 @@ export class SqliteConnections {
     readonly readerAdapter: SqlDriverAdapter,
     readonly writerAdapter: SqlDriverAdapter,
     readonly onFatal: (error: Error) => void,
-  ) {}
+  ) {
+    this.#versions = writer.prepare<[], number>('PRAGMA data_version').safeIntegers(false).pluck()
+  }
 
   static async open(file: string, onFatal: (error: Error) => void): Promise<SqliteConnections> {
     const url = `file:${file}`
@@ -48,8 +52,8 @@ export class SqliteConnections {
     writer.pragma('journal_mode = WAL')
     const readerAdapter = await new PrismaBetterSqlite3({ url, timeout: 1_000, readonly: true }).connect()
     const reader = connectionOf(readerAdapter)
-    prepare(writer, WRITER_CACHE)
-    prepare(reader, READER_CACHE)
+    prepareConnection(writer, WRITER_CACHE)
+    prepareConnection(reader, READER_CACHE)
     return new SqliteConnections(reader, writer, readerAdapter, writerAdapter, onFatal)
   }
 
@@ -94,6 +98,21 @@ export class SqliteConnections {
     }
   }
 
+  /** The writer's turn without the writer, for a thread of ours that writes beside it. Returns how to give it back. */
+  async lend(): Promise<() => void> {
+    const release = await this.#turns.acquire()
+    const before = this.#dataVersion()
+    return () => {
+      this.#lentVersions += this.#dataVersion() - before
+      release()
+    }
+  }
+
+  /** Changes whenever another process has committed something. One that did while our thread wrote may go unnoticed. */
+  foreignVersion(): number {
+    return this.#dataVersion() - this.#lentVersions
+  }
+
   guarded<T>(work: () => T): T {
     try {
       return work()
@@ -102,9 +121,18 @@ export class SqliteConnections {
     }
   }
 
+  /** What an error of the driver is to its caller. */
+  translated(error: unknown): unknown {
+    return translate(error, this.onFatal)
+  }
+
   close(): void {
     this.reader.close()
     this.writer.close()
+  }
+
+  #dataVersion(): number {
+    return this.#versions.get() ?? 0
   }
 
   /** Tries again, at random moments, while another process writes. */
@@ -132,7 +160,7 @@ const connectionOf = (adapter: SqlDriverAdapter): BetterSqlite3.Database => {
 }
 
 /** Sets what every connection must have, and refuses to go on without. FULL: a commit is on the disk before it is answered. */
-const prepare = (connection: BetterSqlite3.Database, cache: number): void => {
+export const prepareConnection = (connection: BetterSqlite3.Database, cache: number): void => {
   // SQLite's own knows the letters of ASCII only; no index may use it.
   connection.function('lower', { deterministic: true }, (text) =>
     typeof text === 'string' ? text.toLowerCase() : text,

@@ -15,7 +15,7 @@ import { MEDIA_FOLDER, folderFiles } from '../../lib/adapters/folder-files'
 import { childPictureMaker } from '../../lib/adapters/pictures/child-picture-maker'
 import { madeCrops } from '../../lib/adapters/pictures/made-crops'
 import { type Stet, compose } from '../../lib/compose'
-import type { Database } from '../../lib/db/database'
+import type { Database, DatabaseOptions } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
 import { openDatabase } from '../../lib/db/open-database'
 import type { Env } from '../../lib/env'
@@ -45,13 +45,14 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
  */
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
-    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 's3'>>,
+    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 's3'>> &
+    Pick<DatabaseOptions, 'writerProgram'>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
 ): Promise<House> => {
   const ids = makeIds(clock)
   const secrets = keyedSecrets(secretFile(env.dataDir))
-  const database = await openDatabase(env.databaseUrl, { onFatal })
+  const database = await openDatabase(env.databaseUrl, { onFatal, writerProgram: env.writerProgram })
   const { outboxStore, ...stores } = makeStores(database, clock, ids)
   const stored = storedEffects()
   const mediaFiles = env.s3 ? s3Files(env.s3) : folderFiles(join(env.dataDir, MEDIA_FOLDER))

@@ -65,6 +65,9 @@ const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
   if (applied.length > 0) say('The database is up to date.')
 }
 
+/** What server/comment-writer.ts is bundled to (scripts/support/bundles.mjs). */
+const WRITER = join(process.cwd(), '.stet/comment-writer.mjs')
+
 /** How often the outbox is looked into: what somebody decides is on every open page within a second or two. */
 const OUTBOX_MS = 250
 
@@ -134,7 +137,9 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const file = sqliteFile(env.databaseUrl)
   const lock = file === null ? null : await lockServer(file)
   await bringUpToDate(setting)
-  const house = await openHouse(env, endOnFatal(log))
+  // For development nothing is bundled but the server.
+  const threads = env.mode === 'development' ? {} : { writerProgram: WRITER }
+  const house = await openHouse({ ...env, ...threads }, endOnFatal(log))
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
   await warnOfNewer(stet, setting)
