@@ -46,8 +46,7 @@ export const openSqlite = async (
     })
   const steady = new SteadyRows(connections.writer, () => connections.foreignVersion())
   const commits = new GroupCommit(connections, tx)
-  const thread =
-    writerProgram === undefined ? undefined : new WritingThread(connections, writerProgram, file)
+  const thread = writerProgram === undefined ? undefined : new WritingThread(connections, writerProgram, file)
   return {
     provider: 'sqlite',
     dialect: sqliteDialect,

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { NewComment } from '../comments/comment-store'
@@ -30,18 +29,22 @@ const errorOf = ({ message, code }: Exclude<Outcome, Insertion>): Error =>
 export class WritingThread implements CommentWriter {
   readonly #connections: SqliteConnections
   readonly #thread: Worker
+  readonly #ended: Promise<unknown>
   readonly #waiting: Waiting[] = []
   #current: Promise<void> | null = null
   #isClosing = false
+  #lost: Error | null = null
+  /** Rejects what the thread has in hand. */
+  #giveUp = (_error: Error): void => {}
 
   constructor(connections: SqliteConnections, program: string, file: string) {
     this.#connections = connections
     this.#thread = new Worker(program, { workerData: { file } })
-    // What it had in hand may be stored or not, and nothing more can be: as with a disk that failed.
-    this.#thread.on('error', connections.onFatal)
-    this.#thread.on('exit', (code) => {
-      if (!this.#isClosing) connections.onFatal(new Error(`The thread that writes comments ended with ${code}.`))
-    })
+    this.#ended = new Promise((resolve) => this.#thread.once('exit', resolve))
+    this.#thread.on('error', (error) => this.#lose(error))
+    this.#thread.on('exit', (code) =>
+      this.#lose(new Error(`The thread that writes comments ended: ${code}.`)),
+    )
     this.#thread.unref()
   }
 
@@ -56,9 +59,16 @@ export class WritingThread implements CommentWriter {
   async close(): Promise<void> {
     await this.#current
     this.#isClosing = true
-    const ended = once(this.#thread, 'exit')
     this.#thread.postMessage(null)
-    await ended
+    await this.#ended
+  }
+
+  /** What it had in hand may be stored or not, and nothing more can be: as with a disk that failed. */
+  #lose(error: Error): void {
+    if (this.#isClosing || this.#lost) return
+    this.#lost = error
+    this.#giveUp(error)
+    this.#connections.onFatal(error)
   }
 
   async #drain(): Promise<void> {
@@ -78,13 +88,15 @@ export class WritingThread implements CommentWriter {
     this.#current = null
   }
 
-  async #write(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {
+  #write(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {
     const now = Math.max(...waiting.map((one) => one.now))
     const batch: Batch = { now, submissions: waiting.map(({ submission }) => submission) }
-    const answered = once(this.#thread, 'message')
-    this.#thread.postMessage(batch)
-    const [outcomes] = (await answered) as [readonly Outcome[]]
-    return outcomes
+    return new Promise((resolve, reject) => {
+      this.#giveUp = reject
+      if (this.#lost) return reject(this.#lost)
+      this.#thread.once('message', resolve)
+      this.#thread.postMessage(batch)
+    })
   }
 
   #answer(batch: readonly Waiting[], outcomes: readonly Outcome[]): void {

@@ -6,6 +6,7 @@ import { migrate } from '../../lib/db/migrate'
 import { startChild } from '../support/child'
 import { aPiece } from '../support/builders/a-piece'
 import { PROJECT, type TestPlace, testPlace } from '../support/database'
+import { writerProgram } from '../support/writer-program'
 import { openHouse } from '../../server/process/open-house'
 
 const ROUNDS = 4
@@ -55,7 +56,7 @@ it(
     const acknowledged = new Map<string, Set<string>>()
     for (let round = 1; round <= ROUNDS; round += 1) {
       // Each round begins again at 0: what was answered before is answered again, what was cut off is tried again.
-      const child = startChild('post-comments.ts', dataDir, slug)
+      const child = startChild('post-comments.ts', dataDir, slug, writerProgram())
       await child.line((line) => Number(line.split(' ')[0]) >= POSTS * round)
       child.process.kill('SIGKILL')
       await child.ended

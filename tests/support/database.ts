@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import type { Database } from '../../lib/db/database'
+import type { Database, DatabaseOptions } from '../../lib/db/database'
 import { migrate } from '../../lib/db/migrate'
 import { openDatabase } from '../../lib/db/open-database'
 
@@ -49,10 +49,13 @@ export interface TestDatabase {
 }
 
 /** A migrated database for one test file. */
-export const openTestDatabase = async (provider: 'sqlite' | 'postgresql'): Promise<TestDatabase> => {
+export const openTestDatabase = async (
+  provider: 'sqlite' | 'postgresql',
+  options: DatabaseOptions = {},
+): Promise<TestDatabase> => {
   const { url, remove } = await testPlace(provider)
   await migrate({ url, root: PROJECT })
-  const db = await openDatabase(url)
+  const db = await openDatabase(url, options)
   return {
     db,
     url,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { type Stores, makeStores } from '../../../lib/db/make-stores'
-import type { Database } from '../../../lib/db/database'
+import type { Database, DatabaseOptions } from '../../../lib/db/database'
 import { text } from '../../../lib/db/cells'
 import { sql } from '../../../lib/db/sql'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import { POSTGRES_URL, openTestDatabase } from '../../support/database'
+import { writerProgram } from '../../support/writer-program'
 import { memoryPorts } from '../../support/memory/memory-ports'
 import { numbersOf } from '../../support/memory/memory-public'
 import { PinnedClock } from '../../support/memory/pinned-clock'
@@ -75,11 +76,15 @@ const clear = async (db: Database): Promise<void> => {
   })
 }
 
-const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend => ({
+const onDatabase = (
+  provider: 'sqlite' | 'postgresql',
+  skip: boolean,
+  options: () => DatabaseOptions = () => ({}),
+): Backend => ({
   name: skip ? `${provider} (left out: TEST_POSTGRES_URL is not set)` : provider,
   skip,
   open: async () => {
-    const { db, close } = await openTestDatabase(provider)
+    const { db, close } = await openTestDatabase(provider, options())
     return {
       empty: async () => {
         await clear(db)
@@ -102,9 +107,22 @@ const onDatabase = (provider: 'sqlite' | 'postgresql', skip: boolean): Backend =
 
 const BACKENDS = [memory, onDatabase('sqlite', false), onDatabase('postgresql', !POSTGRES_URL)]
 
-/** Runs one port's promises on the fake and on both databases: what the fake promises, the databases keep. */
-export const onEveryBackend = (port: string, promises: (world: () => OpenWorld) => void): void => {
-  describe.each(BACKENDS)(`${port} on $name`, ({ skip, open }) => {
+/** As the server has it: new comments are written by a thread. */
+export const WITH_THREAD: Backend = {
+  ...onDatabase('sqlite', false, () => ({ writerProgram: writerProgram() })),
+  name: 'sqlite with a thread that writes',
+}
+
+/**
+ * Runs one port's promises on the fake and on both databases: what the fake promises, the databases keep. `more`: for
+ * a port that keeps them in more than one way.
+ */
+export const onEveryBackend = (
+  port: string,
+  promises: (world: () => OpenWorld) => void,
+  more: readonly Backend[] = [],
+): void => {
+  describe.each([...BACKENDS, ...more])(`${port} on $name`, ({ skip, open }) => {
     if (skip) {
       describe.skip('every promise', () => promises(inMemory))
       return

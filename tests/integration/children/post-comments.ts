@@ -1,11 +1,11 @@
-// Posts comments 0, 1, 2… as sixteen people at once until it is killed, each under a key of its own. Prints
-// "<number> <comment id>" once a post was answered.
+// Posts comments 0, 1, 2… as sixteen people at once until it is killed, each under a key of its own; a thread writes
+// them, as in the server. Prints "<number> <comment id>" once a post was answered.
 import { openHouse } from '../../../server/process/open-house'
 
 const POSTERS = 16
-const [dataDir = '', slug = ''] = process.argv.slice(2)
+const [dataDir = '', slug = '', writerProgram] = process.argv.slice(2)
 const { stet } = await openHouse(
-  { dataDir, databaseUrl: `file:${dataDir}/stet.db`, rateLimits: false },
+  { dataDir, databaseUrl: `file:${dataDir}/stet.db`, rateLimits: false, writerProgram },
   (error) => {
     throw error
   },
