@@ -32,6 +32,7 @@ export class SqliteConnections {
   readonly #turns = new Mutex()
   readonly #versions: BetterSqlite3.Statement<[], number>
   #lentVersions = 0
+  #whileLent: number | null = null
 
   private constructor(
     readonly reader: BetterSqlite3.Database,
@@ -102,15 +103,17 @@ export class SqliteConnections {
   async lend(): Promise<() => void> {
     const release = await this.#turns.acquire()
     const before = this.#dataVersion()
+    this.#whileLent = before - this.#lentVersions
     return () => {
       this.#lentVersions += this.#dataVersion() - before
+      this.#whileLent = null
       release()
     }
   }
 
   /** Changes whenever another process has committed something. One that did while our thread wrote may go unnoticed. */
   foreignVersion(): number {
-    return this.#dataVersion() - this.#lentVersions
+    return this.#whileLent ?? this.#dataVersion() - this.#lentVersions
   }
 
   guarded<T>(work: () => T): T {
