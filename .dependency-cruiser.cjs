@@ -18,6 +18,7 @@ const ROOMS = [
   'notifications',
   'search',
   'realtime',
+  'transfer',
 ]
 const BUSINESS = `^lib/(${ROOMS.join('|')})/`
 const BEYOND_KERNEL = `^lib/(${ROOMS.slice(1).join('|')})/`

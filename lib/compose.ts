@@ -64,6 +64,8 @@ import { undoDecision } from './moderation/undo-decision'
 import { canWait, fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { searchPublic } from './search/search-public'
 import { writeNote } from './moderation/write-note'
+import { askForExport, mayFetchExport } from './transfer/ask-for-export'
+import { exportEverything } from './transfer/export-everything'
 import { changeSettings } from './settings/change-settings'
 import { changeWordList } from './settings/change-word-list'
 import { readWordLists } from './settings/read-word-lists'
@@ -193,6 +195,11 @@ export const compose = (ports: Ports) => {
       canWait,
       due: bind(deps, indexDue),
       fill: bind(deps, fillIndexes),
+    },
+    transfer: {
+      askForExport: bind(deps, askForExport),
+      mayFetchExport: bind(deps, mayFetchExport),
+      export: () => exportEverything(deps),
     },
     settings: {
       read: bind(deps, readSettings),

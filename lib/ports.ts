@@ -43,6 +43,7 @@ import type { Mailer } from './notifications/mailer'
 import type { NotificationStore } from './notifications/notification-store'
 import type { SearchKeeper } from './search/search-keeper'
 import type { SearchReader } from './search/search-reader'
+import type { ExportStore } from './transfer/export-store'
 import type { SettingsStore } from './settings/site-settings'
 import type { WordListStore } from './settings/word-lists'
 
@@ -86,6 +87,7 @@ export interface Ports {
   readonly searchKeeper: SearchKeeper
   readonly searchReader: SearchReader
   readonly settingsStore: SettingsStore
+  readonly exportStore: ExportStore
   readonly wordListStore: WordListStore
   /** Null where the operator has set up no mail: then nothing mentions it. */
   readonly mailer: Mailer | null

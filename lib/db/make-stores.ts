@@ -15,6 +15,7 @@ import { SqlDecisionLog } from './sql-decision-log'
 import { SqlDeskMailStore } from './sql-desk-mail-store'
 import { SqlDeskStore } from './sql-desk-store'
 import { SqlErasureStore } from './sql-erasure-store'
+import { SqlExportStore } from './sql-export-store'
 import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
 import { SqlLogReader } from './sql-log-reader'
@@ -74,6 +75,7 @@ export type Stores = Pick<
   | 'searchKeeper'
   | 'searchReader'
   | 'settingsStore'
+  | 'exportStore'
   | 'wordListStore'
 > & { readonly outboxStore: OutboxStore }
 
@@ -113,6 +115,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     deskMailStore: new SqlDeskMailStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
     searchReader: new SqlSearchReader(db),
+    exportStore: new SqlExportStore(tools),
     settingsStore: new PrismaSettingsStore(tools),
     wordListStore: new SqlWordListStore(tools),
     outboxStore: new SqlOutboxStore(tools),

@@ -17,6 +17,7 @@ import {
   rootPage,
   singlePage,
 } from './reader-routes'
+import { exportArchive } from './export-archive'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
@@ -240,6 +241,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     },
     { pattern: '/studio/:id', always: true, methods: pages(sheet) },
     { pattern: '/studio/*', always: true, methods: pages(studio) },
+    { pattern: '/settings/export.tar.gz', always: true, methods: { GET: exportArchive(services) } },
     { pattern: '/settings/*', always: true, methods: pages(studio) },
     { pattern: '/api/*', always: true, methods: { GET: api, POST: api, PUT: api, PATCH: api, DELETE: api } },
     // Last: whatever stands at the root and is nothing of the above may be a page.

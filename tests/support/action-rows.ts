@@ -216,6 +216,10 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ at: '/settings/danger', may: OWNER, gives: 422 },
       fields: { name: 'Not the name', password: 'not the password', closed: 'yes', note: '' },
     },
+    'settings/danger/danger-actions askForExportAction': {
+      ...{ at: '/settings/danger', may: OWNER, gives: 422 },
+      fields: { name: 'Stet', password: 'not this one' },
+    },
     'settings/danger/danger-actions erasePersonAction': {
       ...{ at: '/settings/danger', may: OWNER, gives: 422 },
       fields: { name: 'Stet', password: 'not this one', mail: 'a@mail.example', again: 'a@mail.example' },

@@ -47,6 +47,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/desk/claims',
   '/studio/media/uploads',
   '/studio/media/uploads/:id',
+  '/settings/export.tar.gz',
   '/sitemap.xml',
   '/sitemaps/pages.xml',
   '/sitemaps/:number.xml',

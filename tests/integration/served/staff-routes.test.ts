@@ -32,6 +32,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'GET /studio/media/uploads/:id': { path: `/studio/media/uploads/${ID}`, may: STUDIO },
   'PATCH /studio/media/uploads/:id': { path: `/studio/media/uploads/${ID}`, may: STUDIO },
+  // Who may has to say who they are first, which is no refusal of theirs.
+  'GET /settings/export.tar.gz': { path: '/settings/export.tar.gz', may: ['owner'] },
   'DELETE /studio/media/uploads/:id': { path: `/studio/media/uploads/${ID}`, may: STUDIO },
 }
 /** Rendered by Next although another method of the same address is not. */

@@ -51,7 +51,7 @@ const FIXED: readonly Kind[] = [
   [
     ...['/settings', '/settings/words', '/settings/words/export?kind=banned&language='],
     ...['/settings/learner', '/settings/people', '/settings/checks', '/settings/reasons'],
-    '/settings/appearance',
+    ...['/settings/appearance', '/settings/danger', '/settings/export.tar.gz'],
   ],
 ]
 

@@ -17,6 +17,7 @@ import { MemoryDecisionLog } from './memory-decision-log'
 import { MemoryDeskMailStore } from './memory-desk-mail-store'
 import { MemoryDeskStore } from './memory-desk-store'
 import { MemoryErasureStore } from './memory-erasure-store'
+import { MemoryExportStore } from './memory-export-store'
 import { MemoryFeedReader } from './memory-feed-reader'
 import { MemoryLessonStore } from './memory-lesson-store'
 import { MemoryLogReader } from './memory-log-reader'
@@ -127,6 +128,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     peopleReader: new MemoryPeopleReader(tables),
     logReader: new MemoryLogReader(tables),
     statisticsReader: new MemoryStatisticsReader(tables),
+    exportStore: new MemoryExportStore(tables),
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
     notificationStore: new MemoryNotificationStore(tables),

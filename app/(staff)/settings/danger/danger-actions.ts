@@ -19,6 +19,12 @@ export const changeMaintenanceAction = defineAction({
   goTo: ({ closed }) => `/settings/danger?done=${closed ? 'maintenance' : 'over'}`,
 })
 
+export const askForExportAction = defineAction({
+  input: ownerProofInput,
+  run: ({ stet, actor, input }) => stet.transfer.askForExport(actor, input),
+  goTo: () => '/settings/danger?done=export',
+})
+
 export const erasePersonAction = defineAction({
   input: erasePersonInput,
   run: ({ stet, actor, input }) => stet.people.erase(actor, input),

@@ -4,6 +4,7 @@ import { SettingsSheet } from '@/components/settings/settings-sheet'
 import { Notice } from '@/components/ui/notice'
 import { openPage } from '@/lib/http/open-page'
 import {
+  askForExportAction,
   changeMaintenanceAction,
   closeConversationAction,
   endSessionsAction,
@@ -17,6 +18,7 @@ const DONE: Readonly<Record<string, string>> = {
   maintenance:
     'Readers are asked to come back later, wherever they come to. You and the staff see everything as before.',
   over: 'The publication is open to readers again.',
+  export: 'For ten minutes the archive can be fetched here, by nobody but you.',
   erased:
     'The person is erased: their name, their addresses and what they wrote are nowhere in the database any more.',
   'erased-in-rows':
@@ -44,6 +46,13 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
       {done ? (
         <Notice kind="success">
           <p>{done}</p>
+          {query('done') === 'export' ? (
+            <p>
+              <a href="/settings/export.tar.gz" download>
+                Download the archive
+              </a>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       <p>
@@ -120,6 +129,23 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
           </p>
         </DangerForm>
       )}
+      <DangerForm
+        id="export"
+        title="Export everything"
+        publication={name}
+        button="Make the archive"
+        kind="primary"
+        fields={{}}
+        asked={asked}
+        action={askForExportAction}
+      >
+        <p>
+          One file with everything in open formats: pieces as Markdown and as JSON, drafts included; comments
+          with their texts and decisions, whatever became of them; people, without what opens their accounts;
+          pictures; settings. Its last file says that it is whole. Mail addresses are in it: keep it as you
+          would keep letters.
+        </p>
+      </DangerForm>
       <DangerForm
         id="erase"
         title="Erase a person"
