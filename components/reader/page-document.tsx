@@ -13,18 +13,18 @@ export interface Dress {
   readonly styleSheets: readonly string[]
   /** Text of the style element, in which nothing ends it; '' for none. */
   readonly style: string
-  /** Address of the island's module. */
+  /** Address of the island's module, which only pages name that have something for it. */
   readonly island: string
 }
 
 /** A whole public page. It reads nothing, so that even the page for a broken database is one. */
 export function PageDocument({
   head,
-  dress: { classes, preloads, styleSheets, style, island },
+  dress: { classes, preloads, styleSheets, style },
   children,
 }: {
   head: HeadFacts
-  dress: Dress
+  dress: Omit<Dress, 'island'>
   children: ReactNode
 }) {
   return (
@@ -44,8 +44,6 @@ export function PageDocument({
       <body>
         <SkipLink />
         {children}
-        {/* After what is read: nothing of the page waits for it. */}
-        <script type="module" src={island} fetchPriority="low" />
       </body>
     </html>
   )

@@ -5,11 +5,11 @@ import { wantsHtml } from '../exchange'
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
-/** A page that needs nothing: no Next, no style sheet, no database. */
+/** A page that needs nothing: no Next, no database; its style sheet may be missing. */
 const plainPage = (title: string, detail: string): string =>
   '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
   '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">' +
-  `<title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1><p>${escape(detail)}</p>` +
+  `<link rel="stylesheet" href="/plain.css"><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1><p>${escape(detail)}</p>` +
   '<p><a href="/">Go to the front page</a></p></main></body></html>'
 
 /** Refuses in plain words: a page for people, a problem document for programs. */

@@ -123,6 +123,16 @@ const printedBody = (
 const withStyle = (html: string, style: string): string =>
   style === '' ? html : html.replace('</head>', () => `<style>${style}</style></head>`)
 
+/** The island's elements, and the cards of videos: without one of them a page names no script at all. */
+const ISLAND_WORK = /<stet-| data-player="/
+const END = '</body></html>'
+
+/** … and what improves them, after what is read: nothing of the page waits for it. */
+const withIsland = (html: string, island: string): string =>
+  ISLAND_WORK.test(html)
+    ? `${html.slice(0, -END.length)}<script type="module" src="${island}" fetchPriority="low"></script>${END}`
+    : html
+
 export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): ReaderPages => {
   const print = async (status: number, head: HeadFacts, body: ReactNode): Promise<RenderedPage> => {
     const worn = await styles.dress()
@@ -134,7 +144,11 @@ export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): Re
     const html = `<!DOCTYPE html>${renderToStaticMarkup(page)}`
     const own = pictureColours(html)
     const policies = [worn, own].flatMap(({ policy }) => policy ?? [])
-    return { status, html: withStyle(html, own.style), style: policies.join(' ') || null }
+    return {
+      status,
+      html: withIsland(withStyle(html, own.style), worn.island),
+      style: policies.join(' ') || null,
+    }
   }
   return {
     render: async (question) => {

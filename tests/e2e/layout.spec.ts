@@ -77,7 +77,10 @@ const differences = (was: Look | undefined, is: Look): readonly string[] => {
 
 const furnish = async (stet: Stet) => {
   await aPiece(stet, { title: 'An earlier piece', tags: 'Boats', text: 'Shorter.' })
-  const text = Array.from({ length: 6 }, () => 'The ferry keeps its own time. '.repeat(12)).join('\n\n')
+  const link =
+    'See [the timetable](https://ferry.example/times) and [an earlier piece](/articles/an-earlier-piece).'
+  const words = Array.from({ length: 6 }, () => 'The ferry keeps its own time. '.repeat(12))
+  const text = [...words, link].join('\n\n')
   const piece = await aPiece(stet, {
     title: 'Four minutes across',
     dek: 'On the water.',
@@ -86,6 +89,22 @@ const furnish = async (stet: Stet) => {
   })
   await aComment(stet, { under: piece.slug, name: 'Ada', body: 'It takes five in winter.', then: 'approve' })
   return ['/', piece.path, '/tags/boats', '/archive', '/search?q=ferry', '/search', '/no-such-page']
+}
+
+/** Nothing to click, and where its links lead after them. */
+const onPaper = async (page: Page, address: string): Promise<void> => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto(address)
+  await expect(page.locator('.prose')).toBeVisible()
+  await expect(page.locator('.comment-text')).toBeVisible()
+  for (const screen of ['.masthead-nav', '.comment-form', '.comment-actions', '.related', 'stet-share'])
+    await expect(page.locator(screen).first(), screen).toBeHidden()
+  const after = await page
+    .locator('.prose a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content))
+  expect(after).toEqual(['" (https://ferry.example/times)"', '" (/articles/an-earlier-piece)"'])
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(20, 24, 27)')
+  await page.close()
 }
 
 test('pages are laid out as they were, on a telephone and on a desk, by day and by night', async ({
@@ -107,6 +126,7 @@ test('pages are laid out as they were, on a telephone and on a desk, by day and 
       await context.close()
     }
   }
+  await onPaper(await browser.newPage(), server.url + (paths[1] ?? ''))
   if (process.env.UPDATE_LAYOUT === '1') {
     writeFileSync(REFERENCE, `${JSON.stringify(seen, null, 2)}\n`)
     return

@@ -73,13 +73,13 @@ describe('what a reader downloads', () => {
   })
 })
 
-describe('the sheet of a feed that a person opens', () => {
+describe.each(['feed', 'plain'])('the sheet %s.css, of what is no page of ours', (name) => {
   it('has the colours of the pages', async () => {
-    const sheet = await readFile('public/feed.css', 'utf8')
+    const sheet = await readFile(`public/${name}.css`, 'utf8')
     const named = [...sheet.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
     expect(named.length).toBeGreaterThan(4)
-    for (const [, name = '', light, dark] of named) {
-      expect([colour(name, 'light'), colour(name, 'dark')], name).toEqual([light, dark])
+    for (const [, token = '', light, dark] of named) {
+      expect([colour(token, 'light'), colour(token, 'dark')], token).toEqual([light, dark])
     }
   })
 })

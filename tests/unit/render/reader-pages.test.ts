@@ -39,6 +39,16 @@ describe('a page of the reader’s side', () => {
     )
   })
 
+  it('names the island where it has something for it, and no script elsewhere', async () => {
+    const island = 'src="/islands/reader-1.js"'
+    expect((await pages.render({ path })).html).toContain(island)
+    for (const plain of ['/', '/archive', '/tags', '/articles/none']) {
+      const { html } = await pages.render({ path: plain })
+      expect(html, plain).toMatch(/<\/body><\/html>$/)
+      expect(html, plain).not.toContain('/islands/')
+    }
+  })
+
   it('says 404 of what it cannot show, whatever asked for it', async () => {
     const visitor = { client: aClient(), cookie: null }
     for (const nothing of ['/articles/none', `${path}?after=nonsense`, '/tags/none', '/archive/1900']) {
