@@ -2,6 +2,7 @@ import type { SignedIn } from '../kernel/actor'
 import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
+import { whatChanged } from '../settings/what-changed'
 
 /** Stores choices that everybody feels, with a line of the log of their own. Chosen twice is chosen once. */
 export const chooseForAll = async (
@@ -15,7 +16,12 @@ export const chooseForAll = async (
   const stored = await settingsStore.write({
     settings,
     expectVersion: version,
-    audit: { actor: owner, action, subject: 'setting:site', detail: { version: version + 1 } },
+    audit: {
+      actor: owner,
+      action,
+      subject: 'setting:site',
+      detail: { ...whatChanged(before, settings), version: version + 1 },
+    },
     effects: [
       { key: `settings.changed:site:${version + 1}`, effect: { kind: 'settings.changed', key: 'site' } },
     ],

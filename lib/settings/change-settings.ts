@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import { invalidFields } from '../kernel/field-problems'
@@ -5,7 +6,8 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { NavigationLink } from './navigation'
-import type { SiteSettings } from './site-settings'
+import { type SiteSettings, siteSettings } from './site-settings'
+import { whatChanged } from './what-changed'
 
 export interface ChangeSettingsInput {
   /** The version the choices were made over. */
@@ -35,14 +37,6 @@ const canonical = (settings: SiteSettings): SiteSettings => ({
     body: canonicalText(body),
   })),
 })
-
-/** Names of the choices that are others now: what they are stands in the settings themselves. */
-const changedIn = (before: SiteSettings, after: SiteSettings): string =>
-  Object.entries(after)
-    .flatMap(([name, choice]) =>
-      JSON.stringify(choice) === JSON.stringify(before[name as keyof SiteSettings]) ? [] : [name],
-    )
-    .join(' ')
 
 /** Sessions end while a page stays open: somebody unknown may well be the owner. */
 const mayNot = (actor: Actor): Result<never> =>
@@ -78,6 +72,10 @@ const missingPictures = async (
   return missing.length > 0 ? Object.fromEntries(missing.map((field) => [field, NOT_THERE])) : null
 }
 
+/** The first thing wrong with each choice, by its name. Forms have looked before; whoever else asks has not. */
+const problemsIn = ({ issues }: z.ZodError): Record<string, string> =>
+  Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0] ?? 'name'), message]))
+
 /** Stores the owner's choices, unless somebody was faster: then `conflict`, with theirs in `details.theirs`. */
 export const changeSettings = async (
   { settingsStore, mediaStore }: Pick<Ports, 'settingsStore' | 'mediaStore'>,
@@ -87,7 +85,11 @@ export const changeSettings = async (
   if (!can(actor, 'manage.settings')) return mayNot(actor)
   const stands = await settingsStore.read()
   if (stands.version !== version) return late(stands)
-  const settings = canonical({ ...stands.settings, ...typed })
+  // Lines that hold nothing but blanks are no addresses.
+  const given = typed.profiles ? { ...typed, profiles: words(typed.profiles) } : typed
+  const valid = siteSettings.safeParse({ ...stands.settings, ...given })
+  if (!valid.success) return invalidFields(problemsIn(valid.error))
+  const settings = canonical(valid.data)
   if (settings.name === '') return invalidFields({ name: 'Give the publication a name.' })
   const missing = await missingPictures(mediaStore, settings, stands.settings)
   if (missing) return invalidFields(missing)
@@ -98,7 +100,7 @@ export const changeSettings = async (
       actor,
       action: 'change.settings',
       subject: 'setting:site',
-      detail: { changed: changedIn(stands.settings, settings), version: version + 1 },
+      detail: { ...whatChanged(stands.settings, settings), version: version + 1 },
     },
     effects: [
       { key: `settings.changed:site:${version + 1}`, effect: { kind: 'settings.changed', key: 'site' } },
