@@ -9,6 +9,7 @@ import { oneOf, text, textOrNull } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
 import { readRecords } from './comment-records'
 import { type Insertion, insertSubmission } from './insert-submission'
+import { NearFilter } from './near-filter'
 import { type Row, type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
@@ -18,8 +19,12 @@ const NEAR_PER_BAND = 6
 export class SqlCommentStore implements CommentStore {
   readonly #tools: StoreTools
 
+  /** PostgreSQL is written to by several servers, and has no order in which rows came. */
+  readonly #near: NearFilter | null
+
   constructor(tools: StoreTools) {
     this.#tools = tools
+    this.#near = tools.db.provider === 'sqlite' ? new NearFilter(tools.db) : null
   }
 
   async insert(submission: NewComment): ReturnType<CommentStore['insert']> {
@@ -113,11 +118,10 @@ export class SqlCommentStore implements CommentStore {
     return rows.map(readDecision)
   }
 
-  async nearTexts(
-    [a, b, c, d]: NonNullable<DeskFacts['bands']>,
-    since: Instant,
-  ): Promise<readonly NearText[]> {
+  async nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]> {
+    if (this.#near && !(await this.#near.mayMeet(bands))) return []
     const { db } = this.#tools
+    const [a, b, c, d] = bands
     const among = (column: Sql, band: number): Sql => sql`
       SELECT * FROM (
         SELECT "id" FROM "comment_revision" WHERE ${column} = ${band} AND "createdAt" >= ${since}
