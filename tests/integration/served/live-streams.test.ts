@@ -1,55 +1,15 @@
 import { once } from 'node:events'
 import { type Socket, connect, createServer } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changeArticleStatus } from '../../../lib/articles/change-article-status'
+import { describe, expect, it } from 'vitest'
 import { LiveStream } from '../../../server/live/live-stream'
 import { shutDown } from '../../../server/process/shut-down'
-import { aComment } from '../../support/builders/a-comment'
 import { aDecision } from '../../support/builders/a-decision'
-import { type Piece, aPiece } from '../../support/builders/a-piece'
-import { must } from '../../support/builders/must'
-import { theOwner } from '../../support/builders/the-owner'
-import { type LivePage, openLivePage } from '../../support/live-page'
-import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
+import { aPiece } from '../../support/builders/a-piece'
+import { openLivePage } from '../../support/live-page'
+import { servePipeline } from '../../support/serve-pipeline'
+import { serveLive, site, piece, pages, open, approved, streamOf } from './live-stage'
 
-let site: ServedPipeline
-let piece: Piece
-const pages: LivePage[] = []
-beforeAll(async () => {
-  site = await servePipeline()
-})
-afterAll(() => site.close())
-beforeEach(async () => {
-  piece = await aPiece(site.stet)
-})
-afterEach(async () => {
-  for (const page of pages.splice(0)) {
-    page.leave()
-    await page.ended
-  }
-})
-
-/** A stream that has been greeted. */
-const open = async (query = '', headers: Readonly<Record<string, string>> = {}): Promise<LivePage> => {
-  const page = await openLivePage(`${site.origin}${piece.path}/live${query}`, headers)
-  pages.push(page)
-  if (page.status === 200) await page.next(({ event }) => event === 'hello')
-  return page
-}
-
-const approved = async (): Promise<string> => {
-  const { commentId } = await aComment(site.stet, { under: piece.slug, then: 'approve' })
-  await site.drain()
-  return commentId
-}
-
-const streamOf = (page: LivePage): string => String(page.events()[0]?.data.stream)
-
-const unpublish = async ({ articleId, version }: Piece): Promise<void> => {
-  const change = { articleId, version, move: 'unpublish' } as const
-  await must('unpublish', changeArticleStatus(site.ports, await theOwner(site.stet), change))
-  await site.drain()
-}
+serveLive()
 
 describe('a stream', () => {
   it('is an event stream that nobody on the way keeps, changes, compresses or holds back', async () => {
@@ -131,91 +91,6 @@ describe('a stream', () => {
     const answer = await site.post(`${piece.path}/live`, {})
     expect(answer.status).toBe(405)
     expect((await site.get(`${piece.path}/typing`)).status).toBe(405)
-  })
-})
-
-describe('a piece that is not public', () => {
-  it('is answered like one that never was', async () => {
-    const draft = await aPiece(site.stet, { state: 'draft' })
-    const gone = await aPiece(site.stet)
-    await unpublish(gone)
-    const addresses = [draft.path, gone.path, '/articles/never-was', '/articles/%F0%9F%90%99']
-    for (const end of ['live', 'live.json']) {
-      const answers = await Promise.all(
-        addresses.map(async (path) => {
-          const answer = await site.get(`${path}/${end}`)
-          return {
-            status: answer.status,
-            type: answer.headers.get('content-type'),
-            text: await answer.text(),
-          }
-        }),
-      )
-      expect(answers[0]?.status).toBe(404)
-      for (const answer of answers) expect(answer).toEqual(answers[0])
-    }
-  })
-
-  it('ends the streams it has', async () => {
-    const page = await open()
-    await unpublish(piece)
-    await page.ended
-    expect((await open()).status).toBe(404)
-  })
-})
-
-describe('saying that one types', () => {
-  const send = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(`${site.origin}${piece.path}/typing`, {
-      method: 'POST',
-      body,
-      headers: { origin: site.origin, 'content-type': 'application/json', ...headers },
-    })
-
-  it('is answered alike, whether the stream is there or not', async () => {
-    const page = await open()
-    for (const stream of [streamOf(page), site.ports.ids.random()]) {
-      const answer = await send(JSON.stringify({ stream }))
-      expect([answer.status, await answer.text()]).toEqual([204, ''])
-    }
-  })
-
-  it.each(['{}', '[]', '{"stream":1}', '{"stream":"x"}', '{"stream":"x","more":1}', 'null', '{'])(
-    'refuses %s',
-    async (body) => {
-      expect((await send(body)).status).toBe(422)
-    },
-  )
-
-  it('refuses other sites', async () => {
-    const stream = streamOf(await open())
-    const answer = await send(JSON.stringify({ stream }), { origin: 'https://elsewhere.example' })
-    expect(answer.status).toBe(403)
-  })
-})
-
-describe('polling', () => {
-  it('brings the same news, kept by nobody', async () => {
-    const poll = async (since = '') => {
-      const answer = await site.get(`${piece.path}/live.json?since=${since}`)
-      expect(answer.headers.get('cache-control')).toBe('private, no-store')
-      return (await answer.json()) as { last: string }
-    }
-    const first = await poll()
-    expect(first).toEqual({
-      last: expect.any(String),
-      count: 0,
-      active: 0,
-      typing: 0,
-      reset: false,
-      events: [],
-    })
-    const id = await approved()
-    expect(await poll(first.last)).toMatchObject({
-      ...{ count: 1, reset: false },
-      events: [{ event: 'appeared', data: { id, parentId: null, count: 1 } }],
-    })
-    expect(await poll('nonsense')).toMatchObject({ reset: true, events: [] })
   })
 })
 
@@ -316,52 +191,5 @@ describe('when the server stops', () => {
     expect((await late).status).toBe(200)
     await stopped
     expect(order).toEqual(['stream ended', 'stopped'])
-  })
-})
-
-describe('what nobody let stand', () => {
-  it('is in no byte of any stream or poll, and changes none of them', async () => {
-    const mark = 'heron-canary-7f3'
-    const page = await open()
-    const polls: string[] = []
-    const poll = async (): Promise<void> => {
-      polls.push(await (await site.get(`${piece.path}/live.json`)).text())
-    }
-    const shown = await approved()
-    await page.next(({ event }) => event === 'appeared')
-    const told = page.bytes()
-    await poll()
-    for (const to of [undefined, shown]) {
-      for (const then of [undefined, 'reject', 'spam'] as const) {
-        const words = {
-          name: `${mark} ${then ?? 'waiting'}`,
-          body: `${mark}, ${then ?? 'waiting'}, ${to ?? 'root'}.`,
-        }
-        const hidden = await aComment(site.stet, {
-          ...{ under: piece.slug, ...words },
-          ...(to === undefined ? {} : { to }),
-          ...(then === undefined ? {} : { then }),
-        })
-        await site.drain()
-        if (then === undefined) {
-          const { version } = (await site.ports.commentStore.find(hidden.commentId))?.comment ?? {
-            version: 0,
-          }
-          const { commentId } = hidden
-          await must('withdraw', site.stet.comments.withdraw(hidden.author, { commentId, version }))
-          await site.drain()
-        }
-        await poll()
-        expect(page.bytes()).not.toContain(hidden.commentId)
-      }
-    }
-    expect(page.bytes()).toBe(told)
-    expect(new Set(polls).size).toBe(1)
-    // A newcomer hears no more than they would have without it.
-    const late = await open()
-    expect(late.events()).toMatchObject([
-      { event: 'hello', id: page.events().at(-1)?.id, data: { count: 1 } },
-    ])
-    for (const text of [...polls, page.bytes(), late.bytes()]) expect(text).not.toContain(mark)
   })
 })
