@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 import { boxName } from '@/lib/moderation/box-name'
@@ -39,8 +40,11 @@ function CardNotices({ card: { party, flood, place } }: { card: QueueCardView })
   )
 }
 
-/** One comment on the desk: what was written at the left, what to do and what is known about it at the right. */
-export function DeskCard({
+/**
+ * One comment on the desk: what was written at the left, what to do and what is known about it at the right. Drawn again
+ * only when something of its own changes: with every key the desk is, and twenty cards would make the next key wait.
+ */
+export const DeskCard = memo(function DeskCard({
   now,
   problem,
   more,
@@ -124,4 +128,4 @@ export function DeskCard({
       </div>
     </article>
   )
-}
+})

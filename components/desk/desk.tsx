@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import type { DayNumbers } from '@/lib/moderation/day-numbers'
@@ -19,9 +19,11 @@ import { Queue } from './queue'
 import { QUEUE_WORDS } from './queue-words'
 import { Refusal } from './refusal'
 import { SessionTimer } from './session-timer'
+import { keptWhereSame, steadyMoment, steadyView } from './steady-view'
 import { useColleagues } from './use-colleagues'
 import { useDesk } from './use-desk'
 import { useKeySetting, useKeys } from './use-keys'
+import { useCardActs, useSteady } from './use-steady'
 
 export interface DeskProps {
   readonly view: QueueView
@@ -55,7 +57,10 @@ const useSelected = (view: QueueView): number | null => {
 }
 
 /** Where moderators work: one tab of the queue. Plain forms carry every decision; scripts only save the page load. */
-export function Desk({ view, address: place, choices, today, now, seenAt, last, actions }: DeskProps) {
+export function Desk({ address: place, today, seenAt, last, actions, ...given }: DeskProps) {
+  const view = useSteady(given.view, steadyView)
+  const choices = useSteady(given.choices, keptWhereSame)
+  const now = useSteady(given.now, steadyMoment)
   const [decided, decideForm] = useActionState(actions.decideAndReturn, IDLE)
   const [undone, undoForm] = useActionState(actions.undoAndReturn, IDLE)
   const [picked, pickForm] = useActionState(actions.featureAndReturn, IDLE)
@@ -69,6 +74,12 @@ export function Desk({ view, address: place, choices, today, now, seenAt, last, 
     onChanged: (comments, counts) => desk.changed(comments, counts, me),
     onReset: desk.reload,
   }))
+  const acts = useCardActs({
+    onDecide: (one, move, how) => desk.decide(one, move, how, (id) => hands.heldBy(id) === null),
+    onUndo: desk.undo,
+    onPick: desk.pick,
+  })
+  const more = useMemo(() => ({ reply, addNote, closeReplies, watch }), [reply, addNote, closeReplies, watch])
   const selected = useSelected(view)
   const help = useRef<HTMLDialogElement>(null)
   const going = useRef(false)
@@ -129,13 +140,11 @@ export function Desk({ view, address: place, choices, today, now, seenAt, last, 
         {(card) => ({
           ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
           reasonRequired: choices.reasonRequired,
-          more: { reply, addNote, closeReplies, watch },
+          more,
           problem: desk.problemOf(card),
           heldBy: hands.heldBy(card.commentId),
           isMine: hands.isMine(card.commentId),
-          onDecide: (one, move, how) => desk.decide(one, move, how, (id) => hands.heldBy(id) === null),
-          onUndo: desk.undo,
-          onPick: desk.pick,
+          ...acts,
         })}
       </Queue>
       <NewsBar

@@ -117,7 +117,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
 
   /** Where to go on from a card: what no colleague has in hand, first below it, then above. */
   const nextTo = (card: QueueCardView, isFree: (commentId: string) => boolean): QueueCardView | undefined => {
-    const at = cards.indexOf(card)
+    const at = cards.findIndex((one) => cardKey(one) === cardKey(card))
     const free = (one: QueueCardView): boolean => isFree(one.commentId)
     return (
       cards.slice(at + 1).find(free) ?? cards.slice(0, at).findLast(free) ?? cards[at + 1] ?? cards[at - 1]

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { cardKey } from '../../../components/desk/desk-actions'
 import { DESK_START, believedCounts, cardsToDo, deskReducer } from '../../../components/desk/desk-state'
+import { steadyMoment, steadyView } from '../../../components/desk/steady-view'
 import type { QueueCardView, QueueView } from '../../../lib/moderation/queue-view'
 
 const card = (facts: Partial<QueueCardView> = {}): QueueCardView => ({
@@ -185,4 +186,30 @@ it('keeps in hand what was decided here until everybody has heard of it', () => 
     news: null,
   } as const
   expect(deskReducer(decided, told).untold).toEqual([])
+})
+
+it('keeps of a page that comes anew what says the same, so that it is not drawn again', () => {
+  const earlier = view(card())
+  const noted = { id: 'n1', by: 'Ben', body: 'Look twice.', at: '2025-02-12T12:30:00.000Z' }
+  const fresh = (): QueueView => ({
+    ...structuredClone(earlier),
+    cards: [card(), card({ commentId: 'c2' })],
+    counts: { ...earlier.counts, waiting: 6 },
+  })
+  const later = fresh()
+  const steady = steadyView(earlier, later)
+  expect(steady).toEqual(later)
+  expect(steady).not.toBe(earlier)
+  expect(steady.cards[0]).toBe(earlier.cards[0])
+  expect(steady.cards[1]).toBe(later.cards[1])
+  expect(steady.reasons).toBe(earlier.reasons)
+  const changed = { ...fresh(), reasons: ['Off topic'], cards: [card({ notes: [noted] })] }
+  expect(steadyView(earlier, changed)).toEqual(changed)
+  expect(steadyView(earlier, changed).cards[0]).toBe(changed.cards[0])
+})
+
+it('tells times by the same moment for a minute', () => {
+  const earlier = '2025-02-12T12:00:00.000Z'
+  expect(steadyMoment(earlier, '2025-02-12T12:00:59.999Z')).toBe(earlier)
+  expect(steadyMoment(earlier, '2025-02-12T12:01:00.000Z')).toBe('2025-02-12T12:01:00.000Z')
 })
