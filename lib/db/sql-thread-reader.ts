@@ -28,16 +28,13 @@ export class SqlThreadReader implements ThreadReader {
   ): Promise<readonly ThreadRow[]> {
     const place = after && (await this.#placeOf(after, sql`c."articleId" = ${articleId} AND c."depth" = 0`))
     if (after && !place) return []
-    const { order, behind } = ORDERS[sort]
-    const beyond = place ? sql`AND ${behind({ ...place, size: after?.size ?? 0 })}` : empty
-    const rows = await this.#db.read(sql`
-      SELECT ${THREAD_COLUMNS} FROM (
-        SELECT c."id", c."createdAt", c."branchSize" FROM "comment" c
-        WHERE c."articleId" = ${articleId} AND ${commentIsShown} AND c."depth" = 0 ${beyond}
-        ORDER BY ${order('c')} LIMIT ${limit + 1}) s
-      JOIN "comment" c ON c."id" = s."id" ${THREAD_JOINS}
-      WHERE ${pieceIsPublic(now)} ORDER BY ${order('s')}`)
-    return rows.map(readThreadRow)
+    const behind = place && { ...place, size: after?.size ?? 0 }
+    if (sort !== 'discussed') return this.#roots(articleId, now, sort, behind, limit + 1)
+    const isQuiet = behind?.size === 0
+    const answered = isQuiet ? [] : await this.#roots(articleId, now, 'discussed', behind, limit + 1)
+    const left = limit + 1 - answered.length
+    if (left === 0) return answered
+    return [...answered, ...(await this.#roots(articleId, now, 'quiet', isQuiet ? behind : null, left))]
   }
 
   async replies(
@@ -116,6 +113,25 @@ export class SqlThreadReader implements ThreadReader {
     return this.#own.ownById(...asked)
   }
 
+  async #roots(
+    articleId: string,
+    now: Instant,
+    sort: Walk,
+    place: RootPlace | null,
+    limit: number,
+  ): Promise<readonly ThreadRow[]> {
+    const { among, order, behind } = WALKS[sort]
+    const rows = await this.#db.read(sql`
+      SELECT ${THREAD_COLUMNS} FROM (
+        SELECT c."id", c."createdAt", c."branchSize" FROM "comment" c
+        WHERE c."articleId" = ${articleId} AND ${commentIsShown} AND c."depth" = 0 ${among}
+          ${place ? sql`AND ${behind(place)}` : empty}
+        ORDER BY ${order('c')} LIMIT ${limit}) s
+      JOIN "comment" c ON c."id" = s."id" ${THREAD_JOINS}
+      WHERE ${pieceIsPublic(now)} ORDER BY ${order('s')}`)
+    return rows.map(readThreadRow)
+  }
+
   /** The first comments below each of these, oldest first: a walk of `limit` steps each along the column's index. */
   async #below(
     parents: readonly Pick<ThreadRow, 'id'>[],
@@ -149,29 +165,42 @@ export class SqlThreadReader implements ThreadReader {
   }
 }
 
+type RootPlace = Place & { readonly size: number }
+
+/** The order of branches by size in two: those with any answer, and the quiet ones, of which all have the size of none. */
+type Walk = ThreadSort | 'quiet'
+
 interface RootOrder {
+  readonly among: Sql
   order(table: 'c' | 's'): Sql
-  behind(place: Place & { readonly size: number }): Sql
+  behind(place: RootPlace): Sql
 }
 
-/** Each order is one walk along comment_roots_idx or comment_discussed_idx. */
-const ORDERS: Readonly<Record<ThreadSort, RootOrder>> = {
-  newest: {
-    order: (table) =>
-      table === 'c' ? sql`c."createdAt" DESC, c."id" DESC` : sql`s."createdAt" DESC, s."id" DESC`,
-    behind: ({ at, id }) => sql`(c."createdAt", c."id") < (${at}, ${id})`,
-  },
+const NEWEST: RootOrder = {
+  among: empty,
+  order: (table) =>
+    table === 'c' ? sql`c."createdAt" DESC, c."id" DESC` : sql`s."createdAt" DESC, s."id" DESC`,
+  behind: ({ at, id }) => sql`(c."createdAt", c."id") < (${at}, ${id})`,
+}
+
+/** Each is one walk along comment_roots_idx or comment_discussed_idx. */
+const WALKS: Readonly<Record<Walk, RootOrder>> = {
+  newest: NEWEST,
   oldest: {
+    among: empty,
     order: (table) => (table === 'c' ? sql`c."createdAt", c."id"` : sql`s."createdAt", s."id"`),
     behind: ({ at, id }) => sql`(c."createdAt", c."id") > (${at}, ${id})`,
   },
   discussed: {
+    among: sql`AND c."branchSize" > 0`,
     order: (table) =>
       table === 'c'
         ? sql`c."branchSize" DESC, c."createdAt" DESC, c."id" DESC`
         : sql`s."branchSize" DESC, s."createdAt" DESC, s."id" DESC`,
     behind: ({ size, at, id }) => sql`(c."branchSize", c."createdAt", c."id") < (${size}, ${at}, ${id})`,
   },
+  // Said so that no planner looks for them by it.
+  quiet: { ...NEWEST, among: sql`AND c."branchSize" + 0 = 0` },
 }
 
 const LAST_LEVEL = PAGE_LEVELS - 1

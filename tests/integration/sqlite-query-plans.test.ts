@@ -32,8 +32,8 @@ const after = { at: 5, id: 'x' }
 const behind = { ...after, size: null }
 const top = { id: 'a', depth: 0 }
 
-const roots = (sort: ThreadSort, at = 5) =>
-  stores.threadReader.roots('a', 9, { sort, after: { at, id: 'x', size: 1 }, limit: 20 })
+const roots = (sort: ThreadSort, at = 5, size = 1) =>
+  stores.threadReader.roots('a', 9, { sort, after: { at, id: 'x', size }, limit: 20 })
 const later = (parent: { id: string; depth: number }) =>
   stores.threadReader.replies([parent], 9, { limit: 20, after: behind })
 const filtered = (tab: QueueTab, filter: Partial<QueueFilter>) =>
@@ -48,6 +48,7 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'newest roots': () => roots('newest'),
   'oldest roots': () => roots('oldest'),
   'most discussed roots': () => roots('discussed'),
+  'quiet roots': () => roots('discussed', 5, 0),
   'newest roots behind a stub': () => roots('newest', 0),
   'first replies of several': () =>
     stores.threadReader.replies([top, { id: 'b', depth: 1 }], 9, { limit: 3 }),
@@ -146,7 +147,12 @@ it.each(['what waits', 'what is spam'])('sorts nothing for %s', async (name) => 
 it.each([
   ['newest roots', 'comment_roots_idx (articleId=? AND (createdAt,id)<(?,?))'],
   ['oldest roots', 'comment_roots_idx (articleId=? AND (createdAt,id)>(?,?))'],
-  ['most discussed roots', 'comment_discussed_idx (articleId=? AND (branchSize,createdAt,id)<(?,?,?))'],
+  [
+    'most discussed roots',
+    'comment_discussed_idx (articleId=? AND branchSize>? AND (branchSize,createdAt,id)<(?,?,?))',
+  ],
+  ['most discussed roots', 'comment_roots_idx (articleId=?)'],
+  ['quiet roots', 'comment_roots_idx (articleId=? AND (createdAt,id)<(?,?))'],
   ['first replies of several', 'comment_replies_idx (parentId=?)'],
   ['later replies', 'comment_replies_idx (parentId=? AND (createdAt,id)>(?,?))'],
   ['first replies in a lane', 'comment_lanes_idx (laneId=?)'],
