@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock'
+import { isOnComment } from '../comment-rows'
 import { type Sql, type SqlRunner, sql } from '../sql'
 
 /** Of comments that are erased: whatever tells who wrote them or what they said. */
@@ -20,7 +21,9 @@ export const blankComments = async (tx: SqlRunner, commentIds: Sql, at: Instant)
   await tx.run(sql`DELETE FROM "desk_note" WHERE "commentId" IN (${erased})`)
   // Wishes of its writer, whatever address they named; the news that waits for them goes with them.
   await tx.run(sql`DELETE FROM "subscription" WHERE "commentId" IN (${erased})`)
-  await tx.run(sql`UPDATE "decision" SET "note" = NULL WHERE "commentId" IN (${erased})`)
+  await tx.run(sql`
+    UPDATE "decision" SET "note" = NULL WHERE "id" IN (
+      SELECT e."id" FROM "comment" c JOIN "decision" e ON ${isOnComment} WHERE c."id" IN (${erased}))`)
   await tx.run(
     sql`UPDATE "report" SET "note" = '', "resolvedAt" = COALESCE("resolvedAt", ${at}) WHERE "commentId" IN (${erased})`,
   )
