@@ -4,8 +4,8 @@ import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
+import { fillReply } from '@/lib/moderation/fill-reply'
 import type { DeskPlace } from './desk-actions'
-import { fillReply } from './fill-reply'
 
 export interface MoreForms {
   readonly reply: (form: FormData) => void
@@ -29,6 +29,7 @@ function Reply({
 }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const { commentId, revisionId, version, name, article } = card
+  // Without scripts the server fills it in: lib/moderation/approve-with-reply.ts.
   const fill = (chosen: string): void => {
     const saved = savedReplies.find((reply) => reply.name === chosen)
     if (saved && area.current) area.current.value = fillReply(saved.body, { name, piece: article.title })
@@ -42,6 +43,7 @@ function Reply({
       {savedReplies.length === 0 ? null : (
         <select
           aria-label="A saved answer"
+          name="saved"
           defaultValue=""
           onChange={(event) => fill(event.target.value)}
           className="input min-h-8 py-0 text-caption"
@@ -54,7 +56,7 @@ function Reply({
       )}
       <label className="grid gap-1 text-caption text-ink-3">
         Answer in your name
-        <textarea ref={area} name="body" rows={3} required className={AREA} dir="auto" />
+        <textarea ref={area} name="body" rows={3} className={AREA} dir="auto" />
       </label>
       <Button>Approve and answer</Button>
     </form>

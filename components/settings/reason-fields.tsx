@@ -23,7 +23,7 @@ export function ReasonFields({ given }: SettingsFieldsProps) {
         {...given('savedReplies')}
         rows={10}
         dir="auto"
-        hint="Each begins with a line “# its name”; the lines below it are what is said."
+        hint="Each begins with a line “# its name”; the lines below it are what is said. {name} becomes the name of whoever is answered, {piece} the title of the piece."
       />
     </div>
   )

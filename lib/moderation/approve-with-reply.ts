@@ -8,12 +8,15 @@ import { type Result, fail } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
 import { type Decided, decide } from './decide'
+import { fillReply } from './fill-reply'
 
 export const replyInput = z.strictObject({
   commentId: z.string().regex(ID_PATTERN),
   revisionId: z.string().regex(ID_PATTERN),
   version: versionField,
   body: z.string().max(100_000),
+  /** Name of a saved answer, for whoever types none. */
+  saved: z.string().max(1_000).optional(),
 })
 
 type Deps = SubmitCommentDeps & Pick<Ports, 'settingsStore' | 'queueReader'>
@@ -25,15 +28,24 @@ type Deps = SubmitCommentDeps & Pick<Ports, 'settingsStore' | 'queueReader'>
 export const approveWithReply = async (
   deps: Deps,
   actor: Actor,
-  { body, ...seen }: z.infer<typeof replyInput>,
+  { body: typed, saved, ...seen }: z.infer<typeof replyInput>,
   client: ClientFacts,
 ): Promise<Result<Decided>> => {
+  const [card, { settings }] = await Promise.all([
+    deps.queueReader.card(seen.commentId),
+    deps.settingsStore.read(),
+  ])
+  const chosen = settings.savedReplies.find(({ name }) => name === saved)
+  const isTyped = canonicalText(typed) !== ''
+  const body =
+    !isTyped && chosen && card
+      ? fillReply(chosen.body, { name: card.comment.name, piece: card.article.title })
+      : typed
   if (canonicalText(body) === '') {
     return fail('invalid', 'Write the answer first.', { fields: { body: 'Write the answer first.' } })
   }
   const approved = await decide(deps, actor, { ...seen, move: 'approve' })
   if (!approved.ok) return approved
-  const card = await deps.queueReader.card(seen.commentId)
   if (!card) return fail('not-found', 'There is no such comment.')
   const { slug } = card.article
   const answered = await submitComment(
