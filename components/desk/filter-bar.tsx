@@ -75,7 +75,10 @@ const chipsOf = ({ fields, piece }: QueueView): readonly (readonly [QueueField, 
 export function FilterBar({ view, choices }: { view: QueueView; choices: DeskChoices }) {
   const { tab, order, fields, filtered } = view
   const ordered = tab === 'waiting' || tab === 'reported'
-  const orders = Object.entries(ORDERS).filter(([name]) => ordered || name !== 'priority')
+  // What holds words that are looked for comes newest first: nothing else is offered.
+  const orders = Object.entries(ORDERS).filter(([name]) =>
+    fields.q ? name === 'newest' : ordered || name !== 'priority',
+  )
   return (
     <details className="border-b border-rule py-1" open={filtered} data-filter>
       <summary className="min-h-6 cursor-pointer py-1 text-caption text-ink-2">

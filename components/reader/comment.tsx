@@ -34,7 +34,7 @@ function CommentBody({ comment, place }: { comment: CommentView; place: CommentP
       <CommentHead comment={comment} />
       <InReplyTo comment={comment} here={place.here} />
       <CommentText text={comment.body} />
-      <CommentActions comment={comment} path={place.path} open={place.open} />
+      <CommentActions comment={comment} path={place.path} open={place.open && comment.takesReplies} />
     </article>
   )
 }

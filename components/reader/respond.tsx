@@ -54,8 +54,19 @@ export function Respond({
             <CommentText text={answers.body} />
           </blockquote>
         ) : null}
+        {answers?.takesReplies === false ? (
+          <Notice>
+            <p>
+              This comment takes no more answers. You can still post your words as a comment of their own.
+            </p>
+          </Notice>
+        ) : null}
         {piece.commentsOpen ? (
-          <CommentForm place={place} answers={answers?.id} trouble={trouble} />
+          <CommentForm
+            place={place}
+            answers={answers?.takesReplies ? answers.id : undefined}
+            trouble={trouble}
+          />
         ) : (
           <p className="conversation-closed">Comments are closed.</p>
         )}

@@ -16,6 +16,8 @@ export interface CommentView {
   readonly edited: boolean
   /** "Moderator's pick" */
   readonly featured: boolean
+  /** False where moderators take no more answers to it. */
+  readonly takesReplies: boolean
   readonly recommends: number
   readonly createdAt: string
   /** 0…3: indentation on the page. */

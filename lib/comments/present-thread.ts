@@ -26,6 +26,7 @@ export const presentComment = (row: ThreadRow): CommentView => {
     body: row.body,
     edited: row.edited,
     featured: row.featured,
+    takesReplies: row.takesReplies,
     recommends: row.recommends,
     createdAt: row.stub ? '' : new Date(row.createdAt).toISOString(),
     level: Math.min(row.depth, LAST_LEVEL),

@@ -21,6 +21,8 @@ export interface ThreadRow {
   readonly body: string
   readonly edited: boolean
   readonly featured: boolean
+  /** A moderator has not closed it to answers. */
+  readonly takesReplies: boolean
   readonly recommends: number
   readonly createdAt: Instant
   /** Of a root: visible comments below it. */

@@ -14,6 +14,7 @@ export const THREAD_COLUMNS = sql`c."id", c."parentId", c."rootId", c."depth", c
   CASE WHEN c."status" = 'approved' THEN r."body" ELSE '' END AS "body",
   CASE WHEN c."status" = 'approved' AND c."editedAt" IS NOT NULL THEN 1 ELSE 0 END AS "edited",
   CASE WHEN c."status" = 'approved' AND c."featuredAt" IS NOT NULL THEN 1 ELSE 0 END AS "featured",
+  CASE WHEN c."status" = 'approved' AND c."repliesClosedAt" IS NULL THEN 1 ELSE 0 END AS "takesReplies",
   CASE WHEN c."status" = 'approved' THEN c."recommends" ELSE 0 END AS "recommends",
   CASE WHEN c."status" = 'approved' THEN c."createdAt" ELSE 0 END AS "createdAt",
   CASE WHEN c."status" = 'approved' AND p."status" = 'approved' THEN p."name" ELSE '' END AS "parentName"`
@@ -35,6 +36,7 @@ export const readThreadRow = (row: Row): ThreadRow => ({
   body: text(row, 'body'),
   edited: integer(row, 'edited') === 1,
   featured: integer(row, 'featured') === 1,
+  takesReplies: integer(row, 'takesReplies') === 1,
   recommends: integer(row, 'recommends'),
   createdAt: integer(row, 'createdAt'),
   branchSize: integer(row, 'branchSize'),

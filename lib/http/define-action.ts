@@ -92,7 +92,11 @@ export const defineAction =
     if (!result.ok) return refused(result.error, values)
     if (spec.changesFrame) revalidatePath('/', 'layout')
     const path = spec.goTo?.(result.value, parsed.data) ?? null
-    if (path !== null) redirect(path)
+    if (path !== null) {
+      // Something changed: else a page that leads to itself would stay as it was drawn before.
+      refresh()
+      redirect(path)
+    }
     if (spec.renews) refresh()
     return { kind: 'done', value: result.value }
   }

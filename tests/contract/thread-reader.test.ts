@@ -7,7 +7,7 @@ import { ids, behind, tenRoots, answer, chain, readings } from './support/thread
 
 const STUB_ROW = {
   ...{ stub: true, name: '', byStaff: false, byAuthor: false, body: '', edited: false, featured: false },
-  ...{ recommends: 0, createdAt: 0, parentName: '' },
+  ...{ takesReplies: false, recommends: 0, createdAt: 0, parentName: '' },
 }
 
 onEveryBackend('ThreadReader', (world) => {
@@ -67,7 +67,7 @@ onEveryBackend('ThreadReader', (world) => {
         byStaff: true,
       },
       ...{ byAuthor: false, body: submission.revision.body, edited: false, featured: false, recommends: 2 },
-      ...{ createdAt: parent.createdAt, branchSize: 1, shownReplies: 1, parentName: '' },
+      ...{ takesReplies: true, createdAt: parent.createdAt, branchSize: 1, shownReplies: 1, parentName: '' },
     }
     expect(await read.roots(articleId)).toEqual([row])
     expect(await read.shown(articleId, parent.id)).toEqual(row)

@@ -162,6 +162,12 @@ test('the desk by keyboard alone, and nothing in anybody’s way', async ({ serv
   await page.keyboard.press('u')
   await expect(held).toContainText('The captain again')
   await expect(page.getByText(/^Undone/).first()).toBeVisible()
+  // A form that leads back to the page it stands on: the page is drawn anew, with what was written.
+  await page.keyboard.press('n')
+  await page.keyboard.type('Ask the captain first.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(cardOf(page, 'The captain again').getByText('Ask the captain first.')).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('quay')
   await page.keyboard.press('Enter')

@@ -37,6 +37,7 @@ vi.mock('next/headers', () => ({
       value === '' ? browser.cookies.delete(name) : browser.cookies.set(name, value),
   }),
 }))
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
 vi.mock('next/server', () => ({ connection: async () => undefined }))
 vi.mock('next/navigation', () => ({
   redirect: (path: string) => {

@@ -1,9 +1,11 @@
 import { type Check, type Finding, PASS } from './check'
 
-/** 120,000 domains: read when somebody types an address for the first time, and kept. */
+/** 120,000 domains: read when somebody types an address for the first time, and kept. Node takes JSON by this name alone. */
 let known: Promise<ReadonlySet<string>> | undefined
 const domains = (): Promise<ReadonlySet<string>> =>
-  (known ??= import('disposable-email-domains').then((list) => new Set(list.default)))
+  (known ??= import('disposable-email-domains', { with: { type: 'json' } }).then(
+    (list) => new Set(list.default),
+  ))
 
 /** A mailbox at mail.example.org is one of example.org as well. */
 const isDisposable = async (domain: string): Promise<boolean> => {

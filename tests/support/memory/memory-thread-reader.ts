@@ -163,6 +163,7 @@ export class MemoryThreadReader implements ThreadReader {
       body: this.#tables.commentRevisions.get(comment.approvedRevisionId ?? '')?.body ?? '',
       edited: comment.editedAt !== null,
       featured: this.#tables.featured.has(id),
+      takesReplies: !this.#tables.repliesClosed.has(id),
       recommends: this.#tables.recommends.get(id)?.size ?? 0,
       createdAt: comment.createdAt,
       parentName: parent && !STUB.has(parent.status) ? parent.name : '',
@@ -172,5 +173,5 @@ export class MemoryThreadReader implements ThreadReader {
 
 const STUB_ROW = {
   ...{ stub: true, name: '', byStaff: false, byAuthor: false, body: '', edited: false, featured: false },
-  ...{ recommends: 0, createdAt: 0, parentName: '' },
+  ...{ takesReplies: false, recommends: 0, createdAt: 0, parentName: '' },
 }

@@ -170,7 +170,7 @@ describe('withdrawing', () => {
     expect(permalink).toBe(`/comments/${commentId}`)
     expect(stub).toEqual({
       ...{ id: commentId, kind: 'stub', name: '', badge: null, body: '', edited: false, featured: false },
-      ...{ recommends: 0, createdAt: '', level: 0, inReplyTo: null },
+      ...{ takesReplies: false, recommends: 0, createdAt: '', level: 0, inReplyTo: null },
     })
     const reply = thread.branches[0]?.replies[0]?.comment.id ?? ''
     await must('withdraw', withdrawComment(deps, ada, { commentId: reply, version: 1 }))

@@ -14,6 +14,7 @@ const row = (
     body: `text ${id}`,
     edited: false,
     featured: false,
+    takesReplies: true,
     recommends: 0,
     createdAt: 36,
     branchSize: 0,
@@ -74,7 +75,7 @@ describe('presentThread', () => {
   })
 
   it('names no time of a stub in the place behind it', () => {
-    const stub = row('s', 'r', 1, { stub: true, name: '', body: '', createdAt: 0 })
+    const stub = row('s', 'r', 1, { stub: true, name: '', body: '', takesReplies: false, createdAt: 0 })
     expect(shape(presentThread({ tops: [ROOT], replies: [under('r', [stub], true)] }))).toBe('r(s)+r@0-s')
   })
 
@@ -116,10 +117,17 @@ describe('presentComment', () => {
   })
 
   it('tells of a stub its place and nothing else', () => {
-    const stub = row('s', 'r', 1, { stub: true, name: '', body: '', createdAt: 0 })
+    const stub = row('s', 'r', 1, { stub: true, name: '', body: '', takesReplies: false, createdAt: 0 })
     expect(presentComment(stub)).toEqual({
       ...{ id: 's', kind: 'stub', name: '', badge: null, body: '', edited: false, featured: false },
-      ...{ recommends: 0, createdAt: '', level: 1, inReplyTo: null, permalink: '/comments/s' },
+      ...{
+        takesReplies: false,
+        recommends: 0,
+        createdAt: '',
+        level: 1,
+        inReplyTo: null,
+        permalink: '/comments/s',
+      },
     })
   })
 })

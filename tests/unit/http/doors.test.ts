@@ -27,6 +27,7 @@ const PASSWORD = 'the blue end and the red one'
 /** Next's side of a request, as far as the doors look at it. */
 const next = vi.hoisted(() => ({ headers: new Headers() }))
 vi.mock('next/headers', () => ({ headers: async () => next.headers }))
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
 vi.mock('next/server', () => ({ connection: async () => undefined }))
 vi.mock('next/navigation', () => ({
   redirect: (path: string) => {

@@ -150,6 +150,13 @@ describe('the form on a page of its own', () => {
     <Respond piece={aPiece()} place={aPlace()} answers={null} lost={false} trouble={null} {...given} />
   )
 
+  it('leads away from a comment that takes no more answers', () => {
+    const html = print(respond({ answers: aComment({ id: 'c1', takesReplies: false }) }))
+    expect(html).toContain('This comment takes no more answers.')
+    expect(html).not.toContain('name="parentId"')
+    expect(print(respond({ answers: aComment({ id: 'c1' }) }))).toContain('name="parentId" value="c1"')
+  })
+
   it('promises a reader for every comment only where that is so', () => {
     const promise = 'A moderator reads every comment'
     expect(wordsOf(respond({}))).toContain(promise)

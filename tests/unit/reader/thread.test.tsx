@@ -65,6 +65,13 @@ describe('the thread', () => {
     expect(links.every((link) => link.getAttribute('rel') === 'nofollow')).toBe(true)
   })
 
+  it('offers no reply where a moderator takes none', () => {
+    show({ branches: [aBranch({ id: 'c1', takesReplies: false }), aBranch({ id: 'c2' })] })
+    expect(all('.comment-reply').map((link) => link.getAttribute('href'))).toEqual([
+      '/articles/the-ferry/respond?to=c2',
+    ])
+  })
+
   it('tells the islands where they are', () => {
     show({ count: 24, sort: 'discussed', later: true, branches: [aBranch({ id: 'c1' })] })
     const element = document.querySelector('stet-thread')

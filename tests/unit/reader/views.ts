@@ -47,6 +47,7 @@ export const aComment = (given: Partial<CommentView> = {}): CommentView => ({
   body: 'Well said.',
   edited: false,
   featured: false,
+  takesReplies: true,
   recommends: 0,
   createdAt: '2025-02-12T14:03:00.000Z',
   level: 0,

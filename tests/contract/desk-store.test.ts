@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { onEveryBackend } from './support/backends'
+import { aSubmission, audit, storeComment, storePiece, storeUser } from './support/rows'
+
+onEveryBackend('DeskStore', (world) => {
+  it('closes a comment to answers and opens it again, each with its effects, once', async () => {
+    const { id: articleId } = await storePiece(world())
+    const parent = await storeComment(world(), { articleId, status: 'approved' })
+    const set = (closedAt: number | null, key: string, commentId = parent.id) =>
+      world().deskStore.setReplies({
+        ...{ commentId, closedAt, audit },
+        effects: [{ key, effect: { kind: 'comment.changed', commentId, articleId, sight: 'changed' } }],
+      })
+    const told = async () =>
+      (await world().outboxStore.lease(world().clock.now(), 1000, 1)).map(({ key }) => key)
+    const isOpen = async () =>
+      (await world().threadReader.shown(articleId, parent.id, world().clock.now()))?.takesReplies
+    const answer = async () =>
+      (await world().commentStore.insert(aSubmission(world(), { articleId, parent }))).kind
+    await told()
+    expect([await isOpen(), await answer()]).toEqual([true, 'stored'])
+    expect([await set(5, 'close'), await set(6, 'again')]).toEqual([true, false])
+    expect([await isOpen(), await answer()]).toEqual([false, 'parent-hidden'])
+    expect(await world().queueReader.card(parent.id)).toMatchObject({ repliesClosed: true })
+    expect(await told()).toEqual(['close'])
+    expect([await set(null, 'open'), await set(null, 'again')]).toEqual([true, false])
+    expect([await isOpen(), await answer()]).toEqual([true, 'stored'])
+    expect(await set(5, 'nowhere', '0'.repeat(26))).toBe(false)
+    expect(await told()).toEqual(['open'])
+  })
+
+  it('keeps notes of several, oldest first, with their authors’ names', async () => {
+    const { id: articleId } = await storePiece(world())
+    const [one, other] = [
+      await storeComment(world(), { articleId }),
+      await storeComment(world(), { articleId }),
+    ]
+    const ada = await storeUser(world(), { role: 'moderator' })
+    const note = (commentId: string, body: string) =>
+      world().deskStore.addNote({
+        ...{ id: world().ids.ordered(), commentId, userId: ada.id, body },
+        createdAt: world().clock.now(),
+      })
+    expect(await note(one.id, 'first')).toBe(true)
+    expect(await note(other.id, 'elsewhere')).toBe(true)
+    expect(await note(one.id, 'second')).toBe(true)
+    expect(await note('0'.repeat(26), 'nowhere')).toBe(false)
+    const notes = await world().deskStore.notesOn([one.id])
+    expect(notes.map(({ body, userName }) => [body, userName])).toEqual([
+      ['first', ada.name],
+      ['second', ada.name],
+    ])
+    expect(await world().deskStore.notesOn([])).toEqual([])
+  })
+
+  it('watches pieces for one person, and finds them by address, writer and list', async () => {
+    const [piece, another] = [await storePiece(world()), await storePiece(world())]
+    const [ada, ben] = [await storeUser(world()), await storeUser(world())]
+    const { deskStore } = world()
+    const ids = async (question: Parameters<typeof deskStore.pieces>[0]) =>
+      (await deskStore.pieces(question)).map(({ id }) => id)
+    for (let times = 0; times < 2; times += 1) await deskStore.watch(ada.id, piece.id, true)
+    expect(await ids({ watchedBy: ada.id })).toEqual([piece.id])
+    expect(await ids({ watchedBy: ben.id })).toEqual([])
+    expect(await ids({ slug: another.slug })).toEqual([another.id])
+    expect(await ids({ slug: 'no-such-piece' })).toEqual([])
+    for (let times = 0; times < 2; times += 1) await deskStore.watch(ada.id, piece.id, false)
+    expect(await ids({ watchedBy: ada.id })).toEqual([])
+  })
+})
