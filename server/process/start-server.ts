@@ -4,10 +4,7 @@ import { migrate } from '../../lib/db/migrate'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
 import { type Env, tellLibraries } from '../../lib/env'
 import { type Runtime, provideRuntime } from '../../lib/http/runtime'
-import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
-import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
-import type { EffectBus } from '../../lib/outbox/effect-bus'
 import type { FinishedPage } from '../../lib/press/finished-page'
 import { keepMissedLog } from '../answer/missed-log'
 import { readerPage } from '../answer/reader-page'
@@ -17,23 +14,21 @@ import { nextOverSocket } from '../next/ask-next'
 import { openInternalSocket } from '../next/internal-socket'
 import { startNext } from '../next/start-next'
 import { pipeline } from '../pipeline'
-import type { PagePress } from '../press/page-press'
 import { startPress } from '../press/start-press'
 import { builtDress } from '../render/built-dress'
 import { loadRendering } from '../render/load-rendering'
 import type { Services } from '../services'
 import { pageStyles } from '../styles/page-styles'
-import { announcer } from './announcer'
 import { endOnFatal } from './crash'
 import { makeDataDir } from './data-dir'
 import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
 import { openBus } from './open-bus'
-import { startOutboxWorker } from './outbox-worker'
+import { startEffects } from './start-effects'
 import { startLearner } from './learner-worker'
 import { startLogCopier } from './log-copier-thread'
 import { startMailWorker } from './mail-worker'
-import { type SearchWorker, startSearchWorker } from './search-worker'
+import { startSearchWorker } from './search-worker'
 import { openUploads } from '../media/uploads'
 import { Maintenance } from './maintenance'
 import { keepReserve } from './reserve'
@@ -68,39 +63,8 @@ const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
 /** What server/comment-writer.ts is bundled to (scripts/support/bundles.mjs). */
 const WRITER = join(process.cwd(), '.stet/comment-writer.mjs')
 
-/** How often the outbox is looked into: what somebody decides is on every open page within a second or two. */
-const OUTBOX_MS = 250
-
 /** How often missed addresses are written down. */
 const MISSED_MS = 2_000
-
-const OUTBOX = 'outbox'
-
-const worker = (
-  { log, env }: Setting,
-  { stet, outboxStore, database }: House,
-  bus: EffectBus,
-  press: PagePress,
-  search: SearchWorker,
-) => {
-  const { clock } = stet.ports
-  const tellElsewhere = announcer({ stet, outboxStore }, { log, origin: env.publicOrigin })
-  const once = async (effect: Effect): Promise<void> => {
-    await stet.mail.carry(effect)
-    await tellElsewhere(effect)
-    search.heard(effect)
-  }
-  const deps = { outboxStore, bus, clock, log, once }
-  return startOutboxWorker(
-    { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
-    {
-      ...{ everyMs: OUTBOX_MS, log, now: () => clock.now() },
-      foreignVersion: () => database.foreignVersion(),
-      // What a command beside us, or another instance, has changed may not reach us meanwhile.
-      onTrouble: (isFailing) => (isFailing ? press.doubt(OUTBOX) : press.trust(OUTBOX)),
-    },
-  )
-}
 
 const current = (database: House['database'], root: string) => async (): Promise<boolean> => {
   try {
@@ -193,7 +157,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)
   const search = startSearchWorker(stet, log)
-  const effects = worker(setting, house, bus, press, search)
+  const effects = startEffects(setting, house, { bus, press, search })
   const mails = startMailWorker(stet, log)
   const learner = startLearner(stet, bus, log)
   // For development nothing is bundled but the server.

@@ -1,0 +1,47 @@
+import type { Env } from '../../lib/env'
+import type { Effect } from '../../lib/kernel/effect'
+import type { Log } from '../../lib/kernel/log'
+import type { EffectBus } from '../../lib/outbox/effect-bus'
+import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
+import type { PagePress } from '../press/page-press'
+import { announcer } from './announcer'
+import type { House } from './open-house'
+import { type Worker, startOutboxWorker } from './outbox-worker'
+import type { SearchWorker } from './search-worker'
+
+/** How often the outbox is looked into: what somebody decides is on every open page within a second or two. */
+const OUTBOX_MS = 250
+
+const OUTBOX = 'outbox'
+
+/** What the effects of changes are told to. */
+interface Told {
+  readonly bus: EffectBus
+  readonly press: PagePress
+  readonly search: SearchWorker
+}
+
+/** Carries out what changes have caused: on every page at once, by mail, to hubs and search engines, in our own index. */
+export const startEffects = (
+  { log, env }: { readonly log: Log; readonly env: Pick<Env, 'publicOrigin'> },
+  { stet, outboxStore, database }: Pick<House, 'stet' | 'outboxStore' | 'database'>,
+  { bus, press, search }: Told,
+): Worker => {
+  const { clock } = stet.ports
+  const tellElsewhere = announcer({ stet, outboxStore }, { log, origin: env.publicOrigin })
+  const once = async (effect: Effect): Promise<void> => {
+    await stet.mail.carry(effect)
+    await tellElsewhere(effect)
+    search.heard(effect)
+  }
+  const deps = { outboxStore, bus, clock, log, once }
+  return startOutboxWorker(
+    { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
+    {
+      ...{ everyMs: OUTBOX_MS, log, now: () => clock.now() },
+      foreignVersion: () => database.foreignVersion(),
+      // What a command beside us, or another instance, has changed may not reach us meanwhile.
+      onTrouble: (isFailing) => (isFailing ? press.doubt(OUTBOX) : press.trust(OUTBOX)),
+    },
+  )
+}
