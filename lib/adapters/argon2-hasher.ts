@@ -24,6 +24,7 @@ const queue = (limit: number) => {
   }
 }
 
+/** argon2id; two at a time in this process, the others in turn. */
 export const argon2Hasher = (): PasswordHasher => {
   const inTurn = queue(AT_ONCE)
   let decoy: Promise<string> | undefined

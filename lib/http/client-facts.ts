@@ -1,5 +1,6 @@
 import type { ClientFacts } from '../kernel/client-facts'
 
+/** Address block of the visitor, and the id their request has in the log. */
 export const ADDRESS_HEADER = 'x-stet-address'
 export const REQUEST_ID_HEADER = 'x-stet-request-id'
 /** Path and query as the visitor asked for them. */

@@ -20,6 +20,7 @@ import { DISK_FULL, isDiskFull } from './storage-trouble'
 import { visitor } from './visitor'
 import { type TextFiles, withTextFiles } from './with-text-files'
 
+/** What an action knows of a post: who sent it from where, and its fields as the schema made them. */
 export interface ActionVisit<I> {
   readonly stet: Stet
   readonly actor: Actor
@@ -27,6 +28,7 @@ export interface ActionVisit<I> {
   readonly input: I
 }
 
+/** An action: what it takes, what it does, and where it leads. */
 export interface ActionSpec<S extends z.ZodType, T> {
   /** Strict schema of the form's fields (all strings; use z.coerce for numbers). */
   readonly input: S

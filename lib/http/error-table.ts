@@ -15,4 +15,5 @@ export const errorTable = {
   'storage-full': { status: 507, title: 'The disk is full' },
 } as const satisfies Record<ErrorCode, { status: number; title: string }>
 
+/** HTTP status. */
 export const statusOf = (code: ErrorCode): number => errorTable[code].status

@@ -14,4 +14,5 @@ export interface Refused {
 export type FormState<T = unknown> =
   { readonly kind: 'idle' } | { readonly kind: 'done'; readonly value: T } | Refused
 
+/** Before anything was posted. */
 export const IDLE = { kind: 'idle' } as const satisfies FormState

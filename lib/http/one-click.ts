@@ -1,3 +1,4 @@
+/** Headers by which a mail program is told from a browser; null where one is missing. */
 export interface ProgramFacts {
   readonly cookie: string | null
   readonly origin: string | null

@@ -18,6 +18,7 @@ export interface PageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** Who looks at a guarded page, and at which. */
 export interface PageVisit {
   readonly stet: Stet
   readonly actor: SignedIn

@@ -2,6 +2,7 @@ import type { DomainError } from '../kernel/domain-error'
 import { errorTable } from './error-table'
 import { type RouteAnswer, jsonAnswer } from './route-answer'
 
+/** An answer that says what went wrong (RFC 9457). */
 export interface Problem {
   readonly status: number
   readonly title: string

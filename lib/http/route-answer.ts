@@ -11,6 +11,7 @@ export interface RouteAnswer {
 
 type Headers = RouteAnswer['headers']
 
+/** 200 unless told otherwise. */
 export const jsonAnswer = (
   value: unknown,
   { status = 200, headers = {} }: { readonly status?: number; readonly headers?: Headers } = {},
@@ -20,6 +21,7 @@ export const jsonAnswer = (
   body: JSON.stringify(value),
 })
 
+/** Plain text, 200. */
 export const textAnswer = (text: string): RouteAnswer => ({
   status: 200,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
@@ -33,6 +35,7 @@ export const seeOther = (location: string, headers: Headers = {}): RouteAnswer =
   body: '',
 })
 
+/** 204: carried out, and nothing to say. */
 export const noContent = (): RouteAnswer => ({ status: 204, headers: {}, body: '' })
 
 /** The same for Next. */

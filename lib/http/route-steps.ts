@@ -22,6 +22,7 @@ import { DISK_FULL, isDiskFull } from './storage-trouble'
 /** Named segments of the address, decoded; a catch-all gives a list. */
 export type RouteParams = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** What a handler knows of a request that was let in; `input` as the schema made it. */
 export interface RouteVisit<I, Q = RouteRequest> {
   readonly stet: Stet
   readonly request: Q
@@ -35,6 +36,7 @@ export interface RouteVisit<I, Q = RouteRequest> {
   readonly input: I
 }
 
+/** What a handler knows of a request that it or the door refused, to answer with a page of its own. */
 export interface RouteRefusal<Q = RouteRequest> {
   readonly request: Q
   param(name: string): string

@@ -27,10 +27,12 @@ export interface Runtime {
 const KEY = Symbol.for('stet')
 type Holder = { [KEY]?: Runtime }
 
+/** For server/, once, before anybody asks. */
 export const provideRuntime = (runtime: Runtime): void => {
   ;(globalThis as Holder)[KEY] = runtime
 }
 
+/** For pages and handlers. Throws where no server runs in this process. */
 export const runtime = (): Runtime => {
   const found = (globalThis as Holder)[KEY]
   if (!found)

@@ -1,5 +1,6 @@
 import { isLoopback } from '../env'
 
+/** What a browser says of where a request comes from; null where it says nothing. */
 export interface OriginFacts {
   readonly origin: string | null
   readonly secFetchSite: string | null

@@ -6,6 +6,7 @@ import type { ClientFacts } from '../kernel/client-facts'
 import { PATH_HEADER, clientFacts } from './client-facts'
 import { runtime } from './runtime'
 
+/** Somebody who looks at a page made for them. */
 export interface Visitor {
   readonly stet: Stet
   readonly actor: Actor

@@ -2,6 +2,7 @@
 export const ROLES = ['owner', 'editor', 'writer', 'moderator', 'member'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Somebody of whom nothing is known. */
 export interface Anonymous {
   readonly kind: 'anonymous'
 }
@@ -10,6 +11,7 @@ export interface Guest {
   readonly kind: 'guest'
   readonly guestId: string
 }
+/** Somebody with an account, on one device; `name` as readers see it. */
 export interface SignedIn {
   readonly kind: 'user'
   readonly userId: string
@@ -29,4 +31,5 @@ export const SYSTEM: System = { kind: 'system' }
 
 const STAFF: ReadonlySet<Role> = new Set(['owner', 'editor', 'writer', 'moderator'])
 
+/** Whether they work here: everybody with an account but members. */
 export const isStaff = (actor: Actor): actor is SignedIn => actor.kind === 'user' && STAFF.has(actor.role)

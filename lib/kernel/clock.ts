@@ -6,6 +6,7 @@ export interface Clock {
   now(): Instant
 }
 
+/** Lengths of time, in milliseconds. */
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE

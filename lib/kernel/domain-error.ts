@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'unavailable'
   | 'storage-full'
 
+/** Why something was not carried out, for whoever asked (`error-table.ts` says with which status). */
 export interface DomainError {
   readonly code: ErrorCode
   /** A sentence for a person: what happened and what to do. Plain text, never markup. */
@@ -30,6 +31,7 @@ export interface DomainError {
 
 type Extra = Omit<DomainError, 'code' | 'message'>
 
+/** An error as a value. */
 export const domainError = (code: ErrorCode, message: string, extra: Extra = {}): DomainError => ({
   code,
   message,

@@ -45,6 +45,7 @@ const increase = (bytes: Buffer): void => {
   }
 }
 
+/** New names for rows. Made in the application, so that a row knows its name before it is stored. */
 export interface Ids {
   /** 128 random bits, 26 characters: tells neither order nor volume. For everything public. */
   random(): string
@@ -52,6 +53,7 @@ export interface Ids {
   ordered(): string
 }
 
+/** From the random numbers of the system; `ordered` also from the clock. */
 export const makeIds = (clock: Clock): Ids => {
   const random = randomPool()
   const last = Buffer.alloc(BYTES)

@@ -12,6 +12,7 @@ export interface ThreadCursor extends Cursor {
   readonly size: number | null
 }
 
+/** A part of a list, and where the next begins. */
 export interface Page<T> {
   readonly items: readonly T[]
   /** Cursor of the next page, if there is one. */

@@ -43,6 +43,7 @@ const mix = (one: string, other: string, share: number): string => {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
+/** The colours that follow from an accent (`#rrggbb`), on light or on dark paper. */
 export const paletteOf = (accent: string, scheme: Scheme): Palette => {
   const { page, ink } = GROUNDS[scheme]
   return { accent, strong: mix(accent, ink, 0.4), wash: mix(page, accent, scheme === 'light' ? 0.09 : 0.16) }

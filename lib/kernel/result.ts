@@ -4,8 +4,10 @@ import { type DomainError, type ErrorCode, domainError } from './domain-error'
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DomainError }
 
+/** It went as asked. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 
+/** It did not, for this reason. */
 export const failed = (error: DomainError): Result<never> => ({ ok: false, error })
 
 /** Shorthand for `failed(domainError(...))`. */

@@ -1,3 +1,4 @@
+/** Every picture is drawn in each of these, the smallest first. */
 export const FORMATS = ['avif', 'webp', 'jpg'] as const
 export type Format = (typeof FORMATS)[number]
 
@@ -22,9 +23,11 @@ export const cropFile = (name: string, shape: Shape, focus: string): string =>
 /** Where a picture stands, as documents name it: what is sent is its largest JPEG. */
 export const picturePath = (name: string): string => `/media/${name}.jpg`
 
+/** Site-relative: one size of a picture; `width` in pixels. */
 export const variantPath = (name: string, width: number, format: Format): string =>
   `/media/${variantFile(name, width, format)}`
 
+/** Site-relative: a part of it; `focus` as in `Cover`. */
 export const cropPath = (name: string, shape: Shape, focus: string): string =>
   `/media/${cropFile(name, shape, focus)}`
 

@@ -28,6 +28,7 @@ export interface MediaUse {
   readonly title: string
 }
 
+/** The rows of the library; its files are `MediaFiles`. */
 export interface MediaStore {
   /** `known`: the same picture is there already, and stays as it is. */
   insert(media: Media, audit: AuditEntry): Promise<'stored' | 'known'>

@@ -31,6 +31,7 @@ export interface MediaView extends PictureSources {
 /** Whether this person may open every piece. */
 const seesAll = (actor: Actor): boolean => can(actor, 'edit.article', { createdById: '', bylineIds: [] })
 
+/** As the library shows it to this person: pieces they may not open are only counted. */
 export const presentMedia = (media: Media, uses: readonly MediaUse[], actor: Actor): MediaView => {
   const { name, fileName, width, height, colour, bytes, alt, caption, credit, focus, createdAt } = media
   const seen = seesAll(actor) ? uses : []

@@ -2,6 +2,7 @@ import type { Result } from '../kernel/result'
 import type { Format, Shape } from './media-address'
 import type { Picture } from './picture'
 
+/** One size in one format; `path` absolute, `width` in pixels, `bytes` its length. */
 export interface MadeFile {
   readonly path: string
   readonly width: number
@@ -9,6 +10,7 @@ export interface MadeFile {
   readonly bytes: number
 }
 
+/** An uploaded picture as it was drawn. */
 export interface MadePicture extends Omit<Picture, 'name'> {
   readonly files: readonly MadeFile[]
 }

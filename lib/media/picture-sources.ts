@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   jpg: 'image/jpeg',
 }
 
+/** What an `<img>` and the `<source>`s beside it need. */
 export interface PictureSources {
   /** One size for browsers that choose none, site-relative. */
   readonly src: string

@@ -21,6 +21,7 @@ export interface LinkKey {
 export const confirmPath = (secrets: Pick<Secrets, 'mac'>, { id, emailKey }: Asked, until: Instant): string =>
   `/confirm?id=${id}&until=${until}&key=${secrets.mac(CONFIRM, id, emailKey, String(until))}`
 
+/** Whether the key was made by `confirmPath` for this wish, and is still good. */
 export const opensConfirmation = (
   secrets: Pick<Secrets, 'verify'>,
   { id, emailKey }: Asked,
@@ -39,6 +40,7 @@ export const stopPath = (
   { everything = false }: { readonly everything?: boolean } = {},
 ): string => `/unsubscribe?id=${id}&key=${secrets.mac(STOP, id, emailKey)}${everything ? '&all=1' : ''}`
 
+/** Whether the key was made by `stopPath` for this wish. */
 export const opensStop = (secrets: Pick<Secrets, 'verify'>, { id, emailKey }: Asked, key: string): boolean =>
   secrets.verify(key, STOP, id, emailKey)
 

@@ -56,5 +56,6 @@ export const drainOutbox = async (deps: Deps): Promise<number> => {
   }
 }
 
+/** Forgets what was carried out more than a week ago. Returns how many. */
 export const pruneOutbox = ({ outboxStore, clock }: Pick<Deps, 'outboxStore' | 'clock'>): Promise<number> =>
   outboxStore.prune(clock.now() - REMEMBERED_MS)

@@ -24,6 +24,7 @@ const fromGzip = promisify(gunzip)
 const WORTH = 300
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|xml|[a-z.]+\+(?:json|xml))|image\/svg)/
 
+/** `size` in bytes. */
 export const isCompressible = (contentType: string, size: number): boolean =>
   size >= WORTH && COMPRESSIBLE.test(contentType)
 
@@ -52,6 +53,7 @@ export const decompress = async (bytes: Buffer, encoding: Encoding): Promise<Buf
   return encoding === 'gzip' ? compact(await fromGzip(bytes)) : bytes
 }
 
+/** A page as it is sent: hashed now, compressed when a coding is first asked for. */
 export const finishPage = (
   status: number,
   contentType: string,

@@ -7,6 +7,7 @@ export interface Weighed {
   readonly size: number
 }
 
+/** A page that is kept, what it depends on (`tags`), and until when it is right. */
 export interface Kept<V extends Weighed> {
   readonly key: string
   readonly value: V

@@ -37,6 +37,7 @@ interface Flight<T> {
   foreseen: Instant
 }
 
+/** What a press is told, and whom it tells. */
 export interface PressDeps {
   /** Bytes; 0 keeps nothing. */
   readonly budget: number

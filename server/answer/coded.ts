@@ -15,6 +15,7 @@ export interface Coded {
   readonly headers: string[]
 }
 
+/** The coding an answer is sent in, by what the visitor takes and what is worth it. */
 export const codingOf = (
   { contentType, bytes }: Pick<FinishedPage, 'contentType' | 'bytes'>,
   acceptEncoding: string | undefined,

@@ -3,6 +3,7 @@ import { worthNoting } from '../../lib/articles/redirects/worth-noting'
 /** Different addresses that are counted between two looks; the rest of a flood is nobody's loss. */
 const MOST = 500
 
+/** Addresses that readers ask for in vain. */
 export interface MissedLog {
   /** Somebody asked for an address (as it came) that is not there. */
   note(path: string): void

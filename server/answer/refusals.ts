@@ -66,6 +66,7 @@ export const TOO_MANY_STREAMS: Problem = {
   headers: { 'retry-after': '60' },
 }
 
+/** 405, with the methods that are. */
 export const notAllowed = (allowed: readonly string[]): Problem => ({
   status: 405,
   title: 'Not possible here',

@@ -20,12 +20,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
+/** A file of public/ or of the build. */
 export interface StaticFile {
   readonly page: FinishedPage
   /** Its name changes with its content. */
   readonly immutable: boolean
 }
 
+/** Files by the exact path of their address. */
 export interface StaticFiles {
   find(path: string): StaticFile | null
 }

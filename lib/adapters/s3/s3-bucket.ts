@@ -7,6 +7,7 @@ import { Unavailable } from '../../kernel/unavailable'
 const PATIENCE_MS = 20_000
 const TRIES_AGAIN = 2
 
+/** What a bucket is asked. */
 export interface Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
   /** Of an object; '' for the bucket. */
