@@ -1,25 +1,16 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CommentForm } from '@/components/reader/comment-form'
 import { aBranch, aPlace } from '../reader/views'
-import { withStreams } from './fake-event-source'
-import { withScreen } from './fake-intersections'
-import { defineElements, find, serve, showPage, submit } from './page'
+import { find, serve, showPage, submit } from './page'
 import { PATH, openThread, press } from './stage'
+import { openPages } from './open-pages'
 
-beforeAll(defineElements)
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
-  withStreams()
-  withScreen()
 })
-afterEach(() => {
-  document.body.replaceChildren()
-  localStorage.clear()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+openPages()
 
 const POST = `POST ${PATH}/comments`
 const received = () => Response.json({ commentId: 'c1', state: 'waiting', repeat: false }, { status: 201 })

@@ -4,7 +4,8 @@ import { FakeEventSource } from './fake-event-source'
 import { scrollTo } from './fake-intersections'
 import { find, serve } from './page'
 import { PATH, only, openThread, press } from './stage'
-import { openPages, asking, say, reading } from './live-reading'
+import { asking, say, reading } from './live-reading'
+import { openPages } from './open-pages'
 
 openPages()
 

@@ -3,7 +3,8 @@ import type { BranchView } from '@/lib/comments/comment-view'
 import { aBranch } from '../reader/views'
 import { find } from './page'
 import { gone, idsOn, only, press } from './stage'
-import { openPages, asking, say, reading } from './live-reading'
+import { asking, say, reading } from './live-reading'
+import { openPages } from './open-pages'
 
 openPages()
 

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { aBranch, anOwnComment } from '../reader/views'
 import { find } from './page'
 import { MINE, PATH, fragment, gone, idsOn, mine, only } from './stage'
-import { openPages, asking, say, reading } from './live-reading'
+import { asking, say, reading } from './live-reading'
+import { openPages } from './open-pages'
 
 openPages()
 

@@ -1,8 +1,7 @@
-import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { ThreadView } from '@/lib/comments/comment-view'
-import { FakeEventSource, withStreams } from './fake-event-source'
-import { scrollTo, withScreen } from './fake-intersections'
-import { type Answer, defineElements, find } from './page'
+import { FakeEventSource } from './fake-event-source'
+import { scrollTo } from './fake-intersections'
+import { type Answer, find } from './page'
 import { PATH, openThread } from './stage'
 
 export const asking = (id: string): string => `GET ${PATH}/thread?only=${id}`
@@ -23,19 +22,4 @@ export const reading = async (
     'b-1',
   )
   return fetched
-}
-
-/** Each test has a page of its own, a line to the server and a screen. */
-export const openPages = (): void => {
-  beforeAll(defineElements)
-  beforeEach(() => {
-    withStreams()
-    withScreen()
-  })
-  afterEach(() => {
-    document.body.replaceChildren()
-    Object.defineProperty(document, 'hidden', { configurable: true, value: false })
-    localStorage.clear()
-    vi.unstubAllGlobals()
-  })
 }

@@ -1,21 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aBranch } from '../reader/views'
-import { withStreams } from './fake-event-source'
-import { withScreen } from './fake-intersections'
-import { defineElements, find } from './page'
+import { find } from './page'
 import { PATH, fragment, idsOn, openThread, press } from './stage'
+import { openPages } from './open-pages'
 
-beforeAll(defineElements)
-beforeEach(() => {
-  withStreams()
-  withScreen()
-})
-afterEach(() => {
-  document.body.replaceChildren()
-  localStorage.clear()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+openPages()
 
 const MORE = `GET ${PATH}/thread?after=k1`
 

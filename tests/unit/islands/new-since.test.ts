@@ -1,25 +1,16 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBranch, anOwnComment } from '../reader/views'
-import { withStreams } from './fake-event-source'
-import { scrollTo, withScreen } from './fake-intersections'
-import { defineElements, find } from './page'
+import { scrollTo } from './fake-intersections'
+import { find } from './page'
 import { MINE, mine, openThread } from './stage'
+import { openPages } from './open-pages'
 
 const NOW = new Date('2025-03-10T12:00:00Z')
 
-beforeAll(defineElements)
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true })
-  withStreams()
-  withScreen()
 })
-afterEach(() => {
-  document.body.replaceChildren()
-  localStorage.clear()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+openPages()
 
 const written = (id: string, createdAt: string, more = {}) => aBranch({ id, createdAt, ...more })
 const EARLY = written('early', '2025-03-10T09:00:00.000Z')

@@ -1,23 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBranch } from '../reader/views'
-import { withStreams } from './fake-event-source'
-import { withScreen } from './fake-intersections'
-import { defineElements } from './page'
 import { openThread } from './stage'
+import { openPages } from './open-pages'
 
-beforeAll(defineElements)
-beforeEach(async () => {
-  withStreams()
-  withScreen()
-  await openAt('')
-})
-afterEach(() => {
-  document.body.replaceChildren()
-  localStorage.clear()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+openPages()
+beforeEach(() => openAt(''))
 
 /** The page is opened with this in its address: the change itself, which happy-dom tells of, happened before. */
 const openAt = async (hash: string): Promise<void> => {

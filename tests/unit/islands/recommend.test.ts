@@ -1,20 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aBranch, anOwnComment } from '../reader/views'
-import { withStreams } from './fake-event-source'
-import { withScreen } from './fake-intersections'
-import { type Answer, defineElements, find, posted } from './page'
+import { type Answer, find, posted } from './page'
 import { MINE, mine, openThread, press } from './stage'
+import { openPages } from './open-pages'
 
-beforeAll(defineElements)
-beforeEach(() => {
-  withStreams()
-  withScreen()
-})
-afterEach(() => {
-  document.body.replaceChildren()
-  localStorage.clear()
-  vi.unstubAllGlobals()
-})
+openPages()
 
 const POST = 'POST /comments/c1/recommend'
 const BUTTON = '#comment-c1 .comment-recommend button'
