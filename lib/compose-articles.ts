@@ -15,10 +15,12 @@ import { changeDetails } from './articles/change-details'
 import { openDetails } from './articles/open-details'
 import { changeMany } from './articles/change-many'
 import { createArticle } from './articles/create-article'
+import { describePicture } from './articles/describe-picture'
 import { findList } from './articles/find-list'
 import { holdArticle } from './articles/hold-article'
 import { listArticles } from './articles/list-articles'
 import { listAuthors, listMonths, listSeries, listTags } from './articles/list-directories'
+import { listChanges } from './articles/list-changes'
 import { listCalendar } from './articles/list-calendar'
 import { listEditors } from './articles/list-editors'
 import { listFilters } from './articles/list-filters'
@@ -61,6 +63,8 @@ export const composeArticles = (deps: Ports) => ({
   publish: bind(deps, publishArticle),
   check: bind(deps, checkArticle),
   explain: bind(deps, explainState),
+  changes: bind(deps, listChanges),
+  describePicture: bind(deps, describePicture),
   schedule: bind(deps, scheduleArticle),
   details: bind(deps, openDetails),
   changeDetails: bind(deps, changeDetails),

@@ -10,6 +10,7 @@ import type { CardPrinter } from './articles/card'
 import type { ReviewStore } from './articles/review-store'
 import type { RedirectStore } from './articles/redirects/redirect-store'
 import type { PieceIndex } from './articles/piece-index'
+import type { PieceLog } from './articles/piece-log'
 import type { PieceTies } from './articles/piece-ties'
 import type { CommentStore } from './comments/comment-store'
 import type { ProofOfWork } from './comments/proof-of-work'
@@ -52,6 +53,7 @@ export interface Ports {
   readonly articleStore: ArticleStore
   readonly articleReader: ArticleReader
   readonly reviewStore: ReviewStore
+  readonly pieceLog: PieceLog
   readonly articleLocks: ArticleLocks
   readonly redirectStore: RedirectStore
   readonly pieceIndex: PieceIndex

@@ -53,7 +53,9 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
         {/* Who saves with both texts in sight settles which one goes on. */}
         <input type="hidden" name="conflict" value={(theirs && piece.conflictRevisionId) ?? ''} />
         {problem && theirs ? <SaveConflict error={problem} theirs={theirs} /> : null}
-        {problem && !theirs ? <PieceProblem error={problem} saved={problem.details?.saved === true} /> : null}
+        {problem && !theirs ? (
+          <PieceProblem error={problem} articleId={piece.id} saved={problem.details?.saved === true} />
+        ) : null}
         <div className="editor-columns" data-surface={onSheet && !theirs ? 'sheet' : 'source'}>
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             {theirs ? <h2 className="text-h3 font-bold">Yours</h2> : null}

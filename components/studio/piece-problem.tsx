@@ -2,7 +2,15 @@ import { Notice } from '@/components/ui/notice'
 import type { DomainError } from '@/lib/kernel/domain-error'
 
 /** Why the last post was refused. Sentences about fields stand beside the fields. */
-export function PieceProblem({ error, saved = false }: { error: DomainError; saved?: boolean }) {
+export function PieceProblem({
+  error,
+  articleId,
+  saved = false,
+}: {
+  error: DomainError
+  articleId?: string
+  saved?: boolean
+}) {
   const signedOut = error.code === 'unauthenticated'
   return (
     <div className="mt-4 outline-none" tabIndex={-1} data-problem>
@@ -21,7 +29,15 @@ export function PieceProblem({ error, saved = false }: { error: DomainError; sav
           kind="error"
           title={saved ? 'Your text is saved, but no more than that' : 'This was not saved'}
         >
-          <p>{error.message}</p>
+          <p>
+            {error.message}
+            {error.details?.checks && articleId ? (
+              <>
+                {' '}
+                <a href={`/studio/${articleId}/publish`}>Open the checklist</a>
+              </>
+            ) : null}
+          </p>
         </Notice>
       )}
     </div>

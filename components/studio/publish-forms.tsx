@@ -16,9 +16,10 @@ interface Facts {
   readonly refused: Refused | null
 }
 
-const reasonField = (objects: boolean, value: string | undefined) =>
+const reasonField = (objects: boolean, value: string | undefined, error: string | undefined) =>
   objects ? (
     <Field
+      error={error}
       label="Why it goes out although the checklist objects"
       name="reason"
       defaultValue={value ?? ''}
@@ -48,7 +49,11 @@ export function PublishForm<T>({
       {state.kind === 'refused' ? <Refusal refused={state} /> : null}
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="version" value={version} />
-      {reasonField(objects, state.kind === 'refused' ? state.values.reason : undefined)}
+      {reasonField(
+        objects,
+        state.kind === 'refused' ? state.values.reason : undefined,
+        state.kind === 'refused' ? state.error.fields?.reason : undefined,
+      )}
       <Button kind="primary" className="justify-self-start" aria-disabled={sending}>
         {label}
       </Button>
@@ -120,7 +125,7 @@ export function ScheduleForm<T>({
           ]}
         />
       ) : null}
-      {reasonField(objects, values.reason)}
+      {reasonField(objects, values.reason, errors.reason)}
       <Button className="justify-self-start" aria-disabled={sending}>
         Schedule
       </Button>

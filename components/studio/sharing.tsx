@@ -10,6 +10,7 @@ import { Time } from '@/components/ui/time'
 import type { ReviewView } from '@/lib/articles/article-notes'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
+import { placeInText } from './place-in-text'
 
 export interface SharingActions {
   readonly make: FormAction<{ path: string }>
@@ -23,6 +24,8 @@ interface Props {
   /** `https://example.org` */
   readonly origin: string
   readonly review: ReviewView
+  /** Words that somebody has just selected on the sheet. */
+  readonly about: string
   readonly actions: SharingActions
 }
 
@@ -110,7 +113,7 @@ function Links({ articleId, origin, review: { links }, actions }: Props) {
   )
 }
 
-function Notes({ articleId, review: { notes }, actions }: Props) {
+function Notes({ articleId, review: { notes }, about, actions }: Props) {
   const [state, send] = useActionState(actions.note, IDLE)
   const typed = state.kind === 'refused' ? state.values : {}
   return (
@@ -136,11 +139,14 @@ function Notes({ articleId, review: { notes }, actions }: Props) {
             <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
               {note.body}
             </p>
-            {note.settled ? null : (
-              <OneButton action={actions.settle} fields={{ articleId, noteId: note.id }}>
-                Settled
-              </OneButton>
-            )}
+            <p className="flex flex-wrap gap-x-4">
+              {note.quote ? <a href={placeInText(articleId, note.quote)}>Go to the passage</a> : null}
+              {note.settled ? null : (
+                <OneButton action={actions.settle} fields={{ articleId, noteId: note.id }}>
+                  Settled
+                </OneButton>
+              )}
+            </p>
           </li>
         ))}
       </ol>
@@ -157,7 +163,7 @@ function Notes({ articleId, review: { notes }, actions }: Props) {
           rows={2}
           className="min-h-[4em]"
           dir="auto"
-          defaultValue={typed.quote}
+          defaultValue={typed.quote ?? about}
         />
         <TextArea
           label="Your note to colleagues"

@@ -1,9 +1,22 @@
 import type { Block, Doc } from './document/document'
 import { plainText } from './document/plain-text'
 
+/** What the checklist looks for, as a word for people. */
+export const CHECK_NAMES = {
+  tk: 'something still to come',
+  alt: 'a picture without description',
+  heading: 'a heading that skips a level',
+  link: 'a broken link',
+  picture: 'a huge picture',
+  excerpt: 'nothing to quote',
+  slug: 'an address with a number',
+} as const
+
+export const isCheck = (name: string): name is keyof typeof CHECK_NAMES => Object.hasOwn(CHECK_NAMES, name)
+
 /** One thing the checklist found. */
 export interface Check {
-  readonly check: 'tk' | 'alt' | 'heading' | 'link' | 'picture' | 'excerpt' | 'slug'
+  readonly check: keyof typeof CHECK_NAMES
   /** `objects`: to be mended, or passed over with a reason. `hint`: said and no more. */
   readonly weight: 'objects' | 'hint'
   /** A field of the editor, or the words it is about. */
@@ -21,6 +34,16 @@ const wordsOf = (block: Block): string => {
     .replace(/\s+/g, ' ')
     .trim()
   return words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words
+}
+
+/** The words around it, where it stands far into a long paragraph. */
+const aroundTk = (block: Block): string => {
+  const words = plainText({ type: 'doc', content: [block] })
+    .replace(/\s+/g, ' ')
+    .trim()
+  const at = words.search(TK)
+  const [from, to] = [Math.max(0, at - SHOWN / 2), Math.min(words.length, at + SHOWN / 2)]
+  return `${from > 0 ? '…' : ''}${words.slice(from, to).trim()}${to < words.length ? '…' : ''}`
 }
 
 const objects = (check: Check['check'], where: string, says: string): Check => ({
@@ -70,7 +93,7 @@ const checkBlock = (block: Block): readonly Check[] => {
   const pictures = [...nodesIn(block)].filter(isPictureWithoutAlt)
   return [
     ...(block.type !== 'codeBlock' && TK.test(plainText({ type: 'doc', content: [block] }))
-      ? [objects('tk', words, `TK is still to come in “${words}”.`)]
+      ? [objects('tk', words, `TK is still to come in “${aroundTk(block)}”.`)]
       : []),
     ...pictures.map(({ attrs }) => {
       const src = typeof attrs?.src === 'string' ? attrs.src : ''

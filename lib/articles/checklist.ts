@@ -82,8 +82,8 @@ export const clearToPublish = async (
   const [first] = objections
   return fail(
     'invalid',
-    `The checklist objects: ${first?.says ?? ''} Mend it, or say on the page “Publish” why it is to be published like this.`,
-    { details: { checks: objections } },
+    `The checklist objects: ${first?.says ?? ''} Mend it, or say why it is to be published like this.`,
+    { details: { checks: objections }, fields: { reason: 'Say why, or mend what the checklist found.' } },
   )
 }
 

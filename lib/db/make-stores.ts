@@ -23,6 +23,7 @@ import { SqlMeasureStore } from './sql-measure-store'
 import { SqlNotificationStore } from './sql-notification-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
+import { SqlPieceLog } from './sql-piece-log'
 import { SqlPieceTies } from './sql-piece-ties'
 import { SqlPeopleReader } from './sql-people-reader'
 import { SqlPickStore } from './sql-pick-store'
@@ -45,6 +46,7 @@ export type Stores = Pick<
   | 'articleStore'
   | 'articleReader'
   | 'reviewStore'
+  | 'pieceLog'
   | 'articleLocks'
   | 'redirectStore'
   | 'pieceIndex'
@@ -86,6 +88,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     articleStore: new PrismaArticleStore(tools),
     articleReader: new SqlArticleReader(db),
     reviewStore: new SqlReviewStore(tools),
+    pieceLog: new SqlPieceLog(tools),
     articleLocks: new SqlArticleLocks(tools),
     redirectStore: new SqlRedirectStore(tools),
     pieceIndex: new SqlPieceIndex(db),

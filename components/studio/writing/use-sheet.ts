@@ -4,6 +4,8 @@ import { countWords } from './count-words'
 import type { LookingAt } from './looking-at'
 import { type Mention, type MentionKey, mentionPlugin } from './mention'
 import { type Pasted, pastePlugin } from './paste-plugin'
+import { SEEK } from '../place-in-text'
+import { seek } from './seek'
 import { makeSheet } from './sheet'
 
 interface Given {
@@ -74,7 +76,12 @@ export const useSheet = (host: RefObject<HTMLDivElement | null>, given: Given) =
     settleRef.current = () => void sheet.settle()
     words(made)
     setEditor(made)
-    if (latest.current.hasFocus) made.commands.focus('end')
+    const sought = new URLSearchParams(window.location.search).get(SEEK)
+    const there = sought === null ? null : seek(made.state, sought)
+    if (there) {
+      made.view.dispatch(there)
+      made.view.focus()
+    } else if (latest.current.hasFocus) made.commands.focus('end')
     return () => {
       settleRef.current = null
       sheet.destroy()

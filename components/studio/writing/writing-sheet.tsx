@@ -6,6 +6,7 @@ import { AskDialog } from './ask-dialog'
 import { FindBar } from './find-bar'
 import { insertLink } from './inserts'
 import { downloadMarkdown, importMarkdown } from './markdown-file'
+import { remark } from './remark'
 import { PieceLinkList, type PieceFound, type PieceListKeys } from './piece-link-list'
 import { type PicturePick, PicturePicker } from './picture-picker'
 import { type PictureSource, type Uploading, insertPictures } from './pictures'
@@ -146,6 +147,7 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
       isPressed: finding,
       run: () => setFinding(!finding),
     },
+    { name: 'Note to colleagues', sign: 'Remark', run: () => editor && remark(editor) },
     { name: 'Only the text', sign: 'Focus', isPressed: focused, run: () => setFocused(!focused) },
     { name: 'Markdown', sign: 'Markdown', run: onSource },
     { name: 'Import Markdown', sign: 'Import', run: () => markdown.current?.click() },

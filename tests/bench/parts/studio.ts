@@ -2,15 +2,17 @@ import { must } from '../../support/builders/must'
 import { aPiece } from '../../support/builders/a-piece'
 import { aUser } from '../../support/builders/a-user'
 import { theOwner } from '../../support/builders/the-owner'
+import { POSTGRES_URL } from '../../support/database'
 import { startServer } from '../../support/start-server'
 import { longDocument } from '../long-piece'
 import { openBenchHouse } from '../publication'
 import { quantile } from '../quantile'
+import { measureMoments } from '../scheduled'
 import { measureTyping } from '../typing'
 import type { Part } from './part'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
-const [SAVES, REVISIONS, READS, KEYS] = [60, 1_000, 60, 300]
+const [SAVES, REVISIONS, READS, KEYS, MOMENTS] = [60, 1_000, 60, 300, 12]
 /** No picture of the library: what a page shows of it is the same work, but for the picture. */
 const SRC = '/media/none.jpg'
 
@@ -89,16 +91,25 @@ export const studio: Part = async ({ root, dataDir, say }) => {
     ...{ url: server.url, who: OWNER, keys: KEYS },
     articleIds: [long.articleId, twin.articleId],
   }).finally(() => server.stop())
+  say('Waiting for the moments of scheduled pieces…')
+  const appearing = [await measureMoments('sqlite', MOMENTS)]
+  if (POSTGRES_URL) appearing.push(await measureMoments('postgresql', MOMENTS))
   const kilobytes = typing.scriptBytes / 1_000
   return {
     text: [
-      `a key in it, until its work is done: ${ms(typing.work)} (asked: p95 16 ms)`,
-      `the same until the browser has shown it, sixty times a second: ${ms(typing.shown)}`,
+      `a key in it, from keydown to the end of its frame's work (handlers, style, layout, paint): ${ms(typing.work)} (asked: p95 16 ms)`,
+      `  of that the frame: ${ms(typing.frame)}`,
+      `  with waiting for the screen, which takes a frame every 16.7 ms: ${ms(typing.shown)}`,
       `saving it: ${ms(saving)} (asked: p95 50 ms)`,
       `first page of ${REVISIONS} revisions: ${ms(listing)} (asked: 50 ms)`,
       `JavaScript of the editor as it was sent: ${kilobytes.toFixed(0)} KB (asked: 220 KB)`,
+      ...appearing.map(
+        ({ processes, address, front }) =>
+          `a scheduled piece after its moment, asked for ${processes === 1 ? 'in one process' : `in ${processes} processes`}: ` +
+          `at its address at most ${Math.max(...address)} ms, on the front page ${Math.max(...front)} ms (asked: 1000 ms)`,
+      ),
     ].join('\n'),
-    json: { typing, saving, listing },
+    json: { typing, saving, listing, appearing },
     wrong: typing.keys < KEYS / 2 || listed.items.length === 0,
   }
 }

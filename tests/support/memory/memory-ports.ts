@@ -27,6 +27,7 @@ import { MemoryMediaStore } from './memory-media-store'
 import { MemoryNotificationStore } from './memory-notification-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
+import { MemoryPieceLog } from './memory-piece-log'
 import { MemoryPieceTies } from './memory-piece-ties'
 import { MemoryPeopleReader } from './memory-people-reader'
 import { MemoryPickStore } from './memory-pick-store'
@@ -93,6 +94,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     articleStore: new MemoryArticleStore(tables),
     articleReader: new MemoryArticleReader(tables),
     reviewStore: new MemoryReviewStore(tables),
+    pieceLog: new MemoryPieceLog(tables),
     articleLocks: new MemoryArticleLocks(tables),
     redirectStore: new MemoryRedirectStore(tables),
     pieceIndex: new MemoryPieceIndex(tables),

@@ -6,7 +6,6 @@ import type { DeskFacts } from '../../../lib/comments/desk-facts'
 import type { Decision, Opinion } from '../../../lib/comments/comment-store'
 import type { Estimate } from '../../../lib/comments/screening'
 import type { Subscription } from '../../../lib/comments/subscription'
-import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
@@ -16,6 +15,7 @@ import type { DeskNote } from '../../../lib/moderation/desk-store'
 import type { Media } from '../../../lib/media/media-store'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { WordList } from '../../../lib/settings/word-lists'
+import { MemoryAudit } from './memory-audit'
 import type { MailLogRow, NoticeRow } from './memory-notification-store'
 import type { ReportRow } from './memory-report-store'
 
@@ -93,7 +93,7 @@ export class MemoryTables {
   }
   /** By effect key. */
   readonly outbox = new Map<string, OutboxRow>()
-  readonly audit: AuditEntry[] = []
+  readonly audit: MemoryAudit
   installed = false
   words: { readonly lists: readonly WordList[]; readonly version: number } = { lists: [], version: 0 }
   site: { readonly settings: SiteSettings; readonly version: number } | null = null
@@ -102,6 +102,7 @@ export class MemoryTables {
 
   constructor(readonly clock: Clock) {
     this.#ids = makeIds(clock)
+    this.audit = new MemoryAudit(clock)
   }
 
   /** The same key is queued once. */

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
+import { ChangeList } from '@/components/studio/change-list'
 import { Checklist } from '@/components/studio/checklist'
 import { PieceSheet } from '@/components/studio/piece-sheet'
 import { PublishForm, ScheduleForm } from '@/components/studio/publish-forms'
 import { TwoClocks } from '@/components/studio/two-clocks'
 import { zoneNames } from '@/components/ui/zone-names'
 import { Notice } from '@/components/ui/notice'
+import { PUBLIC } from '@/lib/articles/article-status'
 import { openPage } from '@/lib/http/open-page'
 import { refusedPost } from '@/lib/http/refused-post'
 import { HOUR } from '@/lib/kernel/clock'
 import { wallTimeAt } from '@/lib/kernel/wall-time'
-import { publishNowAction, scheduleAction } from '../../publish-actions'
+import { describePictureAction, publishNowAction, scheduleAction } from '../../publish-actions'
 import { noPiece, pieceOf } from '../piece-of'
 
 export const metadata: Metadata = { title: 'Publish' }
@@ -17,6 +19,7 @@ export const metadata: Metadata = { title: 'Publish' }
 const DONE: Readonly<Record<string, string>> = {
   note: 'The note stands in the draft, with today’s date. Readers are told when you publish the change.',
   publish: 'Published: readers see it now.',
+  describe: 'Described: it stands in the draft.',
   schedule: 'Scheduled. It appears by itself, with the text as it is now.',
 }
 
@@ -26,9 +29,10 @@ export default openPage('open.studio', async (visit) => {
   if (!found.ok) return noPiece(found.error)
   const piece = found.value
   const { id: articleId, version, abilities } = piece
-  const [checked, explained, { settings }] = await Promise.all([
+  const [checked, explained, logged, { settings }] = await Promise.all([
     stet.articles.check(actor, { articleId }),
     stet.articles.explain(actor, { articleId }),
+    stet.articles.changes(actor, { articleId }),
     stet.settings.read(),
   ])
   const checks = checked.ok ? checked.value : []
@@ -37,8 +41,10 @@ export default openPage('open.studio', async (visit) => {
     objects: checks.some(({ weight }) => weight === 'objects'),
   }
   const zone = settings.timeZone
+  const isAsPublished = PUBLIC.has(piece.status) && !piece.hasUnpublishedChanges
   // Tomorrow at the next full hour, or what is planned.
   const planned = piece.status === 'scheduled' && piece.publishedAt ? Date.parse(piece.publishedAt) : null
+  const plannedIn = (logged.ok && planned !== null ? logged.value.scheduledIn : null) ?? zone
   const start = planned ?? Math.ceil(stet.ports.clock.now() / HOUR) * HOUR + 24 * HOUR
   const done = DONE[query('done') ?? '']
   return (
@@ -51,14 +57,16 @@ export default openPage('open.studio', async (visit) => {
         ) : null}
         {planned !== null && piece.publishedAt ? (
           <p>
-            Scheduled for <TwoClocks at={piece.publishedAt} zone={zone} />.
+            Scheduled for <TwoClocks at={piece.publishedAt} zones={[plannedIn, zone]} />.
           </p>
         ) : null}
         <section className="grid gap-3">
           <h2 className="text-h3 font-bold">Checklist</h2>
-          <Checklist checks={checks} articleId={articleId} />
+          <Checklist {...{ checks, articleId, version }} describe={describePictureAction} />
         </section>
-        {abilities.publish || abilities.update ? (
+        {isAsPublished ? (
+          <p className="text-ink-2">Readers have the newest text: there is nothing to publish.</p>
+        ) : abilities.publish || abilities.update ? (
           <section className="grid gap-3">
             <h2 className="text-h3 font-bold">Publish now</h2>
             <PublishForm
@@ -79,8 +87,8 @@ export default openPage('open.studio', async (visit) => {
             <ScheduleForm
               {...facts}
               action={scheduleAction}
-              start={{ ...wallTimeAt(start, zone), zone }}
-              zones={zoneNames(zone)}
+              start={{ ...wallTimeAt(start, plannedIn), zone: plannedIn }}
+              zones={zoneNames(plannedIn)}
             />
           </section>
         ) : null}
@@ -103,6 +111,12 @@ export default openPage('open.studio', async (visit) => {
                     : 'It is not among the newest pieces of lists and feeds.'}
               </li>
             </ul>
+          </section>
+        ) : null}
+        {logged.ok ? (
+          <section className="grid gap-3">
+            <h2 className="text-h3 font-bold">What was done</h2>
+            <ChangeList changes={logged.value.changes} />
           </section>
         ) : null}
       </div>

@@ -32,6 +32,7 @@ export default openPage('open.studio', async (visit) => {
         articleId={articleId}
         origin={runtime().env.publicOrigin}
         review={review.value}
+        about={visit.query('about')?.slice(0, 500) ?? ''}
         actions={ACTIONS}
       />
     </PieceSheet>
