@@ -94,11 +94,6 @@ const type = async (
       const spent: number[] = []
       const frames: number[] = []
       Object.assign(window, { spent, frames })
-      const afterWork = (tell: () => void): void => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = tell
-        channel.port2.postMessage(0)
-      }
       let from = 0
       window.addEventListener('keydown', () => (from = performance.now()), true)
       // Behind whatever the key and the change it makes have to do, before the next frame.
@@ -110,11 +105,15 @@ const type = async (
         from = 0
         const key = spent.push(0) - 1
         frames.push(0)
-        afterWork(() => (spent[key] = performance.now() - began))
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => (spent[key] = performance.now() - began)
+        channel.port2.postMessage(0)
         // Called when the frame begins; a message from there comes when it was painted.
         requestAnimationFrame(() => {
           const begun = performance.now()
-          afterWork(() => (frames[key] = performance.now() - begun))
+          const painted = new MessageChannel()
+          painted.port1.onmessage = () => (frames[key] = performance.now() - begun)
+          painted.port2.postMessage(0)
         })
       }).observe(document.querySelector('.writing-text') ?? document.body, {
         subtree: true,

@@ -139,10 +139,11 @@ test('a piece by keyboard only: shortcuts, a table, a note, back through Markdow
   await expect(sheet(page)).toContainText('It was strong and light.')
   await page.getByLabel('Language', { exact: true }).fill('en')
   await saved(page)
-  await page.reload()
-  await expect(sheet(page)).toContainText('It was strong and light.')
-
   const id = page.url().split('/').at(-1) ?? ''
+  // As the checklist leads there: to the very place.
+  await page.goto(`/studio/${id}?at=TK`)
+  await expect(sheet(page)).toContainText('It was strong and light.')
+  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe('TK')
   expect((await storedPiece(stet, id)).text).toBe(markdown)
 })
 

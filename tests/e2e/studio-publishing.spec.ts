@@ -105,7 +105,7 @@ test('a piece is scheduled and appears; a preview link opens it before, until it
   browser,
 }) => {
   const owner = await theOwner(stet)
-  const text = 'The first paragraph.\n\nThe second paragraph, of hemp.'
+  const text = 'The first paragraph.\n\nThe second paragraph, of hemp.\n\n![](/media/quay.jpg)'
   const { articleId, version } = await aPiece(stet, { title: 'Planned ropes', text, state: 'draft' })
   const context = await studioDevice(browser, server)
   const page = await context.newPage()
@@ -113,6 +113,7 @@ test('a piece is scheduled and appears; a preview link opens it before, until it
   await page.goto(`/studio/${articleId}/sharing`, { waitUntil: 'networkidle' })
   await page.getByLabel('For whom').fill('Ada')
   await page.getByRole('button', { name: 'Make a link' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ada' })).toContainText('opens until')
   const link = (await page.locator('[data-preview-link]').textContent())?.trim() ?? ''
   const privately = await browser.newContext()
   const reviewer = await privately.newPage()
@@ -135,6 +136,10 @@ test('a piece is scheduled and appears; a preview link opens it before, until it
   const reader = persona(server.url)
   const wall = new Date(Date.now() + 3_600_000).toISOString()
   await page.goto(`/studio/${articleId}/publish`, { waitUntil: 'networkidle' })
+  await page.getByLabel('What it shows').fill('The quay')
+  await page.getByRole('button', { name: 'Describe it' }).click()
+  await expect(page.getByText('Described: it stands in the draft.')).toBeVisible()
+  await expect(page.getByLabel('What it shows')).toHaveCount(0)
   await page.getByLabel('Day').fill(wall.slice(0, 10))
   await page.getByLabel('Time', { exact: true }).fill(wall.slice(11, 16))
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
@@ -151,7 +156,8 @@ test('a piece is scheduled and appears; a preview link opens it before, until it
 
   const now = await storedPiece(stet, articleId)
   expect(now.version).toBeGreaterThan(version)
-  const changed = { articleId, version: now.version, title: 'Planned ropes', text: 'The first paragraph.' }
+  const shorter = 'The first paragraph.\n\n![The quay](/media/quay.jpg)'
+  const changed = { articleId, version: now.version, title: 'Planned ropes', text: shorter }
   await stet.articles.save(owner, changed)
   await page.goto(`/studio/${articleId}/revisions`)
   await page.getByRole('listitem').filter({ hasText: 'what readers see' }).getByRole('link').click()
