@@ -11,6 +11,7 @@ import type { SheetStart } from './sheet-start'
 import { mergeTyped } from './merge-typed'
 import { type Found, useAutosave } from './use-autosave'
 import { useLock } from './lock/use-lock'
+import { useBlankStart } from './use-blank-start'
 import { useSaveKey } from './use-save-key'
 import { useUnsaved } from './use-unsaved'
 import { convert } from './writing/convert'
@@ -194,6 +195,7 @@ export const useEditor = (
     showAddress(sent, piece)
   }
   useSaveKey(() => void carryOut('save'))
+  useBlankStart(form, stored)
 
   useEffect(() => {
     const found = attention && ATTENTION[attention.to].map((place) => form.current?.querySelector(place))
