@@ -38,7 +38,7 @@ export function RevisionList({
   return (
     <>
       <ol className="divide-y divide-rule border-y border-rule" reversed>
-        {items.map(({ id, number, title, wordCount, author, savedAt, kind, is }) => (
+        {items.map(({ id, number, title, wordCount, author, savedAt, kind, is }, index) => (
           <li key={id} className="grid gap-1 py-3 sm:grid-cols-[3rem_minmax(0,1fr)_max-content] sm:gap-x-4">
             <span className="text-ink-3 tabular-nums">{number}</span>
             <span className="min-w-0">
@@ -50,7 +50,12 @@ export function RevisionList({
                 {is.length > 0 ? `, ${is.map((each) => IS[each]).join(', ')}` : ''}
               </span>
             </span>
-            <span className="text-caption text-ink-3 tabular-nums">
+            <span className="text-caption text-ink-3 tabular-nums sm:text-end">
+              {items[index + 1] ? (
+                <>
+                  <a href={`${path}/${items[index + 1]?.id}?with=${id}`}>What it changed</a> ·{' '}
+                </>
+              ) : null}
               {wordsText(wordCount)} · <Time at={savedAt} as="relative" now={now} />
             </span>
           </li>

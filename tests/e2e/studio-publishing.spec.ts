@@ -160,7 +160,11 @@ test('a piece is scheduled and appears; a preview link opens it before, until it
   const changed = { articleId, version: now.version, title: 'Planned ropes', text: shorter }
   await stet.articles.save(owner, changed)
   await page.goto(`/studio/${articleId}/revisions`)
-  await page.getByRole('listitem').filter({ hasText: 'what readers see' }).getByRole('link').click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'what readers see' })
+    .getByRole('link', { name: 'Planned ropes' })
+    .click()
   await page.getByRole('button', { name: 'Restore this paragraph' }).click()
   await page.waitForURL(/done=put-back/)
   expect((await storedPiece(stet, articleId)).text).toContain('of hemp')
