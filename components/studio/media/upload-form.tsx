@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { upload } from './upload'
@@ -16,6 +16,10 @@ export function UploadForm() {
   const hint = useId()
   const chosen = useRef<HTMLInputElement>(null)
   const isSending = state.kind === 'sending'
+  // The plain form takes one file; scripts send as many as are chosen.
+  useEffect(() => {
+    if (chosen.current) chosen.current.multiple = true
+  }, [])
 
   const send = async (target: HTMLInputElement): Promise<void> => {
     const files = [...(target.files ?? [])]
@@ -59,7 +63,6 @@ export function UploadForm() {
           id="file"
           type="file"
           name="file"
-          multiple
           accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
           aria-describedby={hint}
           onChange={({ target }) => void (isSending || send(target))}
