@@ -139,14 +139,14 @@ function Notes({ articleId, review: { notes }, about, actions }: Props) {
             <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
               {note.body}
             </p>
-            <p className="flex flex-wrap gap-x-4">
+            <div className="flex flex-wrap gap-x-4">
               {note.quote ? <a href={placeInText(articleId, note.quote)}>Go to the passage</a> : null}
               {note.settled ? null : (
                 <OneButton action={actions.settle} fields={{ articleId, noteId: note.id }}>
                   Settled
                 </OneButton>
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ol>
