@@ -12,7 +12,7 @@ import type { Figure } from './document/document'
 import { printMarkdown } from './document/print-markdown'
 import { findPiece } from './find-piece'
 import { linesOf } from './merge-piece'
-import { draftRevision } from './new-revision'
+import { draftRevision, isContinued } from './new-revision'
 import { OUT_OF_DATE } from './out-of-date'
 import { storedDocument } from './stored-document'
 
@@ -81,7 +81,8 @@ export const describePicture = async (
   if (!text.ok) return text
   const next = draftRevision(deps, piece, by, text.value, 'save')
   const stored = await deps.articleStore.apply({
-    ...{ articleId, expectVersion: version, revision: next },
+    ...{ articleId, expectVersion: version },
+    ...(isContinued(piece, next) ? { rewritten: next } : { revision: next }),
     set: { draftRevisionId: next.id, updatedAt: next.savedAt },
     audit: {
       ...{ actor, action: 'save.article', subject: `article:${articleId}` },

@@ -44,6 +44,8 @@ export class MemoryArticleStore implements ArticleStore {
     if (!article || article.version !== change.expectVersion) return 'conflict'
     const { slug } = change.set
     if (slug !== undefined && this.#isTaken(slug, article.id)) return 'slug-taken'
+    // A database refuses what is not unique, and this is how its store says so.
+    if (change.revision && this.#tables.articleRevisions.has(change.revision.id)) return 'slug-taken'
     const isTakenBack = slug !== undefined && this.#tables.slugHistory.delete(slug)
     if (change.retiredSlug !== undefined) this.#tables.slugHistory.set(change.retiredSlug, article.id)
     if (change.revision) this.#keep(change.revision)
