@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
+import { composeBeside } from './compose-beside'
 import { type Home, type Provider, openHome } from './home'
 import type { RunningServer } from './start-server'
 
@@ -17,6 +18,7 @@ interface Options {
 class SharedHome {
   #of = ''
   #home: Promise<Home> | null = null
+  #beside: ReturnType<typeof composeBeside> | null = null
 
   async for(file: string, provider: Provider): Promise<Home> {
     const wanted = `${provider} ${file}`
@@ -26,9 +28,16 @@ class SharedHome {
     return this.#home
   }
 
+  async stet(server: RunningServer): Promise<Stet> {
+    this.#beside ??= composeBeside(server)
+    return (await this.#beside).stet
+  }
+
   async close(): Promise<void> {
-    const home = this.#home
+    const [home, beside] = [this.#home, this.#beside]
     this.#home = null
+    this.#beside = null
+    await (await beside)?.close()
     await (await home)?.close()
   }
 }
@@ -37,10 +46,7 @@ class SharedHome {
  * Playwright's test with a real server, empty at first, and beside it a composition over the same database for
  * arranging things.
  */
-export const test = base.extend<
-  Options & { home: Home; server: RunningServer; stet: Stet },
-  { shared: SharedHome }
->({
+export const test = base.extend<Options & { server: RunningServer; stet: Stet }, { shared: SharedHome }>({
   provider: ['sqlite', { option: true }],
   serverFor: ['test', { option: true }],
   shared: [
@@ -51,16 +57,30 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  home: async ({ provider, serverFor, shared }, use, { file }) => {
-    if (serverFor === 'file') return use(await shared.for(file, provider))
+  server: async ({ provider, serverFor, shared }, use, { file }) => {
+    if (serverFor === 'file') return use((await shared.for(file, provider)).server)
     await shared.close()
     const own = await openHome(provider)
-    await use(own)
+    await use(own.server)
     await own.close()
   },
-  server: async ({ home }, use) => use(home.server),
-  baseURL: async ({ server }, use) => use(server.url),
-  stet: async ({ home }, use) => use(await home.stet()),
+  // Not `baseURL`: whatever opens a browser would then start a server, also tests that have one of their own.
+  context: async ({ browser, server }, use) => {
+    const context = await browser.newContext({ baseURL: server.url })
+    await use(context)
+    await context.close()
+  },
+  request: async ({ playwright, server }, use) => {
+    const request = await playwright.request.newContext({ baseURL: server.url })
+    await use(request)
+    await request.dispose()
+  },
+  stet: async ({ server, serverFor, shared }, use) => {
+    if (serverFor === 'file') return use(await shared.stet(server))
+    const beside = await composeBeside(server)
+    await use(beside.stet)
+    await beside.close()
+  },
 })
 
 export { expect } from '@playwright/test'
