@@ -106,7 +106,8 @@ export class NearFilter {
   async #load(): Promise<boolean> {
     const last = lastOf(
       await this.#db.read(sql`
-        SELECT "rowid" AS "row", "id" FROM "comment_revision" ORDER BY "rowid" DESC LIMIT 1`),
+        SELECT "rowid" AS "row", "id" FROM "comment_revision"
+        WHERE "rowid" = (SELECT max("rowid") FROM "comment_revision")`),
     )
     if (last === null) return false
     const room = Math.max(LEAST, 2 * last.row)

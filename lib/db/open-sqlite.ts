@@ -4,6 +4,7 @@ import { type Database, type DatabaseOptions, TRANSACTION_OPTIONS } from './data
 import { sqliteDialect } from './dialect/sqlite'
 import { PrismaClient } from './generated/sqlite/client'
 import { GroupCommit } from './group-commit'
+import { newestKey, withNewest, writerOf } from './newest-of-person'
 import type { Row, Sql, SqlRunner } from './sql'
 import { SqliteAdapter } from './sqlite-adapter'
 import { SqliteConnections } from './sqlite-connections'
@@ -54,7 +55,16 @@ export const openSqlite = async (
     read: async (query) => look(query),
     readSteady: async (table, key, query) => steady.read(table, key, () => look(query())),
     transaction: (work) => commits.run(work),
-    commentWriter: thread,
+    commentWriter: thread && {
+      insert: async (submission, now) => {
+        const insertion = await thread.insert(submission, now)
+        const { comment } = submission
+        if (insertion === 'stored') {
+          steady.amend('comment', newestKey(writerOf(comment)), (rows) => withNewest(rows, comment))
+        }
+        return insertion
+      },
+    },
     foreignVersion: () => connections.foreignVersion(),
     overwriteDeleted: async (settle) => {
       const number = (name: string): number => Number(connections.writer.pragma(name, { simple: true }))

@@ -2,13 +2,17 @@ import type BetterSqlite3 from 'better-sqlite3'
 import type { Row } from './sql'
 
 /** Tables of which something is asked with every post, and whose rows hardly ever change. */
-export type SteadyTable = 'setting' | 'user' | 'guest'
+export type SteadyTable = 'setting' | 'user' | 'guest' | 'comment'
 
-/** A new guest changes nothing that is known of the others, and comes with the first comment of everybody. */
+/**
+ * A new guest changes nothing that is known of the others, and comes with the first comment of everybody. Of comments
+ * that are there, whose they are and how they stand is remembered (newest-of-person.ts).
+ */
 const CHANGED_BY: Readonly<Record<SteadyTable, readonly string[]>> = {
   setting: ['INSERT', 'UPDATE', 'DELETE'],
   user: ['INSERT', 'UPDATE', 'DELETE'],
   guest: ['UPDATE', 'DELETE'],
+  comment: ['INSERT', 'UPDATE OF status, guestId, userId, createdAt', 'DELETE'],
 }
 const TABLES = Object.keys(CHANGED_BY) as readonly SteadyTable[]
 
@@ -58,6 +62,13 @@ export class SteadyRows {
       known.set(key, { rows, at })
     }
     return rows
+  }
+
+  /** What another thread of this process has stored, which no trigger tells of: what is remembered becomes what is true. */
+  amend(table: SteadyTable, key: string, change: (rows: readonly Row[]) => readonly Row[]): void {
+    const known = this.#known.get(table)
+    const before = known?.get(key)
+    if (known && before) known.set(key, { rows: change(before.rows), at: before.at })
   }
 
   #heed(): void {

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { COMMENT_STATUSES } from '../../lib/comments/comment-status'
 import { DAY } from '../../lib/kernel/clock'
 import { NOTHING_DONE, WRITTEN_MAX } from '../../lib/moderation/screening-reader'
-import { onEveryBackend } from './support/backends'
+import { onEveryBackendAndThread } from './support/backends'
 import { aSubmission, move, storeComment, storePiece, storeUser } from './support/rows'
 
-onEveryBackend('ScreeningReader', (world) => {
+onEveryBackendAndThread('ScreeningReader', (world) => {
   const since = () => ({ decided: world().clock.now() - DAY, written: world().clock.now() - 1_000 })
 
   it('knows what a proven identity has done: what stands, what was decided lately, and how fast it writes', async () => {
@@ -128,5 +128,27 @@ onEveryBackend('ScreeningReader', (world) => {
     await storeUser(world(), { role: 'editor', nameKey: 'ada' })
     await storeUser(world(), { role: 'moderator', nameKey: 'gone', disabledAt: 1 })
     expect(await world().screeningReader.staffNames()).toEqual(['ada'])
+  })
+
+  it('knows of every comment as soon as it is answered for, and of every decision', async () => {
+    const { id: articleId } = await storePiece(world())
+    const { clock, screeningReader } = world()
+    const first = await storeComment(world(), { articleId, status: 'approved' })
+    const { guestId } = first
+    const approved = async () =>
+      (await screeningReader.author({ guestId: guestId ?? '' }, since(), null)).approved
+    expect(await approved()).toBe(1)
+    const wrote = () => storeComment(world(), { articleId, guestId, status: 'approved' })
+    const second = await wrote()
+    expect(await approved()).toBe(2)
+    expect(await move(world(), second.id, 'rejected')).toBe(true)
+    expect(await approved()).toBe(1)
+    for (let n = 0; n < 50; n += 1) {
+      clock.advance(1)
+      await storeComment(world(), { articleId, guestId, status: 'pending' })
+    }
+    expect(await approved()).toBe(0)
+    await Promise.all(Array.from({ length: 5 }, wrote))
+    expect(await approved()).toBe(5)
   })
 })

@@ -18,6 +18,7 @@ beforeEach(() => {
   writer.exec(`CREATE TABLE "setting" ("key" TEXT PRIMARY KEY, "value" TEXT);
     CREATE TABLE "guest" ("id" TEXT PRIMARY KEY); CREATE TABLE "house" ("id" TEXT PRIMARY KEY);
     CREATE TABLE "user" ("id" TEXT PRIMARY KEY, "houseId" TEXT REFERENCES "house" ON DELETE CASCADE);
+    CREATE TABLE "comment" ("id" TEXT, "status" TEXT, "guestId" TEXT, "userId" TEXT, "createdAt" INTEGER, "shown" INTEGER);
     INSERT INTO "setting" VALUES ('site', 'one'); INSERT INTO "guest" VALUES ('ada');
     INSERT INTO "house" VALUES ('ours'); INSERT INTO "user" VALUES ('rita', 'ours'), ('sam', 'ours')`)
   reader = new BetterSqlite3(join(folder, 'stet.db'), { readonly: true })
@@ -76,6 +77,20 @@ describe('rows that hardly ever change', () => {
     read('setting')
     writer.exec('ROLLBACK')
     expect(read('setting')).toEqual([{ key: 'site', value: 'two' }])
+  })
+
+  it('stay when something changes that nobody remembers, and go with what is', () => {
+    writer.exec(`INSERT INTO "comment" ("id", "status") VALUES ('one', 'pending')`)
+    const read = opened()
+    read('comment')
+    writer.exec(`UPDATE "comment" SET "shown" = 1`)
+    read('comment')
+    expect(looks).toBe(1)
+    writer.exec(`UPDATE "comment" SET "status" = 'approved'`)
+    expect(read('comment')).toMatchObject([{ status: 'approved' }])
+    writer.exec(`INSERT INTO "comment" ("id", "status") VALUES ('two', 'pending')`)
+    expect(read('comment').length).toBe(2)
+    expect(looks).toBe(3)
   })
 
   it('are looked for again when another process has written', () => {

@@ -108,21 +108,17 @@ const onDatabase = (
 const BACKENDS = [memory, onDatabase('sqlite', false), onDatabase('postgresql', !POSTGRES_URL)]
 
 /** As the server has it: new comments are written by a thread. */
-export const WITH_THREAD: Backend = {
+const WITH_THREAD: Backend = {
   ...onDatabase('sqlite', false, () => ({ writerProgram: writerProgram() })),
   name: 'sqlite with a thread that writes',
 }
 
-/**
- * Runs one port's promises on the fake and on both databases: what the fake promises, the databases keep. `more`: for
- * a port that keeps them in more than one way.
- */
-export const onEveryBackend = (
+const onAll = (
+  backends: readonly Backend[],
   port: string,
   promises: (world: () => OpenWorld) => void,
-  more: readonly Backend[] = [],
 ): void => {
-  describe.each([...BACKENDS, ...more])(`${port} on $name`, ({ skip, open }) => {
+  describe.each(backends)(`${port} on $name`, ({ skip, open }) => {
     if (skip) {
       describe.skip('every promise', () => promises(inMemory))
       return
@@ -139,3 +135,11 @@ export const onEveryBackend = (
     promises(() => world)
   })
 }
+
+/** Runs one port's promises on the fake and on both databases: what the fake promises, the databases keep. */
+export const onEveryBackend = (port: string, promises: (world: () => OpenWorld) => void): void =>
+  onAll(BACKENDS, port, promises)
+
+/** For a port to which it matters. */
+export const onEveryBackendAndThread = (port: string, promises: (world: () => OpenWorld) => void): void =>
+  onAll([...BACKENDS, WITH_THREAD], port, promises)
