@@ -4,7 +4,7 @@ import { type Database, type DatabaseOptions, TRANSACTION_OPTIONS } from './data
 import { sqliteDialect } from './dialect/sqlite'
 import { PrismaClient } from './generated/sqlite/client'
 import { GroupCommit } from './group-commit'
-import { newestKey, withNewest, writerOf } from './newest-of-person'
+import { newestKey, newestTimesKey, withNewest, withNewestTime, writerOf } from './newest-of-person'
 import type { Row, Sql, SqlRunner } from './sql'
 import { SqliteAdapter } from './sqlite-adapter'
 import { SqliteConnections } from './sqlite-connections'
@@ -60,7 +60,9 @@ export const openSqlite = async (
         const insertion = await thread.insert(submission, now)
         const { comment } = submission
         if (insertion === 'stored') {
-          steady.amend('comment', newestKey(writerOf(comment)), (rows) => withNewest(rows, comment))
+          const who = writerOf(comment)
+          steady.amend('comment', newestKey(who), (rows) => withNewest(rows, comment))
+          steady.amend('comment', newestTimesKey(who), (rows) => withNewestTime(rows, comment))
         }
         return insertion
       },

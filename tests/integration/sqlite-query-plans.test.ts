@@ -175,7 +175,7 @@ it.each([
   ['decisions on some comments', 'decision_comment_idx (commentAt=? AND commentId=?)'],
   ['how long comments waited', 'decision_comment_idx (commentAt=? AND commentId=? AND id<?)'],
   ['what a guest has done', 'comment_guest_against_idx (guestId=? AND createdAt>?)'],
-  ['what a guest has done', 'comment_guest_time_idx (guestId=? AND createdAt>?)'],
+  ['what a guest has done', 'COVERING INDEX comment_guest_time_idx (guestId=?)'],
   ['what an account has done', 'comment_user_against_idx (userId=? AND createdAt>?)'],
   ['trust in a guest', 'comment_guest_time_idx (guestId=?)'],
   ['trust in an account', 'idx (userId=?)'],
