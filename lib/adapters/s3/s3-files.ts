@@ -10,6 +10,9 @@ import { type S3Bucket, s3Bucket } from './s3-bucket'
 /** Everything of ours in the bucket begins so. */
 const FOLDER = 'media/'
 
+/** Files deleted at a time: a picture has some twenty, and each question takes the way to the store and back. */
+const AT_ONCE = 8
+
 const keyOf = (file: string): string => `${FOLDER}${file}`
 
 const streamOf = ({ body }: Response): Readable =>
@@ -61,7 +64,10 @@ export const s3Files = (settings: S3Settings): MediaFiles => {
     removeAll: async (name) => {
       const prefix = keyOf(`${name}-`)
       for (let keys = await keysOf(bucket, prefix); keys.length > 0; keys = await keysOf(bucket, prefix))
-        for (const key of keys) await bucket.ask({ method: 'DELETE', key })
+        for (let at = 0; at < keys.length; at += AT_ONCE) {
+          const some = keys.slice(at, at + AT_ONCE)
+          await Promise.all(some.map((key) => bucket.ask({ method: 'DELETE', key })))
+        }
     },
   }
 }
