@@ -24,7 +24,8 @@ beforeAll(async () => {
     for (const row of await test.db.read(explain(query))) plan.push(String(row.detail))
     return []
   }
-  stores = makeStores({ ...test.db, read }, clock, makeIds(clock))
+  const readSteady: TestDatabase['db']['readSteady'] = (_table, _key, query) => read(query())
+  stores = makeStores({ ...test.db, read, readSteady }, clock, makeIds(clock))
 })
 afterAll(() => test.close())
 
