@@ -13,11 +13,12 @@ export type LastDone =
 
 const whatOf = (last: LastDone): string => {
   const move = asMove(last.kind === 'batch' ? last.batch.move : last.decision.move)
-  return move && !(last.kind === 'decision' && last.decision.undone) ? MOVES[move].done : 'Undone'
+  const { undone } = last.kind === 'batch' ? last.batch : last.decision
+  return move && !undone ? MOVES[move].done : 'Undone'
 }
 
 const undoOf = (last: LastDone): string | null => {
-  if (last.kind === 'batch') return printUndo(last.batch)
+  if (last.kind === 'batch') return last.batch.undone ? null : printUndo(last.batch)
   return last.card.undoable === last.decision.id ? printUndo({ decisionId: last.decision.id }) : null
 }
 

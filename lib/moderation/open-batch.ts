@@ -9,6 +9,8 @@ export interface BatchView {
   readonly batchId: string
   readonly move: Decision['move']
   readonly comments: number
+  /** Nothing of it stands any more. */
+  readonly undone: boolean
 }
 
 /** The decisions of one click in a line: what the desk confirms after a page load, with the way back. */
@@ -20,7 +22,9 @@ export const openBatch = async (
   if (!can(actor, 'open.desk')) return fail('forbidden', 'The desk is open to moderators only.')
   const decisions = await commentStore.decisionsInBatch(batchId)
   const [last] = decisions
-  return last
-    ? ok({ batchId, move: last.move, comments: decisions.length })
-    : fail('not-found', 'There is no such decision.')
+  if (!last) return fail('not-found', 'There is no such decision.')
+  const histories = await commentStore.decisionsOnAll(decisions.map(({ commentId }) => commentId))
+  const takenBack = new Set([...histories.values()].flat().map(({ undoesId }) => undoesId))
+  const undone = decisions.every(({ id }) => takenBack.has(id))
+  return ok({ batchId, move: last.move, comments: decisions.length, undone })
 }

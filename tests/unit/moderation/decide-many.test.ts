@@ -3,6 +3,7 @@ import { decide } from '../../../lib/moderation/decide'
 import { decideAtDesk } from '../../../lib/moderation/decide-at-desk'
 import { decideMany } from '../../../lib/moderation/decide-many'
 import { listQueue } from '../../../lib/moderation/list-queue'
+import { openBatch } from '../../../lib/moderation/open-batch'
 import { undoBatch } from '../../../lib/moderation/undo-batch'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
 import { must } from '../../support/builders/must'
@@ -35,8 +36,11 @@ it('decides what was selected with one click, tells what was missed, and takes a
   const many = await must('many', decideMany(deps, ada, { target, move: 'approve' }))
   expect(many).toMatchObject({ decided: 2, missedInAll: 1, more: false })
   expect(many.missed).toMatchObject([{ commentId: first.commentId, why: 'Ben rejected this a moment ago.' }])
+  const told = async () => must('open', openBatch(deps, ada, { batchId: many.batchId ?? '' }))
+  expect(await told()).toMatchObject({ move: 'approve', comments: 2, undone: false })
   const undone = await must('undo', undoBatch(deps, ada, { batchId: many.batchId ?? '' }))
   expect(undone).toEqual({ undone: 2, left: 0 })
+  expect(await told()).toMatchObject({ undone: true })
   expect((await cards()).map(({ commentId }) => commentId).sort()).toEqual(
     items
       .slice(1)
