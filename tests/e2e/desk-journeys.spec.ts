@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
 import { ANONYMOUS } from '../../lib/kernel/actor'
+import { alarmsOn } from '../support/alarms'
 import { atDesk } from '../support/at-desk'
 import { barriers, sideways } from '../support/barriers'
 import { aClient } from '../support/builders/a-client'
@@ -33,20 +34,6 @@ const listed = (): readonly string[] => {
 }
 
 const SAM = { email: 'sam@pencil.example', password: PASSWORD }
-
-/** Everything that must not happen on a page. */
-const watch = (page: Page): readonly string[] => {
-  const alarms: string[] = []
-  page.on('dialog', (dialog) => {
-    alarms.push(`dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error') alarms.push(`console: ${message.text()}`)
-  })
-  return alarms
-}
 
 /** Goes there again and again: the index of words follows what is written a moment later. */
 const untilFound = (page: Page, address: string, cards?: number): Promise<void> =>
@@ -101,7 +88,7 @@ test('payloads in every field stay text at the desk', async ({ server, stet, bro
   )
 
   const page = await atDesk(browser, server, SAM)
-  const alarms = watch(page)
+  const alarms = alarmsOn(page, server)
   const shown = new Set<string>()
   for (const address of [
     '/desk?order=oldest',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Page } from '@playwright/test'
 import { aDecision } from '../support/builders/a-decision'
+import { alarmsOn } from '../support/alarms'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { POSTGRES_URL } from '../support/database'
@@ -35,24 +35,6 @@ const strings = (file: string): string[] => {
   if (!existsSync(path)) return []
   const listed: unknown = JSON.parse(readFileSync(path, 'utf8'))
   return Object.values(listed ?? {}).filter((each): each is string => typeof each === 'string')
-}
-
-/** Listens for everything that must not happen on a page. */
-const watch = (page: Page, ours: string): readonly string[] => {
-  const alarms: string[] = []
-  page.on('dialog', (dialog) => {
-    alarms.push(`dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error') alarms.push(`console: ${message.text()}`)
-  })
-  page.on('request', (request) => {
-    const { host } = new URL(request.url())
-    if (host !== '' && host !== new URL(ours).host) alarms.push(`request: ${request.url()}`)
-  })
-  return alarms
 }
 
 /** The owner's session cookie, as a browser gets it. */
@@ -94,7 +76,7 @@ for (const provider of ['sqlite', 'postgresql'] as const) {
         expect.soft(answer.status, body.slice(0, 60)).toBe(201)
         sent.push(((await answer.json()) as { commentId: string }).commentId)
       }
-      const alarms = watch(page, url)
+      const alarms = alarmsOn(page, server)
       await page.context().addCookies([{ name: 'stet-session', value: await sessionOf(url), url }])
       await page.goto(`${url}/desk`)
       await expect(page.getByRole('button', { name: 'Approve' }).first()).toBeVisible()
