@@ -23,7 +23,6 @@ import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
 import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
 import { mediaFile } from './media-file'
 import { pieceAddress } from './piece-address'
-import { matchPattern } from './match-pattern'
 import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
@@ -32,6 +31,7 @@ import { proofTask } from './proof-task'
 import { previewPage, reviewerNote } from './preview'
 import { recommend } from './recommend'
 import { report } from './report'
+import type { Methods, Route } from './route'
 import {
   indexNowKey,
   llms,
@@ -57,21 +57,6 @@ import type { Handler, Params } from '../exchange'
 import { openDeskStream } from '../live/open-desk-stream'
 import { openStream } from '../live/open-stream'
 import type { Services } from '../services'
-
-export type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>>
-
-export interface Route {
-  /** `/articles/:slug` names a segment, `/articles/:slug.md` one that ends so; a `*` at the end takes any rest, none included. */
-  readonly pattern: string
-  /** HEAD is GET without the body. */
-  readonly methods: Methods
-  /** Sent as `Referrer-Policy: same-origin`: the address holds a key that no other site may learn. */
-  readonly holdsKey?: boolean
-  /** Answered while the publication is closed for maintenance: the staff's own, and what machines must know of us. */
-  readonly always?: boolean
-  /** It settles itself what a slash at the end means. */
-  readonly ownSlash?: boolean
-}
 
 /** Largest bodies (bytes): a comment of 10,000 letters is 40 KB at worst, as our forms send it; a long piece with its Markdown far below 2 MB. */
 const FORM = 64 * 1024
@@ -247,17 +232,4 @@ export const routeTable = (services: Services): readonly Route[] => {
     // Last: whatever stands at the root and is nothing of the above may be a page.
     { pattern: '/:slug', methods: { GET: rootPage(services) }, ownSlash: true },
   ]
-}
-
-export interface Match {
-  readonly route: Route
-  readonly params: Params
-}
-
-export const findRoute = (table: readonly Route[], segments: readonly string[]): Match | null => {
-  for (const route of table) {
-    const params = matchPattern(route.pattern, segments)
-    if (params) return { route, params }
-  }
-  return null
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { BARE_PAGES, PERSONAL_PAGES, PUBLIC_PAGES } from '../../../server/pages/page-table'
-import { findRoute, routeTable } from '../../../server/routes/route-table'
+import { findRoute } from '../../../server/routes/route'
+import { routeTable } from '../../../server/routes/route-table'
 import { repositoryFiles } from '../../architecture/repository'
 import { servePipeline } from '../../support/serve-pipeline'
 
