@@ -161,6 +161,8 @@ test('the desk by keyboard alone, and nothing in anybody’s way', async ({ serv
   await page.waitForURL(/q=quay/)
   await untilFound(page, page.url(), 1)
   await expect(cardOf(page, 'About the old quay')).toBeVisible()
+  // The page is there before its keys are: they come with this button.
+  await expect(page.getByRole('button', { name: 'Keyboard', exact: true })).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('a')
   await page.waitForURL(/tab=approved/)
