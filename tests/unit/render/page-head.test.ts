@@ -46,6 +46,7 @@ const headOf = async (path: string) => {
     robots: all('meta[name=robots]', 'content'),
     colours: all('meta[name=theme-color]', 'content'),
     manifest: all('link[rel=manifest]', 'href'),
+    icons: all('link[rel=icon]', 'href'),
     graph: said('meta[property]', 'property'),
     names: said('meta[name]', 'name'),
   }
@@ -114,10 +115,14 @@ describe('the head of the front page', () => {
     const { settings, version } = await stet.settings.read()
     const profiles = ['https://social.example/@news']
     await must('settings', stet.settings.change(owner, { version, settings: { ...settings, profiles } }))
-    const { me, graph, canonical, colours, manifest } = await headOf('/')
+    const { me, graph, canonical, colours, manifest, icons } = await headOf('/')
     expect(me).toEqual(profiles)
     expect([graph['og:type'], canonical]).toEqual(['website', [`${ORIGIN}/`]])
     expect(colours).toEqual(['#ffffff', '#111517'])
     expect(manifest).toEqual(['/manifest.webmanifest'])
+    expect(icons).toEqual(['/favicon.ico', expect.stringMatching(/^data:image\/svg\+xml,%3Csvg/)])
+    // Requests while the faces are on their way: at most five (decision 44).
+    const piece = await headOf((await aPiece(stet)).path)
+    expect([piece.manifest, piece.icons]).toEqual([[], ['/favicon.ico', '/favicon.svg']])
   })
 })
