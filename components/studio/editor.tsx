@@ -62,6 +62,7 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
             <PieceFields
               key={filled.round}
               values={filled.values}
+              typed={values}
               errors={problem?.fields ?? {}}
               readOnly={!piece.abilities.save || isReadOnly}
               address={addressFacts(piece, values)}

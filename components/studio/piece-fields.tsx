@@ -9,6 +9,8 @@ import { TextField, type Writing } from './writing/text-field'
 
 export interface PieceFieldsProps {
   readonly values: PieceValues
+  /** As they stand in the fields now; left out where nothing runs that could know. */
+  readonly typed?: PieceValues
   readonly errors: Readonly<Partial<Record<string, string>>>
   /** In the trash: to be read, and posted with "Restore". */
   readonly readOnly?: boolean
@@ -17,7 +19,7 @@ export interface PieceFieldsProps {
 }
 
 /** The sheet of paper: section, title, standfirst, text; below it what only the desk needs to know. */
-export function PieceFields({ values, errors, readOnly = false, writing, address }: PieceFieldsProps) {
+export function PieceFields({ values, typed, errors, readOnly = false, writing, address }: PieceFieldsProps) {
   const facts = (name: PieceField) => ({
     name,
     label: PIECE_LABELS[name],
@@ -48,7 +50,7 @@ export function PieceFields({ values, errors, readOnly = false, writing, address
             hint="What it is about, with commas between: boats, weather. Ten at most."
           />
         </div>
-        <CoverFields facts={facts} />
+        <CoverFields facts={facts} typed={typed} />
         <PieceTiesFields facts={facts} />
         <div className="sm:col-span-2">
           <Field
@@ -60,7 +62,7 @@ export function PieceFields({ values, errors, readOnly = false, writing, address
           />
         </div>
       </div>
-      <ListingFields given={facts} values={values} errors={errors} below={address?.below} />
+      <ListingFields given={facts} values={typed ?? values} errors={errors} below={address?.below} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ComponentPropsWithRef } from 'react'
 
 /**
  * <Button kind="primary">Post comment</Button>   one per form; `plain` (default), `danger`, `quiet` (looks like a link)
@@ -14,7 +14,7 @@ export function Button({
   className,
   type = 'submit',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind }) {
+}: ComponentPropsWithRef<'button'> & { kind?: ButtonKind }) {
   return <button {...rest} type={type} className={looks(kind, className)} />
 }
 

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { focusSpot } from './focus-place'
 
 const percent = (part: number, whole: number): number =>
   Math.round(Math.min(1, Math.max(0, part / whole)) * 100)
@@ -8,8 +9,6 @@ const clickedAt = ({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>)
   const { left, top, width, height } = currentTarget.getBoundingClientRect()
   return `${percent(clientX - left, width)} ${percent(clientY - top, height)}`
 }
-
-const SPOT = /^(\d{1,3}) (\d{1,3})$/
 
 /** A picture to click on what must stay in sight. The field of numbers says the same, for who uses no mouse. */
 export function FocusPicture({
@@ -21,11 +20,11 @@ export function FocusPicture({
   focus: string
   onFocus: (focus: string) => void
 }) {
-  const spot = SPOT.exec(focus.trim())
+  const spot = focusSpot(focus)
   return (
     <div className="focus-picture">
       <img src={src} alt="" className="ask-picture" onClick={(event) => onFocus(clickedAt(event))} />
-      {spot ? <span className="focus-spot" style={{ left: `${spot[1]}%`, top: `${spot[2]}%` }} /> : null}
+      {spot ? <span className="focus-spot" style={spot} /> : null}
     </div>
   )
 }

@@ -9,11 +9,14 @@ export interface PicturePick {
 /** Asks where pictures come from: the library, or files of this device. */
 export function PicturePicker({
   pick,
+  isOne = false,
   onPictures,
   say,
   onLeave,
 }: {
   pick: Ref<PicturePick>
+  /** There is room for one picture only. */
+  isOne?: boolean
   onPictures: (pictures: readonly PictureSource[], asGallery: boolean) => void
   say: (words: string) => void
   onLeave: () => void
@@ -27,7 +30,7 @@ export function PicturePicker({
       import('./library-dialog')
         .then((loaded) => setDialog(() => loaded.LibraryDialog))
         // Without a connection there is no library either; a file may be chosen all the same.
-        .catch(() => say('The library could not be loaded. Drop a picture into the text instead.'))
+        .catch(() => say('The library could not be loaded. Drop a picture here instead.'))
     },
   }))
   const close = (): void => {
@@ -40,7 +43,7 @@ export function PicturePicker({
         ref={files}
         type="file"
         hidden
-        multiple
+        multiple={!isOne}
         accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
         aria-hidden
         tabIndex={-1}
