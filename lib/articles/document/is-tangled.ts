@@ -2,6 +2,11 @@
 const MOST = {
   /** `> - > 1.` at the start of one line. */
   containersOfLine: 24,
+  /**
+   * Columns of blanks before and between them. Lists go as deep by blanks alone, and every line is read once for each:
+   * sixteen lists, the most of the schema, of the widest number (`999999999. `).
+   */
+  indentOfLine: 176,
   /** Lines that open a list inside a list or quote, in the whole text. */
   nestedOpeners: 1_000,
   /** Lines of lists and quotes, and how many of them begin one: each is a small parse of its own. */
@@ -26,6 +31,7 @@ const FENCE = /^(`{3,})[^`]*$|^(~{3,})/
 const INDENTED_FENCE = /^[ \t>]+(?:`{3}|~{3})/m
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/
 const CONTAINER = />|[-+*]|\d+[.)]/g
+const TAB = '    '
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/
 const DIRECTIVE = /^[ \t]*:{3,}[a-z]/i
@@ -54,6 +60,9 @@ const proseLines = (lines: readonly string[], source: string): readonly string[]
 const marksOf = (line: string): number =>
   (line.match(MARKS) ?? []).reduce((sum, found) => sum + (found.startsWith('\\') ? 0 : 1), 0)
 
+/** Columns of blanks in what a line begins its lists and quotes with; a tab is four. */
+const indentOf = (begun: string): number => begun.replaceAll('\t', TAB).replace(/[^ ]+/g, '').length
+
 /**
  * Whether a text is built to keep a Markdown parser busy (10,000 quote marks, a thousand open brackets): it is then
  * kept as plain characters. No piece a person writes comes near; the parser's time on the rest stays within seconds.
@@ -68,7 +77,8 @@ export const isTangled = (source: string): boolean => {
     marks = blank ? 0 : marks + found
     allMarks += found
     addresses += line.split('@').length - 1
-    const depth = RULE.test(line) ? 0 : (CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0)
+    const begun = RULE.test(line) ? '' : (CONTAINERS.exec(line)?.[0] ?? '')
+    const depth = begun.match(CONTAINER)?.length ?? 0
     if (depth > 1 || (depth === 1 && /^[ \t]/.test(line))) nestedOpeners += 1
     if (depth > 0) containers += 1
     if (depth > 0 && !inside) openers += 1
@@ -78,6 +88,7 @@ export const isTangled = (source: string): boolean => {
     if (UNDERLINE.test(line)) underlines += 1
     if (
       depth > MOST.containersOfLine ||
+      indentOf(begun) > MOST.indentOfLine ||
       containers > MOST.containers ||
       openers > MOST.openers ||
       directives > MOST.directives ||

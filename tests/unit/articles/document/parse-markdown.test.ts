@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isTangled } from '../../../../lib/articles/document/is-tangled'
 import { parseMarkdown } from '../../../../lib/articles/document/parse-markdown'
 import { plainText } from '../../../../lib/articles/document/plain-text'
 import { printMarkdown } from '../../../../lib/articles/document/print-markdown'
@@ -117,6 +118,24 @@ describe('hostile texts', () => {
     const doc = parse(markdown)
     expect(plainText(doc)).toBe(markdown)
     expect(parse(printMarkdown(doc))).toEqual(doc)
+  })
+
+  test('lists go as deep by blanks as by marks, and no deeper: below that the text is plain words', () => {
+    const stairs = (most: number, by: string): string =>
+      Array.from({ length: most }, (_, i) => `${by.repeat(i)}- a`).join('\n')
+    for (const [deepest, by] of [
+      [89, '  '],
+      [45, '\t'],
+    ] as const) {
+      expect(isTangled(stairs(deepest, by))).toBe(false)
+      expect(isTangled(stairs(deepest + 1, by))).toBe(true)
+    }
+    expect(isTangled(`- a\n${' '.repeat(300)}words\n\n\`\`\`\n${' '.repeat(300)}- a\n\`\`\``)).toBe(false)
+    const ordered = parse(
+      Array.from({ length: 15 }, (_, i) => `${' '.repeat(11 * i)}999999999. a`).join('\n'),
+    )
+    expect(parse(printMarkdown(ordered))).toEqual(ordered)
+    expect(plainText(parse(stairs(300, '  ')))).toContain('- a')
   })
 
   test('a long list is a list: a thousand items apart, ten thousand together', () => {
