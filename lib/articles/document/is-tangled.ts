@@ -7,6 +7,8 @@ const MOST = {
    * sixteen lists, the most of the schema, of the widest number (`999999999. `).
    */
   indentOfLine: 176,
+  /** The same of all lines: a thousand items, each twenty lists deep. */
+  indents: 40_000,
   /** Lines that open a list inside a list or quote, in the whole text. */
   nestedOpeners: 1_000,
   /** Lines of lists and quotes, and how many of them begin one: each is a small parse of its own. */
@@ -69,7 +71,7 @@ const indentOf = (begun: string): number => begun.replaceAll('\t', TAB).replace(
  */
 export const isTangled = (source: string): boolean => {
   let [nestedOpeners, underlines, lines, marks, allMarks, addresses] = [0, 0, 0, 0, 0, 0]
-  let [containers, openers, directives, tables, inside] = [0, 0, 0, 0, false]
+  let [containers, openers, directives, tables, indents, inside] = [0, 0, 0, 0, 0, false]
   for (const line of proseLines(source.split('\n'), source)) {
     const blank = line.trim() === ''
     lines = blank ? 0 : lines + 1
@@ -79,6 +81,8 @@ export const isTangled = (source: string): boolean => {
     addresses += line.split('@').length - 1
     const begun = RULE.test(line) ? '' : (CONTAINERS.exec(line)?.[0] ?? '')
     const depth = begun.match(CONTAINER)?.length ?? 0
+    const indent = indentOf(begun)
+    indents += indent
     if (depth > 1 || (depth === 1 && /^[ \t]/.test(line))) nestedOpeners += 1
     if (depth > 0) containers += 1
     if (depth > 0 && !inside) openers += 1
@@ -88,7 +92,8 @@ export const isTangled = (source: string): boolean => {
     if (UNDERLINE.test(line)) underlines += 1
     if (
       depth > MOST.containersOfLine ||
-      indentOf(begun) > MOST.indentOfLine ||
+      indent > MOST.indentOfLine ||
+      indents > MOST.indents ||
       containers > MOST.containers ||
       openers > MOST.openers ||
       directives > MOST.directives ||

@@ -130,6 +130,10 @@ describe('hostile texts', () => {
       expect(isTangled(stairs(deepest, by))).toBe(false)
       expect(isTangled(stairs(deepest + 1, by))).toBe(true)
     }
+    const flights = (count: number): string =>
+      Array.from({ length: count }, () => stairs(80, '  ')).join('\n')
+    expect(isTangled(flights(6))).toBe(false)
+    expect(isTangled(flights(7))).toBe(true)
     expect(isTangled(`- a\n${' '.repeat(300)}words\n\n\`\`\`\n${' '.repeat(300)}- a\n\`\`\``)).toBe(false)
     const ordered = parse(
       Array.from({ length: 15 }, (_, i) => `${' '.repeat(11 * i)}999999999. a`).join('\n'),
