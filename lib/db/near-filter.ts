@@ -14,7 +14,8 @@ const LEAST = 65_536
 /** Rows read in one go, before others have their turn. */
 const AT_ONCE = 5_000
 
-const COLUMNS: readonly Sql[] = [sql`"band0"`, sql`"band1"`, sql`"band2"`, sql`"band3"`]
+/** The four bands of a text, each with an index of its own. */
+export const BAND_COLUMNS: readonly Sql[] = [sql`"band0"`, sql`"band1"`, sql`"band2"`, sql`"band3"`]
 const CELLS = ['band0', 'band1', 'band2', 'band3']
 
 interface LastRow {
@@ -68,16 +69,16 @@ export class NearFilter {
     this.#db = db
   }
 
-  /** False: no text that is stored shares one of these bands. */
-  async mayMeet(bands: NonNullable<DeskFacts['bands']>): Promise<boolean> {
+  /** Those of these bands that a stored text may have. None: no text that is stored shares one of them. */
+  async meeting(bands: NonNullable<DeskFacts['bands']>): Promise<ReadonlySet<number>> {
     // One after the other, or all who ask at once would read the same rows.
     const release = await this.#turns.acquire()
     try {
-      while (!(await this.#follow())) if (!(await this.#load())) return false
+      while (!(await this.#follow())) if (!(await this.#load())) return new Set()
     } finally {
       release()
     }
-    return bands.some((band) => this.#bits.has(band))
+    return new Set(bands.filter((band) => this.#bits.has(band)))
   }
 
   /** Reads what was added. False when everything has to be read again. */
@@ -112,7 +113,7 @@ export class NearFilter {
     if (last === null) return false
     const room = Math.max(LEAST, 2 * last.row)
     const bits = new BandBits(BANDS * room)
-    for (const column of COLUMNS) {
+    for (const column of BAND_COLUMNS) {
       for (let after: number | null = -1; after !== null; await nextTurnOfTheLoop()) {
         const rows: readonly Row[] = await this.#db.read(sql`
           SELECT ${column} AS "band" FROM "comment_revision" WHERE ${column} > ${after}

@@ -9,7 +9,7 @@ import { oneOf, text, textOrNull } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
 import { readRecords } from './comment-records'
 import { type Insertion, insertSubmission } from './insert-submission'
-import { NearFilter } from './near-filter'
+import { BAND_COLUMNS, NearFilter } from './near-filter'
 import { type Row, type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
@@ -119,24 +119,25 @@ export class SqlCommentStore implements CommentStore {
   }
 
   async nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]> {
-    if (this.#near && !(await this.#near.mayMeet(bands))) return []
     const { db } = this.#tools
-    const [a, b, c, d] = bands
-    const among = (column: Sql, band: number): Sql => sql`
-      SELECT * FROM (
-        SELECT "id" FROM "comment_revision" WHERE ${column} = ${band} AND "createdAt" >= ${since}
+    const meeting = this.#near ? await this.#near.meeting(bands) : new Set(bands)
+    // Who meets anybody mostly does so in one band. Each that is asked for is an index, nothing to sort and no more.
+    const among = BAND_COLUMNS.flatMap((column, n) => {
+      const band = bands[n]
+      if (band === undefined || !meeting.has(band)) return []
+      return sql`SELECT * FROM (
+        SELECT "id", "commentId", "body", "createdAt" FROM "comment_revision"
+        WHERE ${column} = ${band} AND "createdAt" >= ${since}
         ORDER BY ${column} DESC, "createdAt" DESC LIMIT ${NEAR_PER_BAND}) near`
-    // Mostly nobody is near: four looks into an index, with nothing to sort or to compare.
-    const near = await db.read(sql`
-      ${among(sql`"band0"`, a)} UNION ALL ${among(sql`"band1"`, b)}
-      UNION ALL ${among(sql`"band2"`, c)} UNION ALL ${among(sql`"band3"`, d)}`)
-    if (near.length === 0) return []
+    })
+    if (among.length === 0) return []
     const rows = await db.read(sql`
-      SELECT c."id", c."floodId", c."status", r."body" FROM "comment_revision" r
-      JOIN "comment" c ON c."id" = r."commentId"
-      WHERE r."id" IN (${join([...new Set(near.map((row) => text(row, 'id')))])})
+      SELECT c."id", c."floodId", c."status", r."body", r."id" AS "textId"
+      FROM (${join(among, ' UNION ALL ')}) r JOIN "comment" c ON c."id" = r."commentId"
       ORDER BY r."createdAt" DESC, r."id" DESC`)
-    return rows.map(readNearText)
+    // A text that meets in several bands comes as often, one after the other.
+    const textId = (row: Row | undefined): string => (row ? text(row, 'textId') : '')
+    return rows.filter((row, n) => textId(row) !== textId(rows[n - 1])).map(readNearText)
   }
 
   async sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]> {
