@@ -30,6 +30,8 @@ export interface Database {
   readonly commentWriter?: CommentWriter
   /** Changes whenever another process has committed something; costs next to nothing (SQLite: `data_version`). */
   foreignVersion(): number
+  /** Changes whenever anybody has committed something; as cheap. Null where nobody can tell. */
+  version(): number | null
   /**
    * Settles the given indexes, then writes the file anew without what was deleted. False: nothing was done, because it
    * would take longer than anybody waits. PostgreSQL frees by itself what nobody sees any more.

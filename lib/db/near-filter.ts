@@ -53,19 +53,21 @@ class BandBits {
 /**
  * Says of most texts that none which is stored is near them, without a look into the four indexes of bands, whose pages
  * are other ones for each text. It knows every band that was ever stored and perhaps more, never fewer: at the first
- * question the indexes are read once, then each question reads what was added since, whoever wrote it, by the order in
- * which SQLite numbers rows. When the row it last saw is not there any more (rows are numbered anew by VACUUM), it
+ * question the indexes are read once, then each question reads what was added since, if anything was committed at all,
+ * whoever wrote it, by the order in which SQLite numbers rows. When the row it last saw is not there any more (rows are numbered anew by VACUUM), it
  * begins again.
  */
 export class NearFilter {
-  readonly #db: Pick<Database, 'read'>
+  readonly #db: Pick<Database, 'read' | 'version'>
   #bits = new BandBits(1)
   /** Texts it has room for. */
   #room = 0
   #last: LastRow | null = null
+  /** The database's version before it was last read. */
+  #seen: number | null = null
   readonly #turns = new Mutex()
 
-  constructor(db: Pick<Database, 'read'>) {
+  constructor(db: Pick<Database, 'read' | 'version'>) {
     this.#db = db
   }
 
@@ -74,7 +76,11 @@ export class NearFilter {
     // One after the other, or all who ask at once would read the same rows.
     const release = await this.#turns.acquire()
     try {
-      while (!(await this.#follow())) if (!(await this.#load())) return new Set()
+      const version = this.#db.version()
+      if (version === null || version !== this.#seen) {
+        while (!(await this.#follow())) if (!(await this.#load())) return new Set()
+        this.#seen = version
+      }
     } finally {
       release()
     }

@@ -83,6 +83,7 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
       }
     },
     foreignVersion: () => 0,
+    version: () => null,
     overwriteDeleted: async () => true,
     close: async () => {
       await client.$disconnect()

@@ -68,6 +68,7 @@ export const openSqlite = async (
       },
     },
     foreignVersion: () => connections.foreignVersion(),
+    version: () => connections.version(),
     overwriteDeleted: async (settle) => {
       const number = (name: string): number => Number(connections.writer.pragma(name, { simple: true }))
       if (number('page_count') * number('page_size') > REWRITTEN_MAX) return false

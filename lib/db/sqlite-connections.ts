@@ -31,6 +31,7 @@ export interface Turn {
 export class SqliteConnections {
   readonly #turns = new Mutex()
   readonly #versions: BetterSqlite3.Statement<[], number>
+  #written = 0
   #lentVersions = 0
   #whileLent: number | null = null
 
@@ -64,6 +65,7 @@ export class SqliteConnections {
     try {
       return await this.#patiently(work)
     } finally {
+      this.#written += 1
       release()
     }
   }
@@ -84,6 +86,7 @@ export class SqliteConnections {
       try {
         if (this.writer.inTransaction) this.writer.exec('ROLLBACK')
       } finally {
+        this.#written += 1
         release()
       }
     }
@@ -114,6 +117,11 @@ export class SqliteConnections {
   /** Changes whenever another process has committed something. One that did while our thread wrote may go unnoticed. */
   foreignVersion(): number {
     return this.#whileLent ?? this.#dataVersion() - this.#lentVersions
+  }
+
+  /** Higher whenever something may have been committed, by whomever: neither of the two ever falls. */
+  version(): number {
+    return this.#dataVersion() + this.#written
   }
 
   guarded<T>(work: () => T): T {

@@ -1,9 +1,13 @@
 import SqliteFile from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { makeStores } from '../../lib/db/make-stores'
 import { NearFilter } from '../../lib/db/near-filter'
 import type { Sql } from '../../lib/db/sql'
+import { makeIds } from '../../lib/kernel/ids'
+import { aSubmission, storePiece } from '../contract/support/rows'
 import { Chance } from '../support/chance'
 import { type TestDatabase, openTestDatabase } from '../support/database'
+import { PinnedClock } from '../support/memory/pinned-clock'
 
 type Bands = readonly [number, number, number, number]
 
@@ -18,6 +22,7 @@ const newFilter = (): NearFilter =>
       asked.push(query.sql)
       return opened.db.read(query)
     },
+    version: () => opened.db.version(),
   })
 beforeEach(async () => {
   opened = await openTestDatabase('sqlite')
@@ -86,6 +91,20 @@ it('grows with what is stored', async () => {
   expect(asked.some((sql) => sql.includes('"band3" >'))).toBe(true)
 })
 
+it('knows of what this process wrote itself', async () => {
+  const clock = new PinnedClock()
+  const ids = makeIds(clock)
+  const world = { ...makeStores(opened.db, clock, ids), clock, ids }
+  const { id: articleId } = await storePiece(world)
+  for (let n = 0; n < 3; n += 1) {
+    const bands = someBands()
+    expect(await mayMeet(bands)).toBe(false)
+    const desk = { script: 'Latin', links: 0, heldBy: [], queueOrder: 1, queueWhy: [], bands, floodId: null }
+    await world.commentStore.insert({ ...aSubmission(world, { articleId }), desk })
+    expect((await filter.meeting(bands)).size).toBe(4)
+  }
+})
+
 it('begins again when rows are numbered anew', async () => {
   const gone = Array.from({ length: 5 }, () => write(someBands()))
   write(someBands())
@@ -99,10 +118,13 @@ it('begins again when rows are numbered anew', async () => {
   expect(await mayMeet(nearTo(bands, 2))).toBe(true)
 })
 
-it('asks once for what was added, and not for the indexes', async () => {
+it('asks nothing while nothing was written, once for what was added, and not for the indexes', async () => {
   write(someBands())
   await mayMeet(someBands())
   asked.length = 0
+  await mayMeet(someBands())
+  expect(asked).toEqual([])
+  write(null)
   await mayMeet(someBands())
   expect(asked.length).toBe(1)
   expect(asked[0]).toContain('"rowid" >=')
