@@ -3,12 +3,7 @@ import type { CommentChange } from '../../lib/comments/comment-store'
 import { THREAD_SORTS } from '../../lib/comments/comment-view'
 import { onEveryBackend } from './support/backends'
 import { aSubmission, move, recordOf, stateOf, storeComment, storePiece } from './support/rows'
-import { ids, behind, tenRoots, answer, chain, readings } from './support/thread-readings'
-
-const STUB_ROW = {
-  ...{ stub: true, name: '', byStaff: false, byAuthor: false, body: '', edited: false, featured: false },
-  ...{ recommends: 0, createdAt: 0, parentName: '' },
-}
+import { STUB_ROW, ids, behind, tenRoots, answer, chain, readings } from './support/thread-readings'
 
 onEveryBackend('ThreadReader: what is hidden', (world) => {
   const { now, read } = readings(world)

@@ -3,12 +3,7 @@ import type { Comment } from '../../lib/comments/comment'
 import { THREAD_SORTS, type ThreadSort } from '../../lib/comments/comment-view'
 import { onEveryBackend } from './support/backends'
 import { aSubmission, audit, move, storeComment, storePiece } from './support/rows'
-import { ids, behind, tenRoots, answer, chain, readings } from './support/thread-readings'
-
-const STUB_ROW = {
-  ...{ stub: true, name: '', byStaff: false, byAuthor: false, body: '', edited: false, featured: false },
-  ...{ takesReplies: false, recommends: 0, createdAt: 0, parentName: '' },
-}
+import { STUB_ROW, ids, behind, tenRoots, answer, chain, readings } from './support/thread-readings'
 
 onEveryBackend('ThreadReader', (world) => {
   const { now, read } = readings(world)

@@ -5,6 +5,12 @@ import type { ThreadCursor } from '../../../lib/kernel/paging'
 import type { World } from './backends'
 import { storeComment } from './rows'
 
+/** What stays of a comment that was removed or erased, besides its place. */
+export const STUB_ROW = {
+  ...{ stub: true, name: '', byStaff: false, byAuthor: false, body: '', edited: false, featured: false },
+  ...{ takesReplies: false, recommends: 0, createdAt: 0, parentName: '' },
+}
+
 export const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id)
 
 export const behind = (row: ThreadRow | undefined, sort: ThreadSort = 'newest'): ThreadCursor => ({
