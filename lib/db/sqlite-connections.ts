@@ -51,11 +51,14 @@ export class SqliteConnections {
     // Waiting inside SQLite stops the whole process, so that the writer waits little there and then asynchronously.
     const writerAdapter = await new PrismaBetterSqlite3({ url, timeout: 20 }).connect()
     const writer = connectionOf(writerAdapter)
-    writer.pragma('journal_mode = WAL')
+    // Whoever finds the log of a process that was killed holds the whole file while it reads it.
+    await patiently(() => writer.pragma('journal_mode = WAL'), onFatal)
     const readerAdapter = await new PrismaBetterSqlite3({ url, timeout: 1_000, readonly: true }).connect()
     const reader = connectionOf(readerAdapter)
-    prepareConnection(writer, WRITER_CACHE)
-    prepareConnection(reader, READER_CACHE)
+    await patiently(() => {
+      prepareConnection(writer, WRITER_CACHE)
+      prepareConnection(reader, READER_CACHE)
+    }, onFatal)
     return new SqliteConnections(reader, writer, readerAdapter, writerAdapter, onFatal)
   }
 
@@ -63,7 +66,7 @@ export class SqliteConnections {
   async write<T>(work: () => T | Promise<T>): Promise<T> {
     const release = await this.#turns.acquire()
     try {
-      return await this.#patiently(work)
+      return await patiently(work, this.onFatal)
     } finally {
       this.#written += 1
       release()
@@ -74,7 +77,7 @@ export class SqliteConnections {
   async begin(): Promise<Turn> {
     const release = await this.#turns.acquire()
     try {
-      await this.#patiently(() => this.writer.exec('BEGIN IMMEDIATE'))
+      await patiently(() => this.writer.exec('BEGIN IMMEDIATE'), this.onFatal)
     } catch (error) {
       release()
       throw error
@@ -145,17 +148,17 @@ export class SqliteConnections {
   #dataVersion(): number {
     return this.#versions.get() ?? 0
   }
+}
 
-  /** Tries again, at random moments, while another process writes. */
-  async #patiently<T>(work: () => T | Promise<T>): Promise<T> {
-    const giveUp = performance.now() + BUSY_MS
-    for (let longest = 2; ; longest = Math.min(longest * 2, 50)) {
-      try {
-        return await work()
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > giveUp) throw translate(error, this.onFatal)
-        await pause(Math.random() * longest)
-      }
+/** Tries again, at random moments, while another process writes. */
+const patiently = async <T>(work: () => T | Promise<T>, onFatal: (error: Error) => void): Promise<T> => {
+  const giveUp = performance.now() + BUSY_MS
+  for (let longest = 2; ; longest = Math.min(longest * 2, 50)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUp) throw translate(error, onFatal)
+      await pause(Math.random() * longest)
     }
   }
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type BetterSqlite3 from 'better-sqlite3'
+import { setTimeout as sleep } from 'node:timers/promises'
+import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../lib/db/database'
 import { migrate } from '../../lib/db/migrate'
@@ -37,6 +38,24 @@ const gate = () => {
 }
 
 describe('two connections, one writer', () => {
+  it('opens once the process that has the whole file for itself lets go of it', async () => {
+    const { url, remove } = await testPlace('sqlite')
+    const alone = new BetterSqlite3(url.replace('file:', ''))
+    alone.exec('CREATE TABLE "kept" ("value"); BEGIN EXCLUSIVE')
+    let isAlone = true
+    const opened = openDatabase(url).then((other) => ({ other, wasAlone: isAlone }))
+    // Longer than the driver waits by itself.
+    await sleep(200)
+    isAlone = false
+    alone.exec('COMMIT')
+    alone.close()
+    const { other, wasAlone } = await opened
+    expect(wasAlone).toBe(false)
+    expect(await other.read(sql`SELECT count(*) AS "n" FROM "kept"`)).toHaveLength(1)
+    await other.close()
+    await remove()
+  })
+
   it('refuses a read that would write, and writes nothing', async () => {
     await expect(db.read(sql`${insert('sly')} RETURNING "key"`)).rejects.toThrow('A read does not write')
     expect(await keys()).not.toContain('sly')
