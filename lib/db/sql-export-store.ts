@@ -3,7 +3,8 @@ import type { AuditEntry } from '../kernel/audit'
 import type { ExportStore, ExportedComment, ExportedPerson } from '../transfer/export-store'
 import { writeAudit } from './audit-rows'
 import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
-import { type Row, join, sql } from './sql'
+import { isOnComment } from './comment-rows'
+import { type Row, type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
 /** Rows by the comment they belong to. */
@@ -17,6 +18,13 @@ const byComment = (rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
   }
   return found
 }
+
+/** Of these comments, each one's in the order they were made: by way of the comment, as all that was decided is found. */
+export const decisionsOn = (ids: Sql): Sql => sql`
+  SELECT e."id", e."commentId", e."revisionId", e."userId", e."move", e."fromStatus", e."toStatus", e."reason",
+    e."note", e."createdAt"
+  FROM "comment" c JOIN "decision" e ON ${isOnComment}
+  WHERE c."id" IN (${ids}) ORDER BY c."id", e."id"`
 
 export class SqlExportStore implements ExportStore {
   readonly #tools: StoreTools
@@ -43,10 +51,7 @@ export class SqlExportStore implements ExportStore {
       db.read(sql`
         SELECT "id", "commentId", "number", "state", "body", "createdAt" FROM "comment_revision"
         WHERE "commentId" IN (${ids}) ORDER BY "commentId", "number"`),
-      db.read(sql`
-        SELECT "id", "commentId", "revisionId", "userId", "move", "fromStatus", "toStatus", "reason", "note",
-          "createdAt"
-        FROM "decision" WHERE "commentId" IN (${ids}) ORDER BY "commentId", "id"`),
+      db.read(decisionsOn(ids)),
     ])
     const [textsOf, decidedOf] = [byComment(revisions), byComment(decisions)]
     return rows.map((row) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Stores, makeStores } from '../../lib/db/make-stores'
-import { Sql } from '../../lib/db/sql'
+import { Sql, join } from '../../lib/db/sql'
+import { decisionsOn as archivedDecisions } from '../../lib/db/sql-export-store'
 import type { ThreadSort } from '../../lib/comments/comment-view'
 import { makeIds } from '../../lib/kernel/ids'
 import type { QueueFilter, QueueTab } from '../../lib/moderation/queue-question'
@@ -17,13 +18,14 @@ let plan: string[]
 const explain = ({ strings: [first = '', ...rest], values }: Sql): Sql =>
   new Sql([`EXPLAIN QUERY PLAN ${first}`, ...rest], values)
 
+const read: TestDatabase['db']['read'] = async (query) => {
+  for (const row of await test.db.read(explain(query))) plan.push(String(row.detail))
+  return []
+}
+
 beforeAll(async () => {
   test = await openTestDatabase('sqlite')
   const clock = new PinnedClock()
-  const read: TestDatabase['db']['read'] = async (query) => {
-    for (const row of await test.db.read(explain(query))) plan.push(String(row.detail))
-    return []
-  }
   const readSteady: TestDatabase['db']['readSteady'] = (_table, _key, query) => read(query())
   stores = makeStores({ ...test.db, read, readSteady }, clock, makeIds(clock))
 })
@@ -85,6 +87,8 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'what an account has done': () => author({ userId: 'u' }),
   'decisions on a comment': () => stores.commentStore.decisionsOn('c'),
   'decisions on some comments': () => stores.commentStore.decisionsOnAll(['c', 'd']),
+  'decisions in the archive of everything': () => read(archivedDecisions(join(['c', 'd']))),
+  'comments in the archive of everything': () => stores.exportStore.comments('c', 500),
   'what was decided with one click': () => stores.commentStore.decisionsInBatch('b'),
   'notes on a comment': () => stores.deskStore.notesOn(['c', 'd']),
   'how long comments waited': () => stores.queueReader.waits(9, 20),
@@ -134,7 +138,7 @@ it.each(Object.keys(HOT))('finds %s by an index', async (name) => {
   await HOT[name]?.()
   expect(plan).not.toEqual([])
   const scans = plan.filter((line) =>
-    /^SCAN (comment|comment_revision|article|byline|decision|thread|[abcdprtu]|latest|live)\b/.test(line),
+    /^SCAN (comment|comment_revision|article|byline|decision|thread|[abcdeprtu]|latest|live)\b/.test(line),
   )
   expect(scans.filter((line) => !PARTIAL.test(line))).toEqual([])
 })
@@ -174,6 +178,7 @@ it.each([
   ['one own comment', 'decision_comment_idx (commentAt=? AND commentId=?)'],
   ['decisions on a comment', 'decision_comment_idx (commentAt=? AND commentId=?)'],
   ['decisions on some comments', 'decision_comment_idx (commentAt=? AND commentId=?)'],
+  ['decisions in the archive of everything', 'decision_comment_idx (commentAt=? AND commentId=?)'],
   ['how long comments waited', 'decision_comment_idx (commentAt=? AND commentId=? AND id<?)'],
   ['what a guest has done', 'comment_guest_against_idx (guestId=? AND createdAt>?)'],
   ['what a guest has done', 'COVERING INDEX comment_guest_time_idx (guestId=?)'],
