@@ -138,7 +138,7 @@ it.each(Object.keys(HOT))('finds %s by an index', async (name) => {
   await HOT[name]?.()
   expect(plan).not.toEqual([])
   const scans = plan.filter((line) =>
-    /^SCAN (comment|comment_revision|article|byline|decision|thread|[abcdeprtu]|latest|live)\b/.test(line),
+    /^SCAN (comment|comment_revision|article|byline|decision|thread|[abcdprtu]|latest|live)\b/.test(line),
   )
   expect(scans.filter((line) => !PARTIAL.test(line))).toEqual([])
 })
