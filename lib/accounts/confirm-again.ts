@@ -48,7 +48,7 @@ export const whatIsAsked = async (
 /**
  * Guards what a stolen session must not be able to do: whoever acts shows again that they are who they are, with the password,
  * and a code where codes are on. Then this session is not asked for ten minutes, but for what is done `afresh`: how the
- * account itself is opened. Guesses count as at the door. Returns whose account it is.
+ * account itself is opened. Guesses are as slow as at the door, and counted apart. Returns whose account it is.
  */
 export const confirmAgain = async (
   deps: ConfirmDeps,

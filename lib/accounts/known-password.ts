@@ -6,18 +6,20 @@ import { canonicalPassword } from './password'
 
 const WRONG = 'This is not your password. Type the one you signed in with.'
 
-/** With the limit of signing in: a stolen session is no way to guess the password any faster. */
+/**
+ * For whoever is signed in already. A stolen session guesses as slowly as the door, and has a counter of its own, by the
+ * account and not by its address: who guesses at the door, where anybody can, keeps nobody from it.
+ */
 export const knownPassword = async (
-  { limits, secrets, passwordHasher }: Pick<Ports, 'limits' | 'secrets' | 'passwordHasher'>,
+  { limits, passwordHasher }: Pick<Ports, 'limits' | 'passwordHasher'>,
   user: User,
   typed: string,
   field = 'currentPassword',
 ): Promise<Result<void>> => {
-  const account = secrets.hash(user.emailKey)
-  const allowed = await limits.take('login.account', account)
+  const allowed = await limits.take('confirm.account', user.id)
   if (!allowed.ok) return allowed
   const matches = await passwordHasher.verify(user.passwordHash, canonicalPassword(typed))
   if (!matches) return invalidFields({ [field]: WRONG })
-  await limits.forget('login.account', account)
+  await limits.forget('confirm.account', user.id)
   return ok(undefined)
 }

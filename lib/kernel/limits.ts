@@ -30,6 +30,8 @@ export const LIMITS = {
   'mail.ask.address': { points: 10, per: HOUR },
   /** Sign-in attempts that failed: then 10 minutes, doubling. */
   'login.account': { points: 4, per: 10 * MINUTE },
+  /** Passwords that somebody who is signed in types again, and wrong: then 10 minutes, doubling. */
+  'confirm.account': { points: 4, per: 10 * MINUTE },
   /** Codes typed at the second step of one account: then 10 minutes, doubling. */
   'login.code': { points: 5, per: 10 * MINUTE },
   'login.address': { points: 20, per: 10 * MINUTE },

@@ -10,6 +10,7 @@ import { signIn } from '../../../lib/accounts/sign-in'
 import { presentArticle } from '../../../lib/articles/present-article'
 import { ANONYMOUS, type SignedIn } from '../../../lib/kernel/actor'
 import { MINUTE } from '../../../lib/kernel/clock'
+import { LIMITS } from '../../../lib/kernel/limits'
 import { modeFor } from '../../../lib/moderation/checks/mode-for'
 import { aClient } from '../../support/builders/a-client'
 import { must } from '../../support/builders/must'
@@ -113,6 +114,16 @@ describe('the danger zone', () => {
     for (let n = 0; n < 8; n += 1)
       codes.push(refusal(await endSessions(ports, owner, { name, password: `guess ${n}` })).code)
     expect(codes.at(-1)).toBe('limited')
+  })
+
+  test('is not shut by strangers who guess at the door with the owner’s address', async () => {
+    const guess = (n: number) =>
+      signIn(ports, { email: 'owner@pencil.example', password: `guess ${n}` }, aClient())
+    for (let n = 0; n < LIMITS['login.account'].points; n += 1) await guess(n)
+    expect(refusal(await guess(9)).code).toBe('limited')
+    value(await closeConversation(ports, owner, { name, password: PASSWORD, closed: 'yes' }))
+    // And what the owner does opens the door to nobody.
+    expect(refusal(await guess(9)).code).toBe('limited')
   })
 
   test('closes every thread whatever pieces say, and gives each back what it said', async () => {

@@ -56,17 +56,20 @@ describe('limits in memory', () => {
     expect(await take(limits, 'comment.burst', 2)).toEqual([true, false])
   })
 
-  it('makes sign-in wait ten minutes, then twenty, then forty', async () => {
-    const limits = memoryLimits()
-    for (const minutes of [10, 20, 40]) {
-      expect(await take(limits, 'login.account', 4)).not.toContain(false)
-      expect(await secondsToWait(limits, 'login.account')).toBe(minutes * 60)
-      // Trying on does not make it longer.
-      vi.advanceTimersByTime(MINUTE)
-      expect(await secondsToWait(limits, 'login.account')).toBe((minutes - 1) * 60)
-      vi.advanceTimersByTime(minutes * MINUTE)
-    }
-  })
+  it.each(['login.account', 'confirm.account'] as const)(
+    'makes %s wait ten minutes, then twenty, then forty',
+    async (name) => {
+      const limits = memoryLimits()
+      for (const minutes of [10, 20, 40]) {
+        expect(await take(limits, name, 4)).not.toContain(false)
+        expect(await secondsToWait(limits, name)).toBe(minutes * 60)
+        // Trying on does not make it longer.
+        vi.advanceTimersByTime(MINUTE)
+        expect(await secondsToWait(limits, name)).toBe((minutes - 1) * 60)
+        vi.advanceTimersByTime(minutes * MINUTE)
+      }
+    },
+  )
 
   it('starts anew after a sign-in that succeeded', async () => {
     const limits = memoryLimits()
