@@ -73,7 +73,7 @@ export class SqlErasureStore implements ErasureStore {
   async forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<void> {
     const { db, ids, clock } = this.#tools
     await db.transaction(async (tx) => {
-      await eraseAccount(tx, person, at)
+      await eraseAccount(tx, person, at, ids)
       await wipeWords(tx, [...person.mails, ...person.names])
       await writeAudit(tx, audit, ids, clock.now())
     })

@@ -3,12 +3,13 @@ import type { Ids } from '../kernel/ids'
 import type { Instant } from '../kernel/clock'
 import { type LeasedEffect, type OutboxStore, retryDelay } from '../outbox/outbox-store'
 import type { Database } from './database'
-import { integer } from './cells'
+import { integer, text } from './cells'
 import { queueEffects, readLeasedEffect } from './outbox-rows'
 import { join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
 const ERROR_MAX = 500
+const UNREADABLE = 'This version cannot read what is to be done.'
 
 export class SqlOutboxStore implements OutboxStore {
   readonly #db: Database
@@ -33,8 +34,17 @@ export class SqlOutboxStore implements OutboxStore {
           ORDER BY "id" LIMIT ${limit} ${this.#db.dialect.locks.skip})
         RETURNING "id", "key", "kind", "payload", "createdAt", "attempts"`),
     )
+    const leased: LeasedEffect[] = []
+    for (const row of rows) {
+      try {
+        leased.push(readLeasedEffect(row))
+      } catch {
+        // It fails by itself: the others are not to wait for a row of a newer version, or a damaged one.
+        await this.fail(text(row, 'id'), UNREADABLE, now)
+      }
+    }
     // RETURNING promises no order.
-    return rows.map(readLeasedEffect).sort((a, b) => (a.id < b.id ? -1 : 1))
+    return leased.sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
   async done(effectIds: readonly string[], now: Instant): Promise<void> {

@@ -17,7 +17,10 @@ export interface LeasedEffect {
  * are taken on, one worker at a time, at least once: a worker that dies lets its lease run out.
  */
 export interface OutboxStore {
-  /** Takes on up to `limit` effects that are due, in the order of their causes, for `leaseMs` milliseconds. */
+  /**
+   * Takes on up to `limit` effects that are due, in the order of their causes, for `leaseMs` milliseconds. One that
+   * cannot be read fails by itself, and is not among them.
+   */
   lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]>
   /** What follows from an effect that was carried out. The same key is queued once. */
   queue(effects: readonly QueuedEffect[], now: Instant): Promise<void>

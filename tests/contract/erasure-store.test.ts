@@ -65,4 +65,28 @@ onEveryBackend('ErasureStore', (world) => {
     expect((await world().audits()).at(-1)).toMatchObject({ action: 'erase.person' })
     expect(await erasureStore.overwrite()).toBe(true)
   })
+  it('keeps what they thought of others’ comments, as nobody’s and without their words', async () => {
+    const { member, asGuest, others } = await stage()
+    const { erasureStore, recommendStore, reportStore, queueReader, clock } = world()
+    const { id: commentId } = others
+    const keys = [`user:${member.id}`, `guest:${asGuest.guestId}`]
+    for (const key of keys) {
+      const given = { commentId, guest: null, createdAt: clock.now(), effects: [] }
+      await recommendStore.give({ ...given, readerKey: key })
+      await reportStore.insert({
+        ...{ guest: null, effects: [] },
+        report: {
+          ...{ id: world().ids.random(), commentId, revisionId: others.latestRevisionId, reporterKey: key },
+          ...{ reason: 'rude', note: 'I know them.', createdAt: clock.now(), resolvedAt: null, weight: 500 },
+        },
+      })
+    }
+    await erasureStore.forget(await found(), clock.now(), audit)
+    for (const readerKey of keys) expect(await recommendStore.has({ commentId, readerKey })).toBe(false)
+    const takesBack = { commentId, readerKey: 'user:nobody', effects: [] }
+    expect(await recommendStore.take(takesBack)).toBe(2)
+    const reports = (await queueReader.card(commentId))?.reports ?? []
+    expect(reports.map(({ note }) => note)).toEqual(['', ''])
+    expect(reports.every(({ reporterKey }) => reporterKey.startsWith('erased:'))).toBe(true)
+  })
 })

@@ -95,6 +95,10 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
       )
       const report = { commentId: other.commentId, reason: 'rude' as const, note: `says ${KEY}` }
       await must('report', stet.comments.report(ANONYMOUS, report, aClient()))
+      const own = { commentId: other.commentId, reason: 'other' as const, note: `${SAID}, if you ask me` }
+      await must('report', stet.comments.report(member, own, aClient()))
+      const praise = { commentId: other.commentId, intent: 'give' as const }
+      await must('recommend', stet.comments.recommend(member, praise, aClient()))
       await must(
         'warn',
         stet.people.take(owner, {
@@ -146,6 +150,10 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
       expect(done).toEqual({ comments: 4, account: true, overwritten: true })
       const after = await everything(opened.db)
       expect(TRACES.filter((trace) => after.includes(trace.toLowerCase()))).toEqual([])
+      const opinions = await opened.db.read(sql`
+        SELECT "reporterKey" AS "key" FROM "report" UNION ALL SELECT "readerKey" FROM "recommend"`)
+      expect(opinions).toHaveLength(3)
+      expect(opinions.map((row) => text(row, 'key'))).not.toContain(`user:${member.userId}`)
       const file = parseDatabaseUrl(opened.url)
       for (const path of file.provider === 'sqlite'
         ? [file.file, `${file.file}-wal`].filter(existsSync)

@@ -1,6 +1,8 @@
 import type { Instant } from '../../kernel/clock'
+import type { Ids } from '../../kernel/ids'
 import type { WholePerson } from '../../moderation/erasure/erasure-store'
-import { type SqlRunner, join, sql } from '../sql'
+import { text } from '../cells'
+import { type Sql, type SqlRunner, join, sql } from '../sql'
 
 /** What an account is called once nobody's name may stand there. */
 const ERASED = 'Erased account'
@@ -23,6 +25,19 @@ const eraseUser = async (tx: SqlRunner, id: string, at: Instant): Promise<void> 
   await tx.run(sql`UPDATE "article_note" SET "authorName" = ${ERASED} WHERE "authorId" = ${id}`)
 }
 
+/** What they thought of others' comments counts on, as nobody's, and none of it leads to the rest. */
+const disownOpinions = async (tx: SqlRunner, keys: Sql, ids: Ids): Promise<void> => {
+  await tx.run(sql`
+    UPDATE "report" SET "note" = '', "reporterKey" = 'erased:' || "id" WHERE "reporterKey" IN (${keys})`)
+  const given = await tx.all(
+    sql`SELECT "commentId", "readerKey" FROM "recommend" WHERE "readerKey" IN (${keys})`,
+  )
+  for (const row of given)
+    await tx.run(sql`
+      UPDATE "recommend" SET "readerKey" = ${`erased:${ids.random()}`}
+      WHERE "commentId" = ${text(row, 'commentId')} AND "readerKey" = ${text(row, 'readerKey')}`)
+}
+
 /**
  * The rows of a person. A ban stands, by the keyed hash of the address it was aimed at: nobody gets round one by being
  * forgotten. What it said of them is gone.
@@ -31,6 +46,7 @@ export const eraseAccount = async (
   tx: SqlRunner,
   { userId, guestIds, mails }: WholePerson,
   at: Instant,
+  ids: Ids,
 ): Promise<void> => {
   if (userId !== null) await eraseUser(tx, userId, at)
   const keys = [...(userId === null ? [] : [`user:${userId}`]), ...guestIds.map((id) => `guest:${id}`)]
@@ -40,6 +56,7 @@ export const eraseAccount = async (
   // It learnt from their words; it learns anew from what is left of the log.
   await tx.run(sql`DELETE FROM "learner_snapshot"`)
   if (keys.length === 0) return
+  await disownOpinions(tx, join(keys), ids)
   await tx.run(sql`DELETE FROM "person_note" WHERE "personKey" IN (${join(keys)})`)
   await tx.run(sql`
     UPDATE "measure" SET "reason" = '', "note" = NULL,

@@ -35,7 +35,8 @@ export interface ErasureStore {
   blank(commentIds: readonly string[]): Promise<void>
   /**
    * Everything else: their account (whose row stays, without a word of theirs, for what refers to it), sessions, keys,
-   * wishes, mails, notes, and their name or mail wherever the staff wrote it.
+   * wishes, mails, notes, and their name or mail wherever the staff wrote it. Their reports and recommendations count
+   * on as nobody's.
    */
   forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<void>
   /** Makes what was deleted unreadable in the file itself. False: it was put off, because the file is too large for it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Comment } from '../../../lib/comments/comment'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Instant } from '../../../lib/kernel/clock'
@@ -57,8 +58,14 @@ export class MemoryErasureStore implements ErasureStore {
     }
   }
 
-  async forget({ userId, mails }: WholePerson, at: Instant, audit: AuditEntry): Promise<void> {
-    const { users, sessions, subscriptions, mailLog } = this.#tables
+  async forget({ userId, guestIds, mails }: WholePerson, at: Instant, audit: AuditEntry): Promise<void> {
+    const { users, sessions, subscriptions, mailLog, reports, recommends } = this.#tables
+    const keys = new Set([...(userId ? [`user:${userId}`] : []), ...guestIds.map((id) => `guest:${id}`)])
+    for (const [id, report] of reports)
+      if (keys.has(report.reporterKey)) reports.set(id, { ...report, note: '', reporterKey: `erased:${id}` })
+    for (const readers of recommends.values())
+      for (const [key, given] of readers)
+        if (keys.has(key) && readers.delete(key)) readers.set(`erased:${randomUUID()}`, given)
     const user = users.get(userId ?? '')
     if (user) {
       const nowhere = `erased-${user.id}@erased.invalid`
