@@ -105,15 +105,24 @@ export class SqliteConnections {
     }
   }
 
-  /** The writer's turn without the writer, for a thread of ours that writes beside it. Returns how to give it back. */
+  /** The writer's turn without the writer, for a thread of ours that writes beside it. Returns how to give it back; the turn is over even if that throws. */
   async lend(): Promise<() => void> {
     const release = await this.#turns.acquire()
-    const before = this.#dataVersion()
+    let before: number
+    try {
+      before = await patiently(() => this.#dataVersion(), this.onFatal)
+    } catch (error) {
+      release()
+      throw error
+    }
     this.#whileLent = before - this.#lentVersions
     return () => {
-      this.#lentVersions += this.#dataVersion() - before
-      this.#whileLent = null
-      release()
+      try {
+        this.#lentVersions += this.guarded(() => this.#dataVersion()) - before
+      } finally {
+        this.#whileLent = null
+        release()
+      }
     }
   }
 

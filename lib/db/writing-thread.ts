@@ -74,18 +74,26 @@ export class WritingThread implements CommentWriter {
   async #drain(): Promise<void> {
     // Requests that arrived together reach this point one after the other.
     await nextTurnOfTheLoop()
-    while (this.#waiting.length > 0) {
-      const release = await this.#connections.lend()
-      const batch = this.#waiting.splice(0, TOGETHER)
-      try {
-        this.#answer(batch, await this.#write(batch))
-      } catch (error) {
-        for (const { reject } of batch) reject(error)
-      } finally {
-        release()
-      }
+    try {
+      while (this.#waiting.length > 0) await this.#writeSome()
+    } catch (error) {
+      // The turn could not be had or given back: whoever waits is told, and the next to come asks anew.
+      for (const { reject } of this.#waiting.splice(0)) reject(error)
+    } finally {
+      this.#current = null
     }
-    this.#current = null
+  }
+
+  async #writeSome(): Promise<void> {
+    const release = await this.#connections.lend()
+    const batch = this.#waiting.splice(0, TOGETHER)
+    try {
+      this.#answer(batch, await this.#write(batch))
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    } finally {
+      release()
+    }
   }
 
   #write(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {

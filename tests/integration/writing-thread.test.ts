@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Database } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
 import { sql } from '../../lib/db/sql'
+import { SqliteConnections } from '../../lib/db/sqlite-connections'
+import { WritingThread } from '../../lib/db/writing-thread'
 import { makeIds } from '../../lib/kernel/ids'
 import { aSubmission, storePiece } from '../contract/support/rows'
 import { type TestDatabase, openTestDatabase } from '../support/database'
@@ -107,4 +109,40 @@ it('ends the process when the thread cannot go on, and leaves nobody without an 
   await expect(place.commentStore.insert(aSubmission(place, { articleId: id }))).rejects.toThrow(/nowhere/)
   expect(deaths[0]).toMatch(/nowhere/)
   await lost.close()
+})
+
+const failing = (error: Error) => {
+  throw error
+}
+
+it('tells whoever waits when its turn cannot be had, or given back, and writes for the next', async () => {
+  const file = opened.url.slice('file:'.length)
+  const connections = await SqliteConnections.open(file, failing)
+  const thread = new WritingThread(connections, writerProgram(), file)
+  const outcomes = async () =>
+    (await Promise.allSettled(many(2).map((one) => thread.insert(one, clock.now())))).map((outcome) =>
+      outcome.status === 'fulfilled' ? outcome.value : outcome.reason,
+    )
+  const busy = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
+  const lend = vi.spyOn(connections, 'lend').mockRejectedValueOnce(busy)
+  expect(await outcomes()).toEqual([busy, busy])
+  expect(await outcomes()).toEqual(['stored', 'stored'])
+  lend.mockResolvedValueOnce(() => failing(busy))
+  expect(await outcomes()).toEqual(['stored', 'stored'])
+  expect(await outcomes()).toEqual(['stored', 'stored'])
+  expect((await bodies()).length).toBe(6)
+  await thread.close()
+  connections.close()
+})
+
+it('gives the turn back though the file cannot be looked at, before the thread has it and after', async () => {
+  for (const when of ['before', 'after'] as const) {
+    const connections = await SqliteConnections.open(opened.url.slice('file:'.length), failing)
+    const release = when === 'after' ? await connections.lend() : null
+    connections.writer.close()
+    if (release) expect(release).toThrow(/not open/)
+    else await expect(connections.lend()).rejects.toThrow(/not open/)
+    expect(await connections.write(() => 'my turn')).toBe('my turn')
+    connections.close()
+  }
 })
