@@ -3,7 +3,7 @@ import type { ThemeView } from '../../lib/media/read-theme'
 import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../answer/static-files'
 import type { BuiltDress } from '../render/built-dress'
-import { type BuiltSheet, builtSheet } from './built-sheet'
+import { type BuiltSheet, builtSheet, unhurried } from './built-sheet'
 import { type StyleElement, styleElement } from './style-element'
 import { firstFaces, hasFace, specimenTokens, themeCss } from './theme-css'
 
@@ -45,7 +45,7 @@ export const pageStyles = ({
     if (hotReload) return { classes, styleSheets, island, preloads: [], ...styleElement(themeCss(theme)) }
     newest = sheetOf(styleSheets)
     const { css, faces } = newest
-    const rules = faces.filter(({ family }) => hasFace(theme, family)).map(({ rule }) => rule)
+    const rules = faces.filter(({ family }) => hasFace(theme, family)).map(unhurried)
     const preloads = firstFaces(theme).flatMap(
       (first) => faces.find(({ family, file }) => family === first && file !== null)?.file ?? [],
     )

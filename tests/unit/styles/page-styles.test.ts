@@ -44,6 +44,15 @@ describe('the styles of public pages', () => {
     expect(css).not.toContain(':root{')
   })
 
+  it('wait for upright faces, and for italic ones no longer than nothing', async () => {
+    const faces =
+      '@font-face{font-family:literata;src:url(../media/l.woff2);font-display:swap;font-style:normal}' +
+      '@font-face{font-family:literata;src:url(../media/i.woff2);font-display:swap;font-style:italic}'
+    const { style } = await opened(house, { '/_next/static/chunks/a.css': faces }).styles.dress()
+    expect(style).toContain('url(/_next/static/media/l.woff2);font-display:swap;')
+    expect(style).toContain('url(/_next/static/media/i.woff2);font-display:optional;')
+  })
+
   it('are what the policy may name: the hash of the very text', async () => {
     const { style, policy } = await opened().styles.dress()
     const hash = createHash('sha256').update(style).digest('base64')
