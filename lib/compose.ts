@@ -199,7 +199,7 @@ export const compose = (ports: Ports) => {
     transfer: {
       askForExport: bind(deps, askForExport),
       mayFetchExport: bind(deps, mayFetchExport),
-      export: () => exportEverything(deps),
+      export: bind(deps, exportEverything),
     },
     settings: {
       read: bind(deps, readSettings),

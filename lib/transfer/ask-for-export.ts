@@ -15,14 +15,14 @@ export const askForExport = async (
   if (!confirmed.ok) return confirmed
   await deps.exportStore.note({
     actor: confirmed.value,
-    action: 'export.everything',
+    action: 'ask.export',
     subject: 'setting:site',
     detail: {},
   })
   return ok(undefined)
 }
 
-/** Whether the archive may be fetched now. */
+/** Whether the archive may be fetched now: in this session, whatever it was that it was confirmed for. */
 export const mayFetchExport = async (
   deps: Parameters<typeof whatIsAsked>[0],
   actor: Actor,

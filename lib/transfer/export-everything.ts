@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { ArticleRecord } from '../articles/article'
+import type { Actor } from '../kernel/actor'
 import type { Cursor } from '../kernel/paging'
 import { variantFile } from '../media/media-address'
+import type { MediaFile } from '../media/media-files'
 import type { Media } from '../media/media-store'
 import type { Ports } from '../ports'
 import { printPiece } from './print-piece'
@@ -65,6 +67,21 @@ async function* pieces({ exportStore, articleStore }: Deps, count: Counts): Asyn
     }
 }
 
+/** Open until its turn is over: whoever stops at its name has not read it, and it must not stay open. */
+async function* picture(path: string, open: MediaFile): AsyncGenerator<ArchiveFile> {
+  let isRead = false
+  const read = (): Promise<Readable> => {
+    isRead = true
+    return open.read(null)
+  }
+  try {
+    yield { path, size: open.size, read }
+  } finally {
+    // What was read closes itself at its end.
+    if (!isRead) await open.close()
+  }
+}
+
 async function* pictures({ mediaStore, mediaFiles }: Deps, count: Counts): AsyncGenerator<ArchiveFile> {
   for (let after: Cursor | null = null, part = 1; ; part += 1) {
     const found: readonly Media[] = await mediaStore.list(after, STRETCH)
@@ -76,7 +93,7 @@ async function* pictures({ mediaStore, mediaFiles }: Deps, count: Counts): Async
       const open = await mediaFiles.open(variantFile(name, widths.at(-1) ?? width, 'jpg'))
       if (open) {
         count.pictures += 1
-        yield { path: `media/${name}.jpg`, size: open.size, read: () => open.read(null) }
+        yield* picture(`media/${name}.jpg`, open)
       } else count.missingPictures.push(name)
     }
     if (found.length <= STRETCH) return
@@ -96,10 +113,12 @@ interface Counts {
 /**
  * Everything that is not a secret and not made of something else, file by file, each made when it is its turn: pieces
  * as Markdown and as they are stored, comments with their texts and decisions, people, pictures, choices. The last file
- * says that the archive is whole, and what is in it: one that broke off does not have it.
+ * says that the archive is whole, and what is in it: one that broke off does not have it. Nothing of it is made before
+ * the log says who fetched it.
  */
-export async function* exportEverything(deps: Deps): AsyncGenerator<ArchiveFile> {
+export async function* exportEverything(deps: Deps, actor: Actor): AsyncGenerator<ArchiveFile> {
   const { exportStore, settingsStore, wordListStore, clock } = deps
+  await exportStore.note({ actor, action: 'export.everything', subject: 'setting:site', detail: {} })
   const begun = clock.now()
   const count: Counts = { pieces: 0, comments: 0, people: 0, pictures: 0, missingPictures: [] }
   const { settings } = await settingsStore.read()

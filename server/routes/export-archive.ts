@@ -34,7 +34,7 @@ export const exportArchive =
       'cache-control': 'private, no-store',
     })
     if (method === 'HEAD') return void res.end()
-    const archive = tar(stet.transfer.export(), Math.floor(now / 1000))
+    const archive = tar(stet.transfer.export(actor), Math.floor(now / 1000))
     try {
       await pipeline(Readable.from(archive, { objectMode: false }), createGzip(), res)
     } catch (error) {

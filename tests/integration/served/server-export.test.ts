@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { cookieName } from '../../../lib/auth/cookies'
 import { printSessionToken } from '../../../lib/auth/session-token'
 import type { SignedIn } from '../../../lib/kernel/actor'
@@ -74,7 +75,44 @@ describe('the export of everything', () => {
     const all = JSON.stringify([...files])
     for (const secret of ['passwordHash', 'keyHash', 'addressKey', 'plain:'])
       expect(all).not.toContain(secret)
-    expect(site.ports.tables.audit.at(-1)).toMatchObject({ action: 'export.everything' })
+  })
+
+  it('is in the log each time it is sent, whatever the session was confirmed for, and before anything of it', async () => {
+    const logged = () =>
+      site.ports.tables.audit.filter(({ action }) => /export/.test(action)).map(({ action }) => action)
+    await must('close', site.stet.accounts.closeConversation(owner, { ...PROOF, closed: 'yes' }))
+    expect((await fetched()).status).toBe(200)
+    expect(logged()).toEqual(['export.everything'])
+    await must('ask', site.stet.transfer.askForExport(owner, PROOF))
+    await (await fetched()).arrayBuffer()
+    expect(logged()).toEqual(['export.everything', 'ask.export', 'export.everything'])
+    expect(site.ports.tables.audit.at(-1)).toMatchObject({ actor: { userId: owner.userId } })
+    site.ports.exportStore.note = async () => {
+      throw new Error('The log is full.')
+    }
+    const unlogged = fetched().then(async (answer) => answer.arrayBuffer())
+    await expect(unlogged).rejects.toThrow()
+  })
+
+  it('closes a picture whose turn is over before it was read', async () => {
+    const name = 'a'.repeat(26)
+    const audit = { actor: owner, action: 'add.media', subject: `media:${name}`, detail: {} }
+    const words = { alt: 'A ferry', caption: '', credit: '', focus: '' }
+    const facts = { width: 1600, height: 900, colour: '#336699', widths: [1600], fileName: 'a.jpg', bytes: 9 }
+    const media = { name, ...words, ...facts, uploadedById: owner.userId, createdAt: 1 }
+    await site.ports.mediaStore.insert(media, audit)
+    const close = vi.fn(async () => {})
+    const read = vi.fn(async () => Readable.from(['x']))
+    site.ports.mediaFiles.open = async () => ({ size: 1, read, close })
+    for (const isRead of [false, true]) {
+      close.mockClear()
+      for await (const file of site.stet.transfer.export(owner)) {
+        if (file.path !== `media/${name}.jpg`) continue
+        if (isRead) await file.read()
+        break
+      }
+      expect(close).toHaveBeenCalledTimes(isRead ? 0 : 1)
+    }
   })
 
   it('is nobody’s but the owner’s, who has just said who they are', async () => {
