@@ -170,7 +170,7 @@ export const compose = (ports: Ports) => {
       note: bind(deps, writeNote),
       take: bind(deps, takeMeasure),
       lift: bind(deps, liftMeasure),
-      erase: bind(deps, erasePerson),
+      erase: bind({ ...deps, keepIndex: bind(ports, keepIndex) }, erasePerson),
     },
     accounts: composeAccounts(deps),
     realtime: {

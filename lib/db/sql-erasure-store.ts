@@ -1,15 +1,16 @@
 import { ROLES } from '../kernel/actor'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
+import type { Effect } from '../kernel/effect'
 import type { ErasureStore, WholePerson } from '../moderation/erasure/erasure-store'
-import { writeAudit } from './audit-rows'
 import { integer, oneOf, text } from './cells'
 import { blankComments } from './erasure/blank-comments'
+import { dropBylines } from './erasure/drop-bylines'
 import { eraseAccount } from './erasure/erase-account'
 import { wipeWords } from './erasure/wipe-words'
 import { SEARCH_TABLES } from './search-tables'
 import { type Sql, empty, join, sql } from './sql'
-import type { StoreTools } from './store-tools'
+import { type StoreTools, leaveTraces } from './store-tools'
 
 const unique = (words: readonly string[]): readonly string[] => [
   ...new Set(words.filter((word) => word !== '')),
@@ -70,12 +71,14 @@ export class SqlErasureStore implements ErasureStore {
     await db.transaction((tx) => blankComments(tx, join([...commentIds]), clock.now()))
   }
 
-  async forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<void> {
-    const { db, ids, clock } = this.#tools
-    await db.transaction(async (tx) => {
+  async forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<readonly Effect[]> {
+    const { db, ids } = this.#tools
+    return db.transaction(async (tx) => {
+      const effects = person.userId === null ? [] : await dropBylines(tx, person.userId, at, ids)
       await eraseAccount(tx, person, at, ids)
       await wipeWords(tx, [...person.mails, ...person.names])
-      await writeAudit(tx, audit, ids, clock.now())
+      await leaveTraces(tx, this.#tools, { audit, effects })
+      return effects.map(({ effect }) => effect)
     })
   }
 

@@ -65,6 +65,22 @@ onEveryBackend('ErasureStore', (world) => {
     expect((await world().audits()).at(-1)).toMatchObject({ action: 'erase.person' })
     expect(await erasureStore.overwrite()).toBe(true)
   })
+  it('takes their name from above what they wrote, and tells of each public piece', async () => {
+    const { member } = await stage()
+    const { erasureStore, articleStore, outboxStore, clock } = world()
+    const piece = await storePiece(world(), { createdById: member.id })
+    const draft = await storePiece(world(), {
+      ...{ createdById: member.id, status: 'draft', liveRevisionId: null, publishedAt: null },
+    })
+    const effects = await erasureStore.forget(await found(), clock.now(), audit)
+    expect(effects).toEqual([{ kind: 'article.changed', articleId: piece.id, slugs: [piece.slug] }])
+    const queued = await outboxStore.lease(clock.now(), 99, 1)
+    expect(queued.map(({ effect }) => effect).filter(({ kind }) => kind === 'article.changed')).toEqual(
+      effects,
+    )
+    for (const { id } of [piece, draft]) expect((await articleStore.find(id))?.bylines).toEqual([])
+  })
+
   it('keeps what they thought of others’ comments, as nobody’s and without their words', async () => {
     const { member, asGuest, others } = await stage()
     const { erasureStore, recommendStore, reportStore, queueReader, clock } = world()

@@ -70,6 +70,11 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
         'create',
         stet.accounts.createUser(owner, { name: NAME, email: MAIL, role: 'member', password: PASSWORD }),
       )
+      // A writer once, whose account has become a reader's since.
+      await opened.db.transaction((tx) =>
+        tx.run(sql`
+          INSERT INTO "byline" ("articleId", "userId", "position") VALUES (${piece.articleId}, ${userId}, 1)`),
+      )
       member = { kind: 'user', userId, role: 'member', name: NAME, sessionId: 'none' }
       const under = piece.slug
       const first = await aComment(stet, {
@@ -125,6 +130,8 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
         stet.ports,
         effects.map((row) => ({ kind: text(row, 'kind'), ...JSON.parse(text(row, 'payload')) })),
       )
+      const [entry] = await opened.db.read(sql`SELECT "words" FROM "public_piece_search"`)
+      expect(entry && text(entry, 'words').toLowerCase()).toContain('quillon')
       const before = await everything(opened.db)
       expect(TRACES.filter((trace) => !before.includes(trace.toLowerCase()))).toEqual([])
     })
@@ -150,6 +157,14 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
       expect(done).toEqual({ comments: 4, account: true, overwritten: true })
       const after = await everything(opened.db)
       expect(TRACES.filter((trace) => after.includes(trace.toLowerCase()))).toEqual([])
+      const [told] = await opened.db.read(
+        sql`SELECT "payload" FROM "outbox" WHERE "kind" = 'article.changed' ORDER BY "id" DESC LIMIT 1`,
+      )
+      expect(told && JSON.parse(text(told, 'payload'))).toEqual({
+        ...{ articleId: piece.articleId, slugs: [piece.slug] },
+      })
+      const unnamed = await opened.db.read(sql`SELECT "stamp" FROM "public_piece_search" WHERE "stamp" <> ''`)
+      expect(unnamed).toHaveLength(1)
       const opinions = await opened.db.read(sql`
         SELECT "reporterKey" AS "key" FROM "report" UNION ALL SELECT "readerKey" FROM "recommend"`)
       expect(opinions).toHaveLength(3)

@@ -21,7 +21,6 @@ const eraseUser = async (tx: SqlRunner, id: string, at: Instant): Promise<void> 
   await tx.run(sql`DELETE FROM "desk_mail" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "watch" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "article_lock" WHERE "userId" = ${id}`)
-  await tx.run(sql`DELETE FROM "byline" WHERE "userId" = ${id}`)
   await tx.run(sql`UPDATE "article_note" SET "authorName" = ${ERASED} WHERE "authorId" = ${id}`)
 }
 

@@ -7,6 +7,7 @@ import { stateOf } from '../../comments/judge'
 import type { CommentChange } from '../../comments/comment-store'
 import { erase } from '../../comments/revise'
 import type { Actor } from '../../kernel/actor'
+import type { Effect } from '../../kernel/effect'
 import { invalidFields } from '../../kernel/field-problems'
 import { type Result, fail, ok } from '../../kernel/result'
 import type { Ports } from '../../ports'
@@ -26,7 +27,13 @@ export interface Erased {
   readonly overwritten: boolean
 }
 
-type Deps = OwnerDeps & Pick<Ports, 'erasureStore' | 'commentStore' | 'searchKeeper' | 'clock'>
+type EraseDeps = Pick<Ports, 'erasureStore' | 'commentStore' | 'searchKeeper' | 'clock'>
+
+type Deps = OwnerDeps &
+  EraseDeps & {
+    /** Makes the indexes right before the file is written anew: later it would leave their old entries' bytes. */
+    readonly keepIndex: (effects: readonly Effect[]) => Promise<void>
+  }
 
 /** Comments that are taken in one go. */
 const BATCH = 200
@@ -47,7 +54,7 @@ const erased = (record: CommentRecord): CommentChange | null => {
   }
 }
 
-const eraseComments = async (deps: Deps, person: WholePerson): Promise<number> => {
+const eraseComments = async (deps: EraseDeps, person: WholePerson): Promise<number> => {
   const { erasureStore, commentStore, searchKeeper, clock } = deps
   let count = 0
   for (let tries = 0; tries < TRIES;) {
@@ -97,11 +104,12 @@ export const erasePerson = async (
   }
   const comments = await eraseComments(deps, person)
   const account = person.userId !== null
-  await deps.erasureStore.forget(person, deps.clock.now(), {
+  const effects = await deps.erasureStore.forget(person, deps.clock.now(), {
     actor: confirmed.value,
     action: 'erase.person',
     subject: 'setting:people',
     detail: { comments, account: account ? 1 : 0 },
   })
+  await deps.keepIndex(effects)
   return ok({ comments, account, overwritten: await deps.erasureStore.overwrite() })
 }

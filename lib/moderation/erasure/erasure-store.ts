@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/actor'
 import type { AuditEntry } from '../../kernel/audit'
 import type { Instant } from '../../kernel/clock'
+import type { Effect } from '../../kernel/effect'
 
 /** Somebody, by everything that leads to them. */
 export interface WholePerson {
@@ -36,9 +37,9 @@ export interface ErasureStore {
   /**
    * Everything else: their account (whose row stays, without a word of theirs, for what refers to it), sessions, keys,
    * wishes, mails, notes, and their name or mail wherever the staff wrote it. Their reports and recommendations count
-   * on as nobody's.
+   * on as nobody's. Returns what readers may see changed, which is queued as well: pieces that bore their name.
    */
-  forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<void>
+  forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<readonly Effect[]>
   /** Makes what was deleted unreadable in the file itself. False: it was put off, because the file is too large for it. */
   overwrite(): Promise<boolean>
 }

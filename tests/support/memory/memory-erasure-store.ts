@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Comment } from '../../../lib/comments/comment'
 import type { AuditEntry } from '../../../lib/kernel/audit'
 import type { Instant } from '../../../lib/kernel/clock'
+import type { Effect } from '../../../lib/kernel/effect'
 import type { ErasureStore, WholePerson } from '../../../lib/moderation/erasure/erasure-store'
+import { isPublic } from './memory-public'
 import type { MemoryTables } from './memory-tables'
 
 export class MemoryErasureStore implements ErasureStore {
@@ -58,7 +60,11 @@ export class MemoryErasureStore implements ErasureStore {
     }
   }
 
-  async forget({ userId, guestIds, mails }: WholePerson, at: Instant, audit: AuditEntry): Promise<void> {
+  async forget(
+    { userId, guestIds, mails }: WholePerson,
+    at: Instant,
+    audit: AuditEntry,
+  ): Promise<readonly Effect[]> {
     const { users, sessions, subscriptions, mailLog, reports, recommends } = this.#tables
     const keys = new Set([...(userId ? [`user:${userId}`] : []), ...guestIds.map((id) => `guest:${id}`)])
     for (const [id, report] of reports)
@@ -78,6 +84,22 @@ export class MemoryErasureStore implements ErasureStore {
     for (const rows of [subscriptions, mailLog])
       for (const [id, { emailKey }] of rows) if (mails.includes(emailKey)) rows.delete(id)
     this.#tables.audit.push(audit)
+    return this.#dropBylines(userId ?? '', at)
+  }
+
+  #dropBylines(userId: string, at: Instant): readonly Effect[] {
+    const { articles, bylines } = this.#tables
+    const effects: Effect[] = []
+    for (const [articleId, writers] of bylines) {
+      if (!writers.includes(userId)) continue
+      const left = writers.filter((one) => one !== userId)
+      bylines.set(articleId, left)
+      const article = articles.get(articleId)
+      if (article && isPublic(article, at))
+        effects.push({ kind: 'article.changed', articleId, slugs: [article.slug] })
+    }
+    this.#tables.queue(effects.map((effect) => ({ key: `byline:${randomUUID()}`, effect })))
+    return effects
   }
 
   async overwrite(): Promise<boolean> {
