@@ -41,6 +41,12 @@ export const CLOSED: Problem = {
   detail: 'This publication is closed for maintenance. Please come back later.',
   headers: { 'retry-after': '300' },
 }
+/** The same, for something that was sent meanwhile. */
+export const CLOSED_TO_POSTS: Problem = {
+  ...CLOSED,
+  detail:
+    'This publication is closed for maintenance, so what you sent was not kept. Please send it again later.',
+}
 export const DISK_FULL: Problem = {
   status: 507,
   title: 'The disk is full',

@@ -81,14 +81,20 @@ export const brokenPage: BarePage = {
   ),
 }
 
-/** Sent with 503, while the owner keeps the publication closed: of what stands in it, its name alone. */
-export const closedPage: PublicPage = async ({ site }) => ({
+/** Sent with 503, while the owner keeps the publication closed: of what stands in it, its name alone. `sent`: to a post. */
+export const closedPage: PublicPage = async ({ site, query }) => ({
   head: { title: 'Back soon', robots: 'noindex' },
   body: (
     <PlainPage title="Back soon">
       <p>
         <bdi>{site.name}</bdi> is being looked after at the moment. Nothing that you sent before was lost.
       </p>
+      {query('sent') === '1' && (
+        <p>
+          <strong>What you sent just now was not kept.</strong> Go back in your browser to find what you
+          wrote, and send it again once we are back. Keep a copy of it until then.
+        </p>
+      )}
       <p dir="auto">{site.maintenanceNote || 'Please come back a little later.'}</p>
     </PlainPage>
   ),

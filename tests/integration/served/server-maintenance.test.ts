@@ -67,6 +67,17 @@ describe('a publication that is closed for maintenance', () => {
     const before = site.ports.tables.comments.size
     const answer = await site.post(`${piece.path}/comments`, { body: 'Now?' }, HTML)
     expect([answer.status, site.ports.tables.comments.size]).toEqual([503, before])
+    const page = await answer.text()
+    expect(page).toContain('What you sent just now was not kept.')
+    expect(page).toContain('send it again once we are back')
+    expect(page).toContain('We &lt;move&gt; house')
+    const told = await site.post(`${piece.path}/comments`, { body: 'Now?' }, { accept: 'application/json' })
+    expect([told.status, (await told.json()) as unknown]).toMatchObject([
+      503,
+      { detail: expect.stringContaining('what you sent was not kept') },
+    ])
+    // Who only reads has sent nothing.
+    expect(await (await site.get(piece.path, HTML)).text()).not.toContain('was not kept')
   })
 
   it('lets the staff in, work, and see every page, which nobody else may keep', async () => {
