@@ -65,6 +65,26 @@ onEveryBackend('ErasureStore', (world) => {
     expect((await world().audits()).at(-1)).toMatchObject({ action: 'erase.person' })
     expect(await erasureStore.overwrite()).toBe(true)
   })
+  it('knows who it was when it was broken off after the last comment, until they are forgotten', async () => {
+    const { own, asGuest, unnamed, shared, others } = await stage()
+    const { erasureStore, clock } = world()
+    const person = await found()
+    await erasureStore.open(person)
+    const theirs = [own, asGuest, unnamed, shared].map(({ id }) => id)
+    for (const id of theirs) await move(world(), id, 'erased')
+    await erasureStore.blank(theirs)
+    expect({ ...(await found()), names: [] }).toEqual({ ...person, names: [] })
+    expect((await found()).names.toSorted()).toEqual(person.names.toSorted())
+    expect(await erasureStore.commentsOf(await found(), 9)).toEqual([])
+    // Somebody else has used the key since: it leads to them as well.
+    const { guestId } = asGuest
+    const stranger = { email: 'new@mail.example', emailKey: 'new@mail.example' }
+    await storeComment(world(), { articleId: others.articleId, guestId, ...stranger })
+    expect((await found()).guestIds).toEqual([])
+    await erasureStore.forget(await found(), clock.now(), audit)
+    expect(await erasureStore.find(MAIL)).toBeNull()
+  })
+
   it('takes their name from above what they wrote, and tells of each public piece', async () => {
     const { member } = await stage()
     const { erasureStore, articleStore, outboxStore, clock } = world()

@@ -27,7 +27,7 @@ const SAID = 'plumstonequince'
 const PASSWORD = 'the blue end and the red one'
 const PROOF = { name: 'The Evening Pencil', password: PASSWORD, mail: MAIL, again: KEY }
 /** No letter of these may be left. */
-const TRACES = [NAME, 'quillon', 'zwetschge', SAID]
+const TRACES = [NAME, 'quillon', 'zwetschge', 'Q. Z.', SAID]
 
 /** Every cell of every table, whatever was added since. */
 const everything = async (db: Database): Promise<string> => {
@@ -96,7 +96,7 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
       const other = await aComment(stet, { under, name: 'Somebody else', body: 'Mine.', then: 'approve' })
       await must(
         'note',
-        stet.moderation.noteComment(owner, { commentId: other.commentId, body: `not ${NAME}?` }),
+        stet.moderation.noteComment(owner, { commentId: other.commentId, body: `not ${NAME}, or Q. Z.?` }),
       )
       const report = { commentId: other.commentId, reason: 'rude' as const, note: `says ${KEY}` }
       await must('report', stet.comments.report(ANONYMOUS, report, aClient()))
@@ -150,6 +150,26 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? (['postgresql'] as const) :
         expect(Object.keys(refusal(await stet.people.erase(owner, input)).fields ?? {})).toEqual([field])
       expect(refusal(await stet.people.erase(member, PROOF)).code).toBe('forbidden')
       expect((await stet.ports.erasureStore.find(KEY))?.comments).toBe(4)
+    })
+
+    it('is still known when it is broken off after the last comment', async () => {
+      const { erasureStore } = stet.ports
+      const failing = compose({
+        ...stet.ports,
+        erasureStore: {
+          find: (mail) => erasureStore.find(mail),
+          open: (person) => erasureStore.open(person),
+          commentsOf: (person, limit) => erasureStore.commentsOf(person, limit),
+          blank: (ids) => erasureStore.blank(ids),
+          forget: () => Promise.reject(new Error('The disk is full.')),
+          overwrite: () => erasureStore.overwrite(),
+        },
+      })
+      await expect(failing.people.erase(owner, PROOF)).rejects.toThrow('The disk is full.')
+      const person = await erasureStore.find(KEY)
+      expect(person && (await erasureStore.commentsOf(person, 9))).toEqual([])
+      expect(person).toMatchObject({ comments: 4, guestIds: [expect.any(String), expect.any(String)] })
+      expect(person?.names.toSorted()).toEqual(['Q. Z.', NAME].toSorted())
     })
 
     it('is nowhere afterwards, in no byte', async () => {

@@ -102,7 +102,8 @@ export const erasePerson = async (
       },
     )
   }
-  const comments = await eraseComments(deps, person)
+  await deps.erasureStore.open(person)
+  const comments = Math.max(person.comments, await eraseComments(deps, person))
   const account = person.userId !== null
   const effects = await deps.erasureStore.forget(person, deps.clock.now(), {
     actor: confirmed.value,

@@ -14,6 +14,7 @@ export interface WholePerson {
   readonly mails: readonly string[]
   /** As they stand below their comments, and in their account. */
   readonly names: readonly string[]
+  /** How many they wrote, with those that an erasure which was broken off has emptied. */
   readonly comments: number
 }
 
@@ -24,6 +25,11 @@ export interface WholePerson {
 export interface ErasureStore {
   /** By a normalised mail address, as an account or as it was typed below comments. Null: nothing is known of it. */
   find(mail: string): Promise<WholePerson | null>
+  /**
+   * Keeps what leads to them until `forget`: `find` gives it back when the comments that told of it are empty. To be
+   * called before the first is.
+   */
+  open(person: WholePerson): Promise<void>
   /**
    * Some of their comments, at most that many. Those that only a key leads to come first: what links the key to the
    * address is to be there as long as they are.

@@ -9,6 +9,7 @@ import type { MemoryTables } from './memory-tables'
 
 export class MemoryErasureStore implements ErasureStore {
   readonly #tables: MemoryTables
+  readonly #open = new Map<string, WholePerson>()
 
   constructor(tables: MemoryTables) {
     this.#tables = tables
@@ -24,13 +25,25 @@ export class MemoryErasureStore implements ErasureStore {
     )
     const shared = (id: string): boolean =>
       all.some(({ guestId, emailKey }) => guestId === id && emailKey !== '' && emailKey !== mail)
-    const guestIds = [...new Set(keys)].filter((id) => !shared(id))
+    const begun = this.#open.get(mail)
+    const guestIds = [...new Set([...keys, ...(begun?.guestIds ?? [])])].filter((id) => !shared(id))
     const person = { userId: user?.id ?? null, guestIds, mails: [mail] }
     const written = all.filter((comment) => isTheirs(person, comment))
     const isMailed = [...mailLog.values()].some(({ emailKey }) => emailKey === mail)
-    if (!user && written.length + wishes.length === 0 && !isMailed) return null
-    const names = [...new Set([user?.name ?? '', ...written.map(({ name }) => name)])].filter(Boolean)
-    return { ...person, role: user?.role ?? null, names, comments: written.length }
+    if (!user && written.length + wishes.length === 0 && !isMailed && !begun) return null
+    const names = [
+      ...new Set([user?.name ?? '', ...written.map(({ name }) => name), ...(begun?.names ?? [])]),
+    ].filter(Boolean)
+    return {
+      ...person,
+      role: user?.role ?? null,
+      names,
+      comments: Math.max(begun?.comments ?? 0, written.length),
+    }
+  }
+
+  async open(person: WholePerson): Promise<void> {
+    for (const mail of person.mails) this.#open.set(mail, person)
   }
 
   async commentsOf(person: WholePerson, limit: number): Promise<readonly string[]> {
@@ -83,6 +96,7 @@ export class MemoryErasureStore implements ErasureStore {
     for (const [id, session] of sessions) if (session.userId === userId) sessions.delete(id)
     for (const rows of [subscriptions, mailLog])
       for (const [id, { emailKey }] of rows) if (mails.includes(emailKey)) rows.delete(id)
+    for (const mail of mails) this.#open.delete(mail)
     this.#tables.audit.push(audit)
     return this.#dropBylines(userId ?? '', at)
   }
