@@ -33,8 +33,8 @@ export interface Database {
   /** Changes whenever anybody has committed something; as cheap. Null where nobody can tell. */
   version(): number | null
   /**
-   * Settles the given indexes, then writes the file anew without what was deleted. False: nothing was done, because it
-   * would take longer than anybody waits. PostgreSQL frees by itself what nobody sees any more.
+   * Settles the given indexes, then writes the file anew without what was deleted. False: it would take
+   * longer than anybody waits, or it did not work; the file or its log may hold bytes of it. PostgreSQL frees by itself what nobody sees any more.
    */
   overwriteDeleted(settle: readonly Sql[]): Promise<boolean>
   close(): Promise<void>

@@ -5,15 +5,13 @@ import { sqliteDialect } from './dialect/sqlite'
 import { PrismaClient } from './generated/sqlite/client'
 import { GroupCommit } from './group-commit'
 import { newestKey, newestTimesKey, withNewest, withNewestTime, writerOf } from './newest-of-person'
+import { rewriteSqlite } from './rewrite-sqlite'
 import type { Row, Sql, SqlRunner } from './sql'
 import { SqliteAdapter } from './sqlite-adapter'
 import { SqliteConnections } from './sqlite-connections'
 import { statementsOf } from './sqlite-statements'
 import { SteadyRows } from './steady-rows'
 import { WritingThread } from './writing-thread'
-
-/** Bytes that are written anew within a few seconds, during which nobody else writes. */
-const REWRITTEN_MAX = 512 * 1024 * 1024
 
 const endProcess = (error: Error): void => {
   setImmediate(() => {
@@ -69,17 +67,10 @@ export const openSqlite = async (
     },
     foreignVersion: () => connections.foreignVersion(),
     version: () => connections.version(),
-    overwriteDeleted: async (settle) => {
-      const number = (name: string): number => Number(connections.writer.pragma(name, { simple: true }))
-      if (number('page_count') * number('page_size') > REWRITTEN_MAX) return false
-      await connections.write(() => {
+    overwriteDeleted: (settle) =>
+      rewriteSqlite(connections, file, () => {
         for (const query of settle) onWriter(query.sql).statement.run(...query.values)
-        connections.writer.exec('VACUUM')
-      })
-      // Whoever reads at this moment keeps the log from being emptied.
-      await connections.write(() => connections.writer.pragma('wal_checkpoint(TRUNCATE)'))
-      return true
-    },
+      }),
     close: async () => {
       await thread?.close()
       await prisma.$disconnect()

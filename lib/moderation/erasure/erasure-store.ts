@@ -46,6 +46,6 @@ export interface ErasureStore {
    * on as nobody's. Returns what readers may see changed, which is queued as well: pieces that bore their name.
    */
   forget(person: WholePerson, at: Instant, audit: AuditEntry): Promise<readonly Effect[]>
-  /** Makes what was deleted unreadable in the file itself. False: it was put off, because the file is too large for it. */
+  /** Makes what was deleted unreadable in the file itself. False: the file is too large for it, or it did not work. */
   overwrite(): Promise<boolean>
 }

@@ -22,7 +22,7 @@ const DONE: Readonly<Record<string, string>> = {
   erased:
     'The person is erased: their name, their addresses and what they wrote are nowhere in the database any more.',
   'erased-in-rows':
-    'The person is erased. The file of the database is too large to be written anew while it is in use: parts of it that are free now may hold bytes of what was there until they are used again, or until VACUUM is run.',
+    'The person is erased. The file of the database could not be written anew, because it is too large, in use, or short of room: parts of it that are free now may hold bytes of what was there until they are used again, or until VACUUM is run.',
   opened: 'The conversation is open again, wherever a piece and its settings allow it.',
 }
 
