@@ -110,6 +110,7 @@ test('what the island improves works before it is there: typed and posted meanwh
   page,
 }) => {
   const piece = await aPiece(stet)
+  const { waiting } = await stet.ports.queueReader.counts()
   await page.route(/\/islands\/elements-/, (route) => route.abort())
   await page.goto(piece.path)
   await expect(page.getByRole('link', { name: 'Share' })).toHaveAttribute('href', /^mailto:/)
@@ -117,7 +118,7 @@ test('what the island improves works before it is there: typed and posted meanwh
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page.getByText('Thank you! Your submission has been received!')).toBeVisible()
   await expect(page.locator('.comment-text')).toHaveText('Said before the script had come.')
-  expect(await stet.ports.queueReader.counts()).toMatchObject({ waiting: 1 })
+  expect(await stet.ports.queueReader.counts()).toMatchObject({ waiting: waiting + 1 })
 })
 
 test('several faults are named at once, beside their fields, and nothing typed is lost', async ({

@@ -59,6 +59,8 @@ test('one writes, another takes over what was typed to the last word, and the fi
   await pages[1].keyboard.type('Sisal and ')
   await expect(pages[1].getByText('There are two texts of this piece now')).toBeVisible()
   await expect(pages[1].getByRole('region', { name: 'Theirs' })).toContainText('Manila and Hemp.')
+  // The sheet closes as soon as its text can be read as Markdown.
+  await expect(sheet(pages[1])).toHaveCount(0)
   await expect(pages[1].getByLabel('Text', { exact: true })).toHaveValue(/^Sisal and Hemp\./)
   await expect(pages[1].getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
   expect(await barriers(pages[1])).toEqual([])

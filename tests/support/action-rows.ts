@@ -264,6 +264,9 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ byline0: owner.userId, assignedTo: '', commentMode: '', zone: 'UTC' },
       ...{ closesAt: '', unpublishAt: '', pinnedUntil: '' },
     }),
+    'studio/publish-actions describePictureAction': await studio('/publish', {
+      ...{ src: '/media/ropes', alt: 'Ropes on a quay.' },
+    }),
     'studio/publish-actions publishNowAction': await studio('/publish'),
     'studio/publish-actions scheduleAction': await studio('/publish', {
       ...{ date: '2030-01-01', time: '10:00', zone: 'UTC' },
