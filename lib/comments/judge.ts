@@ -22,13 +22,34 @@ const STATE_AFTER: Readonly<Record<Judgement, RevisionState>> = {
   keep: 'approved',
 }
 
+type States = CommentState['revisions']
+
+/**
+ * States by text, over those that were known. Without a prototype: each text is a key of its own, and of an ordinary object
+ * the engine would make a new shape for every comment, which is most of what judging a thousand of them costs.
+ */
+const withStates = (
+  known: States,
+  changed: Iterable<readonly [id: string, state: RevisionState]>,
+): States => {
+  const states = Object.create(null) as Record<string, RevisionState>
+  for (const id in known) states[id] = known[id] as RevisionState
+  for (const [id, state] of changed) states[id] = state
+  return states
+}
+
+const NONE: States = {}
+
 /** The decisive fields of a comment as they are, with the state of every revision its rules look at. */
 export const stateOf = ({ comment, revisions }: CommentRecord): CommentState => ({
   status: comment.status,
   approvedRevisionId: comment.approvedRevisionId,
   pendingRevisionId: comment.pendingRevisionId,
   editedAt: comment.editedAt,
-  revisions: Object.fromEntries(revisions.map((revision) => [revision.id, revision.state])),
+  revisions: withStates(
+    NONE,
+    revisions.map(({ id, state }) => [id, state]),
+  ),
 })
 
 const revisionOf = ({ revisions }: CommentRecord, id: string | null): CommentRevision | undefined =>
@@ -58,11 +79,10 @@ const approve = (record: CommentRecord, text: CommentRevision, at: Instant): Res
     approvedRevisionId: text.id,
     pendingRevisionId: before.pendingRevisionId === text.id ? null : before.pendingRevisionId,
     editedAt: replaces && earlier.body !== text.body ? at : before.editedAt,
-    revisions: {
-      ...before.revisions,
-      ...(retired ? { [earlier.id]: 'superseded' } : {}),
-      [text.id]: 'approved',
-    },
+    revisions: withStates(before.revisions, [
+      ...(retired ? [[earlier.id, 'superseded'] as const] : []),
+      [text.id, 'approved'],
+    ]),
   })
 }
 
@@ -79,7 +99,7 @@ const judgeStanding = (
     ...before,
     status: moved.value,
     pendingRevisionId: move === 'hold' ? (otherWaits ?? text.id) : otherWaits,
-    revisions: { ...before.revisions, [text.id]: STATE_AFTER[move] },
+    revisions: withStates(before.revisions, [[text.id, STATE_AFTER[move]]]),
   })
 }
 
@@ -92,7 +112,7 @@ const judgeEdit = (record: CommentRecord, edit: CommentRevision, move: Judgement
     ...before,
     // A text that was held before the edit came is the next one to be judged.
     pendingRevisionId: standing && WAITING_TEXT.has(standing.state) ? standing.id : null,
-    revisions: { ...before.revisions, [edit.id]: STATE_AFTER[move] },
+    revisions: withStates(before.revisions, [[edit.id, STATE_AFTER[move]]]),
   })
 }
 

@@ -1,10 +1,12 @@
 import type { CommentChange, Decision } from '../comments/comment-store'
 import { type Aftermath, applyChange } from './apply-change'
 import { integer, text, textOrNull } from './cells'
+import { INTO_DECISION, decisionCells } from './comment-statements'
 import type { Dialect } from './dialect/dialect'
-import { queueManyEffects } from './outbox-rows'
+import { insertRows } from './insert-rows'
+import { queueEffects } from './outbox-rows'
 import { answerReports, reopenReports } from './report-statements'
-import { type SqlRunner, sql } from './sql'
+import { type Row, type SqlRunner, sql } from './sql'
 import type { StoreTools } from './store-tools'
 import { LEAF_COLUMNS, keepLeafNumbers, readPlace, shownFrom } from './thread-counters'
 
@@ -79,7 +81,7 @@ const writeLeaves = (tx: SqlRunner, dialect: Dialect, changes: readonly CommentC
     WHERE "comment"."id" = n."ofId" AND "comment"."status" = n."wasStatus" AND "comment"."version" = n."wasVersion"
       AND "comment"."hiddenAncestors" = COALESCE(n."wasHidden", "comment"."hiddenAncestors")
       AND NOT EXISTS (SELECT 1 FROM "comment" d WHERE d."parentId" = "comment"."id")
-    RETURNING ${LEAF_COLUMNS}, "floodId"`)
+    RETURNING ${LEAF_COLUMNS}, "floodId", "createdAt"`)
 }
 
 const writeRevisions = (tx: SqlRunner, dialect: Dialect, changes: readonly CommentChange[]) => {
@@ -95,23 +97,16 @@ const writeRevisions = (tx: SqlRunner, dialect: Dialect, changes: readonly Comme
       AND "comment_revision"."state" <> n."toState"`)
 }
 
-const writeDecisions = async (
+const writeDecisions = (
   tx: SqlRunner,
-  dialect: Dialect,
   changes: readonly DecidedChange[],
+  written: ReadonlyMap<string, Row>,
 ): Promise<void> => {
-  const rows = changes.map(({ decision: d }) => [
-    ...[d.id, d.commentId, d.revisionId, d.actor.kind, d.actor.kind === 'user' ? d.actor.userId : null],
-    ...[d.move, d.from, d.to, JSON.stringify(d.before), d.reason, d.note, d.undoesId, d.createdAt],
-    d.batchId ?? null,
-  ])
-  await tx.run(sql`
-    INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
-      "before", "reason", "note", "undoesId", "createdAt", "batchId", "commentAt")
-    SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6,
-      j.value ->> 7, j.value ->> 8, j.value ->> 9, j.value ->> 10, j.value ->> 11, CAST(j.value ->> 12 AS BIGINT),
-      j.value ->> 13, (SELECT "createdAt" FROM "comment" WHERE "id" = j.value ->> 1)
-    FROM ${dialect.elements(JSON.stringify(rows))}`)
+  const rows = changes.map(({ commentId, decision }) => {
+    const row = written.get(commentId)
+    return decisionCells(decision, row ? integer(row, 'createdAt') : null)
+  })
+  return insertRows(tx, INTO_DECISION, rows)
 }
 
 /** One by one, because reports are few: only of what was public once there are any, and of most of that there is none. */
@@ -148,10 +143,10 @@ const applyToLeaves = async (
   const made = changes.filter(({ commentId }) => rows.has(commentId))
   if (made.length === 0) return []
   await writeRevisions(tx, dialect, made)
-  await writeDecisions(tx, dialect, made)
+  await writeDecisions(tx, made, rows)
   await settleReports(tx, dialect, made)
   const effects = made.flatMap((change) => change.effects)
-  await queueManyEffects(tx, dialect, effects, ids, clock.now())
+  await queueEffects(tx, effects, ids, clock.now())
   const leaves = made.flatMap(({ commentId, expect, to }) => {
     const row = rows.get(commentId)
     return row ? [{ place: readPlace(row), from: expect.status, to: to.status }] : []

@@ -45,12 +45,22 @@ export const insertOpinions = (
     INSERT INTO "opinion" ("id", "revisionId", "check", "level", "reason", "evidence", "createdAt") VALUES ${join(rows)}`
 }
 
-export const insertDecision = (d: Decision): Sql => sql`
+export const INTO_DECISION = sql`
   INSERT INTO "decision" ("id", "commentId", "revisionId", "actorKind", "userId", "move", "fromStatus", "toStatus",
-    "before", "reason", "note", "undoesId", "createdAt", "batchId", "commentAt")
-  VALUES (${d.id}, ${d.commentId}, ${d.revisionId}, ${d.actor.kind}, ${d.actor.kind === 'user' ? d.actor.userId : null},
-    ${d.move}, ${d.from}, ${d.to}, ${JSON.stringify(d.before)}, ${d.reason}, ${d.note}, ${d.undoesId}, ${d.createdAt},
-    ${d.batchId ?? null}, (SELECT "createdAt" FROM "comment" WHERE "id" = ${d.commentId}))`
+    "before", "reason", "note", "undoesId", "createdAt", "batchId", "commentAt")`
+
+/** In the order of `INTO_DECISION`; `commentAt` is when its comment was written, or what finds that. */
+export const decisionCells = (d: Decision, commentAt: Sql | number | null): readonly unknown[] => [
+  ...[d.id, d.commentId, d.revisionId, d.actor.kind, d.actor.kind === 'user' ? d.actor.userId : null],
+  ...[d.move, d.from, d.to, JSON.stringify(d.before), d.reason, d.note, d.undoesId, d.createdAt],
+  ...[d.batchId ?? null, commentAt],
+]
+
+const writtenAt = (commentId: string): Sql =>
+  sql`(SELECT "createdAt" FROM "comment" WHERE "id" = ${commentId})`
+
+export const insertDecision = (d: Decision): Sql => sql`
+  ${INTO_DECISION} VALUES (${join([...decisionCells(d, writtenAt(d.commentId))])})`
 
 /** Writes one row and gives its `Place`, or none when somebody was faster. */
 export const updateComment = ({ commentId, expect, to, desk }: CommentChange): Sql => sql`

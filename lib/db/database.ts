@@ -26,6 +26,8 @@ export interface Database {
   readSteady(table: SteadyTable, key: string, query: () => Sql): Promise<readonly Row[]>
   /** Commits when `work` resolves, rolls back when it throws. Repeated on a deadlock: `work` must only touch the database. */
   transaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
+  /** The same for work that changes hundreds of rows: it shares its commit with nobody. */
+  largeTransaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
   /** Where new comments are written beside everything else; without it they are as any transaction. */
   readonly commentWriter?: CommentWriter
   /** Changes whenever another process has committed something; costs next to nothing (SQLite: `data_version`). */

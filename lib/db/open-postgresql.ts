@@ -64,6 +64,15 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
     adapter: new PrismaPg(pool, { schema }),
     transactionOptions: TRANSACTION_OPTIONS,
   })
+  const transaction: Database['transaction'] = async (work) => {
+    for (let n = 1; ; n += 1) {
+      try {
+        return await attempt(pool, work)
+      } catch (error) {
+        if (n === ATTEMPTS || !AGAIN.has(sqlState(error))) throw error
+      }
+    }
+  }
   return {
     provider: 'postgresql',
     dialect: postgresqlDialect,
@@ -73,15 +82,8 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
     read: (query) => runnerOn(pool).all(query),
     // Several instances write to one database.
     readSteady: (_table, _key, query) => runnerOn(pool).all(query()),
-    transaction: async (work) => {
-      for (let n = 1; ; n += 1) {
-        try {
-          return await attempt(pool, work)
-        } catch (error) {
-          if (n === ATTEMPTS || !AGAIN.has(sqlState(error))) throw error
-        }
-      }
-    },
+    transaction,
+    largeTransaction: transaction,
     foreignVersion: () => 0,
     version: () => null,
     overwriteDeleted: async () => true,

@@ -53,6 +53,7 @@ export const openSqlite = async (
     read: async (query) => look(query),
     readSteady: async (table, key, query) => steady.read(table, key, () => look(query())),
     transaction: (work) => commits.run(work),
+    largeTransaction: (work) => commits.alone(work),
     commentWriter: thread && {
       insert: async (submission, now) => {
         const insertion = await thread.insert(submission, now)

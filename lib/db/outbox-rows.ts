@@ -4,8 +4,10 @@ import type { Effect, QueuedEffect } from '../kernel/effect'
 import type { Ids } from '../kernel/ids'
 import { parseEffect } from '../outbox/parse-effect'
 import { integer, text } from './cells'
-import type { Dialect } from './dialect/dialect'
-import { type Row, type SqlRunner, join, sql } from './sql'
+import { insertRows } from './insert-rows'
+import { type Row, type SqlRunner, sql } from './sql'
+
+const INTO = sql`INSERT INTO "outbox" ("id", "kind", "payload", "key", "createdAt", "availableAt")`
 
 /** Stores effects in the transaction of the change that causes them; a key that is there already is left alone. */
 export const queueEffects = async (
@@ -14,35 +16,10 @@ export const queueEffects = async (
   ids: Ids,
   now: Instant,
 ): Promise<void> => {
-  if (effects.length === 0) return
   const rows = effects.map(({ key, at = now, effect: { kind, ...payload } }) => {
-    return sql`(${ids.ordered()}, ${kind}, ${JSON.stringify(payload)}, ${key}, ${now}, ${at})`
+    return [ids.ordered(), kind, JSON.stringify(payload), key, now, at]
   })
-  await tx.run(sql`
-    INSERT INTO "outbox" ("id", "kind", "payload", "key", "createdAt", "availableAt") VALUES ${join(rows)}
-    ON CONFLICT ("key") DO NOTHING`)
-}
-
-/** The same for a thousand of them: one statement, whatever their number. */
-export const queueManyEffects = async (
-  tx: Pick<SqlRunner, 'run'>,
-  dialect: Dialect,
-  effects: readonly QueuedEffect[],
-  ids: Ids,
-  now: Instant,
-): Promise<void> => {
-  if (effects.length === 0) return
-  const rows = effects.map(({ key, effect: { kind, ...payload } }) => [
-    ids.ordered(),
-    kind,
-    JSON.stringify(payload),
-    key,
-  ])
-  await tx.run(sql`
-    INSERT INTO "outbox" ("id", "kind", "payload", "key", "createdAt", "availableAt")
-    SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, CAST(${now} AS BIGINT), CAST(${now} AS BIGINT)
-    FROM ${dialect.elements(JSON.stringify(rows))} WHERE true
-    ON CONFLICT ("key") DO NOTHING`)
+  await insertRows(tx, INTO, rows, sql`ON CONFLICT ("key") DO NOTHING`)
 }
 
 const payload = z.record(z.string(), z.unknown())

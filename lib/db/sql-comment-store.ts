@@ -72,7 +72,7 @@ export class SqlCommentStore implements CommentStore {
   async applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>> {
     if (changes.length === 0) return new Set()
     const { db } = this.#tools
-    return db.transaction(async (tx) => {
+    return db.largeTransaction(async (tx) => {
       const aftermath = new Aftermath()
       const made = await applyChanges(tx, this.#tools, changes, aftermath)
       await aftermath.settle(tx, db.dialect)

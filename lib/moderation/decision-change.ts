@@ -1,7 +1,6 @@
 import type { CommentRecord, CommentState } from '../comments/comment'
 import { changedEffects } from '../comments/comment-effects'
 import type { CommentChange, Decision } from '../comments/comment-store'
-import { stateOf } from '../comments/judge'
 import { newDecision } from '../comments/new-decision'
 import type { Ports } from '../ports'
 
@@ -16,11 +15,12 @@ export const decisionChange = (
   facts: Facts,
 ): CommentChange & { readonly decision: Decision } => {
   const { id: commentId, status, version, hiddenAncestors } = record.comment
+  const decision = newDecision(deps, record, { ...facts, to })
   return {
     commentId,
     expect: { status, version, hiddenAncestors },
     to,
-    decision: newDecision(deps, record, { ...facts, to }),
-    effects: changedEffects(record.comment, stateOf(record), to),
+    decision,
+    effects: changedEffects(record.comment, decision.before, to),
   }
 }
