@@ -41,7 +41,9 @@ import type { QueueReader } from './moderation/queue-reader'
 import type { ScreeningReader } from './moderation/screening-reader'
 import type { DeskMailStore } from './notifications/desk-mail-store'
 import type { Mailer } from './notifications/mailer'
-import type { NotificationStore } from './notifications/notification-store'
+import type { MailLog } from './notifications/mail-log'
+import type { NoticeStore } from './notifications/notice-store'
+import type { WishStore } from './notifications/wish-store'
 import type { SearchKeeper } from './search/search-keeper'
 import type { SearchReader } from './search/search-reader'
 import type { ExportStore } from './transfer/export-store'
@@ -84,7 +86,9 @@ export interface Ports {
   readonly erasureStore: ErasureStore
   readonly logReader: LogReader
   readonly statisticsReader: StatisticsReader
-  readonly notificationStore: NotificationStore
+  readonly wishStore: WishStore
+  readonly noticeStore: NoticeStore
+  readonly mailLog: MailLog
   readonly deskMailStore: DeskMailStore
   readonly searchKeeper: SearchKeeper
   readonly searchReader: SearchReader

@@ -1,11 +1,12 @@
 import type { Instant } from '../kernel/clock'
 import type { Ids } from '../kernel/ids'
-import type { NotificationStore, TriedMail } from '../notifications/notification-store'
+import type { TriedMail } from '../notifications/mail-log'
+import type { WishesMeant } from '../notifications/wish-store'
 import { text } from './cells'
 import type { Dialect } from './dialect/dialect'
 import { type Sql, type SqlRunner, join, sql } from './sql'
 
-/* The statements of SqlNotificationStore that stand for themselves. */
+/* Statements that the stores of wishes and notices and the log of mails share. */
 
 /** Of a notice: neither sent nor dropped. */
 export const WAITING = sql`"doneAt" IS NULL`
@@ -14,7 +15,7 @@ export const WAITING = sql`"doneAt" IS NULL`
 export const TAKES_NEWS = sql`(s."confirmedAt" IS NOT NULL AND s."endedAt" IS NULL)`
 
 /** Which wishes are to end: a condition on columns of the one table. */
-export const conditionOf = (which: Parameters<NotificationStore['end']>[0]): Sql => {
+export const conditionOf = (which: WishesMeant): Sql => {
   if ('emailKey' in which) return sql`"emailKey" = ${which.emailKey}`
   if ('commentId' in which) return sql`"commentId" = ${which.commentId}`
   const { subscriptionId, userId } = which

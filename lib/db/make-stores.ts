@@ -20,7 +20,9 @@ import { SqlFeedReader } from './sql-feed-reader'
 import { SqlLessonStore } from './sql-lesson-store'
 import { SqlLogReader } from './sql-log-reader'
 import { SqlMeasureStore } from './sql-measure-store'
-import { SqlNotificationStore } from './sql-notification-store'
+import { SqlMailLog } from './sql-mail-log'
+import { SqlNoticeStore } from './sql-notice-store'
+import { SqlWishStore } from './sql-wish-store'
 import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
 import { SqlPieceLog } from './sql-piece-log'
@@ -72,7 +74,9 @@ export type Stores = Pick<
   | 'erasureStore'
   | 'logReader'
   | 'statisticsReader'
-  | 'notificationStore'
+  | 'wishStore'
+  | 'noticeStore'
+  | 'mailLog'
   | 'deskMailStore'
   | 'searchKeeper'
   | 'searchReader'
@@ -114,7 +118,9 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     peopleReader: new SqlPeopleReader(tools),
     logReader: new SqlLogReader(tools),
     statisticsReader: new SqlStatisticsReader(db),
-    notificationStore: new SqlNotificationStore(tools),
+    wishStore: new SqlWishStore(tools),
+    noticeStore: new SqlNoticeStore(tools),
+    mailLog: new SqlMailLog(tools),
     deskMailStore: new SqlDeskMailStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
     searchReader: new SqlSearchReader(db),

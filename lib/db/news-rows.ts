@@ -1,7 +1,7 @@
 import { personKeyOf } from '../accounts/person-key'
 import { WISHES, type Wish } from '../comments/subscription'
 import type { Instant } from '../kernel/clock'
-import type { NewsRow, QuestionRow } from '../notifications/notification-store'
+import type { NewsRow, QuestionRow } from '../notifications/notice-store'
 import { integer, oneOf, text, textOrNull } from './cells'
 import { type Row, type Sql, sql } from './sql'
 import { articleIsPublic, commentStands } from './visible'

@@ -8,12 +8,11 @@ import { UNDO_WINDOW } from './rhythm'
  * anything leaves the house.
  */
 export const carryEffect = async (
-  { notificationStore, mailer, clock }: Pick<Ports, 'notificationStore' | 'mailer' | 'clock'>,
+  { noticeStore, mailer, clock }: Pick<Ports, 'noticeStore' | 'mailer' | 'clock'>,
   effect: Effect,
 ): Promise<void> => {
   if (!mailer) return
   const now = clock.now()
-  if (effect.kind === 'subscription.asked') await notificationStore.ask(effect.subscriptionId, now)
-  if (effect.kind === 'comment.changed')
-    await notificationStore.note(effect.commentId, now, now + UNDO_WINDOW)
+  if (effect.kind === 'subscription.asked') await noticeStore.ask(effect.subscriptionId, now)
+  if (effect.kind === 'comment.changed') await noticeStore.note(effect.commentId, now, now + UNDO_WINDOW)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import { isLinkKey, opensConfirmation } from './mail-links'
-import type { WishRecord } from './notification-store'
+import type { WishRecord } from './wish-store'
 
 export const confirmAddressInput = z.strictObject({
   id: z.string().max(100),
@@ -11,7 +11,7 @@ export const confirmAddressInput = z.strictObject({
 })
 export type ConfirmAddressInput = z.infer<typeof confirmAddressInput>
 
-type Deps = Pick<Ports, 'notificationStore' | 'secrets' | 'clock'>
+type Deps = Pick<Ports, 'wishStore' | 'secrets' | 'clock'>
 
 const DEAD_LINK = 'This link is wrong, or it is too old. Links that confirm an address work for seven days.'
 
@@ -24,7 +24,7 @@ export interface ConfirmationView {
 const findWish = async (deps: Deps, { id, until, key }: ConfirmAddressInput): Promise<WishRecord | null> => {
   if (!isLinkKey({ id, key })) return null
   const now = deps.clock.now()
-  const wish = await deps.notificationStore.find(id, now)
+  const wish = await deps.wishStore.find(id, now)
   return wish && opensConfirmation(deps.secrets, wish, { key, until }, now) ? wish : null
 }
 
@@ -43,6 +43,6 @@ export const openConfirmation = async (
 export const confirmAddress = async (deps: Deps, input: ConfirmAddressInput): Promise<Result<void>> => {
   const wish = await findWish(deps, input)
   if (!wish) return fail('not-found', DEAD_LINK)
-  await deps.notificationStore.confirm(wish.id, deps.clock.now())
+  await deps.wishStore.confirm(wish.id, deps.clock.now())
   return ok(undefined)
 }

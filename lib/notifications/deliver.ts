@@ -3,11 +3,11 @@ import type { Log } from '../kernel/log'
 import type { Ports } from '../ports'
 import { retryDelay } from '../outbox/outbox-store'
 import type { Delivery, Letter } from './mailer'
-import type { TriedMail } from './notification-store'
+import type { TriedMail } from './mail-log'
 
 export type MailDeps = Pick<
   Ports,
-  'notificationStore' | 'measureStore' | 'mailer' | 'settingsStore' | 'secrets' | 'clock'
+  'noticeStore' | 'mailLog' | 'measureStore' | 'mailer' | 'settingsStore' | 'secrets' | 'clock'
 > & {
   readonly log: Log
 }
@@ -35,20 +35,20 @@ export const deliver = async (
   letter: Letter,
   { attempts, ...facts }: Omit<TriedMail, 'id'> & { readonly attempts: number },
 ): Promise<boolean> => {
-  const { notificationStore, clock, log } = deps
+  const { noticeStore, mailLog, clock, log } = deps
   const delivery = await trySend(deps, letter)
   const mail: TriedMail = { id: letter.id, ...facts }
   if (delivery.kind === 'sent') {
-    await notificationStore.sent(mail, clock.now())
+    await mailLog.sent(mail, clock.now())
     return true
   }
   const said = { kind: mail.kind, reply: withoutAddresses(delivery.reply), attempts }
   if (delivery.kind === 'refused') {
     log.warn(said, 'An address refuses mail: nothing more goes there')
-    await notificationStore.refused(mail, clock.now())
+    await mailLog.refused(mail, clock.now())
     return true
   }
   log.warn(said, 'A mail could not be sent and will be tried again')
-  await notificationStore.postpone(mail.noticeIds, clock.now() + retryDelay(attempts))
+  await noticeStore.postpone(mail.noticeIds, clock.now() + retryDelay(attempts))
   return false
 }

@@ -3,7 +3,7 @@ import type { Secrets } from '../kernel/secrets'
 import { type Part, letterText } from './letter-text'
 import { stopPath } from './mail-links'
 import type { Letter } from './mailer'
-import type { NewsRow } from './notification-store'
+import type { NewsRow } from './notice-store'
 import { plainLine } from './plain-line'
 
 const QUOTE_MAX = 200

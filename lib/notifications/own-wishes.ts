@@ -7,7 +7,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 
-type Deps = Pick<Ports, 'notificationStore' | 'mailer' | 'clock'>
+type Deps = Pick<Ports, 'wishStore' | 'mailer' | 'clock'>
 
 /** Mail somebody with an account has asked for. */
 export interface WishView {
@@ -28,7 +28,7 @@ export const listOwnWishes = async (
 ): Promise<Result<readonly WishView[] | null>> => {
   if (!can(actor, 'open.account') || actor.kind !== 'user') return fail('unauthenticated', STRANGER)
   if (!deps.mailer) return ok(null)
-  const wishes = await deps.notificationStore.activeOf(actor.userId, deps.clock.now())
+  const wishes = await deps.wishStore.activeOf(actor.userId, deps.clock.now())
   return ok(
     wishes.map(({ id, kind, piece }) => ({
       id,
@@ -45,6 +45,6 @@ export const stopOwnWish = async (
   { subscriptionId }: z.infer<typeof stopWishInput>,
 ): Promise<Result<void>> => {
   if (!can(actor, 'open.account') || actor.kind !== 'user') return fail('unauthenticated', STRANGER)
-  await deps.notificationStore.end({ subscriptionId, userId: actor.userId }, deps.clock.now())
+  await deps.wishStore.end({ subscriptionId, userId: actor.userId }, deps.clock.now())
   return ok(undefined)
 }

@@ -6,7 +6,7 @@ import type { Secrets } from '../kernel/secrets'
 import { letterText } from './letter-text'
 import { CONFIRM_WITHIN, confirmPath } from './mail-links'
 import type { Letter } from './mailer'
-import type { QuestionRow } from './notification-store'
+import type { QuestionRow } from './notice-store'
 import { plainLine } from './plain-line'
 
 const WISH_WORDS: Readonly<Record<Wish, string>> = {

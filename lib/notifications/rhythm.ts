@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, MINUTE } from '../kernel/clock'
-import type { AddressFacts } from './notification-store'
+import type { AddressFacts } from './mail-log'
 
 /** News wait so long, so that a mistaken decision can be undone before anybody reads of it. */
 export const UNDO_WINDOW = MINUTE

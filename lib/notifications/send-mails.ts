@@ -13,21 +13,23 @@ const PER_ROUND = 20
  * what was tried waits its turn, the rest is tried in a later round.
  */
 export const sendMails = async (deps: MailDeps, mayGoOn = (): boolean => true): Promise<void> => {
-  const { mailer, notificationStore, clock } = deps
+  const { mailer, noticeStore, clock } = deps
   if (!mailer) return
   for (let n = 0; n < PER_ROUND && mayGoOn(); n += 1) if (!(await sendQuestion(deps, mailer.origin))) break
-  for (const emailKey of await notificationStore.dueAddresses(clock.now(), PER_ROUND))
+  for (const emailKey of await noticeStore.dueAddresses(clock.now(), PER_ROUND))
     if (!mayGoOn() || !(await sendNews(deps, mailer.origin, emailKey))) return
 }
 
 /** Mails are remembered for so long, and with them which addresses refuse mail. */
 const MAILS_REMEMBERED = 90 * DAY
 
-/** Forgets old mails, and addresses that nobody confirmed in time. */
-export const pruneMails = ({
-  notificationStore,
+/** Forgets old mails, and addresses that nobody confirmed in time. Returns how many rows went. */
+export const pruneMails = async ({
+  mailLog,
+  wishStore,
   clock,
-}: Pick<Ports, 'notificationStore' | 'clock'>): Promise<number> => {
+}: Pick<Ports, 'mailLog' | 'wishStore' | 'clock'>): Promise<number> => {
   const now = clock.now()
-  return notificationStore.prune({ mails: now - MAILS_REMEMBERED, unconfirmed: now - CONFIRM_WITHIN - DAY })
+  const mails = await mailLog.prune(now - MAILS_REMEMBERED)
+  return mails + (await wishStore.pruneUnconfirmed(now - CONFIRM_WITHIN - DAY))
 }

@@ -2,7 +2,7 @@ import type { MeasureKind } from '../accounts/measure'
 import { HOUR, type Instant } from '../kernel/clock'
 import { type MailDeps, LEASE_MS, deliver } from './deliver'
 import { NEWS_LAST, type VisibleNews, newsLetter } from './news-letter'
-import type { NewsRow } from './notification-store'
+import type { NewsRow } from './notice-store'
 import { nextMailAt } from './rhythm'
 import { shutOut } from './shut-out'
 
@@ -15,18 +15,14 @@ const isVisible = (news: NewsRow): news is VisibleNews => news.visible !== null
  * What readers do not see is not told. It comes later if only something above it, or its piece, is hidden for now;
  * otherwise it is forgotten, and comes again should the comment itself be approved again.
  */
-const setAside = async (
-  { notificationStore }: MailDeps,
-  rows: readonly NewsRow[],
-  now: Instant,
-): Promise<void> => {
+const setAside = async ({ noticeStore }: MailDeps, rows: readonly NewsRow[], now: Instant): Promise<void> => {
   const mayAppear = ({ visible, approved, createdAt }: NewsRow): boolean =>
     !visible && approved && now - createdAt < NEWS_LAST
   const isOver = (row: NewsRow): boolean =>
     row.visible === null ? !mayAppear(row) : row.attempts > 1 && now - row.createdAt >= NEWS_LAST
   const idsOf = (some: readonly NewsRow[]) => some.map(({ noticeId }) => noticeId)
-  await notificationStore.postpone(idsOf(rows.filter(mayAppear)), now + HOUR)
-  await notificationStore.drop(idsOf(rows.filter(isOver)))
+  await noticeStore.postpone(idsOf(rows.filter(mayAppear)), now + HOUR)
+  await noticeStore.drop(idsOf(rows.filter(isOver)))
 }
 
 /** Who is asked to pause may hear of it later; whoever is banned does not. */
@@ -38,19 +34,19 @@ const withheld = (row: NewsRow, by: MeasureKind | undefined): NewsRow =>
  * the mail server has no time.
  */
 export const sendNews = async (deps: MailDeps, origin: string, emailKey: string): Promise<boolean> => {
-  const { notificationStore, settingsStore, secrets, clock } = deps
+  const { noticeStore, mailLog, settingsStore, secrets, clock } = deps
   const now = clock.now()
-  const facts = await notificationStore.facts(emailKey, now)
+  const facts = await mailLog.facts(emailKey, now)
   if (facts.refused) {
-    await notificationStore.dropAddress(emailKey)
+    await noticeStore.dropAddress(emailKey)
     return true
   }
   const from = nextMailAt(facts)
   if (from > now) {
-    await notificationStore.hold(emailKey, from)
+    await noticeStore.hold(emailKey, from)
     return true
   }
-  const leased = await notificationStore.leaseNews(emailKey, now, NEWS_PER_MAIL, LEASE_MS)
+  const leased = await noticeStore.leaseNews(emailKey, now, NEWS_PER_MAIL, LEASE_MS)
   const out = await shutOut(
     deps,
     emailKey,

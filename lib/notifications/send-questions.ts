@@ -9,15 +9,15 @@ const TRIES = 12
 
 /** Sends the next question that is due. False when there is none, or the mail server has no time. */
 export const sendQuestion = async (deps: MailDeps, origin: string): Promise<boolean> => {
-  const { notificationStore, settingsStore, secrets, clock } = deps
+  const { noticeStore, mailLog, settingsStore, secrets, clock } = deps
   const now = clock.now()
-  const [question] = await notificationStore.leaseQuestions(now, 1, LEASE_MS)
+  const [question] = await noticeStore.leaseQuestions(now, 1, LEASE_MS)
   if (!question) return false
   const { emailKey, noticeId, attempts, holder } = question
-  const { refused, questions } = await notificationStore.facts(emailKey, now)
+  const { refused, questions } = await mailLog.facts(emailKey, now)
   const isOut = (await shutOut(deps, emailKey, [holder])).size > 0
   if (isOut || refused || questions >= QUESTIONS_A_WEEK || attempts > TRIES) {
-    await notificationStore.drop([noticeId])
+    await noticeStore.drop([noticeId])
     return true
   }
   const { name } = (await settingsStore.read()).settings

@@ -3,7 +3,7 @@ import type { Wish } from '../comments/subscription'
 import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import { isLinkKey, opensStop } from './mail-links'
-import type { WishRecord } from './notification-store'
+import type { WishRecord } from './wish-store'
 
 export const stopMailsInput = z.strictObject({
   id: z.string().max(100),
@@ -12,7 +12,7 @@ export const stopMailsInput = z.strictObject({
   everything: z.boolean(),
 })
 
-type Deps = Pick<Ports, 'notificationStore' | 'secrets' | 'clock'>
+type Deps = Pick<Ports, 'wishStore' | 'secrets' | 'clock'>
 type LinkKey = Pick<z.infer<typeof stopMailsInput>, 'id' | 'key'>
 
 /** What the page of a link to unsubscribe shows. */
@@ -27,7 +27,7 @@ export interface StopView {
 
 const findWish = async (deps: Deps, link: LinkKey): Promise<WishRecord | null> => {
   if (!isLinkKey(link)) return null
-  const wish = await deps.notificationStore.find(link.id, deps.clock.now())
+  const wish = await deps.wishStore.find(link.id, deps.clock.now())
   return wish && opensStop(deps.secrets, wish, link.key) ? wish : null
 }
 
@@ -35,7 +35,7 @@ const findWish = async (deps: Deps, link: LinkKey): Promise<WishRecord | null> =
 export const openStop = async (deps: Deps, link: LinkKey): Promise<StopView | null> => {
   const wish = await findWish(deps, link)
   if (!wish) return null
-  const activeInAll = await deps.notificationStore.countActive(wish.emailKey)
+  const activeInAll = await deps.wishStore.countActive(wish.emailKey)
   return { wish: wish.kind, active: wish.endedAt === null, activeInAll, piece: wish.piece }
 }
 
@@ -48,6 +48,6 @@ export const stopMails = async (
   if (!wish)
     return fail('not-found', 'This link is wrong, or what it was about is gone: no such mail is sent.')
   const which = everything ? { emailKey: wish.emailKey } : { subscriptionId: wish.id }
-  await deps.notificationStore.end(which, deps.clock.now())
+  await deps.wishStore.end(which, deps.clock.now())
   return ok(undefined)
 }

@@ -39,7 +39,7 @@ const accessible = async (browser: Browser, address: string): Promise<void> => {
 
 /** The undo window of everything that waits for this address passes at once. */
 const letUndoPass = async ({ ports }: Stet): Promise<void> => {
-  const { notificationStore: store, clock } = ports
+  const { noticeStore: store, clock } = ports
   await expect
     .poll(async () => {
       const rows = await store.leaseNews(ADDRESS, clock.now() + 2 * HOUR, 10, MINUTE)
@@ -119,7 +119,7 @@ test('without JavaScript: asks for mail, confirms, hears of the approval and of 
   await page.goto(stop)
   await page.getByRole('button', { name: 'Stop everything to this address' }).click()
   await expect(page.getByRole('heading', { name: 'These mails are stopped' })).toBeVisible()
-  expect(await stet.ports.notificationStore.countActive(ADDRESS)).toBe(0)
+  expect(await stet.ports.wishStore.countActive(ADDRESS)).toBe(0)
 })
 
 test('an account is asked nothing, and stops its mails on its own page', async ({
@@ -147,7 +147,7 @@ test('an account is asked nothing, and stops its mails on its own page', async (
   await expect(page.getByText('Replies to your comment under Night shift pie')).toBeVisible()
   await page.getByRole('button', { name: 'Stop these mails' }).click()
   await expect(page.getByText('You have asked for no mail.')).toBeVisible()
-  expect(await stet.ports.notificationStore.countActive(ADDRESS)).toBe(0)
+  expect(await stet.ports.wishStore.countActive(ADDRESS)).toBe(0)
   expect(sink.mails).toEqual([])
 })
 

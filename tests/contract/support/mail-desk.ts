@@ -31,12 +31,14 @@ export const storeWith = async (
 
 /** What the suites about mail ask of a store and put into it. */
 export const mailDesk = (world: () => World) => {
-  const store = () => world().notificationStore
+  const wishStore = () => world().wishStore
+  const noticeStore = () => world().noticeStore
+  const mailLog = () => world().mailLog
   const now = () => world().clock.now()
-  const questions = () => store().leaseQuestions(now(), 10, MINUTE)
-  const news = (address = ADDRESS) => store().leaseNews(address, now(), 50, MINUTE)
-  const due = () => store().dueAddresses(now(), 10)
-  const note = (commentId: string) => store().note(commentId, now(), now())
+  const questions = () => noticeStore().leaseQuestions(now(), 10, MINUTE)
+  const news = (address = ADDRESS) => noticeStore().leaseNews(address, now(), 50, MINUTE)
+  const due = () => noticeStore().dueAddresses(now(), 10)
+  const note = (commentId: string) => noticeStore().note(commentId, now(), now())
   const idOf = ({ wishes }: { wishes: readonly Subscription[] }): string => wishes[0]?.id ?? ''
   const confirmed = { confirmedAt: 1 } as const
 
@@ -49,5 +51,17 @@ export const mailDesk = (world: () => World) => {
     await note(stored.comment.id)
     return { ...stored, articleId }
   }
-  return { store, now, questions, news, due, note, idOf, confirmed, approvedAndTold }
+  return {
+    wishStore,
+    noticeStore,
+    mailLog,
+    now,
+    questions,
+    news,
+    due,
+    note,
+    idOf,
+    confirmed,
+    approvedAndTold,
+  }
 }

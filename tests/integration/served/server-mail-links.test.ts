@@ -31,7 +31,7 @@ describe('a post without an origin', () => {
     const [mail] = await round()
     stop = linkIn(mail, '/unsubscribe')
   })
-  const active = () => site.ports.notificationStore.countActive('click@post.test')
+  const active = () => site.ports.wishStore.countActive('click@post.test')
 
   it.each([
     ['with a cookie', { cookie: 'stet-guest=aaaaaaaaaaaaaaaaaaaaaa' }, 403],
@@ -88,7 +88,7 @@ describe('a post without an origin', () => {
     const [digest] = await round()
     const link = header(digest, 'list-unsubscribe')?.slice(1, -1).replace(site.origin, '') ?? ''
     expect((await oneClick(link)).status).toBe(200)
-    expect(await site.ports.notificationStore.countActive('digest@post.test')).toBe(0)
+    expect(await site.ports.wishStore.countActive('digest@post.test')).toBe(0)
   })
 })
 

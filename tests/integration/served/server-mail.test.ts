@@ -174,7 +174,7 @@ describe('a mail', () => {
       await round()
       wait(2 * DAY)
       expect(await round()).toEqual([])
-      expect((await site.ports.notificationStore.facts(email, site.ports.clock.now())).refused).toBe(true)
+      expect((await site.ports.mailLog.facts(email, site.ports.clock.now())).refused).toBe(true)
     },
   )
 

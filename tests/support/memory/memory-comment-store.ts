@@ -11,7 +11,7 @@ import type {
 import type { Actor } from '../../../lib/kernel/actor'
 import type { Instant } from '../../../lib/kernel/clock'
 import { descendants } from './memory-public'
-import { keepSubscriptions } from './memory-notification-store'
+import { keepSubscriptions } from './memory-wish-store'
 import { answerReports } from './memory-report-store'
 import { type MemoryTables, byTime } from './memory-tables'
 

@@ -24,7 +24,9 @@ import { MemoryLogReader } from './memory-log-reader'
 import { MemoryMeasureStore } from './memory-measure-store'
 import { MemoryMediaFiles } from './memory-media-files'
 import { MemoryMediaStore } from './memory-media-store'
-import { MemoryNotificationStore } from './memory-notification-store'
+import { MemoryMailLog } from './memory-mail-log'
+import { MemoryNoticeStore } from './memory-notice-store'
+import { MemoryWishStore } from './memory-wish-store'
 import { MemoryOutboxStore } from './memory-outbox-store'
 import { MemoryPieceIndex } from './memory-piece-index'
 import { MemoryPieceLog } from './memory-piece-log'
@@ -133,7 +135,9 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     exportStore: new MemoryExportStore(tables),
     settingsStore: new MemorySettingsStore(tables),
     wordListStore: new MemoryWordListStore(tables),
-    notificationStore: new MemoryNotificationStore(tables),
+    wishStore: new MemoryWishStore(tables),
+    noticeStore: new MemoryNoticeStore(tables),
+    mailLog: new MemoryMailLog(tables),
     deskMailStore: new MemoryDeskMailStore(tables),
     outboxStore: new MemoryOutboxStore(tables),
     secrets: new MemorySecrets(),

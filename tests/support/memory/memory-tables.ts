@@ -16,7 +16,8 @@ import type { Media } from '../../../lib/media/media-store'
 import type { SiteSettings } from '../../../lib/settings/site-settings'
 import type { WordList } from '../../../lib/settings/word-lists'
 import { MemoryAudit } from './memory-audit'
-import type { MailLogRow, NoticeRow } from './memory-notification-store'
+import type { MailLogRow } from './memory-mail-log'
+import type { NoticeRow } from './memory-notices'
 import type { ReportRow } from './memory-report-store'
 
 export interface OutboxRow {

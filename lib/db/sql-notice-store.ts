@@ -1,61 +1,26 @@
 import { WISHES } from '../comments/subscription'
-import { DAY, type Instant } from '../kernel/clock'
-import type {
-  AddressFacts,
-  NewsRow,
-  NotificationStore,
-  QuestionRow,
-  TriedMail,
-  WishRecord,
-} from '../notifications/notification-store'
-import { integer, integerOrNull, oneOf, text, textOrNull } from './cells'
+import type { Instant } from '../kernel/clock'
+import type { NewsRow, NoticeStore, QuestionRow } from '../notifications/notice-store'
+import { oneOf, text } from './cells'
 import {
   TAKES_NEWS,
   WAITING,
-  conditionOf,
   drop,
   dropAddress,
   endSubscriptions,
   leaseNotices,
-  logMail,
   queueNotices,
 } from './mail-statements'
-import {
-  PIECE_COLUMNS,
-  newsQuery,
-  pieceOrNull,
-  publicPiece,
-  questionQuery,
-  readNews,
-  readQuestion,
-} from './news-rows'
-import { type Sql, join, sql } from './sql'
+import { newsQuery, questionQuery, readNews, readQuestion } from './news-rows'
+import { join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 import { SUBSCRIPTION_COLUMNS, readSubscription } from './subscription-rows'
 
-const ACTIVE_MAX = 200
-
-export class SqlNotificationStore implements NotificationStore {
+export class SqlNoticeStore implements NoticeStore {
   readonly #tools: StoreTools
 
   constructor(tools: StoreTools) {
     this.#tools = tools
-  }
-
-  async find(subscriptionId: string, now: Instant): Promise<WishRecord | null> {
-    const [record] = await this.#wishes(sql`s."id" = ${subscriptionId}`, now)
-    return record ?? null
-  }
-
-  async activeOf(userId: string, now: Instant): Promise<readonly WishRecord[]> {
-    // By the comments of the account, which have an index for it.
-    return this.#wishes(sql`c."userId" = ${userId} AND s."userId" = ${userId} AND s."endedAt" IS NULL`, now)
-  }
-
-  async countActive(emailKey: string): Promise<number> {
-    const [row] = await this.#tools.db.read(sql`
-      SELECT count(*) AS "n" FROM "subscription" s WHERE s."emailKey" = ${emailKey} AND ${TAKES_NEWS}`)
-    return row ? integer(row, 'n') : 0
   }
 
   async ask(subscriptionId: string, now: Instant): Promise<void> {
@@ -74,24 +39,6 @@ export class SqlNotificationStore implements NotificationStore {
           now,
         )
     })
-  }
-
-  async confirm(subscriptionId: string, now: Instant): Promise<boolean> {
-    return this.#tools.db.transaction(async (tx) => {
-      const [row] = await tx.all(sql`
-        SELECT "emailKey", "guestId" FROM "subscription"
-        WHERE "id" = ${subscriptionId} AND "confirmedAt" IS NULL AND "endedAt" IS NULL AND "kind" <> 'link'`)
-      if (!row) return false
-      const written = await tx.run(sql`
-        UPDATE "subscription" SET "confirmedAt" = ${now}
-        WHERE "emailKey" = ${text(row, 'emailKey')} AND "confirmedAt" IS NULL AND "endedAt" IS NULL
-          AND "kind" <> 'link' AND ("id" = ${subscriptionId} OR "guestId" = ${textOrNull(row, 'guestId')})`)
-      return written > 0
-    })
-  }
-
-  async end(which: Parameters<NotificationStore['end']>[0], now: Instant): Promise<number> {
-    return this.#tools.db.transaction((tx) => endSubscriptions(tx, conditionOf(which), now))
   }
 
   async note(commentId: string, now: Instant, availableAt: Instant): Promise<void> {
@@ -154,24 +101,6 @@ export class SqlNotificationStore implements NotificationStore {
     return rows.map((row) => text(row, 'emailKey'))
   }
 
-  async facts(emailKey: string, now: Instant): Promise<AddressFacts> {
-    const { db } = this.#tools
-    const [row] = await db.read(sql`
-      SELECT count("refusedAt") AS "refusals", max(CASE WHEN "kind" <> 'question' THEN "sentAt" END) AS "lastAt",
-        count(CASE WHEN "kind" = 'question' AND "sentAt" > ${now - 7 * DAY} THEN 1 END) AS "questions"
-      FROM "mail_log" WHERE "emailKey" = ${emailKey}`)
-    const lastAt = row ? integerOrNull(row, 'lastAt') : null
-    const [day] = await db.read(sql`
-      SELECT count(*) AS "n" FROM "mail_log"
-      WHERE "emailKey" = ${emailKey} AND "kind" <> 'question' AND "sentAt" > ${(lastAt ?? now) - DAY}`)
-    return {
-      refused: row !== undefined && integer(row, 'refusals') > 0,
-      lastAt,
-      mailsThatDay: day ? integer(day, 'n') : 0,
-      questions: row ? integer(row, 'questions') : 0,
-    }
-  }
-
   async leaseNews(
     emailKey: string,
     now: Instant,
@@ -208,42 +137,5 @@ export class SqlNotificationStore implements NotificationStore {
 
   async dropAddress(emailKey: string): Promise<void> {
     await this.#tools.db.transaction((tx) => dropAddress(tx, emailKey))
-  }
-
-  async sent(mail: TriedMail, at: Instant): Promise<void> {
-    await this.#tools.db.transaction(async (tx) => {
-      await tx.run(logMail(mail, at, null))
-      if (mail.noticeIds.length === 0) return
-      await tx.run(sql`
-        UPDATE "notice" SET "doneAt" = ${at} WHERE "id" IN (${join([...mail.noticeIds])}) AND ${WAITING}`)
-    })
-  }
-
-  async refused(mail: TriedMail, at: Instant): Promise<void> {
-    await this.#tools.db.transaction(async (tx) => {
-      await tx.run(logMail(mail, at, at))
-      await dropAddress(tx, mail.emailKey)
-    })
-  }
-
-  async prune(before: { readonly mails: Instant; readonly unconfirmed: Instant }): Promise<number> {
-    return this.#tools.db.transaction(async (tx) => {
-      const mails = await tx.run(sql`DELETE FROM "mail_log" WHERE "sentAt" < ${before.mails}`)
-      const wishes = await tx.run(sql`
-        DELETE FROM "subscription" WHERE "confirmedAt" IS NULL AND "createdAt" < ${before.unconfirmed}`)
-      return mails + wishes
-    })
-  }
-
-  async #wishes(condition: Sql, now: Instant): Promise<readonly WishRecord[]> {
-    const rows = await this.#tools.db.read(sql`
-      SELECT ${SUBSCRIPTION_COLUMNS}, ${PIECE_COLUMNS}
-      FROM "subscription" s JOIN "comment" c ON c."id" = s."commentId" ${publicPiece(now)}
-      WHERE ${condition} AND s."kind" <> 'link' ORDER BY s."createdAt" DESC, s."id" DESC LIMIT ${ACTIVE_MAX}`)
-    return rows.map((row) => ({
-      ...readSubscription(row),
-      kind: oneOf(row, 'kind', WISHES),
-      piece: pieceOrNull(row),
-    }))
   }
 }

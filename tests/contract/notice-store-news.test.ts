@@ -4,8 +4,9 @@ import { onEveryBackend } from './support/backends'
 import { ADDRESS, storeWith, mailDesk } from './support/mail-desk'
 import { audit, move, storePiece, storeUser } from './support/rows'
 
-onEveryBackend('NotificationStore: news', (world) => {
-  const { store, now, news, due, note, idOf, confirmed, approvedAndTold } = mailDesk(world)
+onEveryBackend('NoticeStore: news', (world) => {
+  const { wishStore, noticeStore, mailLog, now, news, due, note, idOf, confirmed, approvedAndTold } =
+    mailDesk(world)
 
   it('tell an author of the approval, once, with what readers see', async () => {
     const { comment, wishes } = await approvedAndTold()
@@ -18,7 +19,7 @@ onEveryBackend('NotificationStore: news', (world) => {
       ...{ approved: true, attempts: 1, visible: { name: comment.name } },
     })
     expect(row?.visible?.body).not.toBe('')
-    await store().sent(
+    await mailLog().sent(
       { id: 'm', emailKey: ADDRESS, kind: 'notice', noticeIds: [row?.noticeId ?? ''] },
       now(),
     )
@@ -30,9 +31,9 @@ onEveryBackend('NotificationStore: news', (world) => {
   it('wait for their moment, and for a confirmation', async () => {
     const { id: articleId } = await storePiece(world())
     const stored = await storeWith(world(), { articleId, status: 'approved' })
-    await store().note(stored.comment.id, now(), now() + MINUTE)
+    await noticeStore().note(stored.comment.id, now(), now() + MINUTE)
     world().clock.advance(MINUTE - 1)
-    await store().confirm(idOf(stored), now())
+    await wishStore().confirm(idOf(stored), now())
     expect(await due()).toEqual([])
     expect(await news()).toEqual([])
     world().clock.advance(1)
@@ -48,10 +49,10 @@ onEveryBackend('NotificationStore: news', (world) => {
 
   it('wait anew when the same thing happens again before they were told', async () => {
     const { comment } = await approvedAndTold()
-    await store().note(comment.id, now(), now() + MINUTE)
+    await noticeStore().note(comment.id, now(), now() + MINUTE)
     expect(await due()).toEqual([])
     // An older cause that is carried out late takes nothing back.
-    await store().note(comment.id, now(), now() + 1)
+    await noticeStore().note(comment.id, now(), now() + 1)
     world().clock.advance(MINUTE - 1)
     expect(await due()).toEqual([])
     world().clock.advance(1)
@@ -96,7 +97,7 @@ onEveryBackend('NotificationStore: news', (world) => {
     await move(world(), reply.comment.id, 'pending')
     const [row] = await news()
     expect(row).toMatchObject({ visible: null, approved: false })
-    await store().drop([row?.noticeId ?? ''])
+    await noticeStore().drop([row?.noticeId ?? ''])
     await move(world(), reply.comment.id, 'approved')
     await note(reply.comment.id)
     expect(await news()).toMatchObject([{ visible: { name: reply.comment.name } }])
@@ -124,7 +125,7 @@ onEveryBackend('NotificationStore: news', (world) => {
     await note(reply.comment.id)
     await move(world(), comment.id, 'removed')
     await note(comment.id)
-    expect((await store().find(wishes[0]?.id ?? '', now()))?.endedAt).toBe(now())
+    expect((await wishStore().find(wishes[0]?.id ?? '', now()))?.endedAt).toBe(now())
     expect(await due()).toEqual([])
     await note(reply.comment.id)
     expect(await news()).toEqual([])
@@ -141,7 +142,7 @@ onEveryBackend('NotificationStore: news', (world) => {
     const { id: articleId } = await storePiece(world())
     for (let n = 0; n < 12; n += 1) await approvedAndTold({ articleId })
     const taken = await Promise.all(
-      Array.from({ length: 6 }, () => store().leaseNews(ADDRESS, now(), 4, MINUTE)),
+      Array.from({ length: 6 }, () => noticeStore().leaseNews(ADDRESS, now(), 4, MINUTE)),
     )
     const ids = taken.flat().map(({ noticeId }) => noticeId)
     expect(new Set(ids).size).toBe(ids.length)
@@ -149,18 +150,18 @@ onEveryBackend('NotificationStore: news', (world) => {
 
   it('are held back, postponed, dropped one by one and for an address', async () => {
     await approvedAndTold()
-    await store().hold(ADDRESS, now() + HOUR)
+    await noticeStore().hold(ADDRESS, now() + HOUR)
     expect(await due()).toEqual([])
     world().clock.advance(HOUR)
     const [row] = await news()
-    await store().postpone([row?.noticeId ?? ''], now() + HOUR)
-    await store().postpone([], now())
+    await noticeStore().postpone([row?.noticeId ?? ''], now() + HOUR)
+    await noticeStore().postpone([], now())
     world().clock.advance(HOUR - 1)
     expect(await news()).toEqual([])
     world().clock.advance(1)
     expect(await news()).toHaveLength(1)
-    await store().dropAddress(ADDRESS)
-    await store().drop([])
+    await noticeStore().dropAddress(ADDRESS)
+    await noticeStore().drop([])
     world().clock.advance(DAY)
     expect(await news()).toEqual([])
   })

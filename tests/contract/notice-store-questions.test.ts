@@ -4,8 +4,8 @@ import { onEveryBackend } from './support/backends'
 import { ADDRESS, storeWith, type Given, mailDesk } from './support/mail-desk'
 import { move, storePiece } from './support/rows'
 
-onEveryBackend('NotificationStore: questions', (world) => {
-  const { store, now, questions, idOf } = mailDesk(world)
+onEveryBackend('NoticeStore: questions', (world) => {
+  const { wishStore, noticeStore, mailLog, now, questions, idOf } = mailDesk(world)
 
   const asked = async (given: Partial<Given> = {}) => {
     const articleId = given.articleId ?? (await storePiece(world())).id
@@ -13,13 +13,13 @@ onEveryBackend('NotificationStore: questions', (world) => {
       { kind: 'replies' },
       { kind: 'approved' },
     ])
-    await store().ask(idOf(stored), now())
+    await noticeStore().ask(idOf(stored), now())
     return stored
   }
 
   it('are asked once, with everything that was wished', async () => {
     const { comment, wishes } = await asked()
-    await store().ask(wishes[0]?.id ?? '', now())
+    await noticeStore().ask(wishes[0]?.id ?? '', now())
     expect(await questions()).toEqual([
       expect.objectContaining({
         subscriptionId: wishes[0]?.id,
@@ -39,9 +39,9 @@ onEveryBackend('NotificationStore: questions', (world) => {
     const [again] = await questions()
     expect(again?.attempts).toBe(2)
     const noticeIds = [again?.noticeId ?? '']
-    await store().sent({ id: 'm', emailKey: ADDRESS, kind: 'question', noticeIds }, now())
+    await mailLog().sent({ id: 'm', emailKey: ADDRESS, kind: 'question', noticeIds }, now())
     world().clock.advance(DAY)
-    await store().ask(wishes[0]?.id ?? '', now())
+    await noticeStore().ask(wishes[0]?.id ?? '', now())
     expect(await questions()).toEqual([])
   })
 
@@ -55,8 +55,8 @@ onEveryBackend('NotificationStore: questions', (world) => {
   )
 
   it('are not asked of who confirmed or stopped, nor under a piece that is not public', async () => {
-    await store().confirm(idOf(await asked()), now())
-    await store().end({ commentId: (await asked()).comment.id }, now())
+    await wishStore().confirm(idOf(await asked()), now())
+    await wishStore().end({ commentId: (await asked()).comment.id }, now())
     const draft = await storePiece(world(), { status: 'draft', publishedAt: null })
     await asked({ articleId: draft.id })
     expect(await questions()).toEqual([])

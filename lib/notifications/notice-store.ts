@@ -1,12 +1,6 @@
 import type { PersonKey } from '../accounts/person-key'
-import type { Wish, WishSubscription } from '../comments/subscription'
+import type { Wish } from '../comments/subscription'
 import type { Instant } from '../kernel/clock'
-
-/** A wish and what its holder may be told of it. */
-export interface WishRecord extends WishSubscription {
-  /** The piece, while it is public; never a draft's title. */
-  readonly piece: { readonly slug: string; readonly title: string } | null
-}
 
 /** Something an address is to be told, taken on until its lease runs out. */
 export interface NewsRow {
@@ -47,48 +41,13 @@ export interface QuestionRow {
   readonly attempts: number
 }
 
-/** What is known of an address from the mails that went to it. */
-export interface AddressFacts {
-  /** Its server refused mail for good. */
-  readonly refused: boolean
-  /** Last mail with news; questions are not counted. */
-  readonly lastAt: Instant | null
-  /** Mails with news in the day up to that one, it included. */
-  readonly mailsThatDay: number
-  /** Questions of the last seven days. */
-  readonly questions: number
-}
-
-/** A mail that was tried, for the log. */
-export interface TriedMail {
-  readonly id: string
-  readonly emailKey: string
-  readonly kind: 'question' | 'notice' | 'digest'
-  readonly noticeIds: readonly string[]
-}
-
-/** Wishes and what follows from them. Each method is one transaction; the wishes are stored with their comment. */
-export interface NotificationStore {
-  find(subscriptionId: string, now: Instant): Promise<WishRecord | null>
-  /** What an account still asks for, newest first, at most 200. */
-  activeOf(userId: string, now: Instant): Promise<readonly WishRecord[]>
-
-  /** Confirmed wishes of an address that were not ended. */
-  countActive(emailKey: string): Promise<number>
-
+/**
+ * What is to be told to whom, and waits to be sent. Whoever takes something on has it until its lease runs out; each
+ * method is one transaction.
+ */
+export interface NoticeStore {
   /** Queues the question, or the link; nothing when it is confirmed, ended, or was asked before. */
   ask(subscriptionId: string, now: Instant): Promise<void>
-  /** Confirms this wish and the same guest's others with the same address. False when it was confirmed or ended before. */
-  confirm(subscriptionId: string, now: Instant): Promise<boolean>
-  /** Ends wishes: one, all for an address, or all that hang on a comment. What waits for them is dropped. */
-  end(
-    which:
-      | { readonly subscriptionId: string; readonly userId?: string }
-      | { readonly emailKey: string }
-      | { readonly commentId: string },
-    now: Instant,
-  ): Promise<number>
-
   /**
    * Something happened to this comment. While it is approved, its author and the author of what it answers are to be
    * told, each once: nobody twice, nobody of their own reply. Whoever is told already of something that still waits
@@ -99,9 +58,9 @@ export interface NotificationStore {
   leaseQuestions(now: Instant, limit: number, leaseMs: number): Promise<readonly QuestionRow[]>
   /** Addresses with confirmed news that are due, longest waiting first. */
   dueAddresses(now: Instant, limit: number): Promise<readonly string[]>
-  facts(emailKey: string, now: Instant): Promise<AddressFacts>
   /** Takes on what is due for one address, oldest first. */
   leaseNews(emailKey: string, now: Instant, limit: number, leaseMs: number): Promise<readonly NewsRow[]>
+
   /** Nothing goes to this address before that moment. */
   hold(emailKey: string, until: Instant): Promise<void>
   /** Not now: due again at that moment. */
@@ -109,10 +68,4 @@ export interface NotificationStore {
   /** Not to be told (any more). It may come again. */
   drop(noticeIds: readonly string[]): Promise<void>
   dropAddress(emailKey: string): Promise<void>
-
-  sent(mail: TriedMail, at: Instant): Promise<void>
-  /** The address takes no mail: remembered, and whatever waits for it is dropped. */
-  refused(mail: TriedMail, at: Instant): Promise<void>
-  /** Forgets mails and unconfirmed wishes from before these moments. Returns how many rows went. */
-  prune(before: { readonly mails: Instant; readonly unconfirmed: Instant }): Promise<number>
 }
