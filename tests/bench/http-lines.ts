@@ -3,6 +3,7 @@ import { FORM_TYPE, approvals } from './approve-form'
 import { type Load, type Measured, load } from './load'
 import { differently } from './differently'
 import type { Posted } from './posted'
+import { type Post, posters } from './posters'
 import type { BenchPublication } from './publication'
 
 /** A line that goes over HTTP: how to ask once, and what to ask again and again. */
@@ -12,8 +13,8 @@ interface Question {
   readonly status: number
   readonly request: NonNullable<Load['request']>
   readonly connections?: number
-  /** Called with every answer of the real server. */
-  readonly onResponse?: NonNullable<Load['request']>['onResponse']
+  /** Posted, each once, in the place of `request`. */
+  readonly next?: () => Post
 }
 
 const get = (name: string, path: string, headers: Readonly<Record<string, string>> = {}): Question => ({
@@ -42,24 +43,20 @@ const posting = (
   const path = `/articles/${postSlug}/comments`
   const headers = { 'content-type': 'application/json', accept: 'application/json', origin }
   let turn = 0
-  const request = {
-    method: 'POST',
-    path,
-    setupRequest: (own: NonNullable<Load['request']>, context: Record<string, unknown> = {}) => {
-      const body = nextBody()
-      context.text = body
-      return {
-        ...own,
-        headers: { ...headers, cookie: guestCookies[(turn += 1) % guestCookies.length] ?? '' },
-        // As the form's island sends it.
-        body: JSON.stringify({ name: 'A poster', body, key: `poster-${String(written).padStart(12, '0')}` }),
-      }
-    },
+  const next = (): Post => {
+    const text = nextBody()
+    return {
+      headers: { ...headers, cookie: guestCookies[(turn += 1) % guestCookies.length] ?? '' },
+      // As the form's island sends it.
+      body: JSON.stringify({
+        name: 'A poster',
+        body: text,
+        key: `poster-${String(written).padStart(12, '0')}`,
+      }),
+      accepted: () => posted.acknowledge(text),
+    }
   }
-  const onResponse: Question['onResponse'] = (status, _body, { text }) => {
-    if (status === 201) posted.acknowledge(String(text))
-  }
-  return { name, path, status: 201, request, onResponse }
+  return { name, path, status: 201, request: { method: 'POST', path }, next }
 }
 
 /** The desk's plain form, one comment after the other. */
@@ -116,8 +113,12 @@ const questions = async (
   await approving(publication, origin),
 ]
 
-const firstAnswer = (url: string, { path, request }: Question): Promise<Answer> => {
-  const { method = 'GET', headers, body } = request.setupRequest?.(request) ?? request
+const firstAnswer = (url: string, { path, request, next }: Question): Promise<Answer> => {
+  const {
+    method = 'GET',
+    headers,
+    body,
+  } = next ? { ...request, ...next() } : (request.setupRequest?.(request) ?? request)
   return record(`${url}${path}`, { method, headers, body })
 }
 
@@ -149,6 +150,16 @@ export const measureOther = (address: string, seconds: number): Promise<readonly
   return measure(origin, [question, crowd], seconds)
 }
 
+const ask = (
+  server: string,
+  { path, status, request, connections, next }: Question,
+  seconds: number,
+  again = false,
+): Promise<Measured> =>
+  next
+    ? posters({ url: server, path, status, next, seconds, again })
+    : load({ url: `${server}${path}`, status, request, connections, seconds })
+
 /** Every question to the real server and to a bare one that gives the same bytes. */
 const measure = async (
   url: string,
@@ -157,17 +168,15 @@ const measure = async (
 ): Promise<readonly HttpLine[]> => {
   const lines: HttpLine[] = []
   for (const question of asked) {
-    const { name, path, status, request, connections, onResponse } = question
-    const at = (server: string): Load => ({ url: `${server}${path}`, status, request, connections, seconds })
-    const real = at(url)
+    const { name, path, request } = question
     // A server of its own: one address may have several answers, by what is asked of it.
     const answer = await firstAnswer(url, question)
     const bare = await startBareServer({ [`${request.method ?? 'GET'} ${path}`]: answer })
     try {
       lines.push({
         name,
-        measured: await load({ ...real, request: { ...request, onResponse } }),
-        bare: await load(at(bare.url)),
+        measured: await ask(url, question, seconds),
+        bare: await ask(bare.url, question, seconds, true),
       })
     } finally {
       bare.stop()
