@@ -1,16 +1,10 @@
-import SqliteFile from 'better-sqlite3'
 import type { NewComment } from '../comments/comment-store'
 import type { Instant } from '../kernel/clock'
 import { makeIds } from '../kernel/ids'
 import { sqliteDialect } from './dialect/sqlite'
 import { type Insertion, insertSubmission } from './insert-submission'
-import type { Sql, SqlRunner } from './sql'
-import { BUSY_MS, prepareConnection } from './sqlite-connections'
 import { isBroken, isBusy, sqliteCode } from './sqlite-errors'
-import { statementsOf } from './sqlite-statements'
-
-/** Pages kept in memory at most, in KiB: every commit of the server empties it. */
-const CACHE = 16_384
+import { openThreadConnection } from './thread-connection'
 
 /** Comments that are stored together, as they go to the thread. */
 export interface Batch {
@@ -29,28 +23,17 @@ const failed = (error: unknown): Outcome => ({ message: String(error), code: sql
  * tried alone, so that it takes back only itself.
  */
 export const openCommentWriter = (file: string) => {
-  const connection = new SqliteFile(file, { fileMustExist: true, timeout: BUSY_MS })
-  prepareConnection(connection, CACHE)
-  const statement = statementsOf(connection)
-  const tx: SqlRunner = {
-    all: async (query: Sql) => statement(query.sql).statement.all(...query.values),
-    run: async (query: Sql) => statement(query.sql).statement.run(...query.values).changes,
-  }
+  const connection = openThreadConnection(file)
   let now: Instant = 0
   const clock = { now: () => now }
   const tools = { dialect: sqliteDialect, clock, ids: makeIds(clock) }
 
-  const together = async (submissions: readonly NewComment[]): Promise<readonly Insertion[]> => {
-    const outcomes: Insertion[] = []
-    connection.exec('BEGIN IMMEDIATE')
-    try {
+  const together = (submissions: readonly NewComment[]): Promise<readonly Insertion[]> =>
+    connection.transaction(async (tx) => {
+      const outcomes: Insertion[] = []
       for (const submission of submissions) outcomes.push(await insertSubmission(tx, tools, submission))
-      connection.exec('COMMIT')
-    } finally {
-      if (connection.inTransaction) connection.exec('ROLLBACK')
-    }
-    return outcomes
-  }
+      return outcomes
+    })
 
   const write = async (submissions: readonly NewComment[]): Promise<readonly Outcome[]> => {
     try {

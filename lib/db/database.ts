@@ -11,6 +11,15 @@ export interface CommentWriter {
   insert(submission: NewComment, now: Instant): Promise<Insertion>
 }
 
+/** What a thread of this process needs that writes to the same file beside us (decision 8). */
+export interface Beside {
+  readonly file: string
+  /** The writer's turn for it, alone until it is given back. */
+  lend(): Promise<() => void>
+  /** What an error of its driver is here: a disk that is failing ends the process. */
+  translated(error: unknown): unknown
+}
+
 /** An open database, whichever it is. */
 export interface Database {
   readonly provider: 'sqlite' | 'postgresql'
@@ -30,6 +39,8 @@ export interface Database {
   largeTransaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
   /** Where new comments are written beside everything else; without it they are as any transaction. */
   readonly commentWriter?: CommentWriter
+  /** SQLite alone. */
+  readonly beside?: Beside
   /** Changes whenever another process has committed something; costs next to nothing (SQLite: `data_version`). */
   foreignVersion(): number
   /** Changes whenever anybody has committed something; as cheap. Null where nobody can tell. */

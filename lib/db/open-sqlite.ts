@@ -66,6 +66,11 @@ export const openSqlite = async (
         return insertion
       },
     },
+    beside: {
+      file,
+      lend: () => connections.lend(),
+      translated: (error) => connections.translated(error),
+    },
     foreignVersion: () => connections.foreignVersion(),
     version: () => connections.version(),
     overwriteDeleted: (settle) =>

@@ -17,12 +17,15 @@ import { articleIsPublic } from './visible'
 /** Numbers that one moment has: a millisecond in which more was written borrows from the next. */
 const NUMBERS = 1_024
 
+/** A thread keeps the indexes with as much of a database as this. */
+export type SearchDatabase = Pick<Database, 'read' | 'transaction' | 'dialect'>
+
 const OF_ROW = { id: sql`s."id"`, articleId: sql`s."articleId"` }
 
 export class SqlSearchKeeper implements SearchKeeper {
-  readonly #db: Database
+  readonly #db: SearchDatabase
 
-  constructor(db: Database) {
+  constructor(db: SearchDatabase) {
     this.#db = db
   }
 

@@ -8,6 +8,7 @@ const PROGRAMS = {
   pictures: 'server/pictures.ts',
   'log-copier': 'server/log-copier.ts',
   'comment-writer': 'server/comment-writer.ts',
+  'search-keeper': 'server/search-keeper.ts',
   demo: 'server/demo/seed.ts',
 }
 

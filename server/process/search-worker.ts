@@ -24,20 +24,21 @@ const PATIENCE = { calmMs: SECOND / 2, longestMs: 10 * SECOND } as const
  * doing the same again.
  */
 export const startSearchWorker = (
+  indexes: Pick<Stet['search'], 'keep' | 'due' | 'fill'>,
   { search, ports }: Pick<Stet, 'search' | 'ports'>,
   log: Log,
 ): SearchWorker => {
   const heard: Effect[] = []
   let isStopping = false
   let wake = (): void => {}
-  let filling: AsyncGenerator<void> | null = search.fill()
+  let filling: AsyncGenerator<void> | null = indexes.fill()
   let lookedAt: Instant = ports.clock.now()
 
   const round = async (): Promise<void> => {
-    while (heard.length > 0) await search.keep(heard.splice(0, TOGETHER))
+    while (heard.length > 0) await indexes.keep(heard.splice(0, TOGETHER))
     const now = ports.clock.now()
     if (now - lookedAt >= LOOK_MS) {
-      await search.due(lookedAt)
+      await indexes.due(lookedAt)
       lookedAt = now
     }
     if (filling && (await filling.next()).done) filling = null
@@ -64,7 +65,7 @@ export const startSearchWorker = (
           { error: String(error) },
           'The search indexes could not be kept; they will be looked through',
         )
-        filling = search.fill()
+        filling = indexes.fill()
         await wait(LOOK_MS)
       }
     }

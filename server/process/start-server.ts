@@ -28,6 +28,7 @@ import { startEffects } from './start-effects'
 import { startLearner } from './learner-worker'
 import { startLogCopier } from './log-copier-thread'
 import { startMailWorker } from './mail-worker'
+import { SearchThread } from './search-thread'
 import { startSearchWorker } from './search-worker'
 import { openUploads } from '../media/uploads'
 import { Maintenance } from './maintenance'
@@ -62,6 +63,8 @@ const bringUpToDate = async ({ env, root, say }: Setting): Promise<void> => {
 
 /** What server/comment-writer.ts is bundled to (scripts/support/bundles.mjs). */
 const WRITER = join(process.cwd(), '.stet/comment-writer.mjs')
+/** And server/search-keeper.ts. */
+const KEEPER = join(process.cwd(), '.stet/search-keeper.mjs')
 
 /** How often missed addresses are written down. */
 const MISSED_MS = 2_000
@@ -156,11 +159,15 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const server = makeHttpServer(pipeline(services))
   if (env.mode === 'development') server.on('upgrade', (req, stream, head) => next.upgrade(req, stream, head))
   await listen(server, env)
-  const search = startSearchWorker(stet, log)
+  // For development nothing is bundled but the server.
+  const keeper =
+    database.beside && env.mode !== 'development'
+      ? new SearchThread(database.beside, KEEPER, stet.ports.clock)
+      : null
+  const search = startSearchWorker(keeper ?? stet.search, stet, log)
   const effects = startEffects(setting, house, { bus, press, search })
   const mails = startMailWorker(stet, log)
   const learner = startLearner(stet, bus, log)
-  // For development nothing is bundled but the server.
   const copier = file === null || env.mode === 'development' ? null : startLogCopier(file, log)
 
   return {
@@ -173,6 +180,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
           () => effects.stop(),
           () => mails?.stop(),
           () => search.stop(),
+          () => keeper?.stop(),
           () => learner.stop(),
           () => copier?.stop(),
           () => missed.stop(),

@@ -24,7 +24,7 @@ describe('the worker of search', () => {
     const { stet, log, found } = opened()
     await aPiece(stet, { title: 'Lanterns' })
     expect(await found('lanterns')).toBe(0)
-    worker = startSearchWorker(stet, log)
+    worker = startSearchWorker(stet.search, stet, log)
     await expect.poll(() => found('lanterns')).toBe(1)
     const { articleId, slug } = await aPiece(stet, { title: 'Anchors' })
     expect(await found('anchors')).toBe(0)
@@ -36,7 +36,7 @@ describe('the worker of search', () => {
     const { stet, log, found } = opened()
     const owner = await theOwner(stet)
     const { articleId, version, slug } = await aPiece(stet, { title: 'Lanterns', by: owner })
-    worker = startSearchWorker(stet, log)
+    worker = startSearchWorker(stet.search, stet, log)
     await expect.poll(() => found('lanterns')).toBe(1)
     await stet.articles.changeStatus(owner, { articleId, version, move: 'unpublish' })
     worker.heard({ kind: 'article.changed', articleId, slugs: [slug] })
@@ -45,7 +45,7 @@ describe('the worker of search', () => {
 
   it('says that an index could not be kept, looks through all of it, and has missed nothing', async () => {
     const { stet, ports, log, found } = opened()
-    worker = startSearchWorker(stet, log)
+    worker = startSearchWorker(stet.search, stet, log)
     await aPiece(stet, { title: 'Lanterns' })
     const broken = vi
       .spyOn(ports.searchKeeper, 'sources')
@@ -61,7 +61,7 @@ describe('the worker of search', () => {
 
   it('mends a batch of which one fails: what was done before it, itself, and what stood behind it', async () => {
     const { stet, ports, log, found } = opened()
-    worker = startSearchWorker(stet, log)
+    worker = startSearchWorker(stet.search, stet, log)
     const gone = await aPiece(stet, { title: 'Ropes', by: await theOwner(stet) })
     worker.heard({ kind: 'article.changed', articleId: gone.articleId, slugs: [] })
     await expect.poll(() => found('ropes')).toBe(1)
@@ -83,7 +83,7 @@ describe('the worker of search', () => {
   it('lets words that only moderators look for wait for a calm moment, and readers never', async () => {
     const { stet, ports, log, found } = opened()
     const { articleId, slug } = await aPiece(stet, { title: 'Lanterns' })
-    worker = startSearchWorker(stet, log)
+    worker = startSearchWorker(stet.search, stet, log)
     await expect.poll(() => found('lanterns')).toBe(1)
     const looked = vi.spyOn(ports.searchKeeper, 'strays')
     const heardOf = () =>
@@ -100,7 +100,7 @@ describe('the worker of search', () => {
   it('stops in the middle of a stretch, without a word', async () => {
     const { stet, log } = opened()
     for (let n = 0; n < 3; n += 1) await aPiece(stet, { title: `Lantern ${n}` })
-    worker = startSearchWorker(stet, log)
+    worker = startSearchWorker(stet.search, stet, log)
     await worker.stop()
     expect(log.error).not.toHaveBeenCalled()
   })
