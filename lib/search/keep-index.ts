@@ -8,8 +8,8 @@ type Deps = Pick<Ports, 'searchKeeper' | 'clock'>
 
 /** How many are looked at in one go. */
 const STRETCH = 500
-/** Texts that are taken apart and written in one go: some milliseconds. */
-const BATCH = 25
+/** Texts that are taken apart and written in one go: some milliseconds, in which nobody else writes. Pieces are long. */
+const BATCH: Readonly<Record<SearchIndexName, number>> = { pieces: 25, comments: 50, desk: 50 }
 
 /** Walks what is in an index, or what belongs into it, stretch by stretch, and gives what was found in each. */
 export async function* walkIndex(
@@ -36,8 +36,9 @@ async function* bring(deps: Deps, index: SearchIndexName, scope: SearchScope): A
     yield
   }
   for await (const ids of walkIndex(deps, 'missing', index, scope)) {
-    for (let start = 0; start < ids.length; start += BATCH) {
-      const sources = await searchKeeper.sources(index, ids.slice(start, start + BATCH), clock.now())
+    for (let start = 0; start < ids.length; start += BATCH[index]) {
+      const some = ids.slice(start, start + BATCH[index])
+      const sources = await searchKeeper.sources(index, some, clock.now())
       await searchKeeper.put(index, sources.map(indexEntry), clock.now())
       yield
     }
