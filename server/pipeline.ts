@@ -43,8 +43,12 @@ const isOneClick = ({ req: { headers }, method, target }: Exchange): boolean =>
 const allowedOf = (methods: Methods): string[] =>
   Object.keys(methods).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
 
-const handlerOf = (methods: Methods, method: string): Handler | undefined =>
-  new Map(Object.entries(methods)).get(method === 'HEAD' ? 'GET' : method)
+const isMethod = (methods: Methods, name: string): name is keyof Methods => Object.hasOwn(methods, name)
+
+const handlerOf = (methods: Methods, method: string): Handler | undefined => {
+  const name = method === 'HEAD' ? 'GET' : method
+  return isMethod(methods, name) ? methods[name] : undefined
+}
 
 /** The steps of one request, in order. Whatever is not answered on the way is the 404 page. */
 const answer = async (

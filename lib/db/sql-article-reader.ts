@@ -25,11 +25,17 @@ export class SqlArticleReader implements ArticleReader {
   }
 
   async commentable(slug: string, now: Instant): Promise<CommentablePiece | null> {
-    const [row] = await this.#db.read(sql`
-      SELECT a."id", a."commentMode", a."commentsCloseAt", a."publishedAt", r."language"
-      FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
-      WHERE ${isAt(slug)} AND ${articleIsPublic(now)}`)
-    if (!row) return null
+    // Asked with every post. What was public a moment ago still is, unless it ended by itself.
+    const [row] = await this.#db.readSteady(
+      'article',
+      `commentable:${slug}`,
+      () => sql`
+        SELECT a."id", a."commentMode", a."commentsCloseAt", a."publishedAt", a."unpublishAt", r."language"
+        FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+        WHERE ${isAt(slug)} AND ${articleIsPublic(now)}`,
+    )
+    if (!row || integer(row, 'publishedAt') > now || (integerOrNull(row, 'unpublishAt') ?? Infinity) <= now)
+      return null
     return {
       id: text(row, 'id'),
       commentMode: readCommentMode(row),

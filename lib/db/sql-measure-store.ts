@@ -20,6 +20,7 @@ export class SqlMeasureStore implements MeasureStore {
   }
 
   async standing(targetKeys: readonly string[], at: Instant): Promise<readonly Measure[]> {
+    if (!(await this.#mayStand())) return []
     // The literal is that of the partial index. Asked with every comment, and mostly nothing: sorted here, not there.
     const rows = await this.#tools.db.read(sql`
       SELECT ${COLUMNS} FROM "measure" WHERE "targetKey" IN (${join([...targetKeys])}) AND "liftedAt" IS NULL
@@ -76,6 +77,18 @@ export class SqlMeasureStore implements MeasureStore {
     await this.#tools.db.transaction((tx) =>
       tx.run(sql`INSERT INTO "measure_decision" ("actId", "decisionId") VALUES (${actId}, ${decisionId})`),
     )
+  }
+
+  /** Most houses have none, and SQLite remembers that; PostgreSQL would be asked twice. */
+  async #mayStand(): Promise<boolean> {
+    const { db } = this.#tools
+    if (db.provider !== 'sqlite') return true
+    const [row] = await db.readSteady(
+      'measure',
+      'any',
+      () => sql`SELECT EXISTS (SELECT 1 FROM "measure" WHERE "liftedAt" IS NULL) AS "any"`,
+    )
+    return row === undefined || integer(row, 'any') === 1
   }
 
   async #where(condition: Sql): Promise<readonly Measure[]> {

@@ -2,19 +2,25 @@ import type BetterSqlite3 from 'better-sqlite3'
 import type { Row } from './sql'
 
 /** Tables of which something is asked with every post, and whose rows hardly ever change. */
-export type SteadyTable = 'setting' | 'user' | 'guest' | 'comment'
+export type SteadyTable = 'setting' | 'user' | 'guest' | 'comment' | 'article' | 'measure'
+
+const ANY = ['INSERT', 'UPDATE', 'DELETE'] as const
 
 /**
- * A new guest changes nothing that is known of the others, and comes with the first comment of everybody. Of comments
- * that are there, whose they are and how they stand is remembered (newest-of-person.ts).
+ * What makes forget what is remembered of a table, by the table that changes. A new guest changes nothing that is known
+ * of the others, and comes with the first comment of everybody. Of comments that are there, whose they are and how they
+ * stand is remembered (newest-of-person.ts); of pieces, at which address they take comments.
  */
-const CHANGED_BY: Readonly<Record<SteadyTable, readonly string[]>> = {
-  setting: ['INSERT', 'UPDATE', 'DELETE'],
-  user: ['INSERT', 'UPDATE', 'DELETE'],
-  guest: ['UPDATE', 'DELETE'],
-  comment: ['INSERT', 'UPDATE OF status, guestId, userId, createdAt', 'DELETE'],
-}
-const TABLES = Object.keys(CHANGED_BY) as readonly SteadyTable[]
+const CHANGES: readonly (readonly [changed: string, forgets: SteadyTable, by: readonly string[]])[] = [
+  ['setting', 'setting', ANY],
+  ['user', 'user', ANY],
+  ['guest', 'guest', ['UPDATE', 'DELETE']],
+  ['comment', 'comment', ['INSERT', 'UPDATE OF status, guestId, userId, createdAt', 'DELETE']],
+  ['article', 'article', ANY],
+  ['slug_history', 'article', ANY],
+  ['measure', 'measure', ANY],
+]
+const TABLES: readonly SteadyTable[] = [...new Set(CHANGES.map(([, forgets]) => forgets))]
 
 /**
  * How long (ms) a change by another process may stay unseen where SQLite cannot tell it from a commit of ours (a thread
@@ -85,11 +91,11 @@ export class SteadyRows {
       this.#known.get(TABLES.find((one) => one === table) ?? 'setting')?.clear()
       return null
     })
-    for (const table of TABLES) {
-      for (const change of CHANGED_BY[table]) {
+    for (const [changed, forgets, by] of CHANGES) {
+      for (const change of by) {
         this.#writer.exec(
-          `CREATE TEMP TRIGGER IF NOT EXISTS "steady_${table}_${change}" AFTER ${change} ON main."${table}"
-           BEGIN SELECT steady_changed('${table}'); END`,
+          `CREATE TEMP TRIGGER IF NOT EXISTS "steady_${changed}_${change}" AFTER ${change} ON main."${changed}"
+           BEGIN SELECT steady_changed('${forgets}'); END`,
         )
       }
     }

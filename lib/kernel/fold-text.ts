@@ -27,9 +27,12 @@ const foldSigns = (text: string): string => {
   return folded
 }
 
+/** Two blanks in a row, or white space that is none: what most texts have nothing of. */
+const MORE_THAN_BLANKS = / {2}|[^\S ]/u
+
 /** A text as it counts for comparison: two texts that read the same to a person fold to the same string. */
 export const foldText = (text: string): string => {
   // Of ASCII nothing but capitals folds, and the engine makes those small at once.
   const folded = isAscii(text) ? text.toLowerCase() : foldSigns(text)
-  return folded.replace(/\s+/gu, ' ').trim()
+  return (MORE_THAN_BLANKS.test(folded) ? folded.replace(/\s+/gu, ' ') : folded).trim()
 }

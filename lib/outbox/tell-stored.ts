@@ -14,14 +14,18 @@ export interface StoredEffects {
 
 const NONE: readonly QueuedEffect[] = []
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const mayHaveEffects = (argument: unknown): boolean =>
+  isObject(argument) && (Array.isArray(argument) ? argument.some(isObject) : 'effects' in argument)
+
 /** Ports take whole changes (decision 2): whatever effects one has stand in an argument of the call. */
 const effectsIn = (given: readonly unknown[]): readonly QueuedEffect[] => {
-  // Most calls are reads, of a few strings each.
-  if (!given.some((argument) => typeof argument === 'object' && argument !== null)) return NONE
+  // Most calls are reads, of a few strings or lists of strings each.
+  if (!given.some(mayHaveEffects)) return NONE
   // A store that makes many changes at once takes a list of them.
   return given.flat().flatMap((argument) => {
-    const effects =
-      typeof argument === 'object' && argument !== null && 'effects' in argument && argument.effects
+    const effects = isObject(argument) && 'effects' in argument && argument.effects
     return Array.isArray(effects) ? (effects as readonly QueuedEffect[]) : []
   })
 }

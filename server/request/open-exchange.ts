@@ -3,7 +3,7 @@ import type { Env } from '../../lib/env'
 import type { Ids } from '../../lib/kernel/ids'
 import type { Exchange } from '../exchange'
 import { clientAddress } from './client-address'
-import { type TargetProblem, parseTarget } from './parse-target'
+import { NO_QUERY, type TargetProblem, parseTarget } from './parse-target'
 
 interface Facts {
   readonly env: Pick<Env, 'trustedProxyCount'>
@@ -15,7 +15,7 @@ const NOWHERE = {
   path: '/',
   segments: [],
   trailingSlash: false,
-  query: new URLSearchParams(),
+  query: NO_QUERY,
   search: '',
 } as const
 

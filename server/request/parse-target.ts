@@ -19,7 +19,11 @@ const LONGEST = 4096
 const PRINTABLE = /^\/[\x21-\x7e]*$/
 const FORBIDDEN = /[\u0000-\u001f\u007f/\\]/
 
+/** What stands for nothing but itself. */
+const PLAIN = /^[\w-]+$/
+
 const decode = (segment: string): string | null => {
+  if (PLAIN.test(segment)) return segment
   try {
     const text = decodeURIComponent(segment).normalize('NFC')
     return text === '' || text === '.' || text === '..' || FORBIDDEN.test(text) ? null : text
@@ -27,6 +31,9 @@ const decode = (segment: string): string | null => {
     return null
   }
 }
+
+/** Of most addresses; nobody changes the query of a request. */
+export const NO_QUERY = new URLSearchParams()
 
 /** Reads a request's target strictly: what browsers never send is not repaired. */
 export const parseTarget = (url: string): Target | TargetProblem => {
@@ -40,5 +47,11 @@ export const parseTarget = (url: string): Target | TargetProblem => {
   const segments = path === '/' ? [] : parts.map(decode)
   const known = segments.filter((segment) => segment !== null)
   if (known.length !== segments.length) return 'unknown'
-  return { path, segments: known, trailingSlash, query: new URLSearchParams(search), search }
+  return {
+    path,
+    segments: known,
+    trailingSlash,
+    query: search === '' ? NO_QUERY : new URLSearchParams(search),
+    search,
+  }
 }

@@ -32,8 +32,9 @@ export const matchPattern = (pattern: string, segments: readonly string[]): Para
   const { fixed, open } = stepsOf(pattern)
   if (open ? segments.length < fixed.length : segments.length !== fixed.length) return null
   const params: Record<string, string> = {}
-  for (const [i, step] of fixed.entries()) {
-    const segment = segments[i] ?? ''
+  // By its index: every route before the right one is asked at every request.
+  for (let i = 0; i < fixed.length; i += 1) {
+    const [step = '', segment = ''] = [fixed[i], segments[i]]
     if (step.startsWith(':')) {
       const found = named(step, segment)
       if (!found) return null

@@ -19,6 +19,8 @@ beforeEach(() => {
     CREATE TABLE "guest" ("id" TEXT PRIMARY KEY); CREATE TABLE "house" ("id" TEXT PRIMARY KEY);
     CREATE TABLE "user" ("id" TEXT PRIMARY KEY, "houseId" TEXT REFERENCES "house" ON DELETE CASCADE);
     CREATE TABLE "comment" ("id" TEXT, "status" TEXT, "guestId" TEXT, "userId" TEXT, "createdAt" INTEGER, "shown" INTEGER);
+    CREATE TABLE "article" ("id" TEXT PRIMARY KEY, "slug" TEXT); CREATE TABLE "slug_history" ("slug" TEXT PRIMARY KEY);
+    CREATE TABLE "measure" ("id" TEXT PRIMARY KEY);
     INSERT INTO "setting" VALUES ('site', 'one'); INSERT INTO "guest" VALUES ('ada');
     INSERT INTO "house" VALUES ('ours'); INSERT INTO "user" VALUES ('rita', 'ours'), ('sam', 'ours')`)
   reader = new BetterSqlite3(join(folder, 'stet.db'), { readonly: true })
@@ -90,6 +92,20 @@ describe('rows that hardly ever change', () => {
     expect(read('comment')).toMatchObject([{ status: 'approved' }])
     writer.exec(`INSERT INTO "comment" ("id", "status") VALUES ('two', 'pending')`)
     expect(read('comment').length).toBe(2)
+    expect(looks).toBe(3)
+  })
+
+  it('of a piece go with an address it had before as well', () => {
+    writer.exec(`INSERT INTO "article" VALUES ('one', 'ropes'); INSERT INTO "slug_history" VALUES ('knots')`)
+    const read = opened()
+    read('article')
+    writer.exec(`INSERT INTO "measure" VALUES ('a ban')`)
+    read('article')
+    expect(looks).toBe(1)
+    writer.exec(`DELETE FROM "slug_history"`)
+    read('article')
+    writer.exec(`UPDATE "article" SET "slug" = 'lines'`)
+    expect(read('article')).toMatchObject([{ slug: 'lines' }])
     expect(looks).toBe(3)
   })
 

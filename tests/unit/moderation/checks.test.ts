@@ -198,6 +198,7 @@ describe('shouting', () => {
     ['ДАЖЕ КИРИЛЛИЦЕЙ ГРОМКО КРИЧАТ', true],
     ['NASA, ESA and JAXA said so', false],
     ['WOW', false],
+    ['UP TO HERE all is loud, but no more', false],
     ['這裡沒有大寫字母這裡沒有大寫字母這裡沒有', false],
     ['هنا لا توجد حروف كبيرة على الإطلاق', false],
     ['', false],
