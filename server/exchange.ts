@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Refused } from '../lib/http/form-state'
 import type { ClientFacts } from '../lib/kernel/client-facts'
 import type { Target } from './request/parse-target'
 
@@ -9,6 +10,8 @@ export interface Exchange {
   readonly method: string
   readonly target: Target
   readonly client: ClientFacts
+  /** A form that was refused before its page was asked: the page shows it. */
+  readonly refused?: Refused
 }
 
 /** Named segments of the address, decoded. */

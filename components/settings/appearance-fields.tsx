@@ -1,12 +1,13 @@
 import { Field } from '@/components/ui/field'
-import { MediaLibraryLink } from '@/components/ui/media-library-link'
 import { Select } from '@/components/ui/select'
 import { DENSITIES, FONTS } from './appearance-choices'
 import type { SettingsFieldsProps } from './given-field'
+import { LogoField } from './logo-field'
 
 /** How public pages look. A select takes a new default only when it is made anew: hence the keys. */
 export function AppearanceFields({ given }: SettingsFieldsProps) {
   const [headlines, text, density] = [given('headlineFont'), given('textFont'), given('density')]
+  const [logo, logoDark] = [given('logo'), given('logoDark')]
   return (
     <div className="grid gap-4">
       <Field
@@ -30,18 +31,19 @@ export function AppearanceFields({ given }: SettingsFieldsProps) {
         hint="All of them come from your own server."
       />
       <Select {...density} key={`density ${density.defaultValue}`} options={DENSITIES} />
-      <div className="grid gap-1">
-        <Field
-          {...given('logo')}
-          spellCheck={false}
-          hint="Address of a picture of the media library: /media/….jpg. It stands in place of the name; the name is still read aloud. Empty: the name."
-        />
-        <MediaLibraryLink />
-      </div>
-      <Field
-        {...given('logoDark')}
-        spellCheck={false}
-        hint="For readers whose screen is dark. Empty: the same picture."
+      <LogoField
+        given={logo}
+        key={`logo ${logo.defaultValue}`}
+        paper="light"
+        hint="It stands in place of the name; the name is still read aloud."
+        none="the name."
+      />
+      <LogoField
+        given={logoDark}
+        key={`dark ${logoDark.defaultValue}`}
+        paper="dark"
+        hint="For readers whose screen is dark."
+        none="the same picture."
       />
     </div>
   )

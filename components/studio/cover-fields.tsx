@@ -1,12 +1,11 @@
-import { useRef, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import { Field } from '@/components/ui/field'
 import { MediaLibraryLink } from '@/components/ui/media-library-link'
+import { useHasScripts } from '@/components/ui/use-has-scripts'
 import type { CoverLine } from '@/lib/articles/cover-lines'
 import { CoverPicture } from './cover-picture'
 import type { PieceFieldFacts } from './piece-ties-fields'
 import type { PieceValues } from './piece-values'
-
-const nothingChanges = () => () => {}
 
 /**
  * The picture that stands for the piece: on the front page, in lists, where it is shared. Where scripts run it is chosen,
@@ -16,12 +15,7 @@ const nothingChanges = () => () => {}
 export function CoverFields({ facts, typed }: { facts: PieceFieldFacts; typed: PieceValues | undefined }) {
   // Outlives these fields: they may be filled anew while a picture is on its way.
   const form = useRef<HTMLFormElement | null>(null)
-  const isHydrated = useSyncExternalStore(
-    nothingChanges,
-    () => true,
-    () => false,
-  )
-  const isChosen = isHydrated && typed !== undefined
+  const isChosen = useHasScripts() && typed !== undefined
   const address = facts('cover')
   const set = (field: CoverLine, value: string): void => {
     const input = form.current?.elements.namedItem(field)

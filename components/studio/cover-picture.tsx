@@ -1,13 +1,10 @@
-import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CoverLine } from '@/lib/articles/cover-lines'
 import { pictureName } from '@/lib/media/media-address'
 import { CoverShapes } from './cover-shapes'
-import { upload } from './media/upload'
 import type { PieceValues } from './piece-values'
-import { useDrop } from './use-drop'
-import { type PicturePick, PicturePicker } from './writing/picture-picker'
-import type { PictureSource } from './writing/pictures'
+import { useOnePicture } from './use-one-picture'
+import { PicturePicker } from './writing/picture-picker'
 
 const LINES = ['cover', 'coverAlt', 'coverCredit', 'coverFocus'] as const satisfies readonly CoverLine[]
 
@@ -21,43 +18,25 @@ export interface CoverPictureProps {
 
 /** The cover, chosen from the library or brought from this device, and what of it is seen where. */
 export function CoverPicture({ label, typed, readOnly, onSet }: CoverPictureProps) {
-  const pick = useRef<PicturePick>(null)
-  const chooser = useRef<HTMLButtonElement>(null)
-  const [said, setSaid] = useState('')
-  // In the next frame: behind a dialog that is still open nothing takes the focus.
-  const goOn = (): void => void requestAnimationFrame(() => chooser.current?.focus())
+  // What the library says of it is where this piece's words begin.
+  const { pick, chooser, said, say, goOn, take, drop, isOver } = useOnePicture(
+    readOnly,
+    ({ address, focus, alt, credit }) => {
+      onSet('cover', address)
+      onSet('coverFocus', focus)
+      onSet('coverAlt', alt)
+      onSet('coverCredit', credit)
+    },
+  )
   const isThere = pictureName(typed.cover) !== null
-
-  const take = async ([source]: readonly PictureSource[]): Promise<void> => {
-    if (!source) return
-    let picture = source
-    if (picture instanceof File) {
-      const { name } = picture
-      const brought = await upload(picture, (share) => setSaid(`${name}: ${Math.round(share * 100)} %`))
-      if (!brought.ok) return setSaid(`${name}: ${brought.message}`)
-      picture = brought.picture
-    }
-    // What the library says of it is where this piece's words begin.
-    onSet('cover', picture.address)
-    onSet('coverFocus', picture.focus)
-    onSet('coverAlt', picture.alt)
-    onSet('coverCredit', picture.credit)
-    setSaid('')
-    if (!(source instanceof File)) goOn()
-  }
   const remove = (): void => {
     for (const line of LINES) onSet(line, '')
-    setSaid('')
+    say('')
     goOn()
   }
-  const { isOver, ...drop } = useDrop((files) => {
-    if (readOnly) return
-    if (files.length === 0) return setSaid('That is no picture: JPEG, PNG, WebP, GIF and AVIF are taken.')
-    void take(files)
-  })
 
   return (
-    <section aria-label={label} className="cover-picture" data-over={isOver && !readOnly} {...drop}>
+    <section aria-label={label} className="cover-picture" data-over={isOver} {...drop}>
       <p className="field-label">{label}</p>
       {isThere ? (
         <CoverShapes
@@ -88,7 +67,7 @@ export function CoverPicture({ label, typed, readOnly, onSet }: CoverPictureProp
         pick={pick}
         isOne
         onPictures={(pictures) => void take(pictures)}
-        say={setSaid}
+        say={say}
         onLeave={goOn}
       />
     </section>

@@ -1,15 +1,17 @@
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Time } from '@/components/ui/time'
 import { PUBLIC } from '@/lib/articles/article-status'
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import { readingMinutes } from '@/lib/articles/document/word-count'
 import type { Intent } from './editor-actions'
 import type { SaverState } from './saver/saver'
+import { PlannedAt } from './planned-at'
 import { STATE_TONES, STATE_WORDS, wordsText } from './piece-words'
 
 export interface EditorBarProps {
   readonly piece: StudioArticleView
+  /** The publication's own time zone. */
+  readonly zone: string
   readonly words: number
   readonly said: string | null
   readonly unsaved: boolean
@@ -62,7 +64,7 @@ function Moves({ piece: { id, abilities }, sending }: Pick<EditorBarProps, 'piec
 }
 
 /** How the piece stands, and what can be done with it: always in the same place. */
-export function EditorBar({ piece, words, said, unsaved, sending, autosave, ...on }: EditorBarProps) {
+export function EditorBar({ piece, zone, words, said, unsaved, sending, autosave, ...on }: EditorBarProps) {
   const { status, hasUnpublishedChanges, path } = piece
   return (
     <div className="editor-bar" data-state tabIndex={-1}>
@@ -71,7 +73,7 @@ export function EditorBar({ piece, words, said, unsaved, sending, autosave, ...o
         {PUBLIC.has(status) ? <a href={path}>View piece</a> : null}
         {status === 'scheduled' && piece.publishedAt !== null ? (
           <span>
-            for <Time at={piece.publishedAt} />
+            for <PlannedAt at={piece.publishedAt} zone={zone} />
           </span>
         ) : null}
         {piece.hasConflict ? (

@@ -39,6 +39,7 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
       <form ref={form} action={post} onSubmit={on.submit} onInput={on.read}>
         <EditorBar
           piece={piece}
+          zone={start.zone}
           words={writing.words ?? preview.wordCount}
           said={said}
           unsaved={unsaved}

@@ -15,15 +15,17 @@ import { SHEET, SHEET_START, type SheetStart } from './sheet-start'
  */
 export function SheetPage({
   piece,
+  zone,
   done,
   action,
 }: {
   piece: StudioArticleView
+  zone: string
   done: string | null
   action: FormAction<Edited>
 }) {
   const [posted, post] = useActionState(action, IDLE)
-  const start: SheetStart = { piece, done, posted }
+  const start: SheetStart = { piece, zone, done, posted }
   return (
     <>
       <div id={SHEET}>

@@ -8,6 +8,8 @@ export const SHEET_START = 'sheet-start'
 
 export interface SheetStart {
   readonly piece: StudioArticleView
+  /** The publication's own time zone. */
+  readonly zone: string
   /** What the form did that led here, after a page load. */
   readonly done: string | null
   /** What became of the form that this very request posted, without scripts. */

@@ -1,9 +1,9 @@
 import { wallTimeAt } from '@/lib/kernel/wall-time'
 
-/** A moment as several clocks show it: first the one it was planned by, then the publication's own, and UTC. */
+/** A moment as the clocks of several zones show it, the first one's first. */
 export function TwoClocks({ at, zones }: { at: string; zones: readonly string[] }) {
   const moment = Date.parse(at)
-  const [first = 'UTC', ...others] = [...new Set([...zones, 'UTC'])]
+  const [first = 'UTC', ...others] = new Set(zones)
   const here = wallTimeAt(moment, first)
   const shown = others.map((zone) => {
     const { date, time } = wallTimeAt(moment, zone)

@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react'
-import { picturesAmong } from './writing/pictures'
+import { picturesAmong } from './writing/picture-source'
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files')
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Env } from '../../lib/env'
+import { REFUSED_HEADER, readRefused } from '../../lib/http/refused-header'
 import type { Runtime } from '../../lib/http/runtime'
 import { Scopes } from './scopes'
 
@@ -24,7 +25,8 @@ const scoped =
       if (!res.headersSent) res.statusCode = status
     }
     const closed = once(res, 'close')
-    const work = scope.run({ setStatus }, () => handle(req, res))
+    const refused = readRefused(req.headers[REFUSED_HEADER])
+    const work = scope.run({ setStatus, ...(refused ? { refused } : {}) }, () => handle(req, res))
     void scopes.hold(work, closed)
     // Whoever asked is told by the end of the connection, and reports it.
     work.catch(() => res.destroy())

@@ -10,7 +10,7 @@ import type { MediaView } from '../../lib/media/media-view'
 import { refuse } from '../answer/plain-page'
 import { DISK_FULL } from '../answer/refusals'
 import { sendAnswer } from '../answer/send-answer'
-import type { Exchange, Handler } from '../exchange'
+import { type Exchange, type Handler, wantsHtml } from '../exchange'
 import { UploadTooLarge } from '../media/at-most'
 import { formFile } from '../media/form-file'
 import { MOST_BYTES, type Upload } from '../media/uploads'
@@ -36,7 +36,9 @@ const MISPLACED = domainError(
   'The upload is at another place than you think. Ask for it, and go on from there.',
 )
 
-const no = async (exchange: Exchange, { code, message, retryAfter }: DomainError): Promise<void> => {
+type Deny = (exchange: Exchange, error: DomainError) => Promise<void>
+
+const no: Deny = async (exchange: Exchange, { code, message, retryAfter }) => {
   exchange.req.resume()
   const headers = retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }
   await refuse(exchange, { ...errorTable[code], detail: message, extra: { code }, ...headers })
@@ -46,15 +48,19 @@ type Signed = { readonly userId: string }
 
 /** Asks who it is before a byte is taken, and turns what went wrong into words. */
 const guarded =
-  (services: Services, work: (exchange: Exchange, by: Signed, id: string) => Promise<void>): Handler =>
+  (
+    services: Services,
+    work: (exchange: Exchange, by: Signed, id: string) => Promise<void>,
+    deny: Deny = no,
+  ): Handler =>
   async (exchange, { id = '' }) => {
     const { actor } = await readActor(services, exchange.req.headers.cookie ?? null)
     const allowed = services.stet.media.mayAdd(actor)
-    if (!allowed.ok) return no(exchange, allowed.error)
+    if (!allowed.ok) return deny(exchange, allowed.error)
     try {
       await work(exchange, { userId: actor.kind === 'user' ? actor.userId : '' }, id)
     } catch (error) {
-      if (error instanceof UploadTooLarge) return no(exchange, TOO_LARGE)
+      if (error instanceof UploadTooLarge) return deny(exchange, TOO_LARGE)
       if (!isDiskFull(error)) throw error
       services.freeReserve()
       exchange.req.resume()
@@ -72,37 +78,57 @@ const finish = async (services: Services, { req }: Exchange, upload: Upload): Pr
   }
 }
 
-/** The plain form: one file, and back to the library. */
-export const addByForm = (services: Services): Handler =>
-  guarded(services, async (exchange, { userId }) => {
-    const { req } = exchange
-    if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? '')) return no(exchange, UNREADABLE)
-    const begun = await services.uploads.begin({ fileName: '', size: MOST_BYTES, userId })
-    if (!begun) return no(exchange, TOO_MANY)
-    let upload: Upload = begun
-    let found = false
-    try {
-      found = await formFile(req, MOST_BYTES, async (fileName, bytes) => {
-        upload = { ...(await services.uploads.append(begun, bytes)), fileName }
-      })
-    } catch (error) {
-      await services.uploads.drop(begun.id)
-      throw error
-    }
-    if (!found || upload.offset === 0) {
-      await services.uploads.drop(begun.id)
-      return no(exchange, NO_FILE)
-    }
-    const added = await finish(services, exchange, upload)
-    if (!added.ok) return no(exchange, added.error)
-    sendAnswer(exchange, seeOther(`/studio/media?added=${added.value.name}#m-${added.value.name}`))
-  })
+/** People get the library again, with what is wrong with their file; whoever is signed out signs in first. */
+const denyForm =
+  (page: Handler): Deny =>
+  async (exchange, error) => {
+    if (!wantsHtml(exchange)) return no(exchange, error)
+    exchange.req.resume()
+    if (error.code === 'unauthenticated')
+      return sendAnswer(exchange, seeOther('/login?next=%2Fstudio%2Fmedia'))
+    const target = { ...exchange.target, search: '', query: new URLSearchParams() }
+    const refused = { kind: 'refused', error, values: { upload: '' } } as const
+    await page({ ...exchange, method: 'GET', target, refused }, {})
+  }
+
+/** The plain form: one file, and back to the library. `page` shows the library. */
+const addByForm = (services: Services, page: Handler): Handler => {
+  const deny = denyForm(page)
+  return guarded(
+    services,
+    async (exchange, { userId }) => {
+      const { req } = exchange
+      if (!/^multipart\/form-data/i.test(req.headers['content-type'] ?? '')) return deny(exchange, UNREADABLE)
+      const begun = await services.uploads.begin({ fileName: '', size: MOST_BYTES, userId })
+      if (!begun) return deny(exchange, TOO_MANY)
+      let upload: Upload = begun
+      let found = false
+      try {
+        found = await formFile(req, MOST_BYTES, async (fileName, bytes) => {
+          upload = { ...(await services.uploads.append(begun, bytes)), fileName }
+        })
+      } catch (error) {
+        await services.uploads.drop(begun.id)
+        throw error
+      }
+      if (!found || upload.offset === 0) {
+        await services.uploads.drop(begun.id)
+        return deny(exchange, NO_FILE)
+      }
+      const added = await finish(services, exchange, upload)
+      if (!added.ok)
+        return deny(exchange, { ...added.error, message: `${upload.fileName}: ${added.error.message}` })
+      sendAnswer(exchange, seeOther(`/studio/media?added=${added.value.name}#m-${added.value.name}`))
+    },
+    deny,
+  )
+}
 
 /** The library's own forms (words, deleting) come to the same address: they name an action of Next's. */
-export const mediaPage =
-  (add: Handler, page: Handler): Handler =>
-  (exchange, params) =>
-    exchange.target.query.has('upload') ? add(exchange, params) : page(exchange, params)
+export const mediaPage = (services: Services, page: Handler): Handler => {
+  const add = addByForm(services, page)
+  return (exchange, params) => (exchange.target.query.has('upload') ? add : page)(exchange, params)
+}
 
 const begunIn = async (
   req: IncomingMessage,

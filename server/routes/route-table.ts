@@ -20,7 +20,7 @@ import {
 import { exportArchive } from './export-archive'
 import { liveNews } from './live-news'
 import { confirmAddress, confirmLink, stopLink, stopMails } from './mail-links'
-import { addByForm, beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
+import { beginUpload, continueUpload, dropUpload, mediaPage, uploadState } from './add-media'
 import { mediaFile } from './media-file'
 import { pieceAddress } from './piece-address'
 import { mount } from './mount'
@@ -216,7 +216,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     {
       pattern: '/studio/media',
       always: true,
-      methods: { GET: studio, POST: mediaPage(addByForm(services), studio) },
+      methods: { GET: studio, POST: mediaPage(services, studio) },
     },
     { pattern: '/studio/media/uploads', always: true, methods: { POST: beginUpload(services) } },
     {

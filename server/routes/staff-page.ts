@@ -2,6 +2,7 @@ import { type Duplex, PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../../lib/http/client-facts'
+import { REFUSED_HEADER, printRefused } from '../../lib/http/refused-header'
 import { isCompressible } from '../../lib/press/finished-page'
 import { type Encoding, negotiateEncoding } from '../../lib/press/negotiate-encoding'
 import { sheetPolicy, staffPolicy } from '../answer/security-headers'
@@ -32,17 +33,18 @@ const NOT_PASSED_BACK: ReadonlySet<string> = new Set([
 
 const questionHeaders = (
   { env }: Services,
-  { req, client, target }: Exchange,
+  { req, method, client, target, refused }: Exchange,
   csp: string,
 ): Record<string, string> => ({
   ...staffHeaders(req.headers, env.mode === 'development'),
   // Next compares these two before it carries out an action; ours were compared with the public address already.
   host: new URL(env.publicOrigin).host,
-  ...(req.method === 'POST' ? { origin: env.publicOrigin } : {}),
+  ...(method === 'POST' ? { origin: env.publicOrigin } : {}),
   'content-security-policy': csp,
   [ADDRESS_HEADER]: client.addressBlock,
   [REQUEST_ID_HEADER]: client.requestId,
   [PATH_HEADER]: target.path + target.search,
+  ...(refused ? { [REFUSED_HEADER]: printRefused(refused) } : {}),
 })
 
 /** Next's own pages for "not found" and "broken" are built ahead, without nonce and readable with scripts only. */

@@ -84,6 +84,11 @@ test('a piece by keyboard only: shortcuts, a table, a note, back through Markdow
   await keyboard.press('Enter')
   await expect(page.locator('.tk-marker')).toHaveText('TK')
 
+  const firstLine = (): Promise<number> =>
+    sheet(page).evaluate(
+      (text) => (text.firstElementChild?.getBoundingClientRect().top ?? 0) + window.scrollY,
+    )
+  const before = await firstLine()
   await reach(page, 'Table')
   await keyboard.press('Enter')
   for (const word of ['Rope', 'Metres', 'Use', 'Hemp', '40']) {
@@ -91,6 +96,9 @@ test('a piece by keyboard only: shortcuts, a table, a note, back through Markdow
     await keyboard.press('Tab')
   }
   await keyboard.type('mooring')
+  await expect(tool(page, 'Delete row')).toBeVisible()
+  // The tools of a table move nothing.
+  expect(await firstLine()).toBe(before)
   await reach(page, 'Delete row')
   await expect(page.getByRole('columnheader', { name: 'Metres' })).toBeVisible()
   await expect(page.getByRole('row')).toHaveCount(2)
@@ -184,6 +192,12 @@ test('what is pasted keeps its meaning or comes plain; a picture is asked what i
     'href',
     `/pieces/${other.articleId}`,
   )
+  // The blank behind it gives way to a full stop, and is not doubled by one that is typed.
+  await page.keyboard.type('. Then @weir')
+  await expect(page.getByRole('option', { name: 'The weir at dawn' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' again')
+  await expect(sheet(page).getByText('See ')).toHaveText('See The weir at dawn. Then The weir at dawn again')
 
   await page.keyboard.press('Enter')
   await pastePicture(page, await aPhoto(1600, 1200))

@@ -46,19 +46,44 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   await dialog.getByRole('button', { name: 'Put it into the text' }).click()
   await expect(sheet.getByRole('img', { name: 'A ferry at night' })).toBeVisible()
 
-  const drop = (bytes: Buffer) =>
-    sheet.evaluate((element, base64) => {
-      const letters = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([letters], 'quay.jpg', { type: 'image/jpeg' }))
-      const { left, top } = element.getBoundingClientRect()
-      const facts = { dataTransfer, bubbles: true, cancelable: true, clientX: left + 30, clientY: top + 30 }
-      element.dispatchEvent(new DragEvent('drop', facts))
-    }, bytes.toString('base64'))
-  await drop(await aPhoto(420, 300))
-  await dialog.getByLabel('What it shows').fill('The quay')
-  await dialog.getByRole('button', { name: 'Put it into the text' }).click()
-  await expect(sheet.getByRole('img', { name: 'The quay' })).toBeVisible()
+  const drop = (files: readonly (readonly [name: string, bytes: Buffer])[]) =>
+    sheet.evaluate(
+      (element, given) => {
+        const dataTransfer = new DataTransfer()
+        for (const [name = '', base64 = ''] of given) {
+          const letters = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          const type = name.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg'
+          dataTransfer.items.add(new File([letters], name, { type }))
+        }
+        const { left, top } = element.getBoundingClientRect()
+        const facts = { dataTransfer, bubbles: true, cancelable: true, clientX: left + 30, clientY: top + 60 }
+        element.dispatchEvent(new DragEvent('drop', facts))
+      },
+      files.map(([name, bytes]) => [name, bytes.toString('base64')]),
+    )
+  // Several at once: each is asked about and put in, in their order; what is no picture is named, and stops no other.
+  await drop([
+    ['quay.jpg', await aPhoto(420, 300)],
+    ['torn.jpg', Buffer.from('no picture')],
+    ['bill.pdf', Buffer.from('%PDF')],
+    ['pier.jpg', await aPhoto(410, 300)],
+  ])
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  for (const [at, alt] of [
+    [1, 'The quay'],
+    [3, 'The pier'],
+  ]) {
+    await expect(dialog.getByRole('heading', { name: `Picture ${at} of 3` })).toBeVisible({ timeout: 20_000 })
+    await dialog.getByLabel('What it shows').fill(String(alt))
+    await dialog.getByRole('button', { name: 'Put it into the text' }).click()
+  }
+  await expect(sheet.getByRole('img', { name: 'The pier' })).toBeVisible()
+  const shownNow = await sheet
+    .locator('.writing-figure > img')
+    .evaluateAll((images) => images.map((image) => image.getAttribute('alt')))
+  expect(shownNow.join(', ')).toContain('The quay, The pier')
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveText([/^bill\.pdf: /, /^torn\.jpg: /])
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
 
   await page.getByRole('button', { name: 'Gallery', exact: true }).click()
   const [chooser] = await Promise.all([
@@ -83,8 +108,36 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   const { path } = await aPiece(stet, { title: 'The ferry', text: `Before.\n\n${line}\n\nAfter.` })
   await page.goto('/studio/media')
   await expect(page.getByRole('link', { name: 'The ferry' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'The quay' })).toHaveCount(4)
+  await expect(page.getByRole('link', { name: 'The quay' })).toHaveCount(5)
   await expect(page.getByText('Delete', { exact: true })).toHaveCount(0)
+
+  // One of them becomes the logo.
+  await page.goto('/settings/appearance')
+  const logo = page.getByRole('region', { name: 'Logo', exact: true })
+  await logo.getByRole('button', { name: 'Choose a picture…' }).click()
+  await dialog.getByRole('button', { name: 'A ferry at night' }).click()
+  await expect(logo.getByRole('status')).toHaveText('Not saved yet.')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(page.getByText('Settings saved.')).toBeVisible()
+  await expect(logo.getByRole('img')).toHaveAttribute('src', address.replace('.jpg', '.webp'))
+
+  // Without scripts a refused file leads back to the library, which says what is wrong with it.
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  })
+  const bare = await plain.newPage()
+  await bare.goto(`${server.url}/studio/media`)
+  const torn = { name: 'torn.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') }
+  await bare.getByLabel('Add pictures').setInputFiles(torn)
+  const [refusal] = await Promise.all([
+    bare.waitForResponse((answer) => answer.request().method() === 'POST'),
+    bare.getByRole('button', { name: 'Upload' }).click(),
+  ])
+  expect(refusal.status()).toBe(422)
+  await expect(bare.getByRole('heading', { name: 'Media', exact: true })).toBeVisible()
+  await expect(bare.getByRole('alert')).toContainText('torn.jpg: This file is not a picture')
+  await plain.close()
 
   const reader = await browser.newPage({ baseURL: server.url })
   await reader.addInitScript(() => {

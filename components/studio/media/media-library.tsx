@@ -19,20 +19,23 @@ export interface MediaLibraryProps {
   readonly after: string
   /** The picture the last request added. */
   readonly added: string | null
+  /** Why the file that was just sent is not taken. */
+  readonly refused: string | null
   /** Who may look after redirects as well. */
   readonly isEditor: boolean
   readonly actions: MediaActions
 }
 
 /** Every picture there is, newest first: what is said of it, where it is used, how it is put into a piece. */
-export function MediaLibrary({ list: { items, next }, after, added, isEditor, actions }: MediaLibraryProps) {
+export function MediaLibrary({ list: { items, next }, after, ...given }: MediaLibraryProps) {
+  const { added, refused, isEditor, actions } = given
   const fresh = items.find(({ name }) => name === added)
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 pb-8 sm:px-6">
       <div className="grid gap-4">
         <StudioRooms current="media" isEditor={isEditor} />
         <h1 className="text-h2 font-bold">Media</h1>
-        <UploadForm />
+        <UploadForm refused={refused} />
         {fresh ? (
           <Notice kind="success">
             <p>{fresh.fileName} is in the library. Say what it shows, then put it into a piece.</p>

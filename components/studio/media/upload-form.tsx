@@ -8,11 +8,14 @@ import { upload } from './upload'
 type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly name: string; readonly share: number }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `added`: the newest of those that were taken all the same. */
+  | { readonly kind: 'failed'; readonly messages: readonly string[]; readonly added: string | null }
 
 /** A plain form that posts one file; with JavaScript it sends it in parts, says how far it is and goes on after a break. */
-export function UploadForm() {
-  const [state, setState] = useState<State>({ kind: 'idle' })
+export function UploadForm({ refused }: { refused: string | null }) {
+  const [state, setState] = useState<State>(
+    refused === null ? { kind: 'idle' } : { kind: 'failed', messages: [refused], added: null },
+  )
   const hint = useId()
   const chosen = useRef<HTMLInputElement>(null)
   const isSending = state.kind === 'sending'
@@ -24,17 +27,16 @@ export function UploadForm() {
   const send = async (target: HTMLInputElement): Promise<void> => {
     const files = [...(target.files ?? [])]
     let added: string | null = null
+    const messages: string[] = []
     for (const file of files) {
       setState({ kind: 'sending', name: file.name, share: 0 })
       const outcome = await upload(file, (share) => setState({ kind: 'sending', name: file.name, share }))
-      if (!outcome.ok) {
-        setState({ kind: 'failed', message: `${file.name}: ${outcome.message}` })
-        target.value = ''
-        return
-      }
-      added = outcome.picture.name
+      if (outcome.ok) added = outcome.picture.name
+      else messages.push(`${file.name}: ${outcome.message}`)
     }
-    if (added !== null) window.location.assign(`/studio/media?added=${added}`)
+    target.value = ''
+    if (messages.length > 0) setState({ kind: 'failed', messages, added })
+    else if (added !== null) window.location.assign(`/studio/media?added=${added}`)
   }
 
   /** What was chosen is on its way already, unless it was chosen before the scripts came; without a file one is asked for. */
@@ -82,7 +84,16 @@ export function UploadForm() {
       </div>
       {state.kind === 'failed' ? (
         <Notice kind="error">
-          <p>{state.message}</p>
+          <ul className="grid gap-1 wrap-anywhere">
+            {state.messages.map((message, index) => (
+              <li key={index}>{message}</li>
+            ))}
+          </ul>
+          {state.added === null ? null : (
+            <p>
+              The others are in the library. <a href={`/studio/media?added=${state.added}`}>Look at them</a>
+            </p>
+          )}
         </Notice>
       ) : null}
     </form>

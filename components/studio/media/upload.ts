@@ -13,6 +13,7 @@ interface Progress {
 }
 
 const AWAY = 'The connection is gone. Choose the file again to go on.'
+const STOPPED = 'Stopped: it was not added.'
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -23,16 +24,16 @@ const words = async (answer: Response): Promise<string> => {
   return typeof detail === 'string' ? detail : 'The upload was not taken. Please try again.'
 }
 
-const begin = (file: File): Promise<Response> =>
+const begin = (file: File, signal?: AbortSignal): Promise<Response> =>
   fetch('/studio/media/uploads', {
-    method: 'POST',
+    ...{ method: 'POST', signal: signal ?? null },
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ fileName: file.name, size: file.size }),
   })
 
-const sendPart = (file: File, { id, offset }: Progress): Promise<Response> =>
+const sendPart = (file: File, { id, offset }: Progress, signal?: AbortSignal): Promise<Response> =>
   fetch(`/studio/media/uploads/${id}`, {
-    method: 'PATCH',
+    ...{ method: 'PATCH', signal: signal ?? null },
     headers: {
       'content-type': 'application/offset+octet-stream',
       accept: 'application/json',
@@ -44,9 +45,13 @@ const sendPart = (file: File, { id, offset }: Progress): Promise<Response> =>
 const placeOf = (id: string): Promise<Response> =>
   fetch(`/studio/media/uploads/${id}`, { headers: { accept: 'application/json' } })
 
+/** What is there of it is swept away; if nobody hears this, in a day. */
+const drop = (id: string): void =>
+  void fetch(`/studio/media/uploads/${id}`, { method: 'DELETE' }).catch(() => {})
+
 /** Where the server has it, asked again and again while the line is down. */
-const recover = async (id: string): Promise<Progress | null> => {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+const recover = async (id: string, signal?: AbortSignal): Promise<Progress | null> => {
+  for (let attempt = 0; attempt < TRIES && !signal?.aborted; attempt += 1) {
     await wait(500 * 2 ** attempt)
     const answer = await placeOf(id).catch(() => null)
     if (answer?.ok) return (await answer.json()) as Progress
@@ -55,21 +60,28 @@ const recover = async (id: string): Promise<Progress | null> => {
   return null
 }
 
-/** Sends a file in parts; `onShare` is told how much of it is there (0 to 1). */
-export const upload = async (file: File, onShare: (share: number) => void): Promise<Uploaded> => {
-  const begun = await begin(file).catch(() => null)
-  if (!begun) return { ok: false, message: AWAY }
+/** Sends a file in parts; `onShare` is told how much of it is there (0 to 1). `signal` stops it. */
+export const upload = async (
+  file: File,
+  onShare: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Uploaded> => {
+  const begun = await begin(file, signal).catch(() => null)
+  if (!begun) return { ok: false, message: signal?.aborted ? STOPPED : AWAY }
   if (!begun.ok) return { ok: false, message: await words(begun) }
   let progress: Progress | null = (await begun.json()) as Progress
   const { id } = progress
   while (progress) {
     onShare(Math.min(1, (progress.offset + PART) / file.size))
-    const answer: Response | null = await sendPart(file, progress).catch(() => null)
+    const answer: Response | null = await sendPart(file, progress, signal).catch(() => null)
     if (answer?.status === 201) return { ok: true, picture: (await answer.json()) as MediaView }
     if (answer?.ok) progress = (await answer.json()) as Progress
     else if (answer && answer.status !== 409 && answer.status < 500)
       return { ok: false, message: await words(answer) }
-    else progress = await recover(id)
+    else progress = await recover(id, signal)
+    if (!signal?.aborted) continue
+    drop(id)
+    return { ok: false, message: STOPPED }
   }
   return { ok: false, message: AWAY }
 }

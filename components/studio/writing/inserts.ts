@@ -11,13 +11,17 @@ import { makeTable } from './tables'
 /** Something that asks first and then changes the text; what is to be announced, or null when nothing was done. */
 export type Insert = (editor: Editor, ask: Ask) => Promise<string | null>
 
-/** Puts a block where the cursor is: an empty line becomes it, else it follows. The cursor goes on behind it. */
-export const putBlock = (editor: Editor, block: Node): void => {
+/**
+ * Puts a block where the cursor is: an empty line becomes it, else it follows. The cursor goes on behind it. Returns
+ * the position right behind the block.
+ */
+export const putBlock = (editor: Editor, block: Node): number => {
   const { state, view } = editor
   const { $from } = state.selection
   const depth = Math.min($from.depth, 1)
   const { tr } = state
   const paragraph = state.schema.nodes.paragraph?.create()
+  let behind = state.selection.from + block.nodeSize
   if (depth === 0 || !paragraph) tr.replaceSelectionWith(block)
   else {
     const isEmptyLine =
@@ -26,10 +30,25 @@ export const putBlock = (editor: Editor, block: Node): void => {
     const end = isEmptyLine ? $from.after(1) : at
     const isLast = end === state.doc.content.size
     tr.replaceWith(at, end, isLast ? [block, paragraph] : [block])
-    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(at + block.nodeSize, tr.doc.content.size)), 1))
+    behind = at + block.nodeSize
+    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(behind, tr.doc.content.size)), 1))
   }
   view.dispatch(tr.scrollIntoView())
   view.focus()
+  return behind
+}
+
+/** Puts a block where the one before it ended, wherever the cursor is by now; returns the position behind it. */
+export const putBehind = ({ state, view }: Editor, block: Node, at: number): number => {
+  const { tr } = state
+  const here = tr.doc.resolve(at)
+  const place = here.depth === 0 ? at : here.after(1)
+  tr.insert(place, block)
+  const behind = place + block.nodeSize
+  tr.setSelection(TextSelection.near(tr.doc.resolve(behind), 1))
+  view.dispatch(tr.scrollIntoView())
+  view.focus()
+  return behind
 }
 
 export const insertLink: Insert = async (editor, ask) => {

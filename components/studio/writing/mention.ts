@@ -1,5 +1,7 @@
-import { Plugin } from '@tiptap/pm/state'
+import type { Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { PieceFound } from './piece-link-list'
 
 /** An `@` with what was typed behind it. */
 export interface Mention {
@@ -45,12 +47,38 @@ const mentionAt = (view: EditorView): Mention | null => {
   return { words, from, to: $from.pos, left, bottom }
 }
 
-/** `@` asks for a piece to link to. */
+/** Behind the blank that a link has just left, or -1. */
+const BLANK = new PluginKey<number>('blank behind a link')
+/** What stands close to the word before it. */
+const CLOSES = /^[.,;:!?)\]}»”’…%]/
+
+/** Puts a link to a piece in place of what was typed, and a blank to go on behind. */
+export const linkToPiece = (editor: Editor, { from, to }: Mention, { id, title }: PieceFound): void => {
+  const marks = [{ type: 'link', attrs: { href: `/pieces/${id}`, title: '' } }]
+  editor
+    .chain()
+    .insertContentAt({ from, to }, [
+      { type: 'text', text: title, marks },
+      { type: 'text', text: ' ' },
+    ])
+    .setMeta(BLANK, true)
+    .run()
+}
+
+/** `@` asks for a piece to link to. The blank behind its link makes room for a full stop, and is not typed twice. */
 export const mentionPlugin = ({ onMention, onKey }: Deps): Plugin => {
   let open = false
   /** Escape: not this one. */
   let left = -1
-  return new Plugin({
+  return new Plugin<number>({
+    key: BLANK,
+    state: {
+      init: () => -1,
+      apply: (tr, before) => {
+        if (tr.getMeta(BLANK) === true) return tr.selection.from
+        return tr.docChanged || tr.selectionSet ? -1 : before
+      },
+    },
     view: () => ({
       update: (view, before) => {
         if (view.state.doc === before.doc && view.state.selection.eq(before.selection)) return
@@ -65,6 +93,16 @@ export const mentionPlugin = ({ onMention, onKey }: Deps): Plugin => {
       destroy: () => onMention(null),
     }),
     props: {
+      handleTextInput: (view, from, _to, text) => {
+        if (BLANK.getState(view.state) !== from) return false
+        if (text === ' ') {
+          view.dispatch(view.state.tr.setSelection(view.state.selection))
+          return true
+        }
+        if (!CLOSES.test(text)) return false
+        view.dispatch(view.state.tr.insertText(text, from - 1, from))
+        return true
+      },
       handleKeyDown: (view, event) => {
         const key = KEYS[event.key]
         if (!open || !key || event.isComposing) return false

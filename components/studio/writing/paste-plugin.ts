@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { convert } from './convert'
 import { cleanHtml } from './paste/clean-html'
 import { looksLikeMarkdown } from './paste/looks-like-markdown'
+import { picturesAmong } from './picture-source'
 
 /** What was pasted just now: it can still be had plain. */
 export interface Pasted {
@@ -16,7 +17,8 @@ export interface Pasted {
 
 interface Deps {
   readonly onPasted: (pasted: Pasted | null) => void
-  readonly onPictures: (files: readonly File[], at: number) => void
+  /** Files of this device, pictures or not. */
+  readonly onFiles: (files: readonly File[], at: number) => void
 }
 
 /** Our own nodes on the clipboard: nothing is to be cleaned. */
@@ -55,11 +57,8 @@ const hasLooks = (slice: Slice): boolean => {
   return found
 }
 
-const imagesOf = (data: DataTransfer | null): readonly File[] =>
-  [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
-
 /** Pasting and dropping: foreign HTML is cleaned, Markdown is read, pictures are uploaded, and the choice is offered. */
-export const pastePlugin = ({ onPasted, onPictures }: Deps): Plugin => {
+export const pastePlugin = ({ onPasted, onFiles }: Deps): Plugin => {
   let picturesLeftOut = 0
 
   const offer = (view: EditorView, slice: Slice, text: string): void => {
@@ -106,9 +105,9 @@ export const pastePlugin = ({ onPasted, onPictures }: Deps): Plugin => {
         const { clipboardData } = event
         const html = clipboardData?.getData('text/html') ?? ''
         const text = clipboardData?.getData('text/plain') ?? ''
-        const images = imagesOf(clipboardData)
+        const images = picturesAmong(clipboardData?.files)
         if (images.length > 0 && text.trim() === '') {
-          onPictures(images, view.state.selection.from)
+          onFiles(images, view.state.selection.from)
           return true
         }
         if (view.state.selection.$from.parent.type.spec.code) return false
@@ -121,11 +120,12 @@ export const pastePlugin = ({ onPasted, onPictures }: Deps): Plugin => {
         return true
       },
       handleDrop: (view, event, _slice, moved) => {
-        const images = moved ? [] : imagesOf(event.dataTransfer)
-        if (images.length === 0) return false
+        const files = moved ? [] : [...(event.dataTransfer?.files ?? [])]
+        if (files.length === 0) return false
+        // Whatever it is: the browser would open it in place of the text.
         event.preventDefault()
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-        onPictures(images, at ?? view.state.selection.from)
+        onFiles(files, at ?? view.state.selection.from)
         return true
       },
     },

@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { LibraryDialog } from './library-dialog'
-import { type PictureSource, picturesAmong } from './pictures'
+import { type PictureSource, picturesAmong } from './picture-source'
 
 export interface PicturePick {
   open(asGallery: boolean): void

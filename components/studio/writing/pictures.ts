@@ -1,97 +1,135 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { upload } from '../media/upload'
+import { choice, option } from './asked-fields'
 import { figureNode, pictureQuestion } from './figures'
-import { putBlock } from './inserts'
+import { putBehind, putBlock } from './inserts'
 import type { LibraryPicture } from './library-picture'
+import { type PictureSource, bringPicture } from './picture-source'
 import type { Answers, Ask } from './questions'
 
 export interface Uploading {
   readonly name: string
   /** 0 to 1; at 1 its sizes are being made. */
   readonly share: number
+  /** `2 of 5`, where there are several. */
+  readonly place: string | null
+  readonly stop: () => void
 }
 
-interface Deps {
+export interface PictureDeps {
   readonly ask: Ask
   readonly say: (words: string) => void
   readonly onProgress: (uploading: Uploading | null) => void
+  /** One that was not taken, and why. */
+  readonly onFailed: (words: string) => void
 }
 
-export const picturesAmong = (files: Iterable<File> | null | undefined): readonly File[] =>
-  [...(files ?? [])].filter(({ type }) => type.startsWith('image/'))
-
-/** A file of this device, or what the library has already. */
-export type PictureSource = File | LibraryPicture
-
-interface Described {
-  readonly src: string
-  readonly answers: Answers
+/** Where something is to be put, while the text around it changes. */
+export interface Followed {
+  position(): number
+  /** From now on there. */
+  move(at: number): void
+  stop(): void
 }
 
-/** A picture of the library: a file becomes one first; null when it was not taken. */
-const bring = async (source: PictureSource, { say, onProgress }: Deps): Promise<LibraryPicture | null> => {
-  if (!(source instanceof File)) return source
-  const outcome = await upload(source, (share) => onProgress({ name: source.name, share }))
+export const follow = (editor: Editor, at: number): Followed => {
+  let here = at
+  const moved = ({ transaction }: { transaction: { mapping: { map(at: number): number } } }): void => {
+    here = transaction.mapping.map(here)
+  }
+  editor.on('transaction', moved)
+  return {
+    position: () => Math.min(here, editor.state.doc.content.size),
+    move: (next) => (here = next),
+    stop: () => editor.off('transaction', moved),
+  }
+}
+
+const bring = async (
+  source: PictureSource,
+  place: string | null,
+  { onProgress, onFailed }: PictureDeps,
+): Promise<LibraryPicture | null> => {
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
+  const picture = await bringPicture(source, {
+    signal: stopping.signal,
+    onShare: ({ name }, share) => onProgress({ name, share, place, stop }),
+    onFailed: ({ name }, why) => onFailed(`${name}: ${why}`),
+  })
   onProgress(null)
-  if (outcome.ok) return outcome.picture
-  say(`${source.name}: ${outcome.message}`)
-  return null
+  return picture
 }
 
 /** What is said of a picture in this text; null when it was not wanted. */
 const describe = async (
   { address, fileName, alt, caption, credit, focus }: LibraryPicture,
-  place: string,
-  one: boolean,
-  { ask, say }: Deps,
-): Promise<Described | null> => {
+  { place, hasWidth }: { place: string | null; hasWidth: boolean },
+  { ask, say }: PictureDeps,
+): Promise<Answers | null> => {
   const question = pictureQuestion(
-    { src: address, alt, decorative: false, credit, caption, width: one ? 'column' : null, focus },
-    place,
+    { src: address, alt, decorative: false, credit, caption, width: hasWidth ? 'column' : null, focus },
+    place ? `Picture ${place}` : 'Picture',
     'Put it into the text',
   )
   const answers = await ask(question)
-  if (answers === null || answers === 'other') {
-    say(`${fileName} stays in the media library.`)
-    return null
-  }
-  return { src: address, answers }
+  if (answers !== null && answers !== 'other') return answers
+  say(`${fileName} stays in the media library.`)
+  return null
 }
 
-/** Where something is to be put, while the text around it changes. */
-const followed = (editor: Editor, at: number) => {
-  let here = at
-  const move = ({ transaction }: { transaction: { mapping: { map(at: number): number } } }): void => {
-    here = transaction.mapping.map(here)
-  }
-  editor.on('transaction', move)
-  return { position: () => here, stop: () => editor.off('transaction', move) }
+/** How several pictures that were dropped stand; null when they are not wanted at all. */
+export const askHowTheyStand = async (many: number, ask: Ask): Promise<'rows' | 'gallery' | null> => {
+  const answer = await ask({
+    title: `${many} pictures`,
+    submit: 'Go on',
+    fields: [
+      choice('as', 'They stand', 'rows', [
+        option('rows', 'One below the other'),
+        option('gallery', 'Side by side, as a gallery'),
+      ]),
+    ],
+  })
+  if (answer === null || answer === 'other') return null
+  return answer.as === 'gallery' ? 'gallery' : 'rows'
 }
 
-/** Brings pictures one after the other, asks what they show, and puts them in: several together as a gallery if so wished. */
+/**
+ * Brings pictures one after the other, asks of each what it shows, and puts it in before the next one is brought;
+ * those of a gallery all at once. What fails is named, and the others go on.
+ */
 export const insertPictures = async (
   editor: Editor,
   sources: readonly PictureSource[],
-  { at, asGallery = false }: { at?: number; asGallery?: boolean },
-  deps: Deps,
+  { at, asGallery }: { at: Followed; asGallery: boolean },
+  deps: PictureDeps,
 ): Promise<void> => {
-  const place = followed(editor, at ?? editor.state.selection.from)
-  const figures: Node[] = []
-  try {
-    for (const [index, source] of sources.entries()) {
-      const title = sources.length === 1 ? 'Picture' : `Picture ${index + 1} of ${sources.length}`
-      const picture = await bring(source, deps)
-      const described = picture && (await describe(picture, title, !asGallery, deps))
-      const figure = described && figureNode(editor, described.src, described.answers)
-      if (figure) figures.push(figure)
+  const gallery: Node[] = []
+  let inserted = 0
+  const put = (block: Node): void => {
+    if (inserted > 0) at.move(putBehind(editor, block, at.position()))
+    else {
+      editor.commands.setTextSelection(at.position())
+      at.move(putBlock(editor, block))
     }
-  } finally {
-    place.stop()
+    inserted += 1
   }
-  if (figures.length === 0 || editor.isDestroyed) return
-  editor.commands.setTextSelection(Math.min(place.position(), editor.state.doc.content.size))
-  const gallery = asGallery ? editor.schema.nodes.gallery?.create(null, figures) : null
-  for (const block of gallery ? [gallery] : figures) putBlock(editor, block)
-  deps.say(figures.length === 1 ? 'Picture inserted' : `${figures.length} pictures inserted`)
+  for (const [index, source] of sources.entries()) {
+    const place = sources.length === 1 ? null : `${index + 1} of ${sources.length}`
+    const picture = await bring(source, place, deps)
+    const answers = picture && (await describe(picture, { place, hasWidth: !asGallery }, deps))
+    if (!answers) continue
+    if (editor.isDestroyed) return
+    if (!editor.isEditable) {
+      deps.onFailed(`${picture.fileName} is in the media library, but this text cannot be changed just now.`)
+      continue
+    }
+    const figure = figureNode(editor, picture.address, answers)
+    if (figure && asGallery) gallery.push(figure)
+    else if (figure) put(figure)
+  }
+  const together = gallery.length > 0 ? editor.schema.nodes.gallery?.create(null, gallery) : null
+  if (together) put(together)
+  const count = gallery.length || inserted
+  if (count > 0) deps.say(count === 1 ? 'Picture inserted' : `${count} pictures inserted`)
 }

@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, 
 
 /**
  * One stop for Tab, arrows inside (ARIA's toolbar). Escape leads back to the text. Buttons that mean nothing just now
- * stay in their places, so that nothing moves under a hand.
+ * stay in their places, and those of a table or a picture lie over the edge of the text: nothing moves under a hand.
  */
 export function Toolbar({ look, bar, pageTools, onTool, onLeave }: Props) {
   const [stop, setStop] = useState(0)
@@ -68,7 +68,10 @@ export function Toolbar({ look, bar, pageTools, onTool, onLeave }: Props) {
     >
       {groups.map((group, at) =>
         group.length === 0 ? null : (
-          <div key={at} className="tool-group">
+          <div
+            key={at}
+            className={group.some(({ within }) => within) ? 'tool-group tools-of-place' : 'tool-group'}
+          >
             {group.map((tool) => (
               <button
                 key={tool.name}

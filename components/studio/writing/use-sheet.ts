@@ -18,7 +18,7 @@ interface Given {
   readonly settleRef: RefObject<(() => void) | null>
   readonly onChange: (json: string) => void
   readonly onWords: (words: number) => void
-  readonly onPictures: (editor: Editor, files: readonly File[], at: number) => void
+  readonly onFiles: (editor: Editor, files: readonly File[], at: number) => void
   readonly onMentionKey: (key: MentionKey) => boolean
 }
 
@@ -62,7 +62,7 @@ export const useSheet = (host: RefObject<HTMLDivElement | null>, given: Given) =
     made.registerPlugin(
       pastePlugin({
         onPasted: setPasted,
-        onPictures: (files, at) => latest.current.onPictures(made, files, at),
+        onFiles: (files, at) => latest.current.onFiles(made, files, at),
       }),
     )
     // It takes Enter and the arrows before anything else while its list is open.

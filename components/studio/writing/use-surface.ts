@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useHasScripts } from '@/components/ui/use-has-scripts'
 import type { Doc } from '@/lib/articles/document/document'
 import { convert } from './convert'
 import { type Surface, rememberSurface, wishedSurface } from './surface'
@@ -28,16 +29,6 @@ interface Given {
 }
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n')
-
-const NEVER = (): (() => void) => () => {}
-
-/** False on the server and while the page is taken over. */
-const useHasScripts = (): boolean =>
-  useSyncExternalStore(
-    NEVER,
-    () => true,
-    () => false,
-  )
 
 /** The way between the textarea, which is always there, and the sheet, which takes its place where scripts run. */
 export const useSurface = (given: Given) => {

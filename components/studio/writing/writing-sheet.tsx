@@ -1,18 +1,20 @@
 import { closeHistory } from '@tiptap/pm/history'
-import type { Editor, JSONContent } from '@tiptap/core'
+import type { JSONContent } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { AskDialog } from './ask-dialog'
 import { FindBar } from './find-bar'
 import { insertLink } from './inserts'
 import { downloadMarkdown, importMarkdown } from './markdown-file'
+import { linkToPiece } from './mention'
 import { remark } from './remark'
 import { PieceLinkList, type PieceFound, type PieceListKeys } from './piece-link-list'
 import { type PicturePick, PicturePicker } from './picture-picker'
-import { type PictureSource, type Uploading, insertPictures } from './pictures'
-import type { Answered, Ask, Question } from './questions'
 import { type PageTool, Toolbar } from './toolbar'
 import type { Tool } from './tools'
+import { FailedPictures, UploadLine } from './upload-line'
+import { usePictures } from './use-pictures'
+import { useQuestions } from './use-questions'
 import { useSheet } from './use-sheet'
 
 export interface WritingSheetProps {
@@ -30,11 +32,6 @@ export interface WritingSheetProps {
   readonly onSource: () => void
 }
 
-interface Asking {
-  readonly question: Question
-  readonly answer: (answer: Answered) => void
-}
-
 /** Where the text of a piece is written: the sheet with its tools. It is loaded only where scripts run. */
 export function WritingSheet({ error, direction, onSource, ...given }: WritingSheetProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -42,31 +39,16 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
   const pictures = useRef<PicturePick>(null)
   const markdown = useRef<HTMLInputElement>(null)
   const pieceList = useRef<PieceListKeys>(null)
-  const [asking, setAsking] = useState<Asking | null>(null)
   const [said, setSaid] = useState('')
-  const [uploading, setUploading] = useState<Uploading | null>(null)
   const [finding, setFinding] = useState(false)
   const [focused, setFocused] = useState(false)
 
-  const ask: Ask = (question) =>
-    new Promise((resolve) => {
-      setAsking({
-        question,
-        answer: (answer) => {
-          setAsking(null)
-          resolve(answer)
-        },
-      })
-    })
-  const put = (
-    editor: Editor,
-    chosen: readonly PictureSource[],
-    more: { at?: number; asGallery?: boolean },
-  ): void => void insertPictures(editor, chosen, more, { ask, say: setSaid, onProgress: setUploading })
+  const { asking, ask } = useQuestions()
+  const { uploading, failed, forgetFailed, put, drop } = usePictures(ask, setSaid)
 
   const { editor, look, pasted, mention, closeMention } = useSheet(host, {
     ...given,
-    onPictures: (made, chosen, at) => put(made, chosen, { at }),
+    onFiles: (made, files, at) => void drop(made, files, at),
     onMentionKey: (key) => pieceList.current?.key(key) ?? false,
   })
 
@@ -84,18 +66,11 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
     if (done) setSaid(done)
     if (tool.name !== 'Note') back()
   }
-  const linkTo = ({ id, title }: PieceFound): void => {
+  const linkTo = (piece: PieceFound): void => {
     if (!editor || !mention) return
-    const marks = [{ type: 'link', attrs: { href: `/pieces/${id}`, title: '' } }]
-    editor
-      .chain()
-      .insertContentAt({ from: mention.from, to: mention.to }, [
-        { type: 'text', text: title, marks },
-        { type: 'text', text: ' ' },
-      ])
-      .run()
+    linkToPiece(editor, mention, piece)
     closeMention()
-    setSaid(`Linked to ${title}`)
+    setSaid(`Linked to ${piece.title}`)
   }
   const pick = (asGallery: boolean): void => {
     if (editor?.isEditable) pictures.current?.open(asGallery)
@@ -180,14 +155,8 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
             }}
           />
         ) : null}
-        {uploading ? (
-          <p className="flex flex-wrap items-center gap-3 py-2" role="status">
-            <progress max={1} value={uploading.share} aria-label={`Uploading ${uploading.name}`} />
-            {uploading.share < 1
-              ? `Uploading ${uploading.name}`
-              : `Making ${uploading.name} ready in every size`}
-          </p>
-        ) : null}
+        {uploading ? <UploadLine uploading={uploading} /> : null}
+        {failed.length > 0 ? <FailedPictures failed={failed} onRead={forgetFailed} /> : null}
         {pasted ? (
           <div className="paste-choice" role="group" aria-label="What was pasted">
             <span role="status">
@@ -219,7 +188,7 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
         say={setSaid}
         onLeave={back}
         onPictures={(chosen, asGallery) => {
-          if (editor) put(editor, chosen, { asGallery })
+          if (editor) put(editor, chosen, asGallery)
         }}
       />
       <input
@@ -236,9 +205,7 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
         }}
       />
       {mention ? <PieceLinkList mention={mention} keys={pieceList} onChoose={linkTo} /> : null}
-      {asking ? (
-        <AskDialog key={asking.question.title} question={asking.question} onAnswer={asking.answer} />
-      ) : null}
+      {asking ? <AskDialog key={asking.number} question={asking.question} onAnswer={asking.answer} /> : null}
     </div>
   )
 }

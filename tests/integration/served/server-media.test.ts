@@ -90,6 +90,12 @@ describe('a plain form', () => {
     expect((await begin(10, as)).status).toBe(status)
   })
 
+  it('leads whoever is signed out by now to the door, and back to the library', async () => {
+    const headers = { accept: 'text/html', 'content-type': 'multipart/form-data; boundary=x' }
+    const answer = await ask('/studio/media?upload=', { method: 'POST', headers, body: '--x--' }, 'nobody')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/login?next=%2Fstudio%2Fmedia'])
+  })
+
   it('is refused from another site', async () => {
     const answer = await ask('/studio/media?upload=', {
       method: 'POST',

@@ -16,14 +16,19 @@ export default openPage(
   'open.studio',
   async (visit) => {
     const found = await pieceOf(visit)
-    if (found.ok)
+    if (found.ok) {
+      const { settings } = await visit.stet.settings.read()
       return (
         <>
           <link rel="modulepreload" href={islandAddress('writing-sheet')} />
-          <SheetPage piece={found.value} done={visit.query('done')} action={editPieceAndReturnAction} />
+          <SheetPage
+            {...{ piece: found.value, zone: settings.timeZone, done: visit.query('done') }}
+            action={editPieceAndReturnAction}
+          />
           <script type="module" src={islandAddress('sheet')} />
         </>
       )
+    }
     const refused = refusedPost()
     return refused ? kept(refused) : noPiece(found.error)
   },

@@ -57,7 +57,7 @@ export default openPage('open.studio', async (visit) => {
         ) : null}
         {planned !== null && piece.publishedAt ? (
           <p>
-            Scheduled for <TwoClocks at={piece.publishedAt} zones={[plannedIn, zone]} />.
+            Scheduled for <TwoClocks at={piece.publishedAt} zones={[plannedIn, zone, 'UTC']} />.
           </p>
         ) : null}
         <section className="grid gap-3">
