@@ -45,7 +45,7 @@ export interface CoverView extends PictureSources {
   readonly colour: string
   readonly alt: string
   readonly credit: string
-  /** For `data-focus`: quarters from the left and the top (`2-3`); '' for the middle. */
+  /** For `data-focus`: percent from the left and the top (`40-60`); '' for the middle. */
   readonly focus: string
   /** JPEGs at most 1,200 pixels wide, cut around the focal point, site-relative: 16:9, 4:3, 1:1. */
   readonly crops: { readonly wide: string; readonly standard: string; readonly square: string }

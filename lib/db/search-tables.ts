@@ -17,7 +17,7 @@ export interface SearchTables {
   readonly id: Sql
   readonly articleId: Sql
   readonly at: Sql
-  /** Changes whenever the text does. */
+  /** Changes whenever what is looked through does. */
   readonly stamp: Sql
   /** Columns of `SearchSource` that only reading the text gives. `people` and `tags` are looked up. */
   readonly texts: Sql
@@ -35,7 +35,9 @@ export const SEARCH_TABLES: Readonly<Record<SearchIndexName, SearchTables>> = {
     id: sql`a."id"`,
     articleId: sql`a."id"`,
     at: sql`a."publishedAt"`,
-    stamp: sql`a."liveRevisionId"`,
+    // Whoever stands below the title is found with it, and can be changed without a new text.
+    stamp: sql`(a."liveRevisionId" || COALESCE((
+      SELECT string_agg(w."userId", '' ORDER BY w."position") FROM "byline" w WHERE w."articleId" = a."id"), ''))`,
     texts: sql`r."language", r."title", r."kicker", r."dek", r."plainText" AS "body"`,
   },
   comments: {

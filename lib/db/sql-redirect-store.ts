@@ -88,12 +88,17 @@ export class SqlRedirectStore implements RedirectStore {
 
   async piecesWith(words: readonly string[], now: Instant, limit: number): Promise<readonly LikelyPiece[]> {
     if (words.length === 0) return []
-    const has = words.map((word) => sql`a."slug" LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
+    const has = words.map((word) => sql`k."slug" LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`)
     const rows = await this.#tools.db.read(sql`
-      SELECT a."slug", a."kind", r."title" FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      SELECT a."slug", a."kind", r."title", k."slug" AS "knownAs"
+      FROM (SELECT "id", "slug" FROM "article" UNION ALL SELECT "articleId", "slug" FROM "slug_history") k
+      JOIN "article" a ON a."id" = k."id" JOIN "article_revision" r ON r."id" = a."liveRevisionId"
       WHERE ${articleIsPublic(now)} AND (${join(has, ' OR ')})
-      ORDER BY a."publishedAt" DESC, a."id" LIMIT ${limit}`)
-    return rows.map((row) => ({ slug: text(row, 'slug'), kind: readKind(row), title: text(row, 'title') }))
+      ORDER BY a."publishedAt" DESC, a."id", k."slug" LIMIT ${limit}`)
+    return rows.map((row) => ({
+      ...{ slug: text(row, 'slug'), kind: readKind(row), title: text(row, 'title') },
+      knownAs: text(row, 'knownAs'),
+    }))
   }
 }
 

@@ -12,7 +12,7 @@ import type { ClientFacts } from '../../lib/kernel/client-facts'
 import type { SiteSettings } from '../../lib/settings/site-settings'
 import type { Params } from '../exchange'
 import type { PageStyles } from '../styles/page-styles'
-import { pictureColours } from '../styles/picture-colours'
+import { pictureStyles } from '../styles/picture-styles'
 import { parseTarget } from '../request/parse-target'
 import { matchPattern } from '../routes/match-pattern'
 import type { Asked, BarePage, PageView } from '../pages/page'
@@ -142,7 +142,7 @@ export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): Re
       </PageDocument>
     )
     const html = `<!DOCTYPE html>${renderToStaticMarkup(page)}`
-    const own = pictureColours(html)
+    const own = pictureStyles(html)
     const policies = [worn, own].flatMap(({ policy }) => policy ?? [])
     return {
       status,

@@ -55,7 +55,13 @@ onEveryBackend('RedirectStore', (world) => {
     const word = piece.slug.split('-').at(-1) ?? ''
     const hidden = await storePiece(world(), { slug: `hidden-${word}`, status: 'draft' })
     expect(await redirectStore.piecesWith([word, hidden.slug], clock.now(), 5)).toEqual([
-      { slug: piece.slug, kind: 'piece', title: expect.any(String) },
+      { slug: piece.slug, knownAs: piece.slug, kind: 'piece', title: expect.any(String) },
+    ])
+    const set = { slug: 'now-elsewhere', addressPublicAt: null }
+    const moved = { articleId: piece.id, expectVersion: 1, set, retiredSlug: piece.slug, audit, effects: [] }
+    expect(await world().articleStore.apply(moved)).toBe('stored')
+    expect(await redirectStore.piecesWith([word], clock.now(), 5)).toEqual([
+      { slug: 'now-elsewhere', knownAs: piece.slug, kind: 'piece', title: expect.any(String) },
     ])
     expect(await redirectStore.piecesWith([], clock.now(), 5)).toEqual([])
     expect(await redirectStore.piecesWith(['%'], clock.now(), 5)).toEqual([])

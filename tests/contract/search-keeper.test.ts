@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fillIndexes, indexDue, keepIndex } from '../../lib/search/keep-index'
 import { SEARCH_INDEXES, type SearchIndexName } from '../../lib/search/search-keeper'
 import { onEveryBackend } from './support/backends'
-import { move, storeComment, storePiece } from './support/rows'
+import { audit, move, storeComment, storePiece, storeUser } from './support/rows'
 
 onEveryBackend('SearchKeeper', (world) => {
   const fill = async (): Promise<void> => {
@@ -104,6 +104,20 @@ onEveryBackend('SearchKeeper', (world) => {
     const late = { ...source, title: [], lead: [], body: ['late'], forms: ['late'], words: ['late'] }
     await searchKeeper.put('comments', [late], clock.now())
     expect(await wrongIn('comments')).toEqual(RIGHT)
+  })
+
+  it('learns who stands below the title as soon as that changes, without a new text', async () => {
+    const { id: articleId } = await storePiece(world())
+    await fill()
+    const { searchKeeper, articleStore, clock } = world()
+    const { id, name } = await storeUser(world())
+    const change = { articleId, expectVersion: 1, set: {}, bylineIds: [id], audit, effects: [] }
+    expect(await articleStore.apply(change)).toBe('stored')
+    expect(await wrongIn('pieces')).toEqual({ strays: [articleId], missing: [articleId] })
+    await keepIndex(world(), [{ kind: 'article.changed', articleId, slugs: [] }])
+    expect(await wrongIn('pieces')).toEqual(RIGHT)
+    const [source] = await searchKeeper.sources('pieces', [articleId], clock.now())
+    expect(source?.lead).toContain(name)
   })
 
   it('leaves in what belongs there after all', async () => {

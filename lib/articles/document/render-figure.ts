@@ -1,7 +1,7 @@
 import type { Figure, FigureWidth, Gallery } from './document'
 import { dirOf } from './dir-of'
 import { escapeText } from './escape-html'
-import { focusSteps } from '../../media/focus'
+import { focusMark } from '../../media/focus'
 import { pictureHtml } from './picture-html'
 import { renderInline } from './render-inline'
 import type { Rendering } from './rendering'
@@ -45,7 +45,7 @@ export const renderFigure = (node: Figure, rendering: Rendering, first: boolean)
 
 /** Where a picture may be cropped, and what must stay. */
 const focusOf = ({ attrs: { focus } }: Figure): string =>
-  focus === '' ? '' : ` data-focus="${focusSteps(focus)}"`
+  focus === '' ? '' : ` data-focus="${focusMark(focus)}"`
 
 export const renderGallery = ({ attrs: { width }, content }: Gallery, rendering: Rendering): string => {
   const place: Place = { shownAs: 'part', first: false }

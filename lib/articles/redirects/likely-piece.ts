@@ -26,7 +26,7 @@ const ENOUGH = 0.55
 export const likelyPiece = (path: string, pieces: readonly LikelyPiece[]): LikelyPiece | null => {
   const asked = wordsOf(path).join('-')
   const best = pieces
-    .map((piece) => ({ piece, near: likeness(asked, piece.slug) }))
+    .map((piece) => ({ piece, near: likeness(asked, piece.knownAs) }))
     .sort((a, b) => b.near - a.near)[0]
   return best && best.near >= ENOUGH ? best.piece : null
 }

@@ -22,6 +22,8 @@ export interface MissedAddress {
 /** A public piece whose address has something of a missed one. */
 export interface LikelyPiece {
   readonly slug: string
+  /** The address, its own or an earlier one, by which it was found. */
+  readonly knownAs: string
   readonly kind: ArticleKind
   readonly title: string
 }

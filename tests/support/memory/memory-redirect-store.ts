@@ -63,12 +63,18 @@ export class MemoryRedirectStore implements RedirectStore {
   }
 
   async piecesWith(words: readonly string[], now: number, limit: number): Promise<readonly LikelyPiece[]> {
+    const former = [...this.#tables.slugHistory]
     return [...this.#tables.articles.values()]
-      .filter((article) => isPublic(article, now) && words.some((word) => article.slug.includes(word)))
+      .filter((article) => isPublic(article, now))
       .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || (a.id < b.id ? -1 : 1))
+      .flatMap((article) => {
+        const earlier = former.filter(([, id]) => id === article.id).map(([slug]) => slug)
+        return [article.slug, ...earlier].sort().map((knownAs) => ({ ...article, knownAs }))
+      })
+      .filter(({ knownAs }) => words.some((word) => knownAs.includes(word)))
       .slice(0, limit)
-      .map(({ slug, kind, liveRevisionId }) => ({
-        ...{ slug, kind },
+      .map(({ slug, kind, liveRevisionId, knownAs }) => ({
+        ...{ slug, kind, knownAs },
         title: this.#tables.articleRevisions.get(liveRevisionId ?? '')?.title ?? '',
       }))
   }

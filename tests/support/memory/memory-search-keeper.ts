@@ -92,9 +92,11 @@ export class MemorySearchKeeper implements SearchKeeper {
     return [...tables.articles.values()].flatMap((article) => {
       const live = tables.articleRevisions.get(article.liveRevisionId ?? '')
       if (!live || !isPublic(article, now)) return []
-      const about = [...bylinesOf(tables, article.id), ...tagsOf(tables, article.id)].map(({ name }) => name)
+      const bylines = bylinesOf(tables, article.id)
+      const about = [...bylines, ...tagsOf(tables, article.id)].map(({ name }) => name)
+      const stamp = [live.id, ...bylines.map(({ slug }) => slug)].join(' ')
       return {
-        ...{ id: article.id, articleId: article.id, stamp: live.id, at: article.publishedAt ?? 0 },
+        ...{ id: article.id, articleId: article.id, stamp, at: article.publishedAt ?? 0 },
         ...{ language: live.language, title: live.title, body: live.plainText },
         lead: [live.kicker, live.dek, ...about].join('\n'),
       }

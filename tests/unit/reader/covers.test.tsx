@@ -22,7 +22,7 @@ describe('the cover of a piece', () => {
     expect(lead).toContain('fetchPriority="high"')
     expect(lead).not.toContain('loading="lazy"')
     expect(lead).toContain('width="2000" height="1000" alt="A ferry"')
-    expect(lead).toContain('data-focus="2-2"')
+    expect(lead).toContain('data-focus="40-60"')
     const row = renderToStaticMarkup(<PieceRow piece={aCard({ cover })} />)
     expect(row).toContain('loading="lazy"')
     expect(row).toContain('type="image/avif"')

@@ -4,7 +4,7 @@ import { finishPage } from '../../../lib/press/finished-page'
 import { HOUSE_THEME } from '../../../lib/settings/theme'
 import type { ThemeView } from '../../../lib/media/read-theme'
 import { pageStyles } from '../../../server/styles/page-styles'
-import { pictureColours } from '../../../server/styles/picture-colours'
+import { pictureStyles } from '../../../server/styles/picture-styles'
 
 const FILES: Readonly<Record<string, string>> = {
   '/_next/static/chunks/a.css': '@layer theme;body{color:red}',
@@ -119,14 +119,21 @@ describe('the styles of public pages', () => {
 
 describe('the pictures of a page', () => {
   it('have their colours until they come, whatever else calls itself a colour', () => {
-    const { style, policy } = pictureColours(
+    const { style, policy } = pictureStyles(
       '<img data-colour="#336699"/><img data-colour="#336699"/><i data-colour="red;}*{x:y"></i>',
     )
     expect(style).toBe('img[data-colour="#336699"]{background-color:#336699}')
     expect(policy).toBe(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   })
 
+  it('are cropped around what must stay in sight, to the percent', () => {
+    const cover = '<img class="u-photo" alt="a > b" data-focus="37-4"/>'
+    expect(
+      pictureStyles(`${cover}${cover}<img data-focus="1;}*{x"/><p>data-focus=&quot;2-3&quot;</p>`).style,
+    ).toBe('img[data-focus="37-4"]{object-position:37% 4%}')
+  })
+
   it('need no style where there are none', () => {
-    expect(pictureColours('<p>#336699</p>')).toEqual({ style: '', policy: null })
+    expect(pictureStyles('<p>#336699</p>')).toEqual({ style: '', policy: null })
   })
 })

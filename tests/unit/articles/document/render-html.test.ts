@@ -68,7 +68,7 @@ describe('figures', () => {
     ).toBe(
       '<div class="gallery" data-width="full"><figure><img src="/a.jpg" alt="a" loading="lazy" decoding="async" /></figure>' +
         '<figure><img src="/b.jpg" alt="b" loading="lazy" decoding="async" /></figure>' +
-        '<figure data-focus="1-4"><img src="/c.jpg" alt="" loading="lazy" decoding="async" /></figure></div>',
+        '<figure data-focus="20-100"><img src="/c.jpg" alt="" loading="lazy" decoding="async" /></figure></div>',
     )
   })
 
