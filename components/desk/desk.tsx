@@ -136,7 +136,7 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
       {view.cards.length === 0 ? null : (
         <BulkBar view={view} place={place} seenAt={seenAt} action={manyForm} selected={selected} />
       )}
-      <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.cards}>
+      <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.shown}>
         {(card) => ({
           ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
           reasonRequired: choices.reasonRequired,

@@ -19,6 +19,7 @@ import {
 import { DESK_START, believedCounts, cardsToDo, deskReducer, namedAs } from './desk-state'
 import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
+import { useFewAtATime } from './use-few-at-a-time'
 
 const IDLE = { kind: 'idle' } as const
 /** Without a key for so long (milliseconds) the page is fetched anew; at once where fewer cards are left. */
@@ -67,17 +68,19 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   const wish = useRef<Wish | null>(null)
   const refreshed = useRef(0)
   const cards = cardsToDo(view, state)
+  const shown = useFewAtATime(cards)
 
   useEffect(() => {
     const target = wish.current
     if (target === null) return
     const element = document.getElementById(target.commentId === null ? 'queue' : cardId(target.commentId))
     // A card that a fresh page does not hold is not waited for: it would take the focus from somebody at work.
-    if (element || target.since !== view) wish.current = null
+    const comes = target.commentId !== null && cards.some((card) => card.commentId === target.commentId)
+    if (element || (target.since !== view && !comes)) wish.current = null
     reach(element)
   })
 
-  const firstCard = useEffectEvent(() => cards[0]?.commentId)
+  const firstCard = useEffectEvent(() => shown[0]?.commentId)
   useEffect(() => {
     // The page was done, by keyboard, and the next cards are here: the keys go on without a step between.
     const first = firstCard()
@@ -117,10 +120,10 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
 
   /** Where to go on from a card: what no colleague has in hand, first below it, then above. */
   const nextTo = (card: QueueCardView, isFree: (commentId: string) => boolean): QueueCardView | undefined => {
-    const at = cards.findIndex((one) => cardKey(one) === cardKey(card))
+    const at = shown.findIndex((one) => cardKey(one) === cardKey(card))
     const free = (one: QueueCardView): boolean => isFree(one.commentId)
     return (
-      cards.slice(at + 1).find(free) ?? cards.slice(0, at).findLast(free) ?? cards[at + 1] ?? cards[at - 1]
+      shown.slice(at + 1).find(free) ?? shown.slice(0, at).findLast(free) ?? shown[at + 1] ?? shown[at - 1]
     )
   }
 
@@ -205,6 +208,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
 
   return {
     cards,
+    shown,
     state,
     counts,
     decide,
