@@ -120,8 +120,12 @@ export interface CommentStore {
   decisionsOnAll(commentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Decision[]>>
   /** Decisions made with one click, newest first. */
   decisionsInBatch(batchId: string): Promise<readonly Decision[]>
-  /** Texts written since then that share a band with these, newest first, at most 24. */
-  nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]>
+  /** Texts written since then that share a band with these, newest first, at most 24; of these the wanted ones. */
+  nearTexts(
+    bands: NonNullable<DeskFacts['bands']>,
+    since: Instant,
+    isWanted?: (body: string) => boolean,
+  ): Promise<readonly NearText[]>
   /** Same fingerprint since `since`, newest first, at most 20: for the duplicate check. */
   sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]>
 }

@@ -5,7 +5,7 @@ import type { DeskFacts } from '../comments/desk-facts'
 import type { Instant } from '../kernel/clock'
 import { Aftermath, applyChange } from './apply-change'
 import { applyChanges } from './apply-changes'
-import { oneOf, text, textOrNull } from './cells'
+import { integer, oneOf, text, textOrNull } from './cells'
 import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDecision } from './comment-rows'
 import { readRecords } from './comment-records'
 import { type Insertion, insertSubmission } from './insert-submission'
@@ -118,7 +118,11 @@ export class SqlCommentStore implements CommentStore {
     return rows.map(readDecision)
   }
 
-  async nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]> {
+  async nearTexts(
+    bands: NonNullable<DeskFacts['bands']>,
+    since: Instant,
+    isWanted: (body: string) => boolean = () => true,
+  ): Promise<readonly NearText[]> {
     const { db } = this.#tools
     const meeting = this.#near ? await this.#near.meeting(bands) : new Set(bands)
     // Who meets anybody mostly does so in one band. Each that is asked for is an index, nothing to sort and no more.
@@ -131,13 +135,11 @@ export class SqlCommentStore implements CommentStore {
         ORDER BY ${column} DESC, "createdAt" DESC LIMIT ${NEAR_PER_BAND}) near`
     })
     if (among.length === 0) return []
-    const rows = await db.read(sql`
-      SELECT c."id", c."floodId", c."status", r."body", r."id" AS "textId"
-      FROM (${join(among, ' UNION ALL ')}) r JOIN "comment" c ON c."id" = r."commentId"
-      ORDER BY r."createdAt" DESC, r."id" DESC`)
-    // A text that meets in several bands comes as often, one after the other.
-    const textId = (row: Row | undefined): string => (row ? text(row, 'textId') : '')
-    return rows.filter((row, n) => textId(row) !== textId(rows[n - 1])).map(readNearText)
+    const met = await db.read(join(among, ' UNION ALL '))
+    // A text may meet in several bands.
+    const texts = new Map(met.map((row) => [text(row, 'id'), row]))
+    const wanted = [...texts.values()].filter((row) => isWanted(text(row, 'body'))).sort(isNewer)
+    return wanted.length === 0 ? [] : this.#standing(wanted)
   }
 
   async sameText(fingerprint: string, since: Instant): Promise<readonly CommentRecord[]> {
@@ -160,15 +162,31 @@ export class SqlCommentStore implements CommentStore {
     return db.transaction((tx) => insertSubmission(tx, { dialect: db.dialect, clock, ids }, submission))
   }
 
+  /** Hardly any of the texts that meet are near, and the comment of each is on pages of its own: only theirs are read. */
+  async #standing(texts: readonly Row[]): Promise<readonly NearText[]> {
+    const ids = [...new Set(texts.map((row) => text(row, 'commentId')))]
+    const rows = await this.#tools.db.read(
+      sql`SELECT "id", "floodId", "status" FROM "comment" WHERE "id" IN (${join(ids)})`,
+    )
+    const comments = new Map(rows.map((row) => [text(row, 'id'), row]))
+    return texts.flatMap((found) => {
+      const comment = comments.get(text(found, 'commentId'))
+      return comment ? [readNearText(comment, text(found, 'body'))] : []
+    })
+  }
+
   async #where(condition: Sql): Promise<readonly CommentRecord[]> {
     const rows = await this.#tools.db.read(sql`SELECT ${COMMENT_COLUMNS} FROM "comment" c WHERE ${condition}`)
     return readRecords(this.#tools.db, rows.map(readComment))
   }
 }
 
-const readNearText = (row: Row): NearText => ({
-  commentId: text(row, 'id'),
-  floodId: textOrNull(row, 'floodId'),
-  status: oneOf(row, 'status', COMMENT_STATUSES),
-  body: text(row, 'body'),
+const isNewer = (a: Row, b: Row): number =>
+  integer(b, 'createdAt') - integer(a, 'createdAt') || (text(a, 'id') < text(b, 'id') ? 1 : -1)
+
+const readNearText = (comment: Row, body: string): NearText => ({
+  commentId: text(comment, 'id'),
+  floodId: textOrNull(comment, 'floodId'),
+  status: oneOf(comment, 'status', COMMENT_STATUSES),
+  body,
 })

@@ -20,10 +20,10 @@ const look = async (draft: Draft, { commentStore }: Pick<Ports, 'commentStore'>)
   const runs = runsOf(body)
   const bands = bandsOf(runs)
   if (bands === null) return { bands, texts: [] }
-  const candidates = await commentStore.nearTexts(bands, at - NEAR_DAYS * DAY)
-  const texts = candidates.filter(
-    (other) => other.commentId !== commentId && !STUB.has(other.status) && isNear(runs, runsOf(other.body)),
+  const near = await commentStore.nearTexts(bands, at - NEAR_DAYS * DAY, (other) =>
+    isNear(runs, runsOf(other)),
   )
+  const texts = near.filter((other) => other.commentId !== commentId && !STUB.has(other.status))
   return { bands, texts }
 }
 

@@ -374,6 +374,13 @@ onEveryBackendAndThread('CommentStore', (world) => {
     expect(await near(old.comment.createdAt)).toEqual([last.comment.id, all.comment.id, old.comment.id])
     expect(await near(all.comment.createdAt)).toEqual([last.comment.id, all.comment.id])
     expect(await near(clock.now() + 1)).toEqual([])
+    const seen: string[] = []
+    const wanted = await commentStore.nearTexts([1, 2, 3, 4], 0, (body) => {
+      seen.push(body)
+      return body === old.revision.body
+    })
+    expect(wanted.map(({ commentId }) => commentId)).toEqual([old.comment.id])
+    expect(seen.sort()).toEqual([old.revision.body, all.revision.body].sort())
     expect(await commentStore.nearTexts([7, 7, 7, 2 ** 52 - 1], 0)).toEqual([
       {
         commentId: last.comment.id,

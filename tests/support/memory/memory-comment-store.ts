@@ -124,7 +124,11 @@ export class MemoryCommentStore implements CommentStore {
       .sort((a, b) => (a.id < b.id ? 1 : -1))
   }
 
-  async nearTexts(bands: NonNullable<DeskFacts['bands']>, since: Instant): Promise<readonly NearText[]> {
+  async nearTexts(
+    bands: NonNullable<DeskFacts['bands']>,
+    since: Instant,
+    isWanted: (body: string) => boolean = () => true,
+  ): Promise<readonly NearText[]> {
     return [...this.#tables.commentRevisions.values()]
       .filter(({ id, createdAt }) => {
         const others = this.#tables.bands.get(id)
@@ -132,6 +136,7 @@ export class MemoryCommentStore implements CommentStore {
       })
       .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
       .slice(0, 24)
+      .filter(({ body }) => isWanted(body))
       .flatMap(({ commentId, body }) => {
         const comment = this.#tables.comments.get(commentId)
         const floodId = this.#tables.desk.get(commentId)?.floodId ?? null
