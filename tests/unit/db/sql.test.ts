@@ -1,0 +1,67 @@
+import { type Sql, join as joinAnew, sqltag } from '@prisma/client/runtime/client'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { empty, join, sql } from '../../../lib/db/sql'
+
+/** The same question, with the texts kept and put together anew. */
+interface Both {
+  readonly kept: Sql
+  readonly anew: Sql
+}
+
+const both = fc.letrec<{ question: Both }>((tie) => {
+  const inner = tie('question')
+  const number = fc.integer()
+  return {
+    question: fc.oneof(
+      { maxDepth: 4 },
+      number.map((n) => ({ kept: sql`a = ${n}`, anew: sqltag`a = ${n}` })),
+      fc.constant({ kept: sql`1 = 1`, anew: sqltag`1 = 1` }),
+      fc.constant({ kept: empty, anew: empty }),
+      fc.tuple(inner, number).map(([q, n]) => ({
+        kept: sql`(${q.kept}) OR b > ${n}`,
+        anew: sqltag`(${q.anew}) OR b > ${n}`,
+      })),
+      // A value and a question take turns in one place.
+      fc.tuple(inner, number, fc.boolean()).map(([q, n, isValue]) => ({
+        kept: sql`NOT ${isValue ? n : q.kept} AND ${isValue ? q.kept : n}`,
+        anew: sqltag`NOT ${isValue ? n : q.anew} AND ${isValue ? q.anew : n}`,
+      })),
+      fc
+        .tuple(fc.array(inner, { minLength: 1, maxLength: 80 }), fc.constantFrom(',', ' AND '))
+        .map(([all, separator]) => ({
+          kept: join(
+            all.map(({ kept }) => kept),
+            separator,
+          ),
+          anew: joinAnew(
+            all.map(({ anew }) => anew),
+            separator,
+          ),
+        })),
+    ),
+  }
+}).question
+
+describe('SQL', () => {
+  it('is spelled as if it were put together anew, whatever was asked before', () => {
+    fc.assert(
+      fc.property(both, ({ kept, anew }) => {
+        const spelled = ({ sql, text, values }: Sql) => ({ sql, text, values })
+        expect(spelled(kept)).toEqual(spelled(anew))
+        expect(spelled(kept)).toEqual(spelled(anew))
+      }),
+    )
+  })
+
+  it('is one and the same text for all that are written in one place', () => {
+    const by = (ids: readonly string[]): Sql => sql`SELECT * FROM "comment" WHERE "id" IN (${join(ids)})`
+    expect(by(['a', 'b']).sql).toBe('SELECT * FROM "comment" WHERE "id" IN (?,?)')
+    expect(by(['c', 'd']).text).toBe('SELECT * FROM "comment" WHERE "id" IN ($1,$2)')
+    expect(by(['c']).sql).toBe('SELECT * FROM "comment" WHERE "id" IN (?)')
+  })
+
+  it('holds no list of nothing', () => {
+    expect(() => join([])).toThrow('cannot be empty')
+  })
+})
