@@ -80,7 +80,11 @@ export function SearchResults({ found }: { found: SearchView }) {
       <div className="page-turn">
         <Pager
           label="Pages of results"
-          back={page > 1 ? { href: searchAddress(typed, kind, page - 1), label: 'Better results' } : null}
+          back={
+            page > 1 && !isEmpty
+              ? { href: searchAddress(typed, kind, page - 1), label: 'Better results' }
+              : null
+          }
           next={page < pages ? { href: searchAddress(typed, kind, page + 1), label: 'More results' } : null}
         />
       </div>

@@ -22,8 +22,7 @@ export const refuseForm =
   async (refusal: RouteRefusal): Promise<RouteAnswer> => {
     const { request, error, values } = refusal
     if (asksForJson(request)) return problemOf(error)
-    const { headers } = request
-    const visitor = { client: clientFacts(headers), cookie: headers.get('cookie') }
+    const visitor = { client: clientFacts(request.headers), cookie: request.headers.get('cookie') }
     const page = await renderRefused(services, visitor, await pathOf(refusal), {
       kind: 'refused',
       error,
@@ -33,5 +32,7 @@ export const refuseForm =
     const status = page.status === 200 ? statusOf(error.code) : page.status
     const retry: Record<string, string> =
       error.retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfter)) }
-    return { status, headers: { 'content-type': page.contentType, ...retry }, body: page.bytes }
+    // Its policy with it: without the hash of its own styles it would stand there naked.
+    const headers = { ...page.headers, 'content-type': page.contentType, ...retry }
+    return { status, headers, body: page.bytes }
   }
