@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
 /**
- * Public pages wait for two files of 24 KB together: the upright basic Latin of each face (server/styles preloads them).
+ * Public pages wait for two files of 22 KB together: the upright basic Latin of each face (server/styles preloads them).
  * The rest of Latin, bold, italic and code come when a page needs them (`unicode-range`); other scripts use the reader's
  * own fonts. Until they are there, the reader's own fonts stand in, as wide and high as ours (styles/fallbacks.css). The
  * files are cut by `npm run faces` (decision 35), which has the same ranges.

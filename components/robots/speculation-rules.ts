@@ -1,21 +1,16 @@
 /** Where a reader may go next that is the same for everybody: nothing personal, no search (it is limited), no staff. */
 const PLACES = [
-  ...[
-    '/',
-    '/articles/:slug',
-    '/tags',
-    '/tags/:slug',
-    '/authors',
-    '/authors/:slug',
-    '/series',
-    '/series/:slug',
-  ],
-  ...['/archive', '/archive/*', '/guidelines', '/transparency'],
+  ...['/', '/articles/:slug', '/tags{/:slug}?', '/authors{/:slug}?', '/series{/:slug}?', '/archive{/*}?'],
+  ...['/guidelines', '/transparency'],
 ]
 
+const RULES = JSON.stringify({
+  prefetch: [{ where: { href_matches: PLACES, relative_to: 'document' }, eagerness: 'moderate' }],
+})
+
 /**
- * Speculation rules (https://wicg.github.io/nav-speculation/speculation-rules.html): a browser that knows them fetches a
- * page when the pointer rests on its link. Asked for by a header, since pages have no inline script.
+ * The `Speculation-Rules` header (https://wicg.github.io/nav-speculation/speculation-rules.html): a browser that knows it
+ * fetches a page when the pointer rests on its link. Pages have no inline script, and a file of its own would share the
+ * line with the faces of the first page (decision 50): so the header has the rules in it.
  */
-export const speculationRules = (): string =>
-  JSON.stringify({ prefetch: [{ where: { href_matches: PLACES }, eagerness: 'moderate' }] })
+export const SPECULATION_RULES = `"data:application/speculationrules+json,${RULES.replace(/["?#%]/g, encodeURIComponent)}"`

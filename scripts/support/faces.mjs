@@ -31,6 +31,8 @@ const grotesk = `${FILES}-variable/schibsted-grotesk/files/schibsted-grotesk-lat
 const literata = (style) => `${FILES}/literata/files/literata-latin-${style}.woff2`
 /** As light and as heavy as anything is set in it. */
 const WEIGHTS = { wght: { min: 400, max: 760 } }
+/** As most headlines are. */
+const HEADLINES = { wght: 700 }
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark']
 const NUMERALS = ['tnum', 'onum', 'lnum', 'pnum']
 
@@ -40,10 +42,10 @@ const cut = (source, text, options) =>
 const numberOf = (font, letter) => font.glyphForCodePoint(letter.codePointAt(0)).id
 
 /**
- * Kerned between letters only: pairs with figures and punctuation are most of a variable font's kerning, and with them
- * the file would not fit into the first round trip (14 KB). The table of letters alone is put into the font without any,
- * whose glyphs have the same numbers. Figures alone can be tabular: the face would set the commas of `1,910` as wide as a
- * figure, too, with a gap that looks like a slip.
+ * Kerned between letters only, and alike at every weight, as headlines are: pairs with figures and punctuation, and
+ * kerning that varies, are most of such a file, and every KB of it is waited for (decision 50). The table of letters alone
+ * is put into the font without any, whose glyphs have the same numbers. Figures alone can be tabular: the face would set
+ * the commas of `1,910` as wide as a figure, too, with a gap that looks like a slip.
  */
 const kernedLetters = async (source, text) => {
   const sfnt = { targetFormat: 'sfnt', noHinting: true }
@@ -57,7 +59,11 @@ const kernedLetters = async (source, text) => {
     keepFeatures: ['tnum'],
     dropTables: ['GPOS', 'GDEF'],
   })
-  const letters = await subsetFont(all, LETTERS, { ...sfnt, keepFeatures: ['kern'] })
+  const letters = await subsetFont(all, LETTERS, {
+    ...sfnt,
+    keepFeatures: ['kern'],
+    variationAxes: HEADLINES,
+  })
   const [here, there] = [create(plain), create(letters)]
   const moved = [...LETTERS].filter((letter) => numberOf(here, letter) !== numberOf(there, letter))
   if (moved.length > 0) throw new Error(`The kerning would be that of other letters: ${moved.join('')}`)

@@ -1,3 +1,4 @@
+import { SPECULATION_RULES } from '../../components/robots/speculation-rules'
 import { hasPlayer } from '../../lib/articles/document/has-player'
 import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { PageQuestion } from '../render/reader-pages'
@@ -16,6 +17,6 @@ export const readerPage = async (
   return finishPage(status, HTML, Buffer.from(html), {
     'content-security-policy': policy,
     // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.
-    ...(question.visitor ? {} : { 'speculation-rules': '"/speculation-rules.json"' }),
+    ...(question.visitor ? {} : { 'speculation-rules': SPECULATION_RULES }),
   })
 }

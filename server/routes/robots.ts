@@ -2,7 +2,6 @@ import { llmsTxt } from '../../components/robots/llms-txt'
 import { markdownPage } from '../../components/robots/markdown-page'
 import { robotsTxt } from '../../components/robots/robots-txt'
 import { openSearch } from '../../components/robots/open-search'
-import { speculationRules } from '../../components/robots/speculation-rules'
 import { webManifest } from '../../components/robots/web-manifest'
 import { type Place, newsSitemap, sitemap, sitemapIndex } from '../../components/robots/sitemap'
 import { PIECES, SITE, pieceTag, threadTag } from '../../lib/press/tags'
@@ -39,16 +38,6 @@ export const manifestFile = (services: Services): Handler =>
     const { settings } = await services.stet.settings.read()
     return { type: 'application/manifest+json; charset=utf-8', body: webManifest(settings), depends: [SITE] }
   })
-
-/** `/speculation-rules.json`, which public pages name in a header. */
-export const speculationFile = (services: Services): Handler =>
-  publicText(services, async () => ({
-    type: 'application/speculationrules+json',
-    body: speculationRules(),
-    depends: [SITE],
-    // Asked for with every page.
-    headers: { 'cache-control': 'public, max-age=86400' },
-  }))
 
 /** `/robots.txt` */
 export const robots = (services: Services): Handler =>

@@ -43,7 +43,6 @@ import {
   piecesSitemap,
   robots,
   sitemaps,
-  speculationFile,
 } from './robots'
 import { searchPage } from './search-page'
 import { setupPage } from './setup-page'
@@ -114,7 +113,6 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/sitemaps/pages.xml', methods: { GET: pagesSitemap(services) } },
     { pattern: '/sitemaps/:number.xml', methods: { GET: piecesSitemap(services) } },
     { pattern: '/news-sitemap.xml', methods: { GET: newsMap(services) } },
-    { pattern: '/speculation-rules.json', methods: { GET: speculationFile(services) } },
     { pattern: '/opensearch.xml', methods: { GET: openSearchFile(services) } },
     { pattern: '/robots.txt', always: true, methods: { GET: robots(services) } },
     { pattern: '/llms.txt', methods: { GET: llms(services) } },

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { SPECULATION_RULES } from '../../../components/robots/speculation-rules'
 import { StorageFull } from '../../../lib/kernel/storage-full'
 import { servePipeline } from '../../support/serve-pipeline'
 import { speakHttp } from '../../support/speak-http'
@@ -22,7 +23,7 @@ describe('a reader page', () => {
       'content-type': 'text/html; charset=utf-8',
       'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'speculation-rules': '"/speculation-rules.json"',
+      'speculation-rules': SPECULATION_RULES,
       vary: 'Accept-Encoding',
       'x-content-type-options': 'nosniff',
     })

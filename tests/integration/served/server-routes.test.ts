@@ -32,7 +32,6 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/articles/:slug/comments.xml',
   '/articles/:slug.md',
   '/opensearch.xml',
-  '/speculation-rules.json',
   '/manifest.webmanifest',
   '/card.png',
   '/styles/specimen.css',
