@@ -11,7 +11,7 @@ export interface Dress {
   readonly preloads: readonly string[]
   /** Addresses of style sheets. */
   readonly styleSheets: readonly string[]
-  /** Text of the style element, in which nothing ends it; '' for none. */
+  /** Text of the style element at the end of the head, in which nothing ends it; '' for none. */
   readonly style: string
   /** Address of the island's module, which only pages name that have something for it. */
   readonly island: string
@@ -20,11 +20,11 @@ export interface Dress {
 /** A whole public page. It reads nothing, so that even the page for a broken database is one. */
 export function PageDocument({
   head,
-  dress: { classes, preloads, styleSheets, style },
+  dress: { classes, preloads, styleSheets },
   children,
 }: {
   head: HeadFacts
-  dress: Omit<Dress, 'island'>
+  dress: Pick<Dress, 'classes' | 'preloads' | 'styleSheets'>
   children: ReactNode
 }) {
   return (
@@ -38,7 +38,6 @@ export function PageDocument({
         {styleSheets.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}
-        {style === '' ? null : <style dangerouslySetInnerHTML={{ __html: style }} />}
         <PageHead facts={head} />
       </head>
       <body>

@@ -9,7 +9,7 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(
 /** What the head says of one page. Both colours are `--page` of app/styles/tokens.css. */
 export function PageHead({ facts }: { facts: HeadFacts }) {
   const { title, description, robots, authors = [], canonical, alternates = [], social } = facts
-  // Its bytes just fit into the first round trip, and its requests into the second (decision 44).
+  // Its bytes just fit into the first round trip, and its requests into the second (decisions 44, 50).
   const isPiece = social?.article !== undefined
   return (
     <>
@@ -28,7 +28,7 @@ export function PageHead({ facts }: { facts: HeadFacts }) {
       ))}
       {social ? <SocialHead social={social} /> : null}
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
-      <link rel="icon" href={isPiece ? '/favicon.svg' : ICON} type="image/svg+xml" />
+      <link rel="icon" href={ICON} type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="search" type="application/opensearchdescription+xml" title="Search" href="/opensearch.xml" />
     </>

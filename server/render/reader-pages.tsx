@@ -119,19 +119,26 @@ const printedBody = (
   </Sheet>
 )
 
-/** … below the styles of all pages. No text of a page can end its head. */
-const withStyle = (html: string, style: string): string =>
-  style === '' ? html : html.replace('</head>', () => `<style>${style}</style></head>`)
-
 /** The island's elements, and the cards of videos: without one of them a page names no script at all. */
 const ISLAND_WORK = /<stet-| data-player="/
 const END = '</body></html>'
 
 /** … and what improves them, after what is read: nothing of the page waits for it. */
-const withIsland = (html: string, island: string): string =>
-  ISLAND_WORK.test(html)
-    ? `${html.slice(0, -END.length)}<script type="module" src="${island}" fetchPriority="low"></script>${END}`
-    : html
+const islandOf = (html: string, island: string): string =>
+  ISLAND_WORK.test(html) ? `<script type="module" src="${island}" fetchPriority="low"></script>` : ''
+
+/** No text of a page can end its head. */
+const HEAD_END = '</head>'
+
+/**
+ * The page with its styles and its script, which are longer than what it says: they are put in last, so that looking
+ * through it, and making it, passes over the page alone.
+ */
+const completed = (html: string, styles: readonly string[], island: string): string => {
+  const body = html.indexOf(HEAD_END)
+  const elements = styles.map((style) => (style === '' ? '' : `<style>${style}</style>`))
+  return [html.slice(0, body), ...elements, html.slice(body, -END.length), island, END].join('')
+}
 
 export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): ReaderPages => {
   const print = async (status: number, head: HeadFacts, body: ReactNode): Promise<RenderedPage> => {
@@ -146,7 +153,7 @@ export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): Re
     const policies = [worn, own].flatMap(({ policy }) => policy ?? [])
     return {
       status,
-      html: withIsland(withStyle(html, own.style), worn.island),
+      html: completed(html, [worn.style, own.style], islandOf(html, worn.island)),
       style: policies.join(' ') || null,
     }
   }
