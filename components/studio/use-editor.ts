@@ -11,22 +11,13 @@ import type { SheetStart } from './sheet-start'
 import { mergeTyped } from './merge-typed'
 import { type Found, useAutosave } from './use-autosave'
 import { useLock } from './lock/use-lock'
+import { TOO_LARGE, isTooLarge } from './largest-save'
+import { showSource } from './show-source'
+import { useAttention } from './use-attention'
 import { useBlankStart } from './use-blank-start'
 import { useSaveKey } from './use-save-key'
 import { useUnsaved } from './use-unsaved'
-import { convert } from './writing/convert'
 import { useWriting } from './writing/use-writing'
-
-/** Bytes the server takes at once, less the names of the fields (server/routes/route-table.ts). */
-const LARGEST = 2 * 1024 * 1024 - 16 * 1024
-const TOO_LARGE: DomainError = {
-  code: 'too-large',
-  message: 'This is more than can be saved at once, so nothing was saved.',
-  fields: { text: 'Please shorten the text, or split it into several pieces.' },
-}
-
-/** Between two times of asking the server how a text reads in Markdown. */
-const AGAIN_MS = 2_000
 
 const textOf = ({ text, content }: StudioArticleView) => ({ text, content })
 
@@ -34,10 +25,6 @@ const intentOf = ({ nativeEvent }: FormEvent): Intent => {
   const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter?.getAttribute('value') : null
   return INTENTS.find((intent) => intent === button) ?? 'save'
 }
-
-/** Where to look after a post, when its button may be gone. */
-const ATTENTION = { refused: ['[aria-invalid="true"]', '[data-problem]'], moved: ['[data-state]'] } as const
-type Attention = keyof typeof ATTENTION
 
 /** One piece being written. The form works by itself; this keeps its page open while it is sent. */
 export const useEditor = (
@@ -50,7 +37,7 @@ export const useEditor = (
   const [filled, setFilled] = useState({ round: 0, values: start.values })
   const [values, setValues] = useState(start.values)
   const [sending, setSending] = useState<Intent | null>(null)
-  const [attention, setAttention] = useState<{ readonly to: Attention } | null>(null)
+  const attend = useAttention(form)
   const unsaved = differences(values, state.saved).length > 0
   useUnsaved(unsaved, form)
   const writing = useWriting()
@@ -77,9 +64,17 @@ export const useEditor = (
     },
   })
 
+  const typedNow = (): PieceValues | null => form.current && typedIn(new FormData(form.current))
+
+  /** The same, with what was typed on the sheet a moment ago. */
+  const settled = (): PieceValues | null => {
+    writing.settleRef.current?.()
+    return typedNow()
+  }
+
   const read = (): void => {
-    if (!form.current) return
-    const typed = typedIn(new FormData(form.current))
+    const typed = typedNow()
+    if (!typed) return
     setValues(typed)
     autosave.saver.current?.changed(typed)
   }
@@ -94,10 +89,10 @@ export const useEditor = (
     setState((was) => afterAutosave(was, saved, sent, doneHere('save', saved.updatedAt)))
     const field = form.current?.elements.namedItem('slug')
     if (field instanceof HTMLInputElement && field.value === sent.slug) field.value = saved.slug
-    if (!saved.piece || !form.current) return read()
+    const typed = saved.piece ? settled() : null
+    if (!saved.piece || !typed) return read()
     // What a colleague wrote comes into the fields; what was typed since stays.
-    writing.settleRef.current?.()
-    const merged = mergeTyped(sent, typedIn(new FormData(form.current)), saved.piece)
+    const merged = mergeTyped(sent, typed, saved.piece)
     if (!merged) return
     setState((was) => ({ ...was, piece: { ...was.piece, ...textOf(saved.piece ?? was.piece) } }))
     fill(merged)
@@ -124,7 +119,7 @@ export const useEditor = (
     autosave.saver.current?.confirmed(next, theirs.version)
     autosave.saver.current?.resume(theirs.version)
     fill(next)
-    setAttention({ to: 'moved' })
+    attend({ to: 'moved' })
   }
 
   /** Two texts are there. Known here before the page shows it: a click in that instant chose nothing. */
@@ -136,8 +131,13 @@ export const useEditor = (
     // With two texts in sight nothing is saved by itself.
     if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
-    setAttention({ to: 'refused' })
-    if (refused.theirs) void showSource()
+    attend({ to: 'refused' })
+    if (refused.theirs)
+      void showSource({
+        typedNow: () => (torn.current ? settled() : null),
+        isOnSheet: () => surface.current === 'sheet',
+        fill,
+      })
     if (refused.saved === state.saved) return
     // Only the move was refused: the next save, by whoever, goes over what is stored now.
     autosave.saver.current?.confirmed(refused.saved, refused.over.version)
@@ -145,31 +145,14 @@ export const useEditor = (
     showAddress(sent, refused.piece)
   }
 
-  /** Two texts are compared as Markdown, as soon as the server says how this one reads. */
-  const showSource = async (): Promise<void> => {
-    const typedNow = (): PieceValues | null => {
-      writing.settleRef.current?.()
-      return torn.current && form.current ? typedIn(new FormData(form.current)) : null
-    }
-    for (let typed = typedNow(); typed; typed = typedNow()) {
-      // A sheet nobody has written on says what the field says; without one there is nothing to close.
-      if (typed.document === '') return surface.current === 'sheet' ? fill(typed) : undefined
-      const converted = await convert({ document: typed.document })
-      const since = typedNow()
-      if (converted.ok && since?.document === typed.document)
-        return fill({ ...since, text: converted.value.text, document: '' })
-      if (!converted.ok) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-    }
-  }
-
   const carryOut = async (intent: Intent): Promise<void> => {
     // While somebody else writes, nothing of this page is saved: neither by a key nor by Enter in a field.
-    if (sending !== null || !form.current || lock.kind !== 'mine') return
+    if (sending !== null || lock.kind !== 'mine') return
     const chooses = intent === 'keep' || intent === 'settle'
-    if (torn.current && !chooses) return setAttention({ to: 'refused' })
-    writing.settleRef.current?.()
-    const sent = typedIn(new FormData(form.current))
-    if (new Blob(Object.values(sent)).size > LARGEST) return refuse(TOO_LARGE, sent)
+    if (torn.current && !chooses) return attend({ to: 'refused' })
+    const sent = settled()
+    if (!sent) return
+    if (isTooLarge(sent)) return refuse(TOO_LARGE, sent)
     setSending(intent)
     // One save at a time: this one goes over what the editor saved by itself a moment ago.
     const over = await autosave.saver.current?.quiet()
@@ -191,17 +174,11 @@ export const useEditor = (
     setState((was) => afterChange(was, piece, sent, doneHere(did, piece.updatedAt)))
     autosave.saver.current?.confirmed({ ...sent, slug: piece.slug }, piece.version)
     autosave.saver.current?.resume(piece.version)
-    if (did !== 'save') setAttention({ to: 'moved' })
+    if (did !== 'save') attend({ to: 'moved' })
     showAddress(sent, piece)
   }
   useSaveKey(() => void carryOut('save'))
   useBlankStart(form, stored)
-
-  useEffect(() => {
-    const found = attention && ATTENTION[attention.to].map((place) => form.current?.querySelector(place))
-    const target = found?.find((element) => element instanceof HTMLElement)
-    if (target instanceof HTMLElement) target.focus()
-  }, [attention, form])
 
   // What was typed before the scripts arrived.
   const first = useRef(read)

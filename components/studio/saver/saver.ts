@@ -1,3 +1,4 @@
+import { makeDeviceCopy } from './device-copy'
 import type { Journal } from './journal'
 
 type Values = Readonly<Record<string, string>>
@@ -30,8 +31,6 @@ interface Deps {
 
 /** From the first key that is not saved: a save begins at the latest then, however fast somebody types. */
 const SAVE_WITHIN = 1_500
-/** The same for the device, which is quick. */
-const KEEP_WITHIN = 400
 const [RETRY_FIRST, RETRY_LAST] = [2_000, 30_000]
 
 export interface Saver {
@@ -62,7 +61,7 @@ const isSame = (one: Values, other: Values | null): boolean =>
  * Knows neither pages nor editors.
  */
 export const makeSaver = (
-  { subject, holder, journal, send, onState, now, after }: Deps,
+  { send, onState, after, ...device }: Deps,
   start: { readonly values: Values; readonly version: number },
 ): Saver => {
   let { version } = start
@@ -70,34 +69,20 @@ export const makeSaver = (
   let newest: Values = start.values
   let state: SaverState = 'saved'
   let wait = RETRY_FIRST
-  let [saveTimer, keepTimer]: ((() => void) | null)[] = [null, null]
+  let saveTimer: (() => void) | null = null
   let running: Promise<void> | null = null
   /** Sent, and nobody has said what became of it. */
   let unsure: Values | null = null
   let stopped = false
   let mayCure = false
-  /** The device may hold something: from before as well. */
-  let isKept = true
+  const copy = makeDeviceCopy({ ...device, after }, () =>
+    stopped || isSame(newest, stored) ? null : { version, values: newest, sent: unsure },
+  )
 
   const say = (next: SaverState): void => {
     if (next === state) return
     state = next
     onState(next)
-  }
-
-  const keep = (): void => {
-    keepTimer = null
-    if (stopped || isSame(newest, stored)) return
-    // A device that keeps nothing is no reason to stop saving.
-    isKept = true
-    journal.put({ subject, holder, version, values: newest, sent: unsure, at: now() }).catch(() => {})
-  }
-
-  const forget = (): void => {
-    keepTimer?.()
-    keepTimer = null
-    if (isKept) journal.forget(subject, holder).catch(() => {})
-    isKept = false
   }
 
   const plan = (milliseconds: number): void => {
@@ -122,7 +107,7 @@ export const makeSaver = (
     }
     ;[version, stored, wait] = [outcome.version, sent, RETRY_FIRST]
     if (isSame(newest, stored)) {
-      forget()
+      copy.forget()
       return say('saved')
     }
     say('waiting')
@@ -155,8 +140,8 @@ export const makeSaver = (
       newest = values
       if (stopped) return
       // Typed and taken back: what is stored is what is meant.
-      if (isSame(newest, stored)) return forget()
-      keepTimer ??= after(KEEP_WITHIN, keep)
+      if (isSame(newest, stored)) return copy.forget()
+      copy.soon()
       if (state === 'saved' || (state === 'refused' && mayCure)) say('waiting')
       plan(SAVE_WITHIN)
     },
@@ -182,7 +167,7 @@ export const makeSaver = (
         return plan(SAVE_WITHIN)
       }
       callOff()
-      forget()
+      copy.forget()
       say('saved')
     },
     halt: () => {
@@ -210,7 +195,7 @@ export const makeSaver = (
     stop: () => {
       stopped = true
       callOff()
-      keepTimer?.()
+      copy.stop()
     },
   }
 }

@@ -1,12 +1,13 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { JSONContent } from '@tiptap/core'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { type RefObject, useRef, useState } from 'react'
 import { AskDialog } from './ask-dialog'
 import { FindBar } from './find-bar'
 import { insertLink } from './inserts'
 import { downloadMarkdown, importMarkdown } from './markdown-file'
+import { MarkdownInput } from './markdown-input'
 import { linkToPiece } from './mention'
+import { PasteChoice } from './paste-choice'
 import { remark } from './remark'
 import { PieceLinkList, type PieceFound, type PieceListKeys } from './piece-link-list'
 import { type PicturePick, PicturePicker } from './picture-picker'
@@ -15,7 +16,9 @@ import type { Tool } from './tools'
 import { FailedPictures, UploadLine } from './upload-line'
 import { usePictures } from './use-pictures'
 import { useQuestions } from './use-questions'
+import { useOnlyText } from './use-only-text'
 import { useSheet } from './use-sheet'
+import { useSheetKeys } from './use-sheet-keys'
 
 export interface WritingSheetProps {
   readonly content: JSONContent
@@ -41,7 +44,7 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
   const pieceList = useRef<PieceListKeys>(null)
   const [said, setSaid] = useState('')
   const [finding, setFinding] = useState(false)
-  const [focused, setFocused] = useState(false)
+  const [focused, setFocused] = useOnlyText()
 
   const { asking, ask } = useQuestions()
   const { uploading, failed, forgetFailed, put, drop } = usePictures(ask, setSaid)
@@ -76,41 +79,20 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
     if (editor?.isEditable) pictures.current?.open(asGallery)
   }
 
-  const keys = useRef<(event: KeyboardEvent) => void>(() => {})
-  useEffect(() => {
-    keys.current = (event) => {
-      const mod = event.ctrlKey || event.metaKey
-      const key = event.key.toLowerCase()
-      if (event.altKey && event.key === 'F10') {
-        bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-        setSaid('Tools. Arrows go from one to the next, Escape leads back.')
-      } else if (mod && key === 'k' && editor) {
-        void insertLink(editor, ask).then((done) => {
-          if (done) setSaid(done)
-          back()
-        })
-      } else if (mod && !event.shiftKey && key === 'f') setFinding(true)
-      else return
-      event.preventDefault()
-    }
+  useSheetKeys(host, {
+    toTools: () => {
+      bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+      setSaid('Tools. Arrows go from one to the next, Escape leads back.')
+    },
+    onLink: () => {
+      if (!editor) return
+      void insertLink(editor, ask).then((done) => {
+        if (done) setSaid(done)
+        back()
+      })
+    },
+    onFind: () => setFinding(true),
   })
-  useEffect(() => {
-    const place = host.current
-    if (!place) return
-    const onKey = (event: KeyboardEvent): void => keys.current(event)
-    // The fields of the form are read when somebody types in them; the sheet says itself when it changed.
-    const keep = (event: Event): void => event.stopPropagation()
-    place.addEventListener('keydown', onKey)
-    place.addEventListener('input', keep)
-    return () => {
-      place.removeEventListener('keydown', onKey)
-      place.removeEventListener('input', keep)
-    }
-  }, [])
-  useEffect(() => {
-    document.documentElement.classList.toggle('is-focused', focused)
-    return () => document.documentElement.classList.remove('is-focused')
-  }, [focused])
 
   const pageTools: readonly PageTool[] = [
     { name: 'Picture', sign: 'Picture', run: () => pick(false) },
@@ -157,22 +139,7 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
         ) : null}
         {uploading ? <UploadLine uploading={uploading} /> : null}
         {failed.length > 0 ? <FailedPictures failed={failed} onRead={forgetFailed} /> : null}
-        {pasted ? (
-          <div className="paste-choice" role="group" aria-label="What was pasted">
-            <span role="status">
-              Pasted with its formatting.
-              {pasted.picturesLeftOut > 0
-                ? ` ${pasted.picturesLeftOut === 1 ? 'A picture' : `${pasted.picturesLeftOut} pictures`} from elsewhere left out: save and drop them here.`
-                : ''}
-            </span>
-            <Button type="button" onClick={() => pasted.keep()}>
-              Keep formatting
-            </Button>
-            <Button type="button" onClick={() => pasted.asPlain()}>
-              Plain
-            </Button>
-          </div>
-        ) : null}
+        {pasted ? <PasteChoice pasted={pasted} /> : null}
       </div>
       {error ? (
         <p className="field-error" id="writing-error">
@@ -191,17 +158,10 @@ export function WritingSheet({ error, direction, onSource, ...given }: WritingSh
           if (editor) put(editor, chosen, asGallery)
         }}
       />
-      <input
-        ref={markdown}
-        type="file"
-        hidden
-        accept=".md,.markdown,.txt,text/markdown,text/plain"
-        aria-hidden
-        tabIndex={-1}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
-          if (editor?.isEditable && file) void importMarkdown(editor, file).then(setSaid)
+      <MarkdownInput
+        input={markdown}
+        onFile={(file) => {
+          if (editor?.isEditable) void importMarkdown(editor, file).then(setSaid)
         }}
       />
       {mention ? <PieceLinkList mention={mention} keys={pieceList} onChoose={linkTo} /> : null}
