@@ -1,12 +1,11 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { Chance } from '../support/chance'
 import { expect, test } from '../support/fixtures'
-import { signedIn } from '../support/signed-in'
 import { storedPiece } from '../support/stored-piece'
+import { openEditor, studioDevice } from '../support/studio-page'
 
-const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 /** More than is ever lost: what is older stands on the server or on the device. */
 const YOUNG_MS = 2_000
 /** `FUZZ_SECONDS=600 FUZZ_SEED=…` looks longer, or again. */
@@ -14,14 +13,6 @@ const SECONDS = Number(process.env.FUZZ_SECONDS ?? 15)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_250_212)
 
 const field = (page: Page) => page.getByLabel('Text', { exact: true })
-
-const openPiece = async (context: BrowserContext, articleId: string): Promise<Page> => {
-  const page = await context.newPage()
-  // Two pages of one person know nothing of each other here: the one that crashed would be waited for.
-  await page.route('**/studio/lock', (route) => route.abort())
-  await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
-  return page
-}
 
 test('typed at random while server, network and page die at random: nothing older than two seconds is lost', async ({
   server,
@@ -32,9 +23,8 @@ test('typed at random while server, network and page die at random: nothing olde
   const luck = new Chance(SEED)
   const by = await theOwner(stet)
   const { articleId } = await aPiece(stet, { by, title: 'Ropes', text: 'Begun.', state: 'draft' })
-  const context = await signedIn(browser, server, OWNER)
-  await context.addInitScript(() => localStorage.setItem('stet-studio-surface', 'source'))
-  let page = await openPiece(context, articleId)
+  const context = await studioDevice(browser, server)
+  let page = await openEditor(context, articleId)
   let typed: { readonly word: string; readonly at: number }[] = []
   let n = 0
   const happened: string[] = []
@@ -62,7 +52,7 @@ test('typed at random while server, network and page die at random: nothing olde
     const at = Date.now()
     const safe = typed.filter((one) => at - one.at >= YOUNG_MS).map(({ word }) => word)
     await heal()
-    page = await openPiece(context, articleId)
+    page = await openEditor(context, articleId)
     const goOn = page.getByRole('button', { name: 'Go on with it' })
     const there = async () => new Set((await field(page).inputValue()).split(/\s+/))
     // What the device kept is asked for where something is missing without it.

@@ -1,23 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
-import { persona } from '../support/persona'
-import type { RunningServer } from '../support/start-server'
-
-const editor = async (
-  browser: Browser,
-  server: RunningServer,
-  articleId: string,
-  javaScriptEnabled: boolean,
-): Promise<Page> => {
-  const { cookies } = await persona(server.url).signIn('owner@pencil.example', 'the blue end and the red one')
-  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled })
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: server.url })))
-  const page = await context.newPage()
-  await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
-  return page
-}
+import { openEditor, studioDevice } from '../support/studio-page'
 
 for (const javaScriptEnabled of [true, false]) {
   test(`tags are typed, refused, published and followed, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
@@ -28,7 +12,10 @@ for (const javaScriptEnabled of [true, false]) {
     const by = await theOwner(stet)
     await aPiece(stet, { by, title: 'Another about boats', tags: 'Boats' })
     const { articleId } = await aPiece(stet, { by, title: 'The lightship', state: 'draft' })
-    const studio = await editor(browser, server, articleId, javaScriptEnabled)
+    const studio = await openEditor(
+      await studioDevice(browser, server, { scripts: javaScriptEnabled }),
+      articleId,
+    )
     const tags = studio.getByLabel('Tags')
     const eleven = Array.from({ length: 11 }, (_, n) => `tag ${n}`).join(', ')
     await tags.fill(eleven)

@@ -3,7 +3,7 @@ import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { storedPiece } from '../support/stored-piece'
-import { button, press, studioDevice, text, title } from '../support/studio-page'
+import { button, press, studioDevice, takenOver, text, title } from '../support/studio-page'
 
 for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
@@ -11,11 +11,11 @@ for (const scripts of [true, false]) {
       await theOwner(stet)
       const context = await studioDevice(browser, server, { scripts })
       const page = await context.newPage()
-      await page.goto('/studio', { waitUntil: 'networkidle' })
+      await page.goto('/studio')
       await expect(page.getByText('No items found.')).toBeVisible()
       await button(page, 'New piece').click()
       await page.waitForURL(/\/studio\/[0-9a-z]{26}$/)
-      if (scripts) await page.waitForLoadState('networkidle')
+      await takenOver(page)
       await title(page).fill('Ropes, hemp & others')
       await press(page, 'Save draft')
       await expect(page.getByLabel('Address')).toHaveValue('ropes-hemp-others')
@@ -68,7 +68,8 @@ test('list, editor and conflict: no barriers, and nothing sideways on a small ph
   }
   await page.goto('/studio')
   await examine()
-  await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
+  await page.goto(`/studio/${articleId}`)
+  await takenOver(page)
   await examine()
   const { version, title: name } = await storedPiece(stet, articleId)
   await stet.articles.save(owner, { articleId, version, title: name, text: 'Theirs.' })

@@ -20,8 +20,8 @@ test('one writes, another takes over what was typed to the last word, and the fi
   const [ada, edda] = [await signedIn(browser, server, OWNER), await signedIn(browser, server, EDITOR)]
   const [first, second] = [await ada.newPage(), await edda.newPage()]
 
-  await first.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
-  await second.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
+  await Promise.all([first.waitForResponse('**/studio/lock'), first.goto(`/studio/${articleId}`)])
+  await second.goto(`/studio/${articleId}`)
   await expect(second.getByText('is writing here', { exact: false })).toBeVisible()
   await expect(second.getByLabel('Title')).not.toBeEditable()
   expect(await barriers(second)).toEqual([])

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { type Browser, type BrowserContext, type Page, expect } from '@playwright/test'
 import { type Credentials, signedIn } from './signed-in'
 import type { RunningServer } from './start-server'
 
@@ -27,8 +27,18 @@ export const studioDevice = async (
 export const openEditor = async (context: BrowserContext, articleId: string): Promise<Page> => {
   const page = await context.newPage()
   await page.route('**/studio/lock', (route) => route.abort())
-  await page.goto(`/studio/${articleId}`, { waitUntil: 'networkidle' })
+  await page.goto(`/studio/${articleId}`)
+  await takenOver(page)
   return page
+}
+
+/**
+ * Waits until the scripts of a piece's page have taken it over: then it offers the sheet, or is it. Without scripts it
+ * offers a preview by post.
+ */
+export const takenOver = async (page: Page): Promise<void> => {
+  const tools = page.getByRole('toolbar', { name: 'Tools of the text' })
+  await expect(button(page, 'Write on the sheet').or(tools).or(button(page, 'Preview'))).toBeVisible()
 }
 
 export const title = (page: Page) => page.getByLabel('Title')
