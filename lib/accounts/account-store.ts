@@ -35,6 +35,7 @@ export interface Guest {
   readonly createdAt: Instant
 }
 
+/** Port: people, their sessions, and whether the publication is installed. Each change is one transaction with its audit line. */
 export interface AccountStore {
   /**
    * First run: stores the owner and the fact "installed" in one transaction. False when it was installed before,

@@ -11,6 +11,7 @@ export interface FilterChoices {
 
 const MOST = 200
 
+/** What the studio’s list can be narrowed to; nothing to whoever may not open it. */
 export const listFilters = async (
   {
     accountStore,

@@ -23,6 +23,7 @@ export interface DetailsView {
 
 const EDITORS: ReadonlySet<string> = new Set(['owner', 'editor'])
 
+/** What a piece is apart from its text, with who could write or look after it. For whoever may publish it. */
 export const openDetails = async (
   deps: Pick<Ports, 'articleStore' | 'accountStore' | 'settingsStore'>,
   actor: Actor,

@@ -29,6 +29,7 @@ export interface NewReport {
   readonly effects: readonly QueuedEffect[]
 }
 
+/** Port: what readers report, and how far whoever reports was right before. */
 export interface ReportStore {
   /**
    * Stores a report with its effects; false, and nothing is written, when this reader has reported this text before.

@@ -59,6 +59,7 @@ export interface SubmissionKeys {
   readonly chosen: boolean
 }
 
+/** By which key a post that comes twice is known as one, and the keys of the moment before it. */
 export const submissionKeys = (
   deps: Keyed,
   actor: Actor,

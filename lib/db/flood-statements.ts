@@ -17,6 +17,7 @@ export const lockFlood = async (tx: SqlRunner, floodId: string, { locks }: Diale
   await tx.all(sql`SELECT 1 FROM "comment" WHERE "id" = ${floodId} ${locks.change}`)
 }
 
+/** Shows one comment of a flood and folds the others behind it. */
 export const refold = async (tx: SqlRunner, floodId: string): Promise<void> => {
   const faces = await tx.all(sql`
     SELECT "id" FROM "comment"

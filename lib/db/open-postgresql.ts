@@ -51,6 +51,7 @@ const attempt = async <T>(pool: pg.Pool, work: (tx: SqlRunner) => Promise<T>): P
 
 type Address = Extract<DatabaseAddress, { provider: 'postgresql' }>
 
+/** A pool over this address and schema. A connection that breaks while idle is replaced at its next use. */
 export const openPostgresql = async ({ connection, schema }: Address): Promise<Database> => {
   const pool = new pg.Pool({
     connectionString: connection,

@@ -19,6 +19,10 @@ const endProcess = (error: Error): void => {
   })
 }
 
+/**
+ * Opens the file (made where it is missing, with its folder) with one writer and one reader. `onFatal` hears of a disk that is
+ * failing; without one the process ends. `writerProgram`: what writes new comments in a thread of its own.
+ */
 export const openSqlite = async (
   file: string,
   { onFatal = endProcess, writerProgram }: DatabaseOptions,

@@ -15,6 +15,7 @@ export interface DecisionTally {
 /** No reason of any list is empty. */
 export const OTHER_REASON = ''
 
+/** Port: decisions as the public may count them. */
 export interface DecisionLog {
   /**
    * What people decided about other people's comments from `from` on and before `until`, but for decisions that were

@@ -20,6 +20,7 @@ const NOTHING: DeskChoices = { checks: [], scripts: [], writers: [], savedReplie
 /** Checks that object, in the order of the house policy; the others turn an author away before anything is stored. */
 const REFUSING: ReadonlySet<string> = new Set(['closed', 'parent-visible', 'length', 'shouting'])
 
+/** What the filters and forms of the desk offer; nothing to whoever may not open it. */
 export const deskChoices = async (
   { pieceIndex, settingsStore, clock }: Pick<Ports, 'pieceIndex' | 'settingsStore' | 'clock'>,
   actor: Actor,

@@ -104,6 +104,7 @@ export interface SettingsChange {
   readonly effects: readonly QueuedEffect[]
 }
 
+/** Port: the owner’s choices, all of one version. */
 export interface SettingsStore {
   /**
    * The stored settings with defaults filled in; the defaults alone before the first run. `unread`: keys that a newer version

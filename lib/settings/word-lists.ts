@@ -29,6 +29,7 @@ export interface WordListsChange {
   readonly effects: readonly QueuedEffect[]
 }
 
+/** Port: the lists of words that hold a comment, all of one version. */
 export interface WordListStore {
   /**
    * The lists as they are, empty ones left out. `lists` is the same object as long as nothing changed, so that what is

@@ -22,6 +22,7 @@ export interface Live {
   close(): void
 }
 
+/** The rooms of open pages and of the desk, told by the bus. */
 export const startLive = (
   { ports }: Pick<Stet, 'ports'>,
   bus: EffectBus & Neighbours,

@@ -56,6 +56,7 @@ const digestOf = async (path: string): Promise<string> => {
 
 const ID = /^[0-9a-z]{26}$/
 
+/** Files that come in parts, each in a folder of its own below `root` until it is whole. */
 export const openUploads = (root: string, ids: Pick<Ids, 'random'>): Uploads => {
   const folderOf = (id: string): string => join(root, id)
   const fileOf = (id: string): string => join(root, id, 'file')

@@ -35,6 +35,7 @@ const scoped =
 /** An address of ours that this very process can reach: Next asks itself there after an action's redirect. */
 const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
 
+/** Next over a private socket. Sets the mode before Next and React are first loaded, for they keep it. */
 export const startNext = async (env: Env, scope: Runtime['scope'], dir: string): Promise<Next> => {
   // Next and React decide what they are when they are first loaded, so the mode must be set before (tellLibraries).
   const scopes = new Scopes()

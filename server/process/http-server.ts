@@ -32,6 +32,7 @@ export const makeHttpServer = (listener: RequestListener): Server => {
   return server
 }
 
+/** Resolves once the port is ours. A port that is taken or not allowed is a Refusal in plain words. */
 export const listen = (server: Server, { host, port }: Pick<Env, 'host' | 'port'>): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -20,6 +20,7 @@ const fill = (path: string): void => {
   }
 }
 
+/** Keeps a file of room aside, to be let go when the disk is full. Where there is no room even for that, it keeps none. */
 export const keepReserve = (dataDir: string): Reserve => {
   const path = join(dataDir, 'reserve')
   try {

@@ -140,6 +140,7 @@ const completed = (html: string, styles: readonly string[], island: string): str
   return [html.slice(0, body), ...elements, html.slice(body, -END.length), island, END].join('')
 }
 
+/** Prints reader pages as whole HTML documents, with their styles in them and the island where there is work for it. */
 export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): ReaderPages => {
   const print = async (status: number, head: HeadFacts, body: ReactNode): Promise<RenderedPage> => {
     const worn = await styles.dress()

@@ -18,6 +18,7 @@ export interface MarkdownContext {
 
 const isUsable = ({ url }: Definition): boolean => safeHref(url) !== null || readFigureSrc(url) !== null
 
+/** The definitions and notes of a text, by name: what its references stand for. */
 export const markdownContext = (tree: Root, source: string): MarkdownContext => {
   const definitions = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()

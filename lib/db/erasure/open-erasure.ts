@@ -27,6 +27,7 @@ export const readOpenErasure = async (
   return row ? { ...kept.parse(JSON.parse(text(row, 'value'))), isOpen: true } : { ...NOTHING, isOpen: false }
 }
 
+/** Keeps what led to a person under each of their addresses, so that an erasure that broke off goes on. */
 export const keepOpenErasure = async (
   tx: SqlRunner,
   { mails, guestIds, names, comments }: WholePerson,
