@@ -69,7 +69,9 @@ export const confirmAgain = async (
   if (missing) return invalidFields(missing)
   const known = await knownPassword(deps, user, password, field)
   if (!known.ok) return known
-  const proven = app ? await proveSecondStep(deps, app, code, actor) : ok(undefined)
+  const proven = app
+    ? await proveSecondStep(deps, app, code, { actor, counted: 'confirm.code' })
+    : ok(undefined)
   if (!proven.ok) return proven
   await deps.accountStore.confirmSession(actor.sessionId, deps.clock.now())
   return ok(user)

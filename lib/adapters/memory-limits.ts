@@ -4,7 +4,12 @@ import { LIMITS, type LimitName, type Limits } from '../kernel/limits'
 import { type Result, fail, ok } from '../kernel/result'
 
 /** Limits whose waiting time doubles each time they are hit within a day. */
-const DOUBLING: ReadonlySet<LimitName> = new Set(['login.account', 'confirm.account', 'login.code'])
+const DOUBLING: ReadonlySet<LimitName> = new Set([
+  'login.account',
+  'confirm.account',
+  'login.code',
+  'confirm.code',
+])
 const NAMES = Object.keys(LIMITS) as LimitName[]
 
 const inWords = (ms: number): string => {

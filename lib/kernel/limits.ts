@@ -34,6 +34,8 @@ export const LIMITS = {
   'confirm.account': { points: 4, per: 10 * MINUTE },
   /** Codes typed at the second step of one account: then 10 minutes, doubling. */
   'login.code': { points: 5, per: 10 * MINUTE },
+  /** The same by whoever is signed in, doubling as well: a stranger with the password keeps nobody from changing it. */
+  'confirm.code': { points: 5, per: 10 * MINUTE },
   'login.address': { points: 20, per: 10 * MINUTE },
   /** Questions to readers' search. */
   'search.address': { points: 30, per: MINUTE },

@@ -32,7 +32,7 @@ export const answerSecondStep = async (
   if (!step || step.confirmedAt === null) return OVER
   const { id: userId, role, name } = user
   const actor = { kind: 'user', userId, role, name, sessionId: 'none' } as const
-  const proven = await proveSecondStep(deps, step, code, actor)
+  const proven = await proveSecondStep(deps, step, code, { actor, counted: 'login.code' })
   if (!proven.ok) return proven
   if (ticket === null || !(await useTicket(deps, ticket))) return OVER
   return openProvenSession(deps, user, step.sealed, client)

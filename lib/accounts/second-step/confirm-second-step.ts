@@ -35,11 +35,11 @@ export const confirmSecondStep = async (
   const here = actor.kind === 'user' ? actor.sessionId : ''
   const begun = begunStep(await deps.secondStepStore.find(user.id), here, deps)
   if (!begun) return fail('conflict', 'There is nothing to confirm any more. Begin again.')
-  const allowed = await deps.limits.take('login.code', user.id)
+  const allowed = await deps.limits.take('confirm.code', user.id)
   if (!allowed.ok) return allowed
   const step = stepOfCode(deps, begun, code)
   if (step === null) return invalidFields({ code: WRONG })
-  await deps.limits.forget('login.code', user.id)
+  await deps.limits.forget('confirm.code', user.id)
 
   const codes = Array.from({ length: RECOVERY_CODES }, () => freshRecoveryCode(deps))
   const hashes = codes.map((one) => recoveryHash(deps, user.id, one))

@@ -24,17 +24,17 @@ export const stepOfCode = (
 
 /**
  * Whoever types it has the app, or one of the recovery codes. What was used is used up; guesses count, whether they come
- * one after the other or all at once.
+ * one after the other or all at once: at the door, and apart from that by whoever is signed in.
  */
 export const proveSecondStep = async (
   deps: ProofDeps,
   step: SecondStep,
   typed: string,
-  actor: Actor,
+  { actor, counted }: { readonly actor: Actor; readonly counted: 'login.code' | 'confirm.code' },
 ): Promise<Result<void>> => {
   const { secondStepStore, limits, clock } = deps
   const { userId } = step
-  const allowed = await limits.take('login.code', userId)
+  const allowed = await limits.take(counted, userId)
   if (!allowed.ok) return allowed
   const half = stepOfCode(deps, step, typed)
   const recovery = half === null ? readRecoveryCode(typed) : null
@@ -50,6 +50,6 @@ export const proveSecondStep = async (
           audit,
         ))
   if (!isProven) return fail('unauthenticated', WRONG, { fields: { code: WRONG } })
-  await limits.forget('login.code', userId)
+  await limits.forget(counted, userId)
   return ok(undefined)
 }

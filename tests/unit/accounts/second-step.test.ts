@@ -209,6 +209,29 @@ describe('signing in with a code', () => {
     expect(refusal(right).code).toBe('limited')
   })
 
+  it('keeps nobody who is signed in from a new password, who guesses at the door; and lets nobody guess there either', async () => {
+    const { ada, secret } = await withApp()
+    const limited = { ...ports, limits: memoryLimits() }
+    const ticket = await ticketFor()
+    for (let n = 0; n < 6; n += 1) await answerSecondStep(limited, { ticket, code: `00000${n}` }, aClient(n))
+    const change = (code: string) =>
+      changePassword(
+        limited,
+        ada,
+        {
+          ...{ currentPassword: PASSWORD, code },
+          ...{ newPassword: 'another one of those', newPasswordAgain: 'another one of those' },
+        },
+        client,
+      )
+    for (let n = 0; n < 4; n += 1) expect(refusal(await change('000000')).code).toBe('unauthenticated')
+    value(await change(codeOf(secret)))
+    const again = (code: string) =>
+      removeSecondStep(limited, ada, { currentPassword: 'another one of those', code }, client)
+    for (let n = 0; n < 5; n += 1) expect(refusal(await again('000000')).code).toBe('unauthenticated')
+    expect(refusal(await again(codeOf(secret, 1))).code).toBe('limited')
+  })
+
   it('wants the password of now, within ten minutes, and a ticket of ours', async () => {
     const { ada, secret } = await withApp()
     const ticket = await ticketFor()

@@ -56,12 +56,12 @@ describe('limits in memory', () => {
     expect(await take(limits, 'comment.burst', 2)).toEqual([true, false])
   })
 
-  it.each(['login.account', 'confirm.account'] as const)(
+  it.each(['login.account', 'confirm.account', 'login.code', 'confirm.code'] as const)(
     'makes %s wait ten minutes, then twenty, then forty',
     async (name) => {
       const limits = memoryLimits()
       for (const minutes of [10, 20, 40]) {
-        expect(await take(limits, name, 4)).not.toContain(false)
+        expect(await take(limits, name, LIMITS[name].points)).not.toContain(false)
         expect(await secondsToWait(limits, name)).toBe(minutes * 60)
         // Trying on does not make it longer.
         vi.advanceTimersByTime(MINUTE)
