@@ -66,6 +66,24 @@ export class SqlQueueReader implements QueueReader {
     return rows.map((row) => text(row, 'id'))
   }
 
+  async foldedBehind(
+    commentIds: readonly string[],
+    until: Instant,
+    limit: number,
+  ): Promise<readonly string[]> {
+    if (commentIds.length === 0) return []
+    const { db } = this.#tools
+    const cards = db.dialect.elements(JSON.stringify(commentIds.map((id) => [id])))
+    const rows = await db.read(sql`
+      SELECT c."id" FROM (
+        SELECT "floodId" FROM "comment"
+        WHERE "id" IN (SELECT j.value ->> 0 FROM ${cards}) AND "folded" IS NULL AND "floodId" IS NOT NULL) f
+      JOIN "comment" c ON c."floodId" = f."floodId" AND c."pendingRevisionId" IS NOT NULL AND c."folded" = 1
+      WHERE c."createdAt" < ${until}
+      ORDER BY c."queueOrder", c."id" LIMIT ${limit}`)
+    return rows.map((row) => text(row, 'id'))
+  }
+
   languages(): Promise<readonly string[]> {
     return indexLanguages(this.#tools.db, 'desk')
   }

@@ -26,7 +26,7 @@ export type ManyTarget =
   | { readonly kind: 'selection'; readonly items: readonly SelectedComment[] }
   /** The waiting comments of a flood. */
   | { readonly kind: 'flood'; readonly floodId: string }
-  /** Whatever a filter of the desk finds that was there when it was looked at (milliseconds). */
+  /** Whatever a filter of the desk finds, and what is folded behind its cards, that was there when it was looked at (milliseconds). */
   | { readonly kind: 'filter'; readonly fields: QueueFields; readonly seenAt: number }
 
 interface Input {
@@ -76,7 +76,9 @@ const idsOf = async (deps: Deps, actor: SignedIn, { target }: Input): Promise<re
     after: null,
     limit: most,
   })
-  return places.map((place) => place.id)
+  const ids = places.map((place) => place.id)
+  // A card says how many it stands for, and all of them are decided about: leaving some would bring it back at once.
+  return tab === 'waiting' ? [...ids, ...(await queueReader.foldedBehind(ids, until, most))] : ids
 }
 
 /** The text a card of this comment shows. */

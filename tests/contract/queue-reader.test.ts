@@ -292,6 +292,14 @@ onEveryBackend('QueueReader', (world) => {
       const [card] = (await world().queueReader.list(questionOf('waiting'))).rows
       expect(card?.flood).toEqual({ id: first, waiting: 3, networks: 2 })
       expect(await world().queueReader.waitingInFlood(first, 2)).toEqual([first, second])
+      const behind = (ids: readonly string[], until = Number.MAX_SAFE_INTEGER, limit = 9) =>
+        world().queueReader.foldedBehind(ids, until, limit)
+      expect(await behind([first, 'unknown'])).toEqual([second, third])
+      expect(await behind([first], Number.MAX_SAFE_INTEGER, 1)).toEqual([second])
+      expect(await behind([first], 0)).toEqual([])
+      // What is folded itself stands for nobody.
+      expect(await behind([second])).toEqual([])
+      expect(await behind([])).toEqual([])
       await move(world(), first, 'spam')
       expect(await list('waiting')).toEqual([second])
       const all = await Promise.all([second, third].map((id) => aChange(world(), id, 'spam')))

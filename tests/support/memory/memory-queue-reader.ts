@@ -78,6 +78,21 @@ export class MemoryQueueReader implements QueueReader {
       .map(({ id }) => id)
   }
 
+  async foldedBehind(
+    commentIds: readonly string[],
+    until: Instant,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const cards = [...this.#tables.comments.values()].filter(({ id }) => commentIds.includes(id))
+    return cards
+      .filter((card) => this.#isFace(card))
+      .flatMap((card) => this.#waitingInFlood(this.#floodOf(card) ?? '').filter(({ id }) => id !== card.id))
+      .filter(({ createdAt }) => createdAt < until)
+      .sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ id }) => id)
+  }
+
   async languages(): Promise<readonly string[]> {
     const languages = [...this.#tables.articleRevisions.values()].map(({ language }) => language)
     return [...new Set(languages)].sort()

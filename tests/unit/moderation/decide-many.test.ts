@@ -75,6 +75,24 @@ it('decides whatever a filter finds, but nothing that came after it was looked a
   expect(await cards()).toHaveLength(2)
 })
 
+it('decides with a filter what is folded behind its cards, as many as they say, but none that came after', async () => {
+  const { deps, ada, say, cards } = await stage()
+  for (const n of [1, 2, 3]) await say(`${FLOOD}${n}`)
+  await say('Паром опять опоздал, и никто на пристани этому не удивился.')
+  const seenAt = deps.clock.now()
+  const [flooded] = (await must('list', listQueue(deps, ada, { script: 'Latin' }))).cards
+  expect(flooded?.flood).toMatchObject({ waiting: 3 })
+  deps.clock.advance(1)
+  const later = await say(`${FLOOD}4`)
+  const target = { kind: 'filter', fields: { script: 'Latin' }, seenAt } as const
+  const many = await must('many', decideMany(deps, ada, { target, move: 'spam' }))
+  expect(many).toMatchObject({ decided: 3, missedInAll: 0, more: false })
+  expect((await cards()).map(({ commentId }) => commentId)).toContain(later)
+  expect(await cards()).toHaveLength(2)
+  const undone = await must('undo', undoBatch(deps, ada, { batchId: many.batchId ?? '' }))
+  expect(undone).toEqual({ undone: 3, left: 0 })
+})
+
 it('asks for a reason where the publication does', async () => {
   const { deps, ada, say, cards } = await stage()
   await say('One.')
