@@ -2,6 +2,7 @@ import type { Env } from '../../lib/env'
 import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
+import { dateDecisions } from '../../lib/db/date-decisions'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
 import type { PagePress } from '../press/page-press'
 import { announcer } from './announcer'
@@ -35,8 +36,13 @@ export const startEffects = (
     search.heard(effect)
   }
   const deps = { outboxStore, bus, clock, log, once }
+  /** At the start and once an hour: what an older build that still runs leaves out is as late as that. */
+  const prune = async (): Promise<void> => {
+    await pruneOutbox(deps)
+    await dateDecisions(database)
+  }
   return startOutboxWorker(
-    { drain: () => drainOutbox(deps), prune: () => pruneOutbox(deps) },
+    { drain: () => drainOutbox(deps), prune },
     {
       ...{ everyMs: OUTBOX_MS, log, now: () => clock.now() },
       foreignVersion: () => database.foreignVersion(),
