@@ -61,6 +61,8 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
   })
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => {})
+  // So would the event of one that breaks in use: whoever uses it hears of it from their statement.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { schema }),
     transactionOptions: TRANSACTION_OPTIONS,

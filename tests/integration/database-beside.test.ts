@@ -131,3 +131,23 @@ describe.each(PROVIDERS)('what another process wrote, on $provider', ({ provider
     expect(await ask(0)).toEqual([{ n: 0 }])
   })
 })
+
+describe('a connection that breaks in use, on postgresql', () => {
+  if (!POSTGRES_URL) return void it.skip('TEST_POSTGRES_URL is not set', () => {})
+
+  it('fails what used it, and nothing else: the process lives, and the next is a new one', async () => {
+    const test = await openTestDatabase('postgresql')
+    const uncaught: unknown[] = []
+    const hear = (error: unknown): void => void uncaught.push(error)
+    process.on('uncaughtExceptionMonitor', hear)
+    try {
+      const broken = test.db.transaction((tx) => tx.all(sql`SELECT pg_terminate_backend(pg_backend_pid())`))
+      await expect(broken).rejects.toThrow('terminating connection')
+      expect(await test.db.read(sql`SELECT 1 AS "n"`)).toEqual([{ n: 1 }])
+      expect(uncaught).toEqual([])
+    } finally {
+      process.off('uncaughtExceptionMonitor', hear)
+      await test.close()
+    }
+  })
+})
