@@ -73,7 +73,7 @@ export class MemorySearchReader implements SearchReader {
   #isPublic(index: PublicIndexName, { id, stamp }: SearchEntry, now: Instant): boolean {
     const { articles, comments } = this.#tables
     const article = articles.get(id)
-    if (index === 'pieces') return isPublic(article, now) && article?.liveRevisionId === stamp
+    if (index === 'pieces') return isPublic(article, now) && article?.liveRevisionId === stamp.split(' ')[0]
     const comment = comments.get(id)
     return (
       comment !== undefined && isVisible(this.#tables, comment, now) && comment.approvedRevisionId === stamp

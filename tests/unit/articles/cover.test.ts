@@ -35,7 +35,7 @@ it('a cover is a draft’s own until it is published, and goes with its revision
         srcset: `/media/${name}-320.webp 320w, /media/${name}-1280.webp 1280w, /media/${name}-1600.webp 1600w`,
       },
     ],
-    ...{ width: 1600, height: 900, colour: '#336699', alt: 'Rope', credit: '', focus: '2-4' },
+    ...{ width: 1600, height: 900, colour: '#336699', alt: 'Rope', credit: '', focus: '40-100' },
     crops: {
       wide: `/media/${name}-16x9-40-100.jpg`,
       standard: `/media/${name}-4x3-40-100.jpg`,
