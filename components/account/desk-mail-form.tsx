@@ -10,7 +10,7 @@ import { RefusalNotice } from './refusal-notice'
 const RHYTHMS = [
   { value: 'off', label: 'Never' },
   { value: 'hourly', label: 'Once an hour at most' },
-  { value: 'daily', label: 'Once a day' },
+  { value: 'daily', label: 'Once a day at most' },
 ]
 
 /** <DeskMailForm rhythm="off" action={deskMailAction} />: whether a moderator decides by mail. */
@@ -25,7 +25,7 @@ export function DeskMailForm({ rhythm, action }: { rhythm: string; action: FormA
         name="rhythm"
         options={RHYTHMS}
         defaultValue={rhythm}
-        hint="These mails hold comments nobody has approved yet, and links that decide in your name. Do not forward them."
+        hint="The first mail comes within a minute or two of something waiting; what arrives after it is collected for the hour or the day. These mails hold comments nobody has approved yet, and links that decide in your name. Do not forward them."
       />
       <Button className="justify-self-start" aria-disabled={sending}>
         Save

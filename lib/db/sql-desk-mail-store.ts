@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { JUDGEMENTS } from '../comments/judge'
 import type { Instant } from '../kernel/clock'
 import {
+  BETWEEN_MAILS,
   DESK_RHYTHMS,
   type DeskMailStore,
   type DeskRhythm,
@@ -40,8 +41,10 @@ export class SqlDeskMailStore implements DeskMailStore {
           ? sql`DELETE FROM "desk_mail" WHERE "userId" = ${userId}`
           : sql`
             INSERT INTO "desk_mail" ("userId", "rhythm", "createdAt", "nextAt", "toldUntil")
-            VALUES (${userId}, ${rhythm}, ${now}, ${now}, ${now})
-            ON CONFLICT ("userId") DO UPDATE SET "rhythm" = excluded."rhythm"`,
+            VALUES (${userId}, ${rhythm}, ${now}, ${now}, 0)
+            ON CONFLICT ("userId") DO UPDATE SET "rhythm" = excluded."rhythm", "nextAt" = CASE
+              WHEN "desk_mail"."nextAt" > ${now + BETWEEN_MAILS[rhythm]} THEN ${now + BETWEEN_MAILS[rhythm]}
+              ELSE "desk_mail"."nextAt" END`,
       ),
     )
   }

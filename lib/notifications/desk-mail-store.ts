@@ -1,9 +1,11 @@
 import type { Judgement } from '../comments/judge'
-import type { Instant } from '../kernel/clock'
+import { DAY, HOUR, type Instant } from '../kernel/clock'
 
 /** How often a moderator wants to decide by mail, if they do. */
 export const DESK_RHYTHMS = ['hourly', 'daily'] as const
 export type DeskRhythm = (typeof DESK_RHYTHMS)[number]
+/** Milliseconds between two mails, at least. */
+export const BETWEEN_MAILS: Readonly<Record<DeskRhythm, number>> = { hourly: HOUR, daily: DAY }
 
 export interface DueModerator {
   readonly userId: string
@@ -29,7 +31,10 @@ export interface MailDecision {
 /** Deciding by mail: who wants it, what was told, and the links that were sent. Every method is one transaction. */
 export interface DeskMailStore {
   rhythmOf(userId: string): Promise<DeskRhythm | null>
-  /** Null ends it; what was sent before stays good until it expires. Nothing that waited before `now` is told. */
+  /**
+   * Null ends it; what was sent before stays good until it expires. The first mail is due at once, about whatever waits;
+   * after a change of rhythm the next is due no later than the new one says.
+   */
   wish(userId: string, rhythm: DeskRhythm | null, now: Instant): Promise<void>
   /** Takes on the next moderator who is due, for `leaseMs`. */
   lease(now: Instant, leaseMs: number): Promise<DueModerator | null>

@@ -1,13 +1,13 @@
 import type { User } from '../accounts/account-store'
 import { JUDGEMENTS, type Judgement, judge } from '../comments/judge'
 import type { SignedIn } from '../kernel/actor'
-import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock'
+import { HOUR, MINUTE, SECOND } from '../kernel/clock'
 import type { Log } from '../kernel/log'
 import type { QueueRow } from '../moderation/queue-reader'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { type WaitingLetterItem, deskLetter } from './desk-letter'
-import type { DeskRhythm, DueModerator, MailDecision } from './desk-mail-store'
+import { BETWEEN_MAILS, type DueModerator, type MailDecision } from './desk-mail-store'
 
 /** How long a link of such a mail can be used. */
 export const DECIDE_WITHIN = 72 * HOUR
@@ -16,7 +16,8 @@ const PER_MAIL = 20
 const LEASE_MS = 5 * MINUTE
 /** Younger ones are left for the next mail: another of the same moment may still be on its way into the store. */
 const SETTLED_MS = 5 * SECOND
-const EVERY: Readonly<Record<DeskRhythm, number>> = { hourly: HOUR, daily: DAY }
+/** Where nothing waits, what comes next is told this soon; only a mail that went out starts the hour or the day. */
+const LOOK_AGAIN_MS = MINUTE
 
 type Deps = Pick<
   Ports,
@@ -72,10 +73,9 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
     await deskMailStore.wish(due.userId, null, now)
     return true
   }
-  const nextAt = now + EVERY[due.rhythm]
   const { rows, toldUntil } = await whatWaits(deps, due)
   if (rows.length === 0) {
-    await deskMailStore.told(user.id, toldUntil, nextAt)
+    await deskMailStore.told(user.id, toldUntil, now + LOOK_AGAIN_MS)
     return true
   }
   const prepared = rows.map((row) => ({ row, links: linksFor(deps, user, row) }))
@@ -102,7 +102,7 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
     await deskMailStore.wish(user.id, null, now)
     return true
   }
-  await deskMailStore.told(user.id, toldUntil, nextAt)
+  await deskMailStore.told(user.id, toldUntil, now + BETWEEN_MAILS[due.rhythm])
   return true
 }
 

@@ -94,6 +94,11 @@ export class LiveHub {
   /** Ends every stream, for good. */
   close(): void {
     this.#closed = true
+    this.end()
+  }
+
+  /** Ends every stream; who comes back and is let in begins again. */
+  end(): void {
     for (const channel of this.#channels.values()) channel.close()
     this.#channels.clear()
     this.#announce(this.#deps.clock.now())

@@ -10,6 +10,8 @@ interface Sources {
   readonly stored: Pick<StoredEffects, 'subscribe'>
   readonly bus: Pick<EffectBus, 'subscribe' | 'onBreak' | 'onGap'>
   readonly clock: Clock
+  /** Readers are asked to come back later from now on: what they hold open is theirs no more. */
+  readonly onClosing: () => void
 }
 
 /** While changes elsewhere may go unheard, what was read is believed no longer than this. */
@@ -56,12 +58,14 @@ export class Maintenance {
     const known = this.#known()
     if (known !== null) return known
     const before = this.#changes
-    const { stet, clock } = this.#sources
+    const { stet, clock, onClosing } = this.#sources
     try {
       const { settings } = await stet.settings.read()
       if (before !== this.#changes) return await this.isOn()
+      const isClosing = settings.maintenance && !this.#last
       this.#isOn = this.#last = settings.maintenance
       this.#readAt = clock.now()
+      if (isClosing) onClosing()
     } catch {
       return this.#last
     }
@@ -76,5 +80,7 @@ export class Maintenance {
   #forget(): void {
     this.#isOn = null
     this.#changes += 1
+    // Open streams ask nothing: they are ended without waiting for the next request.
+    void this.isOn()
   }
 }

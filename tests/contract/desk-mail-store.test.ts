@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { DAY, HOUR } from '../../lib/kernel/clock'
 import type { MailDecision } from '../../lib/notifications/desk-mail-store'
 import { onEveryBackend } from './support/backends'
 import { storeComment, storePiece, storeUser } from './support/rows'
@@ -14,13 +15,31 @@ onEveryBackend('DeskMailStore', (world) => {
     await deskMailStore.wish(id, 'hourly', since + 1)
     expect(await deskMailStore.rhythmOf(id)).toBe('hourly')
     const leased = await Promise.all([1, 2, 3].map(() => deskMailStore.lease(since, 100)))
-    expect(leased.filter(Boolean)).toEqual([{ userId: id, rhythm: 'hourly', toldUntil: since }])
+    expect(leased.filter(Boolean)).toEqual([{ userId: id, rhythm: 'hourly', toldUntil: 0 }])
     expect(await deskMailStore.lease(since + 100, 100)).not.toBeNull()
     await deskMailStore.told(id, since + 50, since + 1_000)
     expect(await deskMailStore.lease(since + 999, 100)).toBeNull()
     expect(await deskMailStore.lease(since + 1_000, 100)).toMatchObject({ toldUntil: since + 50 })
     await deskMailStore.wish(id, null, since)
     expect(await deskMailStore.lease(since + 9_000, 100)).toBeNull()
+  })
+
+  it('comes no later than a new rhythm says, and no sooner than it was due', async () => {
+    const { deskMailStore, clock } = world()
+    const { id } = await storeUser(world(), { role: 'moderator' })
+    const now = clock.now()
+    await deskMailStore.wish(id, 'daily', now)
+    await deskMailStore.told(id, now, now + DAY)
+    await deskMailStore.wish(id, 'hourly', now)
+    expect(await deskMailStore.lease(now + HOUR - 1, 100)).toBeNull()
+    expect(await deskMailStore.lease(now + HOUR, 100)).toEqual({
+      ...{ userId: id, rhythm: 'hourly', toldUntil: now },
+    })
+    await deskMailStore.told(id, now, now + 50)
+    await deskMailStore.wish(id, 'daily', now)
+    expect(await deskMailStore.lease(now + 49, 100)).toBeNull()
+    expect(await deskMailStore.lease(now + 50, 100)).toMatchObject({ rhythm: 'daily' })
+    await deskMailStore.wish(id, null, now)
   })
 
   it('tells what waits and came later, oldest first', async () => {

@@ -130,7 +130,7 @@ export const servePipeline = async (
     uploads: openUploads(uploads, ports.ids),
     live,
     press,
-    maintenance: new Maintenance({ stet, stored, bus, clock: ports.clock }),
+    maintenance: new Maintenance({ stet, stored, bus, clock: ports.clock, onClosing: () => live.hub.end() }),
     staticFiles: files,
     styles,
     isReady: async () => true,

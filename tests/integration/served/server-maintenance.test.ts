@@ -80,12 +80,26 @@ describe('a publication that is closed for maintenance', () => {
     expect(await (await site.get(piece.path, HTML)).text()).not.toContain('was not kept')
   })
 
+  it('ends the streams that were open, and asks their readers back', async () => {
+    await change('no')
+    const stream = await site.get(`${piece.path}/live`)
+    expect(stream.status).toBe(200)
+    await change('yes')
+    expect(await stream.text()).toContain('event: hello')
+    const again = await site.get(`${piece.path}/live`, { 'last-event-id': 'x-1' })
+    expect([again.status, again.headers.get('retry-after')]).toEqual([503, '300'])
+    await again.body?.cancel()
+  })
+
   it('lets the staff in, work, and see every page, which nobody else may keep', async () => {
     const cookie = await cookieOf('writer')
     for (const path of ['/', piece.path]) {
       const seen = await site.get(path, { ...HTML, cookie })
       expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
     }
+    const stream = await site.get(`${piece.path}/live`, { cookie })
+    expect(stream.status).toBe(200)
+    await stream.body?.cancel()
     for (const path of [
       '/login',
       '/studio',

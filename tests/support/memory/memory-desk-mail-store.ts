@@ -1,9 +1,10 @@
 import type { Instant } from '../../../lib/kernel/clock'
-import type {
-  DeskMailStore,
-  DeskRhythm,
-  DueModerator,
-  MailDecision,
+import {
+  BETWEEN_MAILS,
+  type DeskMailStore,
+  type DeskRhythm,
+  type DueModerator,
+  type MailDecision,
 } from '../../../lib/notifications/desk-mail-store'
 import type { MemoryTables } from './memory-tables'
 
@@ -22,8 +23,12 @@ export class MemoryDeskMailStore implements DeskMailStore {
 
   async wish(userId: string, rhythm: DeskRhythm | null, now: Instant): Promise<void> {
     const known = this.#wishes.get(userId)
-    if (rhythm === null) this.#wishes.delete(userId)
-    else this.#wishes.set(userId, { userId, nextAt: now, toldUntil: now, ...known, rhythm })
+    if (rhythm === null) {
+      this.#wishes.delete(userId)
+      return
+    }
+    const nextAt = Math.min(known?.nextAt ?? now, now + BETWEEN_MAILS[rhythm])
+    this.#wishes.set(userId, { userId, rhythm, nextAt, toldUntil: known?.toldUntil ?? 0 })
   }
 
   async lease(now: Instant, leaseMs: number): Promise<DueModerator | null> {

@@ -73,6 +73,25 @@ describe('mail about what waits', () => {
     expect(await round()).toEqual([])
   })
 
+  it('comes soon, about what waits already, and then about what comes next, however long that takes', async () => {
+    await stage.post({ under: slug, body: 'Here before anybody asked.' })
+    stage.ports.clock.advance(MINUTE)
+    await must('wish', wish('daily'))
+    const [first] = await round()
+    expect(first?.text).toContain('Here before anybody asked.')
+    stage.ports.clock.advance(DAY)
+    expect(await round()).toEqual([])
+    await stage.post({ under: slug, body: 'Somewhat later.' })
+    stage.ports.clock.advance(MINUTE)
+    expect((await round())[0]?.text).toContain('Somewhat later.')
+    await must('wish', wish('hourly'))
+    await stage.post({ under: slug, body: 'Within the hour.' })
+    stage.ports.clock.advance(HOUR - 1)
+    expect(await round()).toEqual([])
+    stage.ports.clock.advance(1)
+    expect((await round())[0]?.text).toContain('Within the hour.')
+  })
+
   it('goes to nobody who may no longer decide when it is due', async () => {
     await must('wish', wish('hourly'))
     stage.ports.clock.advance(MINUTE)
