@@ -1,5 +1,6 @@
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { DomainError } from '@/lib/kernel/domain-error'
+import { TOO_LARGE, isTooLarge } from './largest-save'
 import type { PieceValues } from './piece-values'
 
 const ADDRESS = '/studio/save'
@@ -24,12 +25,16 @@ const isSaved = (value: unknown): value is AutoSaved =>
 const errorIn = (value: unknown): DomainError | null =>
   typeof value === 'object' && value !== null && 'error' in value ? (value.error as DomainError) : null
 
-/** Saves what the fields hold, without leaving the page. What the server cannot do just now counts as unreachable. */
+/**
+ * Saves what the fields hold, without leaving the page. What the server cannot do just now counts as unreachable; what
+ * is more than it takes at once is refused, and not sent again as it is.
+ */
 export const sendSave = async (
   articleId: string,
   values: PieceValues,
   over: { readonly version: number; readonly slugBefore: string; readonly settles?: string },
 ): Promise<SaveAnswer> => {
+  if (isTooLarge(values)) return { kind: 'refused', error: TOO_LARGE }
   const answer = await fetch(ADDRESS, {
     method: 'POST',
     // Whoever saves by hand waits for this one first.
@@ -38,6 +43,8 @@ export const sendSave = async (
     body: JSON.stringify({ articleId, ...over, ...values }),
   })
   if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable' }
+  // In front of the server another one may take less, and does not say so in JSON.
+  if (answer.status === 413) return { kind: 'refused', error: TOO_LARGE }
   const value: unknown = await answer.json()
   if (answer.ok && isSaved(value)) return { kind: 'saved', saved: value }
   const error = errorIn(value)

@@ -52,7 +52,11 @@ export const useEditor = (
     isOn: stored.abilities.save && start.state.problem === null,
     slugBefore: () => state.over.slugBefore,
     onSaved: (sent, saved) => autosaved(sent, saved),
-    onRefused: (sent, error) => refuse(error, sent),
+    onRefused: (sent, error) => {
+      refuse(error, sent)
+      // Whoever types goes on typing: a notice is announced, and takes no key. Two texts are to be looked at first.
+      if (error.code === 'conflict') attend({ to: 'refused' })
+    },
   })
   const { lock, take } = useLock({
     articleId: stored.id,
@@ -131,7 +135,6 @@ export const useEditor = (
     // With two texts in sight nothing is saved by itself.
     if (error.code === 'conflict') autosave.saver.current?.halt()
     setState(refused)
-    attend({ to: 'refused' })
     if (refused.theirs)
       void showSource({
         typedNow: () => (torn.current ? settled() : null),
@@ -145,6 +148,12 @@ export const useEditor = (
     showAddress(sent, refused.piece)
   }
 
+  /** After a save by hand: where it is said why. */
+  const refuseHere = (error: DomainError, sent: PieceValues): void => {
+    refuse(error, sent)
+    attend({ to: 'refused' })
+  }
+
   const carryOut = async (intent: Intent): Promise<void> => {
     // While somebody else writes, nothing of this page is saved: neither by a key nor by Enter in a field.
     if (sending !== null || lock.kind !== 'mine') return
@@ -152,7 +161,7 @@ export const useEditor = (
     if (torn.current && !chooses) return attend({ to: 'refused' })
     const sent = settled()
     if (!sent) return
-    if (isTooLarge(sent)) return refuse(TOO_LARGE, sent)
+    if (isTooLarge(sent)) return refuseHere(TOO_LARGE, sent)
     setSending(intent)
     // One save at a time: this one goes over what the editor saved by itself a moment ago.
     const over = await autosave.saver.current?.quiet()
@@ -166,7 +175,7 @@ export const useEditor = (
       sent,
     )
     setSending(null)
-    if (answer.kind === 'refused') return refuse(answer.error, sent)
+    if (answer.kind === 'refused') return refuseHere(answer.error, sent)
     if (answer.kind === 'idle' || answer.value.did === 'preview') return
     const { did, piece } = answer.value
     torn.current = false

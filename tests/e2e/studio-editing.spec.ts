@@ -119,8 +119,13 @@ for (const scripts of [true, false]) {
       await context.clearCookies()
       await title(page).fill('Knots')
       await text(page).fill('Typed for an hour.')
-      expect(await press(page, 'Save draft')).toBe(401)
       const link = page.getByRole('link', { name: 'Sign in in a new tab' })
+      if (scripts) {
+        // Saving by itself was refused: it is said, and whoever types goes on typing.
+        await expect(link).toBeVisible()
+        await expect(text(page)).toBeFocused()
+      }
+      expect(await press(page, 'Save draft')).toBe(401)
       await expect(link).toHaveAttribute('target', '_blank')
       await expect(link).toHaveAttribute('href', /^\/login/)
       await expect(text(page)).toHaveValue('Typed for an hour.')

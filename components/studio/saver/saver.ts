@@ -140,7 +140,10 @@ export const makeSaver = (
       newest = values
       if (stopped) return
       // Typed and taken back: what is stored is what is meant.
-      if (isSame(newest, stored)) return copy.forget()
+      if (isSame(newest, stored)) {
+        if (state === 'refused' && mayCure) say('saved')
+        return copy.forget()
+      }
       copy.soon()
       if (state === 'saved' || (state === 'refused' && mayCure)) say('waiting')
       plan(SAVE_WITHIN)
