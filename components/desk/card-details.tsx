@@ -4,6 +4,7 @@ import { Time } from '@/components/ui/time'
 import type { AboveView, CardDetailsView, SimilarView } from '@/lib/moderation/card-details-view'
 import { TRUST_TONES, TRUST_WORDS, nameOf, recordWords } from '../people/people-words'
 import { PAST, STATUS_WORDS } from './moves'
+import { TextRuns } from './text-runs'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -44,7 +45,7 @@ function Author({ author, now }: { author: NonNullable<CardDetailsView['author']
           {last.map((past) => (
             <li key={past.id} className="border-s border-rule ps-3">
               <p dir="auto" className={WORDS}>
-                {past.body}
+                <TextRuns runs={past.body} />
               </p>
               <p className="text-caption text-ink-3 wrap-anywhere">
                 <Time at={past.at} as="relative" now={now} /> on <bdi>{past.article.title}</bdi> ·{' '}
@@ -70,7 +71,7 @@ function Above({ above, now }: { above: readonly AboveView[]; now: string }) {
               {status === 'approved' ? '' : ` · ${STATUS_WORDS[status] ?? status}`}
             </p>
             <p dir="auto" className={WORDS}>
-              {body}
+              <TextRuns runs={body} />
             </p>
           </li>
         ))}
@@ -86,7 +87,7 @@ function Similar({ similar }: { similar: readonly SimilarView[] }) {
         {similar.map((one) => (
           <li key={one.id} className="border-s border-rule ps-3">
             <p dir="auto" className={WORDS}>
-              {one.body}
+              <TextRuns runs={one.body} />
             </p>
             <p className="text-caption text-ink-3 wrap-anywhere">
               <bdi>{nameOf(one.name)}</bdi> · {outcome(one)}

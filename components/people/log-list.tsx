@@ -9,6 +9,7 @@ import type { UndoneBatch } from '@/lib/moderation/undo-batch'
 import type { LogFilter, LogLineView, LogView } from '@/lib/moderation/log-view'
 import { RefusalNotice } from '../account/refusal-notice'
 import { STATUS_WORDS } from '../desk/moves'
+import { TextRuns } from '../desk/text-runs'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Pager } from '../ui/pager'
@@ -108,7 +109,7 @@ function LogLine({
       </div>
       {body === null ? null : (
         <p dir="auto" className="line-clamp-2 max-w-[80ch] text-ink-2 wrap-anywhere">
-          {body}
+          <TextRuns runs={body} />
         </p>
       )}
       {article === null ? null : (

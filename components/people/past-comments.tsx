@@ -1,5 +1,6 @@
 import type { PastCommentView, PersonView } from '@/lib/moderation/person-view'
 import { PAST, STATUS_WORDS } from '../desk/moves'
+import { TextRuns } from '../desk/text-runs'
 import { EmptyState } from '../ui/empty-state'
 import { Pager } from '../ui/pager'
 import { Time } from '../ui/time'
@@ -24,7 +25,7 @@ function PastComment({ comment, now }: { comment: PastCommentView; now: string }
         )}
       </p>
       <p dir="auto" className="line-clamp-6 max-w-[72ch] whitespace-pre-wrap wrap-anywhere">
-        {body}
+        <TextRuns runs={body} />
       </p>
       {decision ? (
         <p className="text-caption text-ink-2 wrap-anywhere">

@@ -1,4 +1,5 @@
 import type { PastCommentView, PersonLineView } from './person-view'
+import type { TextRun } from './queue-view'
 
 /** A comment above another one. */
 export interface AboveView {
@@ -7,7 +8,7 @@ export interface AboveView {
   readonly byStaff: boolean
   readonly status: string
   readonly at: string
-  readonly body: string
+  readonly body: readonly TextRun[]
 }
 
 /** Another comment with nearly the same words, and what became of it. */
@@ -15,7 +16,7 @@ export interface SimilarView {
   readonly id: string
   readonly name: string
   readonly status: string
-  readonly body: string
+  readonly body: readonly TextRun[]
   readonly decision: { readonly by: string; readonly move: string; readonly reason: string | null } | null
 }
 

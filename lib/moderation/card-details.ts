@@ -14,12 +14,19 @@ import { bandsOf, runsOf } from './near-text'
 import { nearestParagraph } from './nearest-paragraph'
 import { presentLine, presentPast } from './present-person'
 import { lastStanding } from './undoable'
+import { type Veil, readVeil } from './veil-text'
 
 export const cardDetailsInput = z.strictObject({ commentId: z.string().regex(ID_PATTERN) })
 
 type Deps = Pick<
   Ports,
-  'commentStore' | 'queueReader' | 'peopleReader' | 'articleStore' | 'settingsStore' | 'clock'
+  | 'commentStore'
+  | 'queueReader'
+  | 'peopleReader'
+  | 'articleStore'
+  | 'settingsStore'
+  | 'wordListStore'
+  | 'clock'
 > & { readonly learner: Learner }
 
 /** How much of each kind, and of each text (signs): together below 30 KB, whatever the script. */
@@ -35,6 +42,7 @@ const cut = (text: string, max: number): string => {
 const authorOf = async (
   { peopleReader, settingsStore }: Deps,
   { comment }: CommentRecord,
+  veil: Veil,
 ): Promise<CardDetailsView['author']> => {
   const key = personKeyOf(comment)
   const [person, history, { settings }] = await Promise.all([
@@ -44,7 +52,7 @@ const authorOf = async (
   ])
   if (!person) return null
   const past = history.filter((row) => row.comment.id !== comment.id).slice(0, MOST.past)
-  const last = past.map((row) => presentPast({ ...row, body: cut(row.body, SIGNS.past) }))
+  const last = past.map((row) => presentPast({ ...row, body: cut(row.body, SIGNS.past) }, veil))
   return { ...presentLine(person, settings.trustAfter), last }
 }
 
@@ -63,6 +71,7 @@ const similarTo = async (
   { commentStore, clock, queueReader }: Deps,
   { comment }: CommentRecord,
   { body }: CommentRevision,
+  veil: Veil,
 ): Promise<readonly SimilarView[]> => {
   const bands = bandsOf(runsOf(body))
   if (bands === null) return []
@@ -82,7 +91,7 @@ const similarTo = async (
     const decision = lastStanding(decisions.get(commentId) ?? [])
     const by = now.find((one) => one.commentId === commentId)?.by?.name ?? ''
     return {
-      ...{ id: commentId, name: names.get(commentId) ?? '', status, body: cut(text, SIGNS.similar) },
+      ...{ id: commentId, name: names.get(commentId) ?? '', status, body: veil(cut(text, SIGNS.similar)) },
       decision: decision && { by, move: decision.move, reason: decision.reason },
     }
   })
@@ -100,11 +109,12 @@ export const cardDetails = async (
   const textId = comment?.pendingRevisionId ?? comment?.approvedRevisionId ?? comment?.latestRevisionId
   const revision = revisions?.find(({ id }) => id === textId)
   if (!record || !comment || !revision) return fail('not-found', 'There is no such comment.')
+  const veil = await readVeil(deps)
   const [author, above, paragraph, similar] = await Promise.all([
-    authorOf(deps, record),
+    authorOf(deps, record, veil),
     deps.queueReader.above(commentId, MOST.above),
     paragraphFor(deps, record, revision),
-    similarTo(deps, record, revision),
+    similarTo(deps, record, revision, veil),
   ])
   const { learner } = deps
   const text = {
@@ -119,7 +129,7 @@ export const cardDetails = async (
     above: above.map(({ createdAt, body, ...one }) => ({
       ...one,
       at: new Date(createdAt).toISOString(),
-      body: cut(body, SIGNS.above),
+      body: veil(cut(body, SIGNS.above)),
     })),
     spamScore: isUnprompted ? null : (estimate?.spamScore ?? null),
     why:

@@ -1,3 +1,5 @@
+import type { TextRun } from './queue-view'
+
 /** A line of the log for a page. Times are ISO 8601 UTC. */
 export interface LogLineView {
   readonly id: string
@@ -13,7 +15,7 @@ export interface LogLineView {
   readonly undone: boolean
   /** Whom it is about: the author of the comment, or the person. */
   readonly about: { readonly name: string; readonly path: string | null }
-  readonly body: string | null
+  readonly body: readonly TextRun[] | null
   readonly commentId: string | null
   readonly article: { readonly title: string; readonly path: string | null } | null
   /** Made with one click, together with others: undone with one, too. Only on the newest line of them. */

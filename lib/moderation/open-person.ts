@@ -12,6 +12,7 @@ import type { Means, PersonRow } from './people-reader'
 import { parsePersonKey } from '../accounts/person-key'
 import type { PersonView } from './person-view'
 import { markOf, presentLine, presentMail, presentMeasures, presentPast } from './present-person'
+import { readVeil } from './veil-text'
 
 const COMMENTS_PER_PAGE = 20
 
@@ -22,7 +23,7 @@ export const openPersonInput = z.strictObject({
 
 type Deps = Pick<
   Ports,
-  'peopleReader' | 'measureStore' | 'accountStore' | 'settingsStore' | 'secrets' | 'clock'
+  'peopleReader' | 'measureStore' | 'accountStore' | 'settingsStore' | 'wordListStore' | 'secrets' | 'clock'
 >
 
 export const NOBODY = fail('not-found', 'There is nobody here. Perhaps the address was cut or mistyped.')
@@ -54,7 +55,7 @@ export const openPerson = async (
   if (!key || !person) return NOBODY
 
   const means = await peopleReader.meansOf(key)
-  const [names, reports, sharing, measures, notes, rows, staff, { settings }] = await Promise.all([
+  const [names, reports, sharing, measures, notes, rows, staff, { settings }, veil] = await Promise.all([
     peopleReader.namesOf(key),
     peopleReader.reportsOf(key),
     peopleReader.sharing(key, means),
@@ -63,6 +64,7 @@ export const openPerson = async (
     peopleReader.history(key, after ? parseCursor(after) : null, COMMENTS_PER_PAGE),
     deps.accountStore.listStaff(),
     deps.settingsStore.read(),
+    readVeil(deps),
   ])
   const now = deps.clock.now()
   const line = (row: PersonRow) => presentLine(row, settings.trustAfter)
@@ -91,7 +93,7 @@ export const openPerson = async (
       ...{ id, body, by: authorName },
       at: new Date(createdAt).toISOString(),
     })),
-    history: shown.map(presentPast),
+    history: shown.map((row) => presentPast(row, veil)),
     next: rows.length > COMMENTS_PER_PAGE && last ? printCursor({ at: last.createdAt, id: last.id }) : null,
     targets: targetsOf(actor, person, means, now),
   })

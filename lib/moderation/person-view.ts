@@ -1,6 +1,7 @@
 import type { MeasureKind, TargetKind } from '../accounts/measure'
 import type { Role } from '../kernel/actor'
 import type { ReporterRecord } from '../comments/report-weight'
+import type { TextRun } from './queue-view'
 import type { AuthorRecord, TrustLevel } from './trust'
 
 /** A line in a list of people. Times are ISO 8601 UTC. */
@@ -36,7 +37,7 @@ export interface MeasureView {
 
 export interface PastCommentView {
   readonly id: string
-  readonly body: string
+  readonly body: readonly TextRun[]
   readonly status: string
   readonly at: string
   readonly article: { readonly title: string; readonly path: string | null }

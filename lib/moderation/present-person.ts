@@ -5,6 +5,7 @@ import type { HistoryRow, PersonRow } from './people-reader'
 import { personPath } from '../accounts/person-key'
 import type { MailView, MeasureView, PastCommentView, PersonLineView } from './person-view'
 import { trustOf } from './trust'
+import type { Veil } from './veil-text'
 
 const isoTime = (at: Instant): string => new Date(at).toISOString()
 
@@ -29,9 +30,12 @@ export const presentMail = (hash: string, emailKey: string): MailView => ({
   domain: emailKey.slice(emailKey.lastIndexOf('@') + 1),
 })
 
-export const presentPast = ({ comment, body, article, decision }: HistoryRow): PastCommentView => ({
+export const presentPast = (
+  { comment, body, article, decision }: HistoryRow,
+  veil: Veil,
+): PastCommentView => ({
   id: comment.id,
-  body,
+  body: veil(body),
   status: comment.status,
   at: isoTime(comment.createdAt),
   article: { title: article.title, path: article.isPublic ? articlePath(article.slug) : null },

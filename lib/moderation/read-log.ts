@@ -14,11 +14,12 @@ import { NOT_YOURS } from './list-people'
 import type { LogEntry, LogQuestion, LoggedDecision, LoggedMeasure } from './log-reader'
 import type { LogFilter, LogLineView, LogView } from './log-view'
 import { undoableDecision } from './undoable'
+import { type Veil, readVeil } from './veil-text'
 
 const LINES_PER_PAGE = 50
 const LINES_PER_CHUNK = 500
 
-type Deps = Pick<Ports, 'logReader' | 'articleReader' | 'clock'>
+type Deps = Pick<Ports, 'logReader' | 'articleReader' | 'clock' | 'settingsStore' | 'wordListStore'>
 
 const LOG_MOVES = [...COMMENT_MOVES_LIST, 'undo', 'measure'] as const
 
@@ -45,7 +46,7 @@ const questionOf = async ({ articleReader, clock }: Deps, filter: LogFilter): Pr
 
 const isoTime = (at: Instant): string => new Date(at).toISOString()
 
-const presentDecision = (actor: Actor, entry: LoggedDecision): LogLineView => {
+const presentDecision = (actor: Actor, entry: LoggedDecision, veil: Veil): LogLineView => {
   const { decision, comment, article, body, all } = entry
   const mayUndo = can(actor, 'decide.comment')
   const isLast = undoableDecision({ comment, revisions: [] }, all)?.id === decision.id
@@ -61,7 +62,7 @@ const presentDecision = (actor: Actor, entry: LoggedDecision): LogLineView => {
     note: decision.note ?? '',
     undone: all.some(({ undoesId }) => undoesId === decision.id),
     about: { name: comment.name, path: personPath(personKeyOf(comment)) },
-    body,
+    body: body === null ? null : veil(body),
     commentId: comment.id,
     article: { title: article.title, path: article.isPublic ? articlePath(article.slug) : null },
     batch: null,
@@ -87,8 +88,8 @@ const presentMeasure = (entry: LoggedMeasure): LogLineView => {
   }
 }
 
-const present = (actor: Actor, entry: LogEntry): LogLineView =>
-  entry.kind === 'decision' ? presentDecision(actor, entry) : presentMeasure(entry)
+const present = (actor: Actor, entry: LogEntry, veil: Veil): LogLineView =>
+  entry.kind === 'decision' ? presentDecision(actor, entry, veil) : presentMeasure(entry)
 
 /** The way back for whole clicks: on the first line of each that can still be undone. */
 const withBatches = async (
@@ -119,20 +120,26 @@ export const readLog = async (
 ): Promise<Result<LogView>> => {
   if (!can(actor, 'open.desk')) return NOT_YOURS
   const question = await questionOf(deps, filter)
-  const entries = await deps.logReader.list(question, parseCursor(after), LINES_PER_PAGE)
+  const [entries, veil] = await Promise.all([
+    deps.logReader.list(question, parseCursor(after), LINES_PER_PAGE),
+    readVeil(deps),
+  ])
   const shown = entries.slice(0, LINES_PER_PAGE)
   const last = shown.at(-1)
   return ok({
     lines: await withBatches(
       deps,
       shown,
-      shown.map((entry) => present(actor, entry)),
+      shown.map((entry) => present(actor, entry, veil)),
     ),
     next: entries.length > LINES_PER_PAGE && last ? printCursor({ at: last.at, id: last.id }) : null,
   })
 }
 
 const HEAD = ['time', 'who', 'what', 'from', 'to', 'reason', 'note', 'undone', 'author', 'piece', 'comment']
+
+/** The table holds no texts of comments. */
+const UNREAD: Veil = () => []
 
 const cellsOf = (line: LogLineView): readonly string[] => [
   line.at,
@@ -165,7 +172,7 @@ export const exportLog = async (
     for (;;) {
       const entries: readonly LogEntry[] = await deps.logReader.list(question, after, LINES_PER_CHUNK)
       const shown = entries.slice(0, LINES_PER_CHUNK)
-      yield shown.map((entry) => csvLine(cellsOf(present(actor, entry)))).join('')
+      yield shown.map((entry) => csvLine(cellsOf(present(actor, entry, UNREAD)))).join('')
       const last = shown.at(-1)
       if (!last || entries.length <= LINES_PER_CHUNK) return
       after = { at: last.at, id: last.id }

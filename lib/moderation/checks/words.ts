@@ -6,7 +6,8 @@ import { type Check, type Finding, PASS } from './check'
 // The automaton of long lists takes a while to build: it is kept as long as the lists are the same object.
 const finders = new WeakMap<readonly WordList[], WordFinder>()
 
-const finderOf = (lists: readonly WordList[]): WordFinder => {
+/** Places of the lists’ words in a text. */
+export const finderOf = (lists: readonly WordList[]): WordFinder => {
   const known = finders.get(lists)
   if (known) return known
   const finder = makeWordFinder(lists.map(({ words }) => words))

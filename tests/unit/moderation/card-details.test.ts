@@ -54,7 +54,9 @@ describe('what surrounds a comment', () => {
       3,
     )
     const { above, similar } = await detailsOf(commentId)
-    expect(above).toMatchObject([{ id: root.commentId, name: 'Ro', body: 'The first word about the ferry.' }])
+    expect(above).toMatchObject([
+      { id: root.commentId, name: 'Ro', body: [{ text: 'The first word about the ferry.' }] },
+    ])
     expect(similar).toMatchObject([
       { id: other.commentId, name: 'Anna', status: 'spam', decision: { by: 'Ada', move: 'spam' } },
     ])

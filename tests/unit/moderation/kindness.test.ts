@@ -4,12 +4,15 @@ import { dayNumbers } from '../../../lib/moderation/day-numbers'
 import { readLog } from '../../../lib/moderation/read-log'
 import { decideMany } from '../../../lib/moderation/decide-many'
 import { listQueue } from '../../../lib/moderation/list-queue'
+import { openPerson } from '../../../lib/moderation/open-person'
 import { queueShifts } from '../../../lib/moderation/queue-order'
 import { undoBatch } from '../../../lib/moderation/undo-batch'
 import { veilWords } from '../../../lib/moderation/veil-words'
 import { must } from '../../support/builders/must'
 import { choose, conversation, decideOn, person, post, publicPiece } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
+
+const EVERYTHING = { who: '', move: '', reason: '', piece: '', from: '', until: '' }
 
 describe('words of the lists', () => {
   it('are veiled, and other evidence is not', () => {
@@ -35,8 +38,19 @@ describe('words of the lists', () => {
     const veiled = async () =>
       (await must('queue', listQueue(deps, ada, {}))).cards[0]?.body.filter((run) => run.veiled === true)
     expect(await veiled()).toMatchObject([{ text: 'gadzooks' }])
+    const [card] = (await must('queue', listQueue(deps, ada, {}))).cards
+    await decideOn(deps, ada, card?.commentId ?? '', 'reject')
+    const key = card?.authorPath.split('/').at(-1) ?? ''
+    const elsewhere = async () => {
+      const person = await must('person', openPerson(deps, ada, { key }))
+      const log = await must('log', readLog(deps, ada, { filter: EVERYTHING, after: '' }))
+      return [person.history[0]?.body, log.lines[0]?.body]
+    }
+    const asOnCards = [{ text: 'Well, ' }, { text: 'gadzooks', veiled: true }, { text: ', I say.' }]
+    expect(await elsewhere()).toMatchObject([asOnCards, asOnCards])
     await choose(deps, { veilWords: false })
-    expect(await veiled()).toEqual([])
+    const legible = [{ text: 'Well, gadzooks, I say.', marked: false }]
+    expect(await elsewhere()).toEqual([legible, legible])
   })
 })
 
@@ -106,9 +120,10 @@ describe('the log', () => {
     }
     const target = { kind: 'selection', items } as const
     const { batchId } = await must('bulk', decideMany(deps, ada, { target, move: 'spam' }))
-    const filter = { who: '', move: '', reason: '', piece: '', from: '', until: '' }
     const batches = async () =>
-      (await must('log', readLog(deps, ada, { filter, after: '' }))).lines.map(({ batch }) => batch)
+      (await must('log', readLog(deps, ada, { filter: EVERYTHING, after: '' }))).lines.map(
+        ({ batch }) => batch,
+      )
     expect(await batches()).toEqual([{ batchId, comments: 3 }, null, null])
     await must('undo', undoBatch(deps, ada, { batchId: batchId ?? '' }))
     expect(await batches()).toEqual([null, null, null, null, null, null])
