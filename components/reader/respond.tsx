@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice'
 import { CommentForm } from './comment-form'
 import { CommentHead } from './comment-head'
 import { CommentText } from './comment-text'
+import { KeptWords } from './kept-words'
 import { PieceLine } from './piece-line'
 import { PostNotice } from './post-notice'
 import type { FormTrouble } from './trouble'
@@ -68,7 +69,10 @@ export function Respond({
             trouble={trouble}
           />
         ) : (
-          <p className="conversation-closed">Comments are closed.</p>
+          <>
+            <p className="conversation-closed">Comments are closed.</p>
+            {trouble ? <KeptWords trouble={trouble} id="kept" /> : null}
+          </>
         )}
         <p>
           <a href={`${piece.path}#comments`}>Back to the conversation</a>

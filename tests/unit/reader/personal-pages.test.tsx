@@ -157,6 +157,19 @@ describe('the form on a page of its own', () => {
     expect(print(respond({ answers: aComment({ id: 'c1' }) }))).toContain('name="parentId" value="c1"')
   })
 
+  it('gives back what was typed where comments closed meanwhile, and offers no form', () => {
+    const piece = aPiece({ commentsOpen: false })
+    const refused = {
+      message: 'Comments are closed.',
+      fields: {},
+      values: { body: 'Typed <b>for</b> an hour.' },
+    }
+    const html = print(respond({ piece, trouble: refused }))
+    expect(html).toMatch(/<textarea[^>]*readOnly[^>]*>[^<]*Typed &lt;b&gt;for&lt;\/b&gt; an hour\./i)
+    expect(html).not.toContain('Post comment')
+    expect(print(respond({ piece }))).not.toContain('<textarea')
+  })
+
   it('promises a reader for every comment only where that is so', () => {
     const promise = 'A moderator reads every comment'
     expect(wordsOf(respond({}))).toContain(promise)
