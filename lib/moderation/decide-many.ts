@@ -10,6 +10,7 @@ import { decisionChange } from './decision-change'
 import type { QueueFields } from './desk-address'
 import { readFilter } from './list-queue'
 import { orderOf, tabOf } from './queue-fields'
+import { isFiltered } from './queue-question'
 import { whatHappened } from './what-happened'
 
 /** Comments decided about with one click. What is left after that waits for another one. */
@@ -59,8 +60,11 @@ type Deps = Pick<
 >
 const TOLD = 20
 
-/** Ids in the order of the queue; with a card of a flood come all that wait behind it. */
-const idsOf = async (deps: Deps, actor: SignedIn, { target }: Input): Promise<readonly string[]> => {
+/**
+ * Ids in the order of the queue; with a card of a flood come all that wait behind it. Only where a filter is approved they
+ * stay: a near text may hold the very link that the filter left out, and nobody has read it.
+ */
+const idsOf = async (deps: Deps, actor: SignedIn, { target, move }: Input): Promise<readonly string[]> => {
   const { queueReader } = deps
   const most = MANY_MAX + 1
   if (target.kind === 'selection') return [...new Set(target.items.map(({ commentId }) => commentId))]
@@ -78,12 +82,18 @@ const idsOf = async (deps: Deps, actor: SignedIn, { target }: Input): Promise<re
   })
   const ids = places.map((place) => place.id)
   // A card says how many it stands for, and all of them are decided about: leaving some would bring it back at once.
-  return tab === 'waiting' ? [...ids, ...(await queueReader.foldedBehind(ids, until, most))] : ids
+  const takesFolded = tab === 'waiting' && (move !== 'approve' || !isFiltered(filter))
+  return takesFolded ? [...ids, ...(await queueReader.foldedBehind(ids, until, most))] : ids
 }
 
 /** The text a card of this comment shows. */
 const onDesk = ({ comment }: CommentRecord): string =>
   comment.pendingRevisionId ?? comment.approvedRevisionId ?? comment.latestRevisionId
+
+/** Whether the text that a card shows now was there when the page was made: what was written since nobody has read. */
+const wasThere = ({ revisions }: CommentRecord, revisionId: string, { target }: Input): boolean =>
+  target.kind !== 'filter' ||
+  revisions.some(({ id, createdAt }) => id === revisionId && createdAt <= target.seenAt)
 
 interface Plan {
   readonly changes: readonly CommentChange[]
@@ -108,7 +118,8 @@ const planFor = (
     const item = read.get(record.comment.id)
     const revisionId = item?.revisionId ?? onDesk(record)
     const judged = judge(record, { revisionId, move, at })
-    const isAsRead = item === undefined || item.version === record.comment.version
+    const isAsRead =
+      item === undefined ? wasThere(record, revisionId, input) : item.version === record.comment.version
     if (isAsRead && judged.ok) {
       changes.push(decisionChange(deps, record, judged.value, { actor, revisionId, move, reason, batchId }))
     } else refused.push(record)

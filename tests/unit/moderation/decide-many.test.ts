@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest'
+import { editComment } from '../../../lib/comments/edit-comment'
 import { decide } from '../../../lib/moderation/decide'
 import { decideAtDesk } from '../../../lib/moderation/decide-at-desk'
 import { decideMany } from '../../../lib/moderation/decide-many'
+import type { QueueFields } from '../../../lib/moderation/desk-address'
 import { listQueue } from '../../../lib/moderation/list-queue'
 import { openBatch } from '../../../lib/moderation/open-batch'
 import { undoBatch } from '../../../lib/moderation/undo-batch'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
 import { must } from '../../support/builders/must'
-import { choose, conversation, person, post, publicPiece } from '../../support/conversation'
+import { choose, conversation, person, post, publicPiece, stored } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
 
 const FLOOD = 'Earn from home with our proven method, thousands already did, see how at lucky-ropes.example/'
@@ -91,6 +93,33 @@ it('decides with a filter what is folded behind its cards, as many as they say, 
   expect(await cards()).toHaveLength(2)
   const undone = await must('undo', undoBatch(deps, ada, { batchId: many.batchId ?? '' }))
   expect(undone).toEqual({ undone: 3, left: 0 })
+})
+
+it('approves with a filter no folded text that nobody has read; without one all that wait', async () => {
+  const { deps, ada, say, cards } = await stage()
+  await say(`${FLOOD}1`)
+  await say(`${FLOOD}2 https://example.org/`)
+  const seenAt = deps.clock.now()
+  const approve = (fields: QueueFields) =>
+    must('many', decideMany(deps, ada, { target: { kind: 'filter', fields, seenAt }, move: 'approve' }))
+  expect(await approve({ links: 'no' })).toMatchObject({ decided: 1, missedInAll: 0 })
+  expect(await cards()).toHaveLength(1)
+  expect(await approve({})).toMatchObject({ decided: 1 })
+  expect(await cards()).toHaveLength(0)
+})
+
+it('leaves alone with a filter what was edited since the page was made, and says so', async () => {
+  const { deps, ada, slug } = await stage()
+  const { commentId, author } = await post(deps, { slug, body: 'As it was read.' })
+  const seenAt = deps.clock.now()
+  deps.clock.advance(5_000)
+  const { version } = (await stored(deps, commentId)).comment
+  const unread = { commentId, version, body: 'As nobody has read it.', anyway: true }
+  await must('edit', editComment(deps, author, unread))
+  const target = { kind: 'filter', fields: { script: 'Latin' }, seenAt } as const
+  const many = await must('many', decideMany(deps, ada, { target, move: 'approve' }))
+  expect(many).toMatchObject({ batchId: null, decided: 0, missedInAll: 1 })
+  expect(many.missed[0]?.why).toContain('The author changed the text')
 })
 
 it('asks for a reason where the publication does', async () => {
