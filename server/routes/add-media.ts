@@ -117,7 +117,10 @@ const addByForm = (services: Services, page: Handler): Handler => {
       }
       const added = await finish(services, exchange, upload)
       if (!added.ok)
-        return deny(exchange, { ...added.error, message: `${upload.fileName}: ${added.error.message}` })
+        return deny(exchange, {
+          ...added.error,
+          message: `${upload.fileName.slice(0, 200)}: ${added.error.message}`,
+        })
       sendAnswer(exchange, seeOther(`/studio/media?added=${added.value.name}#m-${added.value.name}`))
     },
     deny,
