@@ -119,7 +119,7 @@ const addByForm = (services: Services, page: Handler): Handler => {
       if (!added.ok)
         return deny(exchange, {
           ...added.error,
-          message: `${upload.fileName.slice(0, 200)}: ${added.error.message}`,
+          message: `${upload.fileName.slice(0, 200).toWellFormed()}: ${added.error.message}`,
         })
       sendAnswer(exchange, seeOther(`/studio/media?added=${added.value.name}#m-${added.value.name}`))
     },
