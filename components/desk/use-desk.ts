@@ -67,6 +67,11 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   const [trail, setTrail] = useState<readonly Made[]>([])
   const wish = useRef<Wish | null>(null)
   const refreshed = useRef(0)
+  /** What is on the page now, for what began on an earlier one and was answered since. */
+  const newest = useRef(view)
+  useEffect(() => {
+    newest.current = view
+  })
   const cards = cardsToDo(view, state)
   const shown = useFewAtATime(cards)
 
@@ -178,7 +183,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
       dispatch({ type: 'failed', card: null, ...problemIn(answer) })
       return answer !== null
     }
-    wish.current = { commentId: card.commentId, since: view }
+    wish.current = { commentId: card.commentId, since: newest.current }
     const { undone, left } = answer.value
     const what =
       undone === 1 ? `comment by ${namedAs(card)} is as it was` : `${undone} comments are as they were`
