@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
+import { printWords } from './print-words'
 
 /**
  * CommonMark with tables, strike-through, bare addresses and footnotes of GFM, and `:::blocks` and `::lines` for what
@@ -35,6 +36,7 @@ function careful(this: Processor): void {
   data.toMarkdownExtensions = [
     ...(data.toMarkdownExtensions ?? []),
     { handlers: directiveToMarkdown().handlers ?? {} },
+    { handlers: { text: printWords } },
     {
       unsafe: [
         // Only at the start of a line: elsewhere a colon is a colon.
