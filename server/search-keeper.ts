@@ -62,14 +62,17 @@ const answer = async (task: SearchTask): Promise<void> => {
 }
 
 parentPort?.on('message', (message: ToSearchThread) => {
+  const waiting = turn
+  if (message.kind === 'turn' || message.kind === 'no-turn') turn = null
   switch (message.kind) {
     case 'task':
       now = message.now
       return void answer(message.task)
     case 'turn':
-      return turn?.had()
+      // Given back where nobody waits for it: else no one could write any more.
+      return waiting ? waiting.had() : tell({ kind: 'turn-over' })
     case 'no-turn':
-      return turn?.refused(new Error(message.message))
+      return waiting?.refused(new Error(message.message))
     case 'end':
       connection.close()
       parentPort?.close()

@@ -33,6 +33,8 @@ export interface Database {
    * table changes (lib/db/steady-rows.ts).
    */
   readSteady(table: SteadyTable, key: string, query: () => Sql): Promise<readonly Row[]>
+  /** What is remembered of the table is looked for again: another process tells that it changed it. */
+  forgetSteady(table: SteadyTable): void
   /** Commits when `work` resolves, rolls back when it throws. Repeated on a deadlock: `work` must only touch the database. */
   transaction<T>(work: (tx: SqlRunner) => Promise<T>): Promise<T>
   /** The same for work that changes hundreds of rows: it shares its commit with nobody. */

@@ -85,6 +85,7 @@ export const openPostgresql = async ({ connection, schema }: Address): Promise<D
     read: (query) => runnerOn(pool).all(query),
     // Several instances write to one database.
     readSteady: (_table, _key, query) => runnerOn(pool).all(query()),
+    forgetSteady: () => {},
     transaction,
     largeTransaction: transaction,
     foreignVersion: () => 0,

@@ -56,6 +56,7 @@ export const openSqlite = async (
     prisma,
     read: async (query) => look(query),
     readSteady: async (table, key, query) => steady.read(table, key, () => look(query())),
+    forgetSteady: (table) => steady.forget(table),
     transaction: (work) => commits.run(work),
     largeTransaction: (work) => commits.alone(work),
     commentWriter: thread && {

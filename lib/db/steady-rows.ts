@@ -77,6 +77,11 @@ export class SteadyRows {
     if (known && before) known.set(key, { rows: change(before.rows), at: before.at })
   }
 
+  /** Something in the table was changed elsewhere, whether or not SQLite can tell. */
+  forget(table: SteadyTable): void {
+    this.#known.get(table)?.clear()
+  }
+
   #heed(): void {
     const version = this.#foreignVersion()
     if (version === this.#version) return

@@ -81,8 +81,8 @@ export class SearchThread implements Keeping {
     })
   }
 
-  #tell(message: ToSearchThread): void {
-    this.#thread?.postMessage(message)
+  #tell(message: ToSearchThread, thread = this.#thread): void {
+    thread?.postMessage(message)
   }
 
   #start(): Thread {
@@ -129,7 +129,8 @@ export class SearchThread implements Keeping {
       this.#release = release
       this.#tell({ kind: 'turn' })
     } catch (error) {
-      this.#tell({ kind: 'no-turn', message: String(error) })
+      // To whoever asked: another thread may be waiting for a turn of its own by now.
+      this.#tell({ kind: 'no-turn', message: String(error) }, thread)
     }
   }
 

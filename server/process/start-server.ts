@@ -119,6 +119,10 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   const askNext = nextOverSocket(socket.path)
   const reserve = keepReserve(env.dataDir)
   const bus = await openBus(env, log)
+  // Before anybody else hears of it: whoever reads the settings then must not be given those from before.
+  bus.subscribe(({ kind }) => {
+    if (kind === 'settings.changed') database.forgetSteady('setting')
+  })
   const live = startLive(stet, bus, { env, log })
   const press = startPress({ env, stet, stored: house.stored, bus, log })
   let broken: FinishedPage | null = null

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Beside } from '../../lib/db/database'
 import { makeStores } from '../../lib/db/make-stores'
 import { sql } from '../../lib/db/sql'
 import { makeIds } from '../../lib/kernel/ids'
@@ -32,10 +33,18 @@ afterEach(async () => {
   await opened.close()
 })
 
-const threadOf = (program: string): SearchThread => {
+const besideUs = () => {
   const { beside } = opened.db
   if (!beside) throw new Error('SQLite lends its turn')
-  return new SearchThread(beside, program, clock)
+  return beside
+}
+const threadOf = (program: string, lent: Pick<Beside, 'lend'> = besideUs()): SearchThread =>
+  new SearchThread({ ...besideUs(), lend: () => lent.lend() }, program, clock)
+
+const programOf = (source: string): string => {
+  const program = join(dirname(opened.url.slice('file:'.length)), 'program.mjs')
+  writeFileSync(program, source)
+  return program
 }
 
 const posted = async (): Promise<string> => {
@@ -146,11 +155,34 @@ const DIES = `import { parentPort } from 'node:worker_threads'
 parentPort.on('message', ({ kind }) => (kind === 'turn' ? process.exit(3) : parentPort.postMessage({ kind: 'wants-turn' })))`
 
 it('gives the turn back when the thread ends with it', async () => {
-  const program = join(dirname(opened.url.slice('file:'.length)), 'dies.mjs')
-  writeFileSync(program, DIES)
-  const dying = threadOf(program)
+  const dying = threadOf(programOf(DIES))
   await expect(dying.due(0)).rejects.toThrow(/ended/)
   const id = await posted()
   await keep(id)
   expect(await wrong()).toEqual([articleId])
+})
+
+/** Ends while it waits for its turn if it is asked what is due; else it takes its turn and gives it back. */
+const WAITS = `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', (message) => {
+  if (message.kind === 'task') {
+    parentPort.postMessage({ kind: 'wants-turn' })
+    if (message.task.kind === 'due') parentPort.close()
+  }
+  if (message.kind === 'turn') for (const kind of ['turn-over', 'done']) parentPort.postMessage({ kind, isDone: true })
+  if (message.kind === 'no-turn') parentPort.postMessage({ kind: 'failed', message: message.message, code: '' })
+})`
+
+it('takes no turn from a thread because the one before it could not have one', async () => {
+  const asked: { give(release: () => void): void; refuse(error: Error): void }[] = []
+  const lend = () => new Promise<() => void>((give, refuse) => void asked.push({ give, refuse }))
+  const waiting = threadOf(programOf(WAITS), { lend })
+  await expect(waiting.due(0)).rejects.toThrow(/ended/)
+  const kept = waiting.keep([])
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  const given = vi.fn()
+  asked[0]?.refuse(new Error('The file is busy.'))
+  asked[1]?.give(given)
+  await kept
+  expect(given).toHaveBeenCalledOnce()
 })
