@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/http/form-state'
 import type { DecidedMany } from '@/lib/moderation/decide-many'
 import type { QueueView } from '@/lib/moderation/queue-view'
 import type { DeskPlace } from './desk-actions'
+import { counted } from './many-words'
 import { MOVES } from './moves'
 
 export const BULK_FORM = 'bulk'
@@ -65,8 +66,6 @@ export function BulkBar({
     </form>
   )
 }
-
-const counted = (n: number): string => `${n.toLocaleString('en')} ${n === 1 ? 'comment' : 'comments'}`
 
 /** What was left out of a decision about many, one line each, and the way back for the rest. */
 export function BulkResult({

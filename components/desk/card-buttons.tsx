@@ -10,6 +10,8 @@ import { MOVES, PICKS, asMove } from './moves'
 export interface CardButtonsProps {
   readonly card: QueueCardView
   readonly place: DeskPlace
+  /** When the page of a flood’s card was made (milliseconds): what came later is not decided with it. Null elsewhere. */
+  readonly seenAt: number | null
   /** Names of the publication's reasons, in its order. */
   readonly reasons: readonly string[]
   /** Where the forms post when no script has taken over. */
@@ -62,7 +64,7 @@ function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
 
 /** The decision about exactly this text: comment, revision and version travel with it. */
 export function CardButtons(props: CardButtonsProps) {
-  const { card, place, reasonRequired, reasons, decideForm, undoForm, onDecide, onUndo } = props
+  const { card, place, seenAt, reasonRequired, reasons, decideForm, undoForm, onDecide, onUndo } = props
   const { commentId, revisionId, version, moves, undoable } = card
   const shown = places(moves)
   const submitDecision = (event: FormEvent<HTMLFormElement>): void => {
@@ -86,6 +88,7 @@ export function CardButtons(props: CardButtonsProps) {
           <input type="hidden" name="revisionId" value={revisionId} />
           <input type="hidden" name="version" value={version} />
           <Place at={place} />
+          {seenAt === null ? null : <input type="hidden" name="seenAt" value={seenAt} />}
           {card.flood === null ? null : (
             <label className="flex min-h-6 items-center gap-2 text-caption">
               <input type="checkbox" name="flood" value={card.flood.id} defaultChecked className="size-4" />

@@ -7,10 +7,11 @@ import type { QueueCardView } from '@/lib/moderation/queue-view'
 /** Whether a comment is put above its thread or taken from there. */
 export type PickMove = NonNullable<QueueCardView['pick']>
 
-/** `undo`: what takes it back (lib/moderation/undo-key.ts). */
+/** `undo`: what takes it back (lib/moderation/undo-key.ts). `stays`: of a flood what came or changed since it was looked at. */
 export interface DecidedHere {
   readonly undo: string
   readonly decided: number
+  readonly stays: number
 }
 
 export interface UndoneHere {
@@ -48,16 +49,16 @@ const formOf = (fields: Readonly<Record<string, string>>): FormData => {
   return form
 }
 
-/** `all`: with everything that waits behind the card. */
+/** `all`: with everything that waited behind the card when the page was made, at `seenAt` (milliseconds). */
 export const decisionForm = (
   { commentId, revisionId, version, flood }: QueueCardView,
   move: Judgement,
   { reason, all }: { readonly reason: string; readonly all: boolean },
-  at: DeskPlace,
+  { at, seenAt }: { readonly at: DeskPlace; readonly seenAt: number },
 ): FormData =>
   formOf({
     ...{ commentId, revisionId, version: String(version), move, reason, at },
-    ...(flood && all ? { flood: flood.id } : {}),
+    ...(flood && all ? { flood: flood.id, seenAt: String(seenAt) } : {}),
   })
 
 export const undoForm = (undo: string, at: DeskPlace): FormData => formOf({ undo, at })

@@ -61,7 +61,7 @@ export type DeskEvent =
     }
   /** What somebody is answering was decided meanwhile: it stays, with what they have typed. */
   | { readonly type: 'overtaken'; readonly card: QueueCardView; readonly text: string }
-  | { readonly type: 'stored'; readonly text?: string }
+  | { readonly type: 'stored'; readonly news?: DeskState['news'] }
   /** `stale`: somebody was faster, so the card does not come back as it was. */
   | {
       readonly type: 'failed'
@@ -194,7 +194,7 @@ export const deskReducer = (state: DeskState, event: DeskEvent): DeskState => {
         underWay: state.underWay - 1,
         answers: state.answers + 1,
         reached: true,
-        news: event.text === undefined ? state.news : { kind: 'undone', text: event.text },
+        news: event.news ?? state.news,
       }
     case 'failed': {
       const { card, text, stale, answered } = event

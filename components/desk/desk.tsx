@@ -11,6 +11,7 @@ import { BULK_FORM, BulkBar, BulkResult } from './bulk-bar'
 import { CARD_COMMANDS, goToTab } from './card-keys'
 import type { DeskActions } from './desk-actions'
 import { FilterBar } from './filter-bar'
+import { FloodResult } from './flood-result'
 import { commandOf } from './key-map'
 import { KeysHelp } from './keys-help'
 import { LastDecision, type LastDone } from './last-decision'
@@ -69,7 +70,7 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
   const [noted, addNote] = useActionState(actions.addNote, IDLE)
   const [watched, watch] = useActionState(actions.watch, IDLE)
   const [replied, reply] = useActionState(actions.reply, IDLE)
-  const desk = useDesk(view, place, actions)
+  const desk = useDesk(view, place, seenAt, actions)
   const hands = useColleagues(desk.cards, desk.state.untold, seenAt, (me) => ({
     onChanged: (comments, counts) => desk.changed(comments, counts, me),
     onReset: desk.reload,
@@ -118,7 +119,8 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
       </div>
       {refused ? <Refusal error={refused.error} /> : null}
       <BulkResult state={many} place={place} undoForm={undoForm} />
-      {last && !refused && many.kind !== 'done' && !desk.state.news ? (
+      <FloodResult state={decided} place={place} undoForm={undoForm} />
+      {last && !refused && many.kind !== 'done' && decided.kind !== 'done' && !desk.state.news ? (
         <LastDecision last={last} place={place} undoForm={undoForm} />
       ) : null}
       <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
@@ -139,6 +141,7 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
       <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.shown}>
         {(card) => ({
           ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
+          seenAt: card.flood === null ? null : seenAt,
           reasonRequired: choices.reasonRequired,
           more,
           problem: desk.problemOf(card),

@@ -1,20 +1,10 @@
 import { Button } from '@/components/ui/button'
 import type { DeskChoices } from '@/lib/moderation/desk-choices'
+import { checkWords } from '@/lib/moderation/check-words'
 import { type QueueField, deskAddress } from '@/lib/moderation/desk-address'
 import type { QueueView } from '@/lib/moderation/queue-view'
 
 const ORDERS = { priority: 'By priority', oldest: 'Oldest first', newest: 'Newest first' } as const
-
-/** Checks as moderators call them; one that is new here goes by its own name. */
-const CHECK_WORDS: Readonly<Record<string, string>> = {
-  mode: 'House rule',
-  links: 'Links',
-  words: 'Words',
-  duplicate: 'Repeats',
-  trap: 'Hidden field',
-}
-const checkWords = (check: string): string =>
-  CHECK_WORDS[check] ?? (check.charAt(0).toUpperCase() + check.slice(1)).replaceAll('-', ' ')
 
 function Choice({
   name,

@@ -7,6 +7,7 @@ import type { FormState } from '@/lib/http/form-state'
 import type { CommentNow } from '@/lib/moderation/queue-reader'
 import type { QueueCardView, QueueView } from '@/lib/moderation/queue-view'
 import {
+  type DecidedHere,
   type DeskActions,
   type DeskPlace,
   type PickMove,
@@ -17,6 +18,7 @@ import {
   undoForm,
 } from './desk-actions'
 import { DESK_START, believedCounts, cardsToDo, deskReducer, namedAs } from './desk-state'
+import { counted, staysWords } from './many-words'
 import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
 import { useFewAtATime } from './use-few-at-a-time'
@@ -60,8 +62,12 @@ const problemIn = (answer: FormState | null) =>
     ? { text: answer.error.message, stale: answer.error.code === 'conflict', answered: true }
     : { text: OFFLINE, stale: false, answered: false }
 
+/** Of a flood something came or changed while its card was looked at. */
+const partly = ({ decided, stays }: DecidedHere) =>
+  ({ kind: 'decided', text: `${counted(decided)} decided. ${staysWords(stays)}` }) as const
+
 /** Decisions without a page load: the card leaves at once, the server is told, and the truth is fetched when all is quiet. */
-export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions) => {
+export const useDesk = (view: QueueView, place: DeskPlace, seenAt: number, actions: DeskActions) => {
   const router = useRouter()
   const [state, dispatch] = useReducer(deskReducer, DESK_START)
   const [trail, setTrail] = useState<readonly Made[]>([])
@@ -154,8 +160,9 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
   const store = async (card: QueueCardView, form: FormData): Promise<string | null> => {
     const answer = await asked(actions.decide(IDLE, form))
     if (answer?.kind === 'done') {
-      dispatch({ type: 'stored' })
-      return answer.value.undo
+      const { undo, stays } = answer.value
+      dispatch(stays === 0 ? { type: 'stored' } : { type: 'stored', news: partly(answer.value) })
+      return undo
     }
     dispatch({ type: 'failed', card, ...problemIn(answer) })
     setTrail((made) => made.filter((one) => one.card !== card))
@@ -171,7 +178,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     if (state.left.has(cardKey(card))) return
     wish.current = { commentId: nextTo(card, isFree)?.commentId ?? null, since: view }
     dispatch({ type: 'decided', card, move, view, all: how.all })
-    const key = store(card, decisionForm(card, move, how, place))
+    const key = store(card, decisionForm(card, move, how, { at: place, seenAt }))
     setTrail((made) => [...made, { card, undo: key }])
   }
 
@@ -188,7 +195,7 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     const what =
       undone === 1 ? `comment by ${namedAs(card)} is as it was` : `${undone} comments are as they were`
     const text = `Undone: ${what}${left > 0 ? `; ${left} were changed since and stay as they are` : ''}`
-    dispatch({ type: 'stored', text })
+    dispatch({ type: 'stored', news: { kind: 'undone', text } })
     return true
   }
 
@@ -196,7 +203,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, actions: DeskActions)
     dispatch({ type: 'undoing' })
     const answer = await asked(actions.feature(IDLE, pickForm(card.commentId, what, place)))
     if (answer?.kind !== 'done') return dispatch({ type: 'failed', card: null, ...problemIn(answer) })
-    dispatch({ type: 'stored', text: `${PICKS[what].done}: comment by ${namedAs(card)}` })
+    const text = `${PICKS[what].done}: comment by ${namedAs(card)}`
+    dispatch({ type: 'stored', news: { kind: 'undone', text } })
   }
 
   const undoLast = async (): Promise<void> => {

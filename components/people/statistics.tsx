@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StatisticsView } from '@/lib/moderation/statistics'
 import { Tabs } from '../ui/tabs'
-import { checkWords } from './check-words'
+import { checkWords } from '@/lib/moderation/check-words'
 import { VolumeChart } from './volume-chart'
 
 const PERIOD_WORDS: Readonly<Record<number, string>> = {

@@ -62,12 +62,16 @@ export class SqlDeskMailStore implements DeskMailStore {
     })
   }
 
-  async arrivedSince(since: Instant, limit: number): ReturnType<DeskMailStore['arrivedSince']> {
+  async arrived(
+    { since, until }: { readonly since: Instant; readonly until: Instant },
+    limit: number,
+  ): Promise<readonly string[]> {
     const rows = await this.#tools.db.read(sql`
-      SELECT c."id", r."createdAt" FROM "comment" c JOIN "comment_revision" r ON r."id" = c."pendingRevisionId"
-      WHERE c."pendingRevisionId" IS NOT NULL AND r."createdAt" > ${since}
-      ORDER BY r."createdAt", c."id" LIMIT ${limit}`)
-    return rows.map((row) => ({ commentId: text(row, 'id'), at: integer(row, 'createdAt') }))
+      SELECT c."id" FROM "comment" c JOIN "comment_revision" r ON r."id" = c."pendingRevisionId"
+      WHERE c."pendingRevisionId" IS NOT NULL AND c."folded" IS NULL
+        AND r."createdAt" > ${since} AND r."createdAt" <= ${until}
+      ORDER BY c."queueOrder", c."id" LIMIT ${limit}`)
+    return rows.map((row) => text(row, 'id'))
   }
 
   async told(userId: string, toldUntil: Instant, nextAt: Instant): Promise<void> {

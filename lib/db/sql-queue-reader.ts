@@ -59,9 +59,9 @@ export class SqlQueueReader implements QueueReader {
     return this.#complete(rows)
   }
 
-  async waitingInFlood(floodId: string, limit: number): Promise<readonly string[]> {
+  async waitingInFlood(floodId: string, until: Instant, limit: number): Promise<readonly string[]> {
     const rows = await this.#tools.db.read(sql`
-      SELECT "id" FROM "comment" WHERE "floodId" = ${floodId} AND "pendingRevisionId" IS NOT NULL
+      SELECT "id" FROM "comment" WHERE "floodId" = ${floodId} AND "pendingRevisionId" IS NOT NULL AND "createdAt" < ${until}
       ORDER BY "queueOrder", "id" LIMIT ${limit}`)
     return rows.map((row) => text(row, 'id'))
   }

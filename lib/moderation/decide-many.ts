@@ -25,8 +25,13 @@ export interface SelectedComment {
 export type ManyTarget =
   /** What somebody selected, as they read it. */
   | { readonly kind: 'selection'; readonly items: readonly SelectedComment[] }
-  /** The waiting comments of a flood. */
-  | { readonly kind: 'flood'; readonly floodId: string }
+  /** The waiting comments of a flood: its card, as it was read, and what waited behind it when that was looked at (milliseconds). */
+  | {
+      readonly kind: 'flood'
+      readonly floodId: string
+      readonly card: SelectedComment
+      readonly seenAt: number
+    }
   /** Whatever a filter of the desk finds, and what is folded behind its cards, that was there when it was looked at (milliseconds). */
   | { readonly kind: 'filter'; readonly fields: QueueFields; readonly seenAt: number }
 
@@ -50,6 +55,8 @@ export interface DecidedMany {
   /** The first twenty of those that were not; nothing of them was overwritten. */
   readonly missed: readonly NotDecided[]
   readonly missedInAll: number
+  /** Of a flood those that came or changed since it was looked at, a thousand and one at most: they stay as they are. */
+  readonly stays: number
   /** Whether there were more than one click decides. */
   readonly more: boolean
 }
@@ -68,7 +75,10 @@ const idsOf = async (deps: Deps, actor: SignedIn, { target, move }: Input): Prom
   const { queueReader } = deps
   const most = MANY_MAX + 1
   if (target.kind === 'selection') return [...new Set(target.items.map(({ commentId }) => commentId))]
-  if (target.kind === 'flood') return queueReader.waitingInFlood(target.floodId, most)
+  if (target.kind === 'flood') {
+    const waiting = await queueReader.waitingInFlood(target.floodId, target.seenAt + 1, most)
+    return [...new Set([target.card.commentId, ...waiting])]
+  }
   const { fields, seenAt } = target
   const { filter } = await readFilter(deps, actor, fields)
   const until = Math.min(filter.until ?? seenAt + 1, seenAt + 1)
@@ -92,8 +102,14 @@ const onDesk = ({ comment }: CommentRecord): string =>
 
 /** Whether the text that a card shows now was there when the page was made: what was written since nobody has read. */
 const wasThere = ({ revisions }: CommentRecord, revisionId: string, { target }: Input): boolean =>
-  target.kind !== 'filter' ||
+  target.kind === 'selection' ||
   revisions.some(({ id, createdAt }) => id === revisionId && createdAt <= target.seenAt)
+
+/** What is decided about as it was read, not as it is now. */
+const readOf = ({ target }: Input): readonly SelectedComment[] => {
+  if (target.kind === 'selection') return target.items
+  return target.kind === 'flood' ? [target.card] : []
+}
 
 interface Plan {
   readonly changes: readonly CommentChange[]
@@ -108,10 +124,10 @@ const planFor = (
   input: Input,
   batchId: string,
 ): Plan => {
-  const { target, move } = input
+  const { move } = input
   const reason = reasonFor(input)
   const at = deps.clock.now()
-  const read = new Map(target.kind === 'selection' ? target.items.map((item) => [item.commentId, item]) : [])
+  const read = new Map(readOf(input).map((item) => [item.commentId, item]))
   const changes: CommentChange[] = []
   const refused: CommentRecord[] = []
   for (const record of records) {
@@ -142,6 +158,17 @@ const explain = async (
   )
 }
 
+/** How many of a flood are as they were after the decision: what was missed, and what joined it since. */
+const staying = async (
+  { queueReader, clock }: Deps,
+  { target }: Input,
+  missed: readonly string[],
+): Promise<number> => {
+  if (target.kind !== 'flood') return 0
+  const joined = await queueReader.waitingInFlood(target.floodId, clock.now() + 1, MANY_MAX + 1)
+  return new Set([...missed, ...joined]).size
+}
+
 /**
  * One decision about many comments: a row for each, all rows, numbers and effects in one transaction, undone with one
  * click. Whatever changed since it was read is left alone and told of.
@@ -169,6 +196,7 @@ export const decideMany = async (deps: Deps, actor: Actor, input: Input): Promis
     decided: made.size,
     missed: missed.length > 0 ? await explain(deps, actor, missed) : [],
     missedInAll: missed.length,
+    stays: await staying(deps, input, missed),
     more: found.length > MANY_MAX,
   })
 }

@@ -85,8 +85,8 @@ export interface QueueReader {
   list(question: QueueQuestion): Promise<QueuePage>
   /** The same page, its places alone. */
   find(question: QueueQuestion): Promise<{ readonly places: readonly Cursor[]; readonly next: Cursor | null }>
-  /** The ids of waiting comments of a flood, in the order of the queue, at most `limit`. */
-  waitingInFlood(floodId: string, limit: number): Promise<readonly string[]>
+  /** The ids of waiting comments of a flood that were there before `until`, in the order of the queue, at most `limit`. */
+  waitingInFlood(floodId: string, until: Instant, limit: number): Promise<readonly string[]>
   /** The ids of what waits folded behind these cards and was there before `until`, in the order of the queue, at most `limit`. */
   foldedBehind(commentIds: readonly string[], until: Instant, limit: number): Promise<readonly string[]>
   /** Languages of what was written, in which what is looked for is understood. */

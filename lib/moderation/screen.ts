@@ -2,6 +2,7 @@ import type { Opinion, OpinionLevel } from '../comments/comment-store'
 import type { Draft, Estimate, Verdict } from '../comments/screening'
 import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
+import { checkWords } from './check-words'
 import { deskFacts } from './desk-facts'
 import type { Learner } from './learner/learner'
 import { domainsIn } from './links-in'
@@ -24,7 +25,7 @@ const ask = (
   ports: CheckPorts,
 ): Finding | Promise<Finding> => {
   const down = (): Finding => {
-    const reason = `The check “${check.name}” could not be carried out, so somebody has to look.`
+    const reason = `The check “${checkWords(check.name)}” could not be carried out, so somebody has to look.`
     return { level: 'hold', reason, evidence: {} }
   }
   try {

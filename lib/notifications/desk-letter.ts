@@ -28,6 +28,14 @@ const partsOf = ({ name, body, title, reasons, links }: WaitingLetterItem): read
   ...links.map(({ move, href }): Part => ({ kind: 'link', text: LINK_WORDS[move], href })),
 ]
 
+const counted = (n: number): string => n.toLocaleString('en')
+
+const waitingWords = (n: number): string =>
+  n === 1 ? 'A comment is waiting' : `${counted(n)} comments are waiting`
+
+const moreWords = (n: number): string =>
+  n === 1 ? 'One more comment waits at the desk.' : `${counted(n)} more comments wait at the desk.`
+
 /** What waits, for a moderator who asked to decide by mail. It holds texts nobody has approved: it goes to staff alone. */
 export const deskLetter = (
   {
@@ -36,14 +44,11 @@ export const deskLetter = (
     name,
     to,
   }: { readonly id: string; readonly origin: string; readonly name: string; readonly to: string },
-  items: readonly WaitingLetterItem[],
+  { items, more }: { readonly items: readonly WaitingLetterItem[]; readonly more: number },
 ): Letter => ({
   id,
   to,
-  subject: plainLine(
-    items.length === 1 ? `A comment is waiting: ${name}` : `${items.length} comments are waiting: ${name}`,
-    120,
-  ),
+  subject: plainLine(`${waitingWords(items.length + more)}: ${name}`, 120),
   unsubscribe: null,
   ...letterText([
     ...items.flatMap(partsOf),
@@ -51,6 +56,7 @@ export const deskLetter = (
       kind: 'small',
       text: 'Each link opens a page that asks you once more; it works for 72 hours, once, and for you alone: do not forward this mail.',
     },
+    ...(more === 0 ? [] : [{ kind: 'words', text: moreWords(more) } as const]),
     { kind: 'small', text: 'Open the desk', href: `${origin}/desk` },
     { kind: 'small', text: 'Change or stop these mails', href: `${origin}/account` },
   ]),

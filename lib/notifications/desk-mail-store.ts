@@ -38,11 +38,14 @@ export interface DeskMailStore {
   wish(userId: string, rhythm: DeskRhythm | null, now: Instant): Promise<void>
   /** Takes on the next moderator who is due, for `leaseMs`. */
   lease(now: Instant, leaseMs: number): Promise<DueModerator | null>
-  /** Ids of comments whose waiting text came after that moment, oldest first, with the moment it came. */
-  arrivedSince(
-    since: Instant,
+  /**
+   * Ids of comments whose waiting text came after `since` and by `until`, in the order of the queue; of a flood the card
+   * alone. At most `limit`.
+   */
+  arrived(
+    between: { readonly since: Instant; readonly until: Instant },
     limit: number,
-  ): Promise<readonly { readonly commentId: string; readonly at: Instant }[]>
+  ): Promise<readonly string[]>
   /** A mail went out, or there was nothing to tell. */
   told(userId: string, toldUntil: Instant, nextAt: Instant): Promise<void>
   keep(links: readonly MailDecision[]): Promise<void>

@@ -11,7 +11,7 @@ import { BETWEEN_MAILS, type DueModerator, type MailDecision } from './desk-mail
 
 /** How long a link of such a mail can be used. */
 export const DECIDE_WITHIN = 72 * HOUR
-/** Comments one mail holds; the others come with the next. */
+/** Comments one mail holds, those that stand first in the queue; of the others it says how many wait at the desk. */
 const PER_MAIL = 20
 const LEASE_MS = 5 * MINUTE
 /** Younger ones are left for the next mail: another of the same moment may still be on its way into the store. */
@@ -50,12 +50,13 @@ const linksFor = (deps: Deps, user: User, { comment, revision, shown }: QueueRow
 }
 
 /** What arrived since the last mail and still waits; what they wrote themselves is not theirs to judge by mail. */
-const whatWaits = async (deps: Deps, { userId, toldUntil }: DueModerator) => {
-  const all = await deps.deskMailStore.arrivedSince(toldUntil, PER_MAIL)
-  const arrived = all.filter(({ at }) => at <= deps.clock.now() - SETTLED_MS)
-  const cards = await Promise.all(arrived.map(({ commentId }) => deps.queueReader.card(commentId)))
-  const rows = cards.flatMap((card) => (card && card.comment.userId !== userId ? [card] : []))
-  return { rows, toldUntil: arrived.at(-1)?.at ?? toldUntil }
+const whatWaits = async ({ deskMailStore, queueReader, clock }: Deps, due: DueModerator) => {
+  const until = Math.max(due.toldUntil, clock.now() - SETTLED_MS)
+  const ids = await deskMailStore.arrived({ since: due.toldUntil, until }, PER_MAIL)
+  const cards = await Promise.all(ids.map((id) => queueReader.card(id)))
+  const rows = cards.flatMap((card) => (card && card.comment.userId !== due.userId ? [card] : []))
+  const { waiting } = await queueReader.counts()
+  return { rows, waiting, until }
 }
 
 /**
@@ -73,9 +74,9 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
     await deskMailStore.wish(due.userId, null, now)
     return true
   }
-  const { rows, toldUntil } = await whatWaits(deps, due)
+  const { rows, waiting, until } = await whatWaits(deps, due)
   if (rows.length === 0) {
-    await deskMailStore.told(user.id, toldUntil, now + LOOK_AGAIN_MS)
+    await deskMailStore.told(user.id, until, now + LOOK_AGAIN_MS)
     return true
   }
   const prepared = rows.map((row) => ({ row, links: linksFor(deps, user, row) }))
@@ -92,7 +93,10 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
   }))
   const { name } = (await settingsStore.read()).settings
   const id = secrets.mac('desk-mail', user.id, ...prepared.map(({ row }) => row.revision.id))
-  const sent = await mailer.send(deskLetter({ id, origin: mailer.origin, name, to: user.email }, items))
+  const more = Math.max(0, waiting - items.length)
+  const sent = await mailer.send(
+    deskLetter({ id, origin: mailer.origin, name, to: user.email }, { items, more }),
+  )
   if (sent.kind === 'later') {
     log.warn({ kind: 'desk' }, 'A mail could not be sent and will be tried again')
     return false
@@ -102,7 +106,7 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
     await deskMailStore.wish(user.id, null, now)
     return true
   }
-  await deskMailStore.told(user.id, toldUntil, now + BETWEEN_MAILS[due.rhythm])
+  await deskMailStore.told(user.id, until, now + BETWEEN_MAILS[due.rhythm])
   return true
 }
 

@@ -291,7 +291,11 @@ onEveryBackend('QueueReader', (world) => {
       expect((await world().queueReader.counts()).waiting).toBe(3)
       const [card] = (await world().queueReader.list(questionOf('waiting'))).rows
       expect(card?.flood).toEqual({ id: first, waiting: 3, networks: 2 })
-      expect(await world().queueReader.waitingInFlood(first, 2)).toEqual([first, second])
+      expect(await world().queueReader.waitingInFlood(first, Number.MAX_SAFE_INTEGER, 2)).toEqual([
+        first,
+        second,
+      ])
+      expect(await world().queueReader.waitingInFlood(first, 0, 2)).toEqual([])
       const behind = (ids: readonly string[], until = Number.MAX_SAFE_INTEGER, limit = 9) =>
         world().queueReader.foldedBehind(ids, until, limit)
       expect(await behind([first, 'unknown'])).toEqual([second, third])

@@ -82,7 +82,7 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   "an author's spam": () => filtered('spam', { author: { guestId: 'g' } }),
   "what waits of an author's": () => filtered('waiting', { author: { userId: 'u' } }),
   'what is folded behind cards': () => stores.queueReader.foldedBehind(['c', 'd'], 9, 20),
-  'a flood that waits': () => stores.queueReader.waitingInFlood('f', 20),
+  'a flood that waits': () => stores.queueReader.waitingInFlood('f', 9, 20),
   'texts like another': () => stores.commentStore.nearTexts([1, 2, 3, 4], 5),
   'what a guest has done': () => author({ guestId: 'g' }),
   'what an account has done': () => author({ userId: 'u' }),

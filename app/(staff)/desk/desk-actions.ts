@@ -26,31 +26,40 @@ const signedOut = () =>
     'You are signed out by now. Sign in again, in another window if you like, and repeat it.',
   )
 
-const decision = decideInput.extend({
-  ...place,
-  /** The flood behind the card: then the decision is about all of it. */
-  flood: z.string().regex(ID_PATTERN).optional(),
-})
+const decision = decideInput
+  .extend({
+    ...place,
+    /** The flood behind the card: then the decision is about all of it that waited at that moment (milliseconds). */
+    flood: z.string().regex(ID_PATTERN).optional(),
+    seenAt: z.coerce.number().int().min(0).optional(),
+  })
+  .refine(
+    ({ flood, seenAt }) => flood === undefined || seenAt !== undefined,
+    'This page is out of date. Load it again, then decide.',
+  )
 const carryOut = async ({
   stet,
   actor,
   input,
-}: ActionVisit<z.output<typeof decision>>): Promise<Result<{ undo: string; decided: number }>> => {
+}: ActionVisit<z.output<typeof decision>>): Promise<
+  Result<{ undo: string; decided: number; stays: number }>
+> => {
   if (actor.kind !== 'user') return signedOut()
-  const { commentId, revisionId, version, move, reason, flood } = input
+  const { commentId, revisionId, version, move, reason, flood, seenAt = 0 } = input
   // The field stands in the form for all its buttons; only a rejection has a reason.
   const why = move === 'reject' && reason !== undefined && reason !== '' ? { reason } : {}
   if (flood !== undefined) {
-    const target = { kind: 'flood', floodId: flood } as const
+    const card = { commentId, revisionId, version }
+    const target = { kind: 'flood', floodId: flood, card, seenAt } as const
     const many = await stet.moderation.decideMany(actor, { target, move, ...why })
     if (!many.ok) return many
-    const { batchId, decided, missed } = many.value
+    const { batchId, decided, missed, stays } = many.value
     return batchId === null
       ? fail('conflict', missed[0]?.why ?? 'All of these were decided about a moment ago.')
-      : ok({ undo: printUndo({ batchId }), decided })
+      : ok({ undo: printUndo({ batchId }), decided, stays })
   }
   const one = await stet.moderation.decide(actor, { commentId, revisionId, version, move, ...why })
-  return one.ok ? ok({ undo: printUndo({ decisionId: one.value.decisionId }), decided: 1 }) : one
+  return one.ok ? ok({ undo: printUndo({ decisionId: one.value.decisionId }), decided: 1, stays: 0 }) : one
 }
 
 const undoing = z.strictObject({ ...place, undo: z.string().max(60) })
@@ -84,7 +93,8 @@ export const featureAction = defineAction({ input: picking, run: feature })
 export const decideAndReturnAction = defineAction({
   input: decision,
   run: carryOut,
-  goTo: ({ undo }, { at }) => deskPath(at, undo),
+  // Stays on the page when something of a flood was left as it is, to say so.
+  goTo: ({ undo, stays }, { at }) => (stays === 0 ? deskPath(at, undo) : null),
 })
 export const undoAndReturnAction = defineAction({
   input: undoing,

@@ -59,6 +59,8 @@ const lastOf = async ({ stet, actor, query }: PageVisit) => {
 export default openPage('open.desk', async (visit) => {
   const { stet, actor } = visit
   const fields = fieldsOf(visit)
+  // Before anything is read: what comes meanwhile may not be on the page.
+  const now = stet.ports.clock.now()
   const [queue, last, choices] = await Promise.all([
     stet.moderation.queue(actor, fields),
     lastOf(visit),
@@ -74,7 +76,6 @@ export default openPage('open.desk', async (visit) => {
   }
   const isCalm = queue.value.tab === 'waiting' && queue.value.cards.length === 0
   const today = isCalm ? await stet.moderation.today(actor) : null
-  const now = stet.ports.clock.now()
   const address = deskAddress(fields)
   return (
     <Desk

@@ -6,6 +6,7 @@ import {
   type DueModerator,
   type MailDecision,
 } from '../../../lib/notifications/desk-mail-store'
+import { isFace } from './memory-floods'
 import type { MemoryTables } from './memory-tables'
 
 export class MemoryDeskMailStore implements DeskMailStore {
@@ -41,14 +42,18 @@ export class MemoryDeskMailStore implements DeskMailStore {
     return { userId, rhythm, toldUntil }
   }
 
-  async arrivedSince(since: Instant, limit: number): ReturnType<DeskMailStore['arrivedSince']> {
+  async arrived(
+    { since, until }: { readonly since: Instant; readonly until: Instant },
+    limit: number,
+  ): Promise<readonly string[]> {
     return [...this.#tables.comments.values()]
-      .flatMap(({ id: commentId, pendingRevisionId }) => {
-        const at = this.#tables.commentRevisions.get(pendingRevisionId ?? '')?.createdAt
-        return at !== undefined && at > since ? [{ commentId, at }] : []
+      .filter((comment) => {
+        const at = this.#tables.commentRevisions.get(comment.pendingRevisionId ?? '')?.createdAt
+        return at !== undefined && at > since && at <= until && isFace(this.#tables, comment)
       })
-      .sort((a, b) => a.at - b.at || (a.commentId < b.commentId ? -1 : 1))
+      .sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
+      .map(({ id }) => id)
   }
 
   async told(userId: string, toldUntil: Instant, nextAt: Instant): Promise<void> {

@@ -23,6 +23,7 @@ import { NEWCOMERS_TOGETHER, NEWCOMER_WEIGHT } from '../../../lib/comments/repor
 import { matches } from '../../../lib/text/matches'
 import type { TextQuery } from '../../../lib/text/text-query'
 import { decisionsOn } from './memory-comment-store'
+import { floodOf, isFace, waitingInFlood } from './memory-floods'
 import { isPublic } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
 
@@ -50,7 +51,7 @@ export class MemoryQueueReader implements QueueReader {
     const isWeighed = tab === 'reported' && order === 'priority'
     const direction = order === 'newest' || isWeighed ? -1 : 1
     const places = this.#inTab(tab)
-      .filter((comment) => tab !== 'waiting' || this.#isFace(comment))
+      .filter((comment) => tab !== 'waiting' || isFace(this.#tables, comment))
       .filter((comment) => this.#fits(comment, filter))
       .map((comment) => ({ at: isWeighed ? this.#weight(comment) : placeIn(order, comment), id: comment.id }))
       .filter((place) => after === null || direction * inOrder(place, after) > 0)
@@ -66,14 +67,15 @@ export class MemoryQueueReader implements QueueReader {
     const scoreOf = ({ id }: Comment): number =>
       this.#tables.estimates.get(id)?.spamScore ?? Number.POSITIVE_INFINITY
     return this.#inTab('waiting')
-      .filter((comment) => this.#isFace(comment) && scoreOf(comment) <= upTo)
+      .filter((comment) => isFace(this.#tables, comment) && scoreOf(comment) <= upTo)
       .sort((a, b) => scoreOf(a) - scoreOf(b) || a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
       .flatMap(({ id }) => this.#row(id) ?? [])
   }
 
-  async waitingInFlood(floodId: string, limit: number): Promise<readonly string[]> {
-    return this.#waitingInFlood(floodId)
+  async waitingInFlood(floodId: string, until: Instant, limit: number): Promise<readonly string[]> {
+    return waitingInFlood(this.#tables, floodId)
+      .filter(({ createdAt }) => createdAt < until)
       .slice(0, limit)
       .map(({ id }) => id)
   }
@@ -85,8 +87,10 @@ export class MemoryQueueReader implements QueueReader {
   ): Promise<readonly string[]> {
     const cards = [...this.#tables.comments.values()].filter(({ id }) => commentIds.includes(id))
     return cards
-      .filter((card) => this.#isFace(card))
-      .flatMap((card) => this.#waitingInFlood(this.#floodOf(card) ?? '').filter(({ id }) => id !== card.id))
+      .filter((card) => isFace(this.#tables, card))
+      .flatMap((card) =>
+        waitingInFlood(this.#tables, floodOf(this.#tables, card) ?? '').filter(({ id }) => id !== card.id),
+      )
       .filter(({ createdAt }) => createdAt < until)
       .sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
@@ -148,24 +152,9 @@ export class MemoryQueueReader implements QueueReader {
       })
   }
 
-  #floodOf({ id }: Comment): string | null {
-    return this.#tables.desk.get(id)?.floodId ?? null
-  }
-
-  #waitingInFlood(floodId: string): readonly Comment[] {
-    return [...this.#tables.comments.values()]
-      .filter((comment) => comment.pendingRevisionId !== null && this.#floodOf(comment) === floodId)
-      .sort((a, b) => a.queueOrder - b.queueOrder || (a.id < b.id ? -1 : 1))
-  }
-
-  #isFace(comment: Comment): boolean {
-    const floodId = this.#floodOf(comment)
-    return floodId === null || this.#waitingInFlood(floodId)[0]?.id === comment.id
-  }
-
   #flood(comment: Comment): Flood | null {
-    const id = this.#floodOf(comment)
-    const others = id === null || comment.pendingRevisionId === null ? [] : this.#waitingInFlood(id)
+    const id = floodOf(this.#tables, comment)
+    const others = id === null || comment.pendingRevisionId === null ? [] : waitingInFlood(this.#tables, id)
     const networks = new Set(others.map(({ addressKey }) => addressKey)).size
     return id === null || others.length < 2 ? null : { id, waiting: others.length, networks }
   }

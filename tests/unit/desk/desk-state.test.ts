@@ -162,6 +162,17 @@ it('shows nobody what is done, by whatever page comes after the news of it', () 
   expect(cardsToDo(late, again)).toEqual([done, other])
 })
 
+it('says of a flood what came since and stays', () => {
+  const one = card({ flood: { id: 'f', waiting: 3, networks: 2 } })
+  const gone = deskReducer(DESK_START, {
+    ...{ type: 'decided', card: one, move: 'spam', view: view(one), all: true },
+  })
+  expect(gone.news?.text).toBe('Marked as spam: 3 comments like that by No Name Set')
+  const news = { kind: 'decided', text: '3 comments decided. One more stays.' } as const
+  expect(deskReducer(gone, { type: 'stored', news })).toMatchObject({ underWay: 0, news })
+  expect(deskReducer(gone, { type: 'stored' }).news).toBe(gone.news)
+})
+
 it('knows whether somebody goes from card to card', () => {
   const page = view(card())
   const decided = deskReducer(DESK_START, { type: 'decided', card: card(), move: 'approve', view: page })

@@ -4,6 +4,8 @@ import type { Draft } from '../../../lib/comments/screening'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
 import type { OutboundAnswer, OutboundRequest } from '../../../lib/kernel/outbound'
 import { akismet } from '../../../lib/moderation/checks/akismet'
+import { checkWords } from '../../../lib/moderation/check-words'
+import { CHECKS } from '../../../lib/moderation/checks/index'
 import { hook } from '../../../lib/moderation/checks/hook'
 import { hookKey } from '../../../lib/moderation/hook-key'
 import { readHookKey } from '../../../lib/moderation/read-hook-key'
@@ -77,6 +79,14 @@ it.each<[string, OutboundAnswer]>([
   await choose(ports, { screening: screeningRules.parse({ hook: URL, akismet: true, akismetKey: 'k' }) })
   const verdict = await screen(ports, draft, [hook, akismet])
   expect(verdict.opinions.map(({ level }) => level)).toEqual(['hold', 'hold'])
+  expect(verdict.opinions.map(({ reason }) => reason)).toEqual([
+    'The check “External checker” could not be carried out, so somebody has to look.',
+    'The check “Akismet” could not be carried out, so somebody has to look.',
+  ])
+})
+
+it('has plain words for every check', () => {
+  for (const { name } of CHECKS) expect(checkWords(name)).not.toBe(name)
 })
 
 it('asks nobody unless the owner says so', async () => {

@@ -4,6 +4,7 @@ import { decide } from '../../../lib/moderation/decide'
 import { decideAtDesk } from '../../../lib/moderation/decide-at-desk'
 import { decideMany } from '../../../lib/moderation/decide-many'
 import type { QueueFields } from '../../../lib/moderation/desk-address'
+import type { QueueCardView } from '../../../lib/moderation/queue-view'
 import { listQueue } from '../../../lib/moderation/list-queue'
 import { openBatch } from '../../../lib/moderation/open-batch'
 import { undoBatch } from '../../../lib/moderation/undo-batch'
@@ -52,17 +53,59 @@ it('decides what was selected with one click, tells what was missed, and takes a
   expect(await undoBatch(deps, ada, { batchId: many.batchId ?? '' })).toMatchObject({ ok: false })
 })
 
+/** The decision about a flood, as its card stands on the page. */
+const floodOf = (cards: readonly QueueCardView[], seenAt: number) => {
+  const card = cards.find(({ flood }) => flood !== null)
+  if (!card?.flood) throw new Error('There is no flood.')
+  return { kind: 'flood', floodId: card.flood.id, card, seenAt } as const
+}
+
 it('folds a flood into one card and decides all of it', async () => {
   const { deps, ada, say, cards } = await stage()
   await say('Something else that somebody had to say about ropes and knots.')
   for (const n of [1, 2, 3]) await say(`${FLOOD}${n}`)
   const shown = await cards()
   expect(shown).toHaveLength(2)
-  const flood = shown.find((card) => card.flood !== null)?.flood
-  expect(flood).toMatchObject({ waiting: 3 })
-  const target = { kind: 'flood', floodId: flood?.id ?? '' } as const
-  expect(await must('many', decideMany(deps, ada, { target, move: 'spam' }))).toMatchObject({ decided: 3 })
+  const target = floodOf(shown, deps.clock.now())
+  expect(target.card.flood).toMatchObject({ waiting: 3 })
+  expect(await must('many', decideMany(deps, ada, { target, move: 'spam' }))).toMatchObject({
+    ...{ decided: 3, stays: 0 },
+  })
   expect(await cards()).toHaveLength(1)
+})
+
+it('leaves of a flood what joined it or was edited since its card was looked at, and says how many', async () => {
+  const { deps, ada, slug, say, cards } = await stage()
+  await say(`${FLOOD}1`)
+  const edited = await post(deps, { slug, body: `${FLOOD}2` })
+  await say(`${FLOOD}3`)
+  const target = floodOf(await cards(), deps.clock.now())
+  deps.clock.advance(5_000)
+  const joined = await say(`${FLOOD}4 https://nobody-has-read.example/`)
+  const { version } = (await stored(deps, edited.commentId)).comment
+  const unread = { commentId: edited.commentId, version, body: `${FLOOD}2 and more`, anyway: true }
+  await must('edit', editComment(deps, edited.author, unread))
+  const many = await must('many', decideMany(deps, ada, { target, move: 'approve' }))
+  expect(many).toMatchObject({ decided: 2, stays: 2 })
+  const left = [joined, edited.commentId]
+  for (const id of left) expect((await stored(deps, id)).comment.status).toBe('pending')
+  const again = floodOf(await cards(), deps.clock.now())
+  expect(left).toContain(again.card.commentId)
+  expect(await must('again', decideMany(deps, ada, { target: again, move: 'approve' }))).toMatchObject({
+    ...{ decided: 2, stays: 0 },
+  })
+})
+
+it('decides of a flood no card that a colleague decided about meanwhile', async () => {
+  const { deps, ada, ben, say, cards } = await stage()
+  for (const n of [1, 2, 3]) await say(`${FLOOD}${n}`)
+  const target = floodOf(await cards(), deps.clock.now())
+  const { commentId, revisionId, version } = target.card
+  await must('reject', decide(deps, ben, { commentId, revisionId, version, move: 'reject' }))
+  const many = await must('many', decideMany(deps, ada, { target, move: 'approve' }))
+  expect(many).toMatchObject({ decided: 2, stays: 1 })
+  expect(many.missed).toMatchObject([{ commentId, why: 'Ben rejected this a moment ago.' }])
+  expect((await stored(deps, commentId)).comment.status).toBe('rejected')
 })
 
 it('decides whatever a filter finds, but nothing that came after it was looked at', async () => {

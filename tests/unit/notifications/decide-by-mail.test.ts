@@ -92,6 +92,24 @@ describe('mail about what waits', () => {
     expect((await round())[0]?.text).toContain('Within the hour.')
   })
 
+  it('begins, where a thousand wait, with those that stand first, and says how many more do', async () => {
+    for (let n = 1; n <= 25; n += 1)
+      await stage.post({ under: slug, body: `Number ${n} of those that wait.` })
+    stage.ports.clock.advance(MINUTE)
+    await must('wish', wish('daily'))
+    const [first, ...others] = await round()
+    expect(others).toEqual([])
+    expect(first?.subject).toContain('25 comments are waiting')
+    expect(first?.text.match(/of those that wait/g)).toHaveLength(20)
+    expect(first?.text).toContain('5 more comments wait at the desk.')
+    await stage.post({ under: slug, body: 'What came since.' })
+    stage.ports.clock.advance(DAY)
+    const [next] = await round()
+    expect(next?.text).toContain('What came since.')
+    expect(next?.text).not.toContain('of those that wait')
+    expect(next?.text).toContain('25 more comments wait at the desk.')
+  })
+
   it('goes to nobody who may no longer decide when it is due', async () => {
     await must('wish', wish('hourly'))
     stage.ports.clock.advance(MINUTE)

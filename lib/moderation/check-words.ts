@@ -1,5 +1,8 @@
-/** What the checks look at, for people; a check without words shows its name. */
+/** What the checks look at, for people: moderators are never shown the name by which the house calls one. */
 const CHECK_WORDS: Readonly<Record<string, string>> = {
+  closed: 'Comments are closed',
+  'parent-visible': 'The comment it answers',
+  length: 'Length',
   mode: 'Everything is read first',
   words: 'Listed words',
   links: 'Many links',
@@ -19,7 +22,7 @@ const CHECK_WORDS: Readonly<Record<string, string>> = {
   'time-trap': 'Written too fast',
   proof: 'Wrong proof of work',
   measures: 'Written with what a banned person used',
-  hook: 'Checker of your own',
+  hook: 'External checker',
   akismet: 'Akismet',
 }
 

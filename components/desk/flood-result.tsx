@@ -1,0 +1,31 @@
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/http/form-state'
+import type { DecidedHere, DeskPlace } from './desk-actions'
+import { counted, staysWords } from './many-words'
+
+/** Without a script: what of a flood was left as it is, for it came or changed while its card was looked at. */
+export function FloodResult({
+  state,
+  place,
+  undoForm,
+}: {
+  state: FormState<DecidedHere>
+  place: DeskPlace
+  undoForm: (form: FormData) => void
+}) {
+  if (state.kind !== 'done') return null
+  const { undo, decided, stays } = state.value
+  return (
+    <div tabIndex={-1} autoFocus className="mt-4 outline-none">
+      <Notice kind="success" title={`${counted(decided)} decided.`}>
+        <p>{staysWords(stays)}</p>
+        <form action={undoForm}>
+          <input type="hidden" name="undo" value={undo} />
+          <input type="hidden" name="at" value={place} />
+          <Button>Undo all of it</Button>
+        </form>
+      </Notice>
+    </div>
+  )
+}
