@@ -39,6 +39,8 @@ export interface Draft {
   readonly proof?: string
   /** Bans of what it was written with, which may have hit somebody else (lib/accounts/standing.ts). */
   readonly guessed?: readonly Measure[]
+  /** Of the network it came from, in every period still known (lib/accounts/address-keys.ts); left out where nobody knows. */
+  readonly addressKeys?: readonly string[]
   readonly at: Instant
 }
 

@@ -118,6 +118,7 @@ export const submitComment = async (
     tookMs: input.took,
     ...(input.altcha !== undefined && (await isBusy(deps)) ? { proof: input.altcha } : {}),
     guessed,
+    addressKeys: address.live,
     at,
   })
   const signed = unlessObjected(verdict, signature, { actor, anyway: input.anyway })

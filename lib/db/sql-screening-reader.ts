@@ -1,12 +1,20 @@
 import type { Instant } from '../kernel/clock'
-import type { AuthorRecord, DomainRecord, ScreeningReader, Somebody } from '../moderation/screening-reader'
+import type {
+  AuthorRecord,
+  DomainRecord,
+  GuestTrace,
+  ScreeningReader,
+  Somebody,
+} from '../moderation/screening-reader'
 import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
 import { isBy, newest, newestKey, newestTimes, newestTimesKey } from './newest-of-person'
-import { empty, sql } from './sql'
+import { empty, join, sql } from './sql'
 
 /** Comments of a domain that are looked at. */
 const NEWEST = 100
+/** Of a network so many are compared: more than its limit lets through in three hours. */
+const TRACES = 100
 
 export class SqlScreeningReader implements ScreeningReader {
   readonly #db: Database
@@ -50,6 +58,20 @@ export class SqlScreeningReader implements ScreeningReader {
     const [row] = await this.#db.read(sql`
       SELECT max("createdAt") AS "at" FROM "comment" WHERE ${isBy(who)} AND "articleId" = ${articleId}`)
     return row ? integerOrNull(row, 'at') : null
+  }
+
+  async guestsFrom(
+    addressKeys: readonly string[],
+    articleId: string,
+    since: Instant,
+  ): Promise<readonly GuestTrace[]> {
+    if (addressKeys.length === 0) return []
+    const rows = await this.#db.read(sql`
+      SELECT "createdAt", "nameKey" FROM "comment"
+      WHERE "addressKey" IN (${join(addressKeys)}) AND "articleId" = ${articleId} AND "guestId" IS NOT NULL
+        AND "createdAt" > ${since}
+      ORDER BY "createdAt" DESC, "id" DESC LIMIT ${TRACES}`)
+    return rows.map((row) => ({ at: integer(row, 'createdAt'), nameKey: text(row, 'nameKey') }))
   }
 
   async domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]> {

@@ -29,6 +29,12 @@ export interface DomainRecord {
   readonly against: number
 }
 
+/** What is known of a guest whose device says nothing of them: when they wrote, and the name (its skeleton; '' for none). */
+export interface GuestTrace {
+  readonly at: Instant
+  readonly nameKey: string
+}
+
 /** What the checks ask of earlier comments; a comment that is being changed does not count for itself. */
 export interface ScreeningReader {
   author(
@@ -38,6 +44,12 @@ export interface ScreeningReader {
   ): Promise<AuthorRecord>
   /** When they last wrote under this piece; null for never. */
   lastUnder(who: Somebody, articleId: string): Promise<Instant | null>
+  /** What guests wrote under this piece from a network after `since`, newest first; no more than a hundred. */
+  guestsFrom(
+    addressKeys: readonly string[],
+    articleId: string,
+    since: Instant,
+  ): Promise<readonly GuestTrace[]>
   /** Of each domain, what became of its newest hundred comments; none for a domain nobody linked to. */
   domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]>
   /** Skeletons of the names of staff. */

@@ -40,6 +40,29 @@ onEveryBackendAndThread('ScreeningReader', (world) => {
     expect(await reader.lastUnder({ userId }, 'elsewhere')).toBeNull()
   })
 
+  it('knows what guests wrote under a piece from a network, and under which names', async () => {
+    const { id: articleId } = await storePiece(world())
+    const { id: elsewhere } = await storePiece(world())
+    const { id: userId } = await storeUser(world(), { role: 'member' })
+    const { clock, screeningReader } = world()
+    const write = (given: Parameters<typeof storeComment>[1]) => storeComment(world(), given)
+    const since = clock.now()
+    await write({ articleId, addressKey: 'here', nameKey: 'too early' })
+    clock.advance(1)
+    const first = clock.now()
+    await write({ articleId, addressKey: 'here', nameKey: 'sal', status: 'spam' })
+    clock.advance(1)
+    await write({ articleId, addressKey: 'yesterday', nameKey: '' })
+    await write({ articleId, addressKey: 'there', nameKey: 'ines' })
+    await write({ articleId: elsewhere, addressKey: 'here', nameKey: 'ines' })
+    await write({ articleId, addressKey: 'here', nameKey: 'a member', userId })
+    expect(await screeningReader.guestsFrom(['here', 'yesterday'], articleId, since)).toEqual([
+      { at: first + 1, nameKey: '' },
+      { at: first, nameKey: 'sal' },
+    ])
+    expect(await screeningReader.guestsFrom([], articleId, since)).toEqual([])
+  })
+
   it('counts every status for the speed, each moment to the millisecond, and only this person', async () => {
     const { id: userId } = await storeUser(world(), { role: 'member' })
     const { id: articleId } = await storePiece(world())

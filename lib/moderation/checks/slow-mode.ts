@@ -3,23 +3,51 @@ import { skipsTheQueue } from '../../policy/policy'
 import type { Draft } from '../../comments/screening'
 import { type Check, type CheckPorts, type Finding, PASS } from './check'
 
-const wait = async (
-  { author, at }: Draft,
-  articleId: string,
-  slowMinutes: number,
-  { screeningReader }: CheckPorts,
-): Promise<Finding> => {
-  if (author.kind !== 'guest' && author.kind !== 'user') return PASS
-  const who = author.kind === 'guest' ? { guestId: author.guestId } : { userId: author.userId }
-  const last = await screeningReader.lastUnder(who, articleId)
-  const left = last === null ? 0 : last + slowMinutes * MINUTE - at
-  if (left <= 0) return PASS
+type Needs = Pick<CheckPorts, 'screeningReader'>
+
+const inMinutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`
+
+const refusal = (slowMinutes: number, left: number): Finding => {
   const minutes = Math.ceil(left / MINUTE)
   return {
     level: 'refuse',
-    reason: `This conversation is slowed down: one comment in ${slowMinutes} ${slowMinutes === 1 ? 'minute' : 'minutes'} for everybody. You can post again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}; what you typed stays here.`,
+    reason: `This conversation is slowed down: one comment in ${inMinutes(slowMinutes)} for everybody. You can post again in ${inMinutes(minutes)}; what you typed stays here.`,
     evidence: { facts: { minutes } },
   }
+}
+
+/**
+ * Somebody whose device says nothing of them: new here, or come again without their cookie. Whoever gives the same
+ * name on the same network is taken for the same person. Another one there may be their neighbour, who is not turned
+ * away for it: somebody looks.
+ */
+const ofNetwork = async (
+  { nameKey, addressKeys = [], at }: Draft,
+  articleId: string,
+  slowMinutes: number,
+  { screeningReader }: Needs,
+): Promise<Finding> => {
+  const pause = slowMinutes * MINUTE
+  const traces = await screeningReader.guestsFrom(addressKeys, articleId, at - pause)
+  const [newest] = traces
+  if (!newest) return PASS
+  const same = nameKey === '' ? undefined : traces.find((trace) => trace.nameKey === nameKey)
+  if (same) return refusal(slowMinutes, same.at + pause - at)
+  return {
+    level: 'hold',
+    reason: `The conversation is slowed down, and a guest on the same network wrote here within ${inMinutes(slowMinutes)}.`,
+    evidence: { facts: { minutes: Math.floor((at - newest.at) / MINUTE) } },
+  }
+}
+
+const wait = async (draft: Draft, articleId: string, slowMinutes: number, ports: Needs): Promise<Finding> => {
+  const { author, at } = draft
+  if (author.kind !== 'guest' && author.kind !== 'user')
+    return ofNetwork(draft, articleId, slowMinutes, ports)
+  const who = author.kind === 'guest' ? { guestId: author.guestId } : { userId: author.userId }
+  const last = await ports.screeningReader.lastUnder(who, articleId)
+  const left = last === null ? 0 : last + slowMinutes * MINUTE - at
+  return left <= 0 ? PASS : refusal(slowMinutes, left)
 }
 
 /** A pause between two comments of one person under one piece, for threads that run hot. */

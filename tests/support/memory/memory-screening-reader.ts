@@ -3,6 +3,7 @@ import type { Instant } from '../../../lib/kernel/clock'
 import {
   type AuthorRecord,
   type DomainRecord,
+  type GuestTrace,
   type ScreeningReader,
   type Somebody,
   WRITTEN_MAX,
@@ -44,6 +45,19 @@ export class MemoryScreeningReader implements ScreeningReader {
       comment.articleId === articleId ? [comment.createdAt] : [],
     )
     return times.length === 0 ? null : Math.max(...times)
+  }
+
+  async guestsFrom(
+    addressKeys: readonly string[],
+    articleId: string,
+    since: Instant,
+  ): Promise<readonly GuestTrace[]> {
+    return [...this.#tables.comments.values()]
+      .filter((comment) => comment.articleId === articleId && comment.guestId !== null)
+      .filter(({ addressKey, createdAt }) => addressKeys.includes(addressKey) && createdAt > since)
+      .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+      .slice(0, 100)
+      .map(({ createdAt, nameKey }) => ({ at: createdAt, nameKey }))
   }
 
   async domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]> {
