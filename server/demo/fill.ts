@@ -47,13 +47,13 @@ export const fill = async (
   if (found !== 'nothing') return found
   clock.set(now - 120 * DAY)
   const staff = await hireStaff(stet)
-  const { description, suspectWords, bannedWords } = PUBLICATION
+  const { description, timeZone, navigation, suspectWords, bannedWords } = PUBLICATION
   await listWords(stet, staff.ada, 'suspect', suspectWords)
   await listWords(stet, staff.ada, 'banned', bannedWords)
   const { slugs, occasions } = writePieces(stet, staff, now)
   const conversations = holdConversations({ stet, cast: new Cast(staff), slugs, now })
   await liveThrough(clock, [...occasions, ...conversations])
   clock.set(now)
-  await choose(stet, staff.ada, { description })
+  await choose(stet, staff.ada, { description, timeZone, navigation })
   return 'filled'
 }

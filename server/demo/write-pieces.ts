@@ -8,6 +8,10 @@ import type { Staff } from './cast'
 import type { DemoPiece } from './content/demo-piece'
 import { PIECES } from './content/pieces'
 import { drawCover } from './draw-cover'
+import { type Care, arrange, handIn, schedulePiece } from './look-after-piece'
+
+/** How long ago (ms) today began for editors. */
+const MORNING = 6 * HOUR
 
 const CREDIT = 'Drawing: Slackwater'
 
@@ -43,7 +47,8 @@ const saveMore = async (stet: Stet, by: SignedIn, piece: DemoPiece, { articleId,
 const lifeOf = (stet: Stet, staff: Staff, piece: DemoPiece, now: Instant, written: Map<string, string>) => {
   const out = comesOut(piece, now)
   const by = staff[piece.by]
-  const { title, text, state } = piece
+  const editor = staff.tomas
+  const { title, text, state, appears, featured, commentMode, page, note } = piece
   let made: Piece
   const occasions: Occasion[] = [
     {
@@ -52,23 +57,29 @@ const lifeOf = (stet: Stet, staff: Staff, piece: DemoPiece, now: Instant, writte
         if (title === '' && text === '') await must('start a piece', stet.articles.create(by, {}))
         else {
           const cover = await coverOf(stet, by, piece)
-          made = await aPiece(stet, { by, ...fieldsOf(piece), ...cover, state: 'draft' })
+          const kind = page ? ({ kind: 'page', slug: page.slug } as const) : {}
+          made = await aPiece(stet, { by, ...fieldsOf(piece), ...cover, ...kind, state: 'draft' })
         }
       },
     },
   ]
+  const care = (): Care => ({ stet, editor, piece: made })
   const then = (at: Instant, happen: () => Promise<void>) => occasions.push({ at, happen })
   const change = async (move: 'unpublish' | 'trash') => {
     const { articleId, version } = made
-    await must(move, stet.articles.changeStatus(staff.tomas, { articleId, version, move }))
+    await must(move, stet.articles.changeStatus(editor, { articleId, version, move }))
   }
   if (state === 'trashed') then(out, () => change('trash'))
   if (state === 'published' || state === 'changed' || state === 'unpublished') {
     then(out, async () => {
-      made = await publish(stet, made, staff.tomas)
+      made = await publish(stet, made, editor)
       written.set(piece.key, made.slug)
+      if (featured) await arrange(care(), { featured })
     })
   }
+  if (state === 'scheduled' && appears) then(out, () => schedulePiece(care(), appears, now))
+  if (state === 'review') then(out, () => handIn(care(), { writer: by, note, staff }))
+  if (commentMode) then(now - MORNING, () => arrange(care(), { commentMode }))
   if (state === 'changed') then(out + 2 * DAY, () => saveMore(stet, by, piece, made))
   if (state === 'unpublished') then(out + 8 * DAY, () => change('unpublish'))
   return occasions

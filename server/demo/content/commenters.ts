@@ -36,6 +36,12 @@ export const COMMENTERS = {
   sellerTwo: 'Maria Invest',
   sellerThree: 'Anna Profit',
   fan: 'fan of everything',
+  bertil: 'Bertil',
+  luckyOne: 'Karen W.',
+  luckyTwo: 'Oscar Delgado',
+  luckyThree: 'Priya S',
+  luckyFour: 'thankful mother',
+  luckyFive: 'J. Abara',
 } as const
 
 export type CommenterKey = keyof typeof COMMENTERS

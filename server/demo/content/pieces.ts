@@ -1,8 +1,11 @@
 import type { DemoPiece } from './demo-piece'
+import { aboutSlackwater } from './pieces/about-slackwater'
 import { alMadd } from './pieces/al-madd'
 import { aTideGauge } from './pieces/a-tide-gauge'
+import { fogSignals } from './pieces/fog-signals'
 import { fourMinutesAcross } from './pieces/four-minutes-across'
 import { howWeCorrect } from './pieces/how-we-correct'
+import { laMareeDeSaintPierre } from './pieces/la-maree-de-saint-pierre'
 import { leclusierDeNuit } from './pieces/leclusier-de-nuit'
 import { nightShiftPie } from './pieces/night-shift-pie'
 import { anEmptyDraft, theEelRecipe, theRegatta, theSlipway } from './pieces/not-public'
@@ -33,6 +36,9 @@ export const PIECES: readonly DemoPiece[] = [
   twelveBridges,
   aTideGauge,
   howWeCorrect,
+  aboutSlackwater,
+  laMareeDeSaintPierre,
+  fogSignals,
   anEmptyDraft,
   theSlipway,
   theRegatta,

@@ -1,9 +1,11 @@
 import type { Stet } from '../../../lib/compose'
+import type { ArticleKind } from '../../../lib/articles/article-kind'
 import type { SignedIn } from '../../../lib/kernel/actor'
 import { must } from './must'
 import { theOwner } from './the-owner'
 
 export interface PieceFacts {
+  readonly kind: ArticleKind
   readonly by: SignedIn
   readonly title: string
   readonly dek: string
@@ -39,8 +41,8 @@ export interface Piece {
 
 /** A piece in the studio's words, saved and (unless told otherwise) published by the owner. */
 export const aPiece = async (stet: Stet, facts: Partial<PieceFacts> = {}): Promise<Piece> => {
-  const { state = 'published', by = await theOwner(stet), ...text } = facts
-  const { articleId } = await must('create a piece', stet.articles.create(by, {}))
+  const { state = 'published', kind, by = await theOwner(stet), ...text } = facts
+  const { articleId } = await must('create a piece', stet.articles.create(by, { kind }))
   const started = await must('open a piece', stet.articles.open(by, { articleId }))
   const saved = await must(
     'save a piece',

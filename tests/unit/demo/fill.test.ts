@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../../lib/compose'
-import { DAY } from '../../../lib/kernel/clock'
+import { statusAt } from '../../../lib/articles/article-status'
+import { DAY, HOUR } from '../../../lib/kernel/clock'
 import { ok } from '../../../lib/kernel/result'
 import { QUEUE_TABS, type QueueTab } from '../../../lib/moderation/queue-question'
 import { fill } from '../../../server/demo/fill'
@@ -51,6 +52,37 @@ describe('the demo publication', () => {
     expect(cards.some(({ shownBody }) => shownBody !== null)).toBe(true)
     expect(cards.some(({ parent }) => parent !== null)).toBe(true)
     expect(cards.some(({ history }) => history.some(({ undone }) => undone))).toBe(true)
+  })
+
+  it('shows one flood as one card, and reports of more than one thread', async () => {
+    const { cards } = await queue('waiting')
+    expect(Math.max(...cards.map(({ flood }) => flood?.waiting ?? 1))).toBeGreaterThanOrEqual(5)
+    expect((await queue('reported')).counts.reported).toBeGreaterThanOrEqual(2)
+  })
+
+  it('has a piece to appear by other clocks than the house’s, one in review with a question, and a page', async () => {
+    const owner = await theOwner(stet, { email: 'owner@slackwater.example' })
+    const inState = (status: string) =>
+      [...ports.tables.articles.values()].filter((row) => statusAt(row, NOW) === status)
+    const [scheduled] = inState('scheduled')
+    expect(scheduled?.publishedAt).toBeGreaterThan(NOW)
+    const { settings } = await stet.settings.read()
+    expect(settings.timeZone).toBe('Europe/London')
+    const [waiting] = inState('review')
+    const review = await stet.articles.review(owner, { articleId: waiting?.id ?? '' })
+    expect(review.ok && review.value.notes.length).toBe(1)
+    expect([...ports.tables.articles.values()].filter(({ kind }) => kind === 'page')).toHaveLength(1)
+    expect(settings.navigation.header.map(({ href }) => href)).toContain('/about')
+    expect((await stet.articles.front()).featured).toHaveLength(2)
+  })
+
+  it('lets known readers speak at once under one piece, and nobody else', async () => {
+    const bridges = [...ports.tables.articles.values()].find(({ commentMode }) => commentMode === 'first')
+    const since = [...ports.tables.comments.values()].filter(
+      ({ articleId, createdAt }) => articleId === bridges?.id && createdAt > NOW - 6 * HOUR,
+    )
+    expect(since.map(({ status }) => status)).toContain('approved')
+    expect(since.map(({ status }) => status)).toContain('pending')
   })
 
   it('shows a stub where an author withdrew a comment that had answers', async () => {

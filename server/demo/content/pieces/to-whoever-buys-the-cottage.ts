@@ -5,6 +5,7 @@ export const toWhoeverBuysTheCottage: DemoPiece = {
   key: 'cottage',
   by: 'ines',
   state: 'published',
+  featured: true,
   daysAgo: 17,
   kicker: 'Letter',
   title: 'To whoever buys the lock-keeper’s cottage',

@@ -5,6 +5,7 @@ export const twelveBridges: DemoPiece = {
   key: 'bridges',
   by: 'ines',
   state: 'published',
+  commentMode: 'first',
   daysAgo: 73,
   kicker: 'Counted',
   title: 'Twelve bridges, one winter: how long do we really wait?',

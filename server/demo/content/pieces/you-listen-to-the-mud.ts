@@ -5,6 +5,7 @@ export const youListenToTheMud: DemoPiece = {
   key: 'dredger',
   by: 'ines',
   state: 'published',
+  featured: true,
   daysAgo: 41,
   kicker: 'Interview',
   title: '“You listen to the mud”: an hour with a dredger master',

@@ -1,4 +1,4 @@
-import { type DemoThread, answered, said } from '../demo-comment'
+import { type DemoThread, answered, letStand, said } from '../demo-comment'
 
 /** The shorter conversations. */
 export const otherThreads: readonly DemoThread[] = [
@@ -43,7 +43,12 @@ export const otherThreads: readonly DemoThread[] = [
   {
     under: 'dredger',
     comments: [
-      said('gull', 1.5, 'justice for the piano'),
+      said('gull', 1.5, 'justice for the piano', {
+        then: [
+          ...letStand,
+          { do: 'report', in: 90, by: 'grumpy', reason: 'spam', note: 'Every thread. Every single thread.' },
+        ],
+      }),
       said('ottilie', 2.4, '“She changed one word.” I’d read a whole interview about the change.', {
         key: 'word',
       }),

@@ -1,4 +1,13 @@
-import { type DemoThread, justSaid } from '../demo-comment'
+import type { CommenterKey } from '../commenters'
+import { type DemoComment, type DemoThread, justSaid } from '../demo-comment'
+
+/** Nearly the same words from many names: what the desk shows as one card. */
+const lucky = (by: CommenterKey, minutes: number, sum: string, days: string): DemoComment =>
+  justSaid(
+    by,
+    minutes,
+    `I was deep in debt until I found Mr Harlan Brook here. He turned my ${sum} into a fortune within ${days} days, with guaranteed returns and no risk at all. Write to harlan.brook@fortune.example and thank me later.`,
+  )
 
 /** The last hours: what waits at the desk, for every reason there is, and what was decided just now. */
 export const queueThreads: readonly DemoThread[] = [
@@ -54,6 +63,9 @@ The third is the one I would copy.`,
 
 I'm asking because “written into the resolution” and “will happen” are different things.`,
       ),
+      lucky('luckyOne', 44, '500', 'eleven'),
+      lucky('luckyTwo', 43, '700', 'twelve'),
+      lucky('luckyThree', 41, '400', 'eleven'),
       justSaid('anon', 15, '👏👏👏'),
     ],
   },
@@ -77,6 +89,20 @@ I'm asking because “written into the resolution” and “will happen” are d
           { do: 'undo', in: 21, by: 'tomas' },
         ],
       }),
+    ],
+  },
+  {
+    under: 'bridges',
+    comments: [
+      // Known by many that stood: since this morning such readers need no approval here.
+      justSaid('hattie', 105, 'Oxlode again this morning: six minutes, one heron, no boat that I could see.'),
+      justSaid(
+        'bertil',
+        97,
+        'Hej! In Gothenburg the bridge tells your telephone before it opens. Nobody reads it, but it is a very polite bridge.',
+      ),
+      lucky('luckyFour', 42, '600', 'eleven'),
+      lucky('luckyFive', 40, '500', 'twelve'),
     ],
   },
   {
