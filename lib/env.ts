@@ -81,6 +81,10 @@ const publicUrl = z.string().transform((text, ctx) => {
 const DATABASE_HELP =
   'DATABASE_URL must be a postgresql:// address or file:<path> for SQLite; leave it out for SQLite in DATA_DIR.'
 
+// The value may hold a password: no sentence repeats it.
+const POSTGRESQL_HELP =
+  'DATABASE_URL is no address that can be read. Write it as postgresql://user:password@host:5432/database, special characters of the password as %40 and the like.'
+
 const OUTBOUND_HELP =
   'OUTBOUND_ALLOW must be hosts with ports between commas, for example 127.0.0.1:8080,checker.internal:443.'
 
@@ -119,6 +123,7 @@ const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(?:postgres(?:ql)?:\/\/[^\s]+|file:.+)$/, DATABASE_HELP)
+    .refine((text) => !text.startsWith('postgres') || URL.canParse(text), POSTGRESQL_HELP)
     .optional(),
   TRUSTED_PROXY_COUNT: wholeNumber(
     0,

@@ -1,11 +1,10 @@
 import { pinoLog } from '../lib/adapters/pino-log'
-import { MigrationRefused } from '../lib/db/migrations/plan-migrations'
-import { type Env, EnvError, readEnv } from '../lib/env'
+import { type Env, readEnv } from '../lib/env'
 import { announce } from './process/announce'
 import { endOnUncaught } from './process/crash'
-import { REFUSED, Refusal } from './process/refusal'
 import { endOnSignal } from './process/shut-down'
 import { startServer } from './process/start-server'
+import { exitCodeOf, startTrouble, whereabouts } from './process/start-trouble'
 
 const say = (line: string): void => console.log(line)
 
@@ -24,7 +23,7 @@ const main = async (): Promise<void> => {
 }
 
 main().catch((error: unknown) => {
-  const refused = error instanceof EnvError || error instanceof Refusal || error instanceof MigrationRefused
-  console.error(refused ? `\nStet does not start.\n${error.message}\n` : error)
-  process.exit(refused ? REFUSED : 1)
+  const trouble = startTrouble(error, whereabouts())
+  console.error(trouble ? `\nStet does not start.\n${trouble.message}\n` : error)
+  process.exit(trouble ? exitCodeOf(trouble) : 1)
 })

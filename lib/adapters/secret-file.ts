@@ -5,6 +5,11 @@ import { dirname, join } from 'node:path'
 export const SECRET_FILE = 'secret.key'
 const KEY_BYTES = 32
 
+/** There is a key, and it is none; the message says what to do. */
+export class SecretDamaged extends Error {
+  override readonly name = 'SecretDamaged'
+}
+
 const exists = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST'
 const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
@@ -25,7 +30,7 @@ const create = (path: string): void => {
 const read = (path: string): Buffer => {
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url')
   if (key.length < KEY_BYTES) {
-    throw new Error(
+    throw new SecretDamaged(
       `The secret in ${path} is damaged. Put the file back from a backup; without it everybody has to sign in again ` +
         'and guests lose the key to their comments (to accept that, delete it).',
     )

@@ -1,6 +1,4 @@
-import { MigrationRefused } from '../../lib/db/migrations/plan-migrations'
-import { EnvError } from '../../lib/env'
-import { REFUSED, Refusal } from '../process/refusal'
+import { exitCodeOf, startTrouble, whereabouts } from '../process/start-trouble'
 import { type Command, type Terminal, USAGE, UsageError } from './command'
 import { backupCommand } from './backup-command'
 import { createUserCommand } from './create-user-command'
@@ -45,14 +43,13 @@ const explain = (error: unknown, command: Command, { err }: Terminal): number =>
     err(`${usage}\n\n${command.help}`)
     return USAGE
   }
-  if (error instanceof EnvError || error instanceof Refusal || error instanceof MigrationRefused) {
-    err(error.message)
-    return REFUSED
-  }
-  throw error
+  const trouble = startTrouble(error, whereabouts())
+  if (!trouble) throw error
+  err(trouble.message)
+  return exitCodeOf(trouble)
 }
 
-/** `stet <command>`: 0 done, 1 not done, 64 wrong usage, 78 wrong environment. */
+/** `stet <command>`: 0 done, 1 not done, 64 wrong usage, 75 not now, 78 wrong environment. */
 export const runCommand = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...args] = argv
   if (name === undefined || isHelp(name)) {

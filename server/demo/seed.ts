@@ -6,6 +6,7 @@ import { readEnv } from '../../lib/env'
 import { drainOutbox } from '../../lib/outbox/run-outbox'
 import { makeDataDir } from '../process/data-dir'
 import { openHouse } from '../process/open-house'
+import { exitCodeOf, startTrouble, whereabouts } from '../process/start-trouble'
 import { STAFF } from './content/people'
 import { DemoClock } from './demo-clock'
 import { fill } from './fill'
@@ -45,6 +46,8 @@ const seed = async (): Promise<void> => {
 }
 
 seed().catch((error: unknown) => {
-  console.error(error instanceof Error ? `\nThe demo could not be filled.\n${error.message}\n` : error)
-  process.exitCode = 1
+  const trouble = startTrouble(error, whereabouts())
+  const message = trouble?.message ?? (error instanceof Error ? error.message : null)
+  console.error(message === null ? error : `\nThe demo could not be filled.\n${message}\n`)
+  process.exitCode = trouble ? exitCodeOf(trouble) : 1
 })

@@ -5,3 +5,6 @@ export class Refusal extends Error {
 
 /** EX_CONFIG of sysexits.h: the supervisor does not start it again. */
 export const REFUSED = 78
+
+/** EX_TEMPFAIL of sysexits.h: not now; the supervisor tries again. */
+export const NOT_NOW = 75

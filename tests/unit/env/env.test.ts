@@ -72,6 +72,7 @@ describe('environment', () => {
     ['PUBLIC_URL', 'https://me:secret@news.example.org'],
     ['DATABASE_URL', 'mysql://db'],
     ['DATABASE_URL', 'stet.db'],
+    ['DATABASE_URL', 'postgresql://nora:pa#ss@db.example/news'],
     ['TRUSTED_PROXY_COUNT', '11'],
     ['TRUSTED_PROXY_COUNT', 'one'],
     ['PRESS', 'yes'],
