@@ -11,7 +11,8 @@ export const CARD_COLUMNS = sql`a."id", a."slug", a."kind", a."publishedAt", r."
 
 export const LIVE_PIECES = sql`"article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"`
 
-const readCard = (row: Row, bylines: readonly Byline[]): PublicCard => ({
+/** A row of `CARD_COLUMNS` as a card, with the bylines that were asked beside it. */
+export const readCard = (row: Row, bylines: readonly Byline[]): PublicCard => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
   kind: readKind(row),

@@ -1,17 +1,15 @@
 import type { Byline, PublicArticle, Tag } from '../articles/article'
 import type { ArticleReader, CommentablePiece, SlugMeaning } from '../articles/article-reader'
 import type { Instant } from '../kernel/clock'
-import { readCommentMode, readCover, readDirection, readKind, readListing, readNotes } from './article-rows'
+import { readCommentMode, readKind, readListing, readNotes } from './article-rows'
 import { integer, integerOrNull, text, textOrNull } from './cells'
 import type { Database } from './database'
-import { bylinesOf, tagsOf } from './public-cards'
+import { CARD_COLUMNS, LIVE_PIECES, bylinesOf, readCard, tagsOf } from './public-cards'
 import { type Row, type Sql, join, sql } from './sql'
-import { articleIsPublic, visibleCount } from './visible'
+import { articleIsPublic } from './visible'
 
-const COLUMNS = sql`a."id", a."slug", a."kind", a."publishedAt", a."commentMode", a."commentsCloseAt",
-  r."title", r."dek", r."kicker", r."cover", r."html", r."plainText", r."wordCount", r."language", r."direction",
-  r."notes", r."canonicalUrl", r."listing",
-  r."createdAt" AS "updatedAt", ${visibleCount} AS "commentCount"`
+const COLUMNS = sql`${CARD_COLUMNS}, a."commentMode", a."commentsCloseAt", r."html", r."plainText", r."notes",
+  r."canonicalUrl", r."listing", r."createdAt" AS "updatedAt"`
 
 /** The piece `a` at an address, else the one that had it before. By ids alone: an OR would want a sort. */
 const isAt = (slug: string): Sql => sql`a."id" = COALESCE(
@@ -96,7 +94,7 @@ export class SqlArticleReader implements ArticleReader {
   /** The condition of being public is no range of an index here: a planner would go through all pieces for ten of them. */
   async #select(now: Instant, which: Sql): Promise<readonly PublicArticle[]> {
     const rows = await this.#db.read(sql`
-      SELECT ${COLUMNS} FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId"
+      SELECT ${COLUMNS} FROM ${LIVE_PIECES}
       WHERE ${which} AND CASE WHEN ${articleIsPublic(now)} THEN 1 ELSE 0 END = 1`)
     const ids = rows.map((row) => text(row, 'id'))
     const [bylines, tags] = await Promise.all([bylinesOf(this.#db, ids), tagsOf(this.#db, ids)])
@@ -108,26 +106,14 @@ export class SqlArticleReader implements ArticleReader {
 }
 
 const readPublicArticle = (row: Row, bylines: readonly Byline[], tags: readonly Tag[]): PublicArticle => ({
-  id: text(row, 'id'),
-  slug: text(row, 'slug'),
-  kind: readKind(row),
-  title: text(row, 'title'),
-  dek: text(row, 'dek'),
-  kicker: text(row, 'kicker'),
-  cover: readCover(row),
+  ...readCard(row, bylines),
   html: text(row, 'html'),
   plainText: text(row, 'plainText'),
-  wordCount: integer(row, 'wordCount'),
-  language: text(row, 'language'),
-  direction: readDirection(row),
-  publishedAt: integer(row, 'publishedAt'),
   updatedAt: integer(row, 'updatedAt'),
   listing: readListing(row),
-  bylines,
   tags,
   notes: readNotes(row),
   canonicalUrl: textOrNull(row, 'canonicalUrl') ?? '',
   commentMode: readCommentMode(row),
   commentsCloseAt: integerOrNull(row, 'commentsCloseAt'),
-  commentCount: integer(row, 'commentCount'),
 })
