@@ -8,13 +8,17 @@ import { guestName } from './display-name'
 import { type TypedWishes, wantsMail } from './mail-wishes'
 import { typedEmail } from './typed-email'
 
-type Signature = Pick<Comment, 'name' | 'nameKey' | 'email' | 'emailKey' | 'byStaff'>
+/** What stands under a comment, and the address behind it. */
+export type Signature = Pick<Comment, 'name' | 'nameKey' | 'email' | 'emailKey' | 'byStaff'>
+
+/** As it came in the form's fields. */
+export type TypedSignature = TypedWishes & { readonly name?: string; readonly email?: string }
 
 /** How a comment is signed: with the account's name, or with what a guest typed (both fields may be empty). */
 export const signatureOf = async (
   deps: Pick<Ports, 'accountStore' | 'mailer'>,
   actor: Actor,
-  typed: TypedWishes & { readonly name?: string; readonly email?: string },
+  typed: TypedSignature,
 ): Promise<Result<Signature>> => {
   if (actor.kind === 'user') {
     const { name } = actor

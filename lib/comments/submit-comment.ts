@@ -1,28 +1,20 @@
 import { z } from 'zod'
-import { addressKeysOf } from '../accounts/address-keys'
-import { barredWords } from '../accounts/barred-words'
-import { newGuest } from '../accounts/guests'
-import { standingOf } from '../accounts/standing'
 import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import type { ClientFacts } from '../kernel/client-facts'
 import { ID_PATTERN } from '../kernel/ids'
-import { type Result, fail, ok } from '../kernel/result'
+import { type Result, fail } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
-import { countPosted, isBusy } from './busy'
-import { submittedEffects } from './comment-effects'
+import { admitAuthor } from './admit-author'
+import { isBusy } from './busy'
 import { fingerprintOf } from './fingerprint'
-import { NO_WISHES, mailWishes } from './mail-wishes'
-import { authorOf, newComment } from './new-comment'
 import { unlessObjected } from './objection'
-import { PARENT_GONE } from './place-reply'
 import type { Screening } from './screening'
-import { settle } from './settle'
-import { signatureOf } from './signature'
+import { storeSubmission } from './store-submission'
 import { findRepeat, submissionKeys } from './submission-key'
-import { type Submitted, repeated, stored } from './submitted'
-import { giveBackCommentLimits, takeCommentLimits } from './take-comment-limits'
+import { type Submitted, repeated } from './submitted'
+import { giveBackCommentLimits } from './take-comment-limits'
 
 /** The form's fields. Sizes are bounded here only so that nothing absurd is worked on; the checks say it kindly. */
 export const submitCommentInput = z.strictObject({
@@ -89,17 +81,9 @@ export const submitComment = async (
   const earlier = await findRepeat(deps, actor, keys)
   if (earlier) return repeated(deps, earlier, actor, key)
 
-  const [signature, address] = await Promise.all([
-    signatureOf(deps, actor, input),
-    addressKeysOf(deps, client),
-  ])
-  const { barredBy, guessed } = await standingOf(deps, actor, {
-    emailKey: signature.ok ? signature.value.emailKey : '',
-    addressKeys: address.live,
-  })
-  if (barredBy && !can(actor, 'take.part', { barred: true })) return fail('forbidden', barredWords(barredBy))
-  const allowed = await takeCommentLimits(deps, client, article.id)
-  if (!allowed.ok) return allowed
+  const admitted = await admitAuthor(deps, actor, input, client, article.id)
+  if (!admitted.ok) return admitted
+  const { signature, address, guessed } = admitted.value
 
   const fingerprint = fingerprintOf(deps.secrets, body)
   const commentId = deps.ids.random()
@@ -129,46 +113,13 @@ export const submitComment = async (
     await giveBackCommentLimits(deps, client, article.id)
     return signed
   }
-  const parent = parentId === null ? null : await deps.commentStore.find(parentId)
-  if (parentId !== null && !parent) return fail('conflict', PARENT_GONE)
-
-  const newcomer = actor.kind === 'guest' || actor.kind === 'user' ? null : newGuest(deps)
-  const { comment, revision } = newComment(
-    {
-      id: commentId,
-      articleId: article.id,
-      ...signed.value,
-      addressKey: address.current,
-      submissionKey: keys.stored,
-    },
-    { revisionId: deps.ids.ordered(), body, fingerprint },
-    newcomer ? { guestId: newcomer.guest.id, userId: null } : authorOf(actor),
-    parent?.comment ?? null,
-    at,
-  )
-  const { state, ...settled } = settle(
+  return storeSubmission(
     deps,
-    { comment, revisions: [revision] },
-    { actor, verdict, mayPass: true },
+    actor,
+    {
+      ...{ commentId, articleId: article.id, parentId, body, fingerprint, verdict, guessed, key, at },
+      ...{ signature: signed.value, addressKey: address.current, submissionKey: keys.stored, wishes: input },
+    },
+    client,
   )
-  const { revisions, ...set } = state
-  const { desk } = verdict
-  const arrived = { ...comment, ...set, queueOrder: desk?.queueOrder ?? at }
-  // An address that somebody banned may have typed gets no mail: not even the question.
-  const wishes = guessed.length > 0 ? NO_WISHES : await mailWishes(deps, actor, input, arrived, client)
-  const kept = await deps.commentStore.insert({
-    guest: newcomer?.guest ?? null,
-    comment: arrived,
-    revision: { ...revision, state: revisions[revision.id] ?? revision.state },
-    ...settled,
-    estimate: verdict.estimate,
-    domains: verdict.domains,
-    desk,
-    subscriptions: wishes.subscriptions,
-    effects: [...submittedEffects(arrived), ...wishes.effects],
-  })
-  if (kept.kind === 'repeat') return repeated(deps, kept.record, actor, key)
-  if (kept.kind === 'parent-hidden') return fail('conflict', PARENT_GONE)
-  await countPosted(deps)
-  return ok(stored(deps, arrived, newcomer?.secret ?? null))
 }
