@@ -13,6 +13,11 @@ import { listDevices } from './accounts/list-devices'
 import { listStaff } from './accounts/list-staff'
 import { ownAccount } from './accounts/own-account'
 import { ownStanding, readWarnings } from './accounts/own-standing'
+import { addPasskey, beginPasskey } from './accounts/passkeys/add-passkey'
+import { askForPasskey } from './accounts/passkeys/ask-for-passkey'
+import { ownPasskeys } from './accounts/passkeys/own-passkeys'
+import { removePasskey } from './accounts/passkeys/remove-passkey'
+import { answerWithPasskey, signInWithPasskey } from './accounts/passkeys/sign-in-with-passkey'
 import { readSession } from './accounts/read-session'
 import { answerSecondStep } from './accounts/second-step/answer-second-step'
 import { beginSecondStep } from './accounts/second-step/begin-second-step'
@@ -41,6 +46,14 @@ export const composeAccounts = (deps: Ports) => ({
   confirmSecondStep: bind(deps, confirmSecondStep),
   removeSecondStep: bind(deps, removeSecondStep),
   resetSecondStep: bind(deps, resetSecondStep),
+  passkeys: bind(deps, ownPasskeys),
+  askForPasskey: bind(deps, askForPasskey),
+  beginPasskey: bind(deps, beginPasskey),
+  addPasskey: bind(deps, addPasskey),
+  removePasskey: bind(deps, removePasskey),
+  signInWithPasskey: bind(deps, signInWithPasskey),
+  answerWithPasskey: bind(deps, answerWithPasskey),
+  hasPasskeys: () => deps.passkeyCeremony !== null,
   signOut: bind(deps, signOut),
   signOutEverywhere: bind(deps, signOutEverywhere),
   asked: bind(deps, whatIsAsked),

@@ -25,6 +25,8 @@ import type { PictureMaker } from './media/picture-maker'
 import type { Clock } from './kernel/clock'
 import type { Ids } from './kernel/ids'
 import type { Limits } from './kernel/limits'
+import type { PasskeyCeremony } from './accounts/passkeys/passkey-ceremony'
+import type { PasskeyStore } from './accounts/passkeys/passkey-store'
 import type { OneTimeCodes } from './accounts/second-step/one-time-codes'
 import type { SecondStepStore } from './accounts/second-step/second-step-store'
 import type { Outbound } from './kernel/outbound'
@@ -80,6 +82,9 @@ export interface Ports {
   readonly staffDoor: StaffDoor
   readonly secondStepStore: SecondStepStore
   readonly oneTimeCodes: OneTimeCodes
+  readonly passkeyStore: PasskeyStore
+  /** Null where browsers allow no passkeys, and in programs that serve nobody. */
+  readonly passkeyCeremony: PasskeyCeremony | null
   readonly addressSalts: AddressSalts
   readonly measureStore: MeasureStore
   readonly peopleReader: PeopleReader

@@ -1,14 +1,18 @@
 import { Field } from '@/components/ui/field'
 import type { Asked } from '@/lib/accounts/confirm-again'
+import { PasskeyProof } from './passkeys/passkey-proof'
 
 /** What whoever acts is asked for again: see lib/accounts/confirm-again.ts. `id` tells two forms of a page apart. */
 export function ProofFields({
   id,
   asked,
+  withPasskey = false,
   errors,
 }: {
   id: string
   asked: Asked
+  /** Whether a passkey will do as well. */
+  withPasskey?: boolean
   errors: Readonly<Record<string, string>>
 }) {
   if (asked === 'nothing') return null
@@ -24,6 +28,7 @@ export function ProofFields({
         error={errors.password}
       />
       {asked === 'password' ? null : <CodeField id={`${id}-code`} error={errors.code} />}
+      {withPasskey ? <PasskeyProof /> : null}
     </>
   )
 }

@@ -33,7 +33,7 @@ export function SignInForm({
         label="Email"
         name="email"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         required
         defaultValue={refused?.values.email}
         error={refused?.error.fields?.email}

@@ -28,7 +28,19 @@ export const openSession = async (
   return id
 }
 
-type Deps = Pick<Ports, 'accountStore' | 'secondStepStore' | 'measureStore' | 'ids' | 'clock'>
+type Deps = Pick<
+  Ports,
+  'accountStore' | 'secondStepStore' | 'passkeyStore' | 'measureStore' | 'ids' | 'clock'
+>
+
+/** A passkey that was shown, alone or instead of a code. */
+interface ByPasskey {
+  readonly passkeyId: string
+  readonly userId: string
+}
+
+const isThere = async ({ passkeyStore }: Deps, { passkeyId, userId }: ByPasskey): Promise<boolean> =>
+  (await passkeyStore.list(userId)).some(({ id }) => id === passkeyId)
 
 const CHANGED = fail(
   'unauthenticated',
@@ -36,14 +48,14 @@ const CHANGED = fail(
 )
 
 /**
- * For whoever has shown who they are: `user` as they were read then, `sealed` the app whose code was asked for (null for
- * none). What ends every session there is (another password, codes switched on, a ban) may have come in between, and would
+ * For whoever has shown who they are: `user` as they were read then, `shown` the app whose code was asked for (null for
+ * none) or the passkey. What ends every session there is (another password, codes switched on, a passkey removed, a ban) may have come in between, and would
  * miss this one: so it is looked at again once the session is there.
  */
 export const openProvenSession = async (
   deps: Deps,
   user: User,
-  sealed: string | null,
+  shown: string | null | ByPasskey,
   client: ClientFacts,
 ): Promise<Result<{ sessionId: string }>> => {
   const sessionId = await openSession(deps, user, client)
@@ -53,9 +65,13 @@ export const openProvenSession = async (
     deps.measureStore.standing([`user:${user.id}`], deps.clock.now()),
   ])
   const asked = step && step.confirmedAt !== null ? step.sealed : null
+  const stillOpens =
+    typeof shown === 'object' && shown !== null
+      ? await isThere(deps, shown)
+      : asked === null || asked === shown
   const isSame = now?.passwordHash === user.passwordHash && now.disabledAt === null && now.role === user.role
   const banned = standing.find(({ kind }) => SIGNS_OUT.has(kind))
-  if (isSame && !banned && (asked === null || asked === sealed)) return ok({ sessionId })
+  if (isSame && !banned && stillOpens) return ok({ sessionId })
   await deps.accountStore.revokeSession(sessionId, deps.clock.now())
   return banned ? fail('forbidden', barredWords(banned)) : CHANGED
 }

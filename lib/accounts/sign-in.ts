@@ -21,6 +21,7 @@ type Deps = Pick<
   | 'accountStore'
   | 'measureStore'
   | 'secondStepStore'
+  | 'passkeyStore'
   | 'passwordHasher'
   | 'limits'
   | 'secrets'

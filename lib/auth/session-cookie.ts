@@ -29,6 +29,12 @@ export const ticketHere = async ({ env }: Pick<House, 'env'>): Promise<string | 
   return jar.get(cookieName('ticket', env.https))?.value || null
 }
 
+/** What a question for a passkey was put to this browser with (server/routes/passkey-question.ts). */
+export const passkeyBrowserHere = async ({ env }: Pick<House, 'env'>): Promise<string | null> => {
+  const jar = await cookies()
+  return jar.get(cookieName('passkey', env.https))?.value || null
+}
+
 export const forgetTicket = async ({ env }: Pick<House, 'env'>): Promise<void> => {
   const jar = await cookies()
   jar.set(cookieName('ticket', env.https), '', cookieOptions(env.https, 0))

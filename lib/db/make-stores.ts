@@ -27,6 +27,7 @@ import { SqlOutboxStore } from './sql-outbox-store'
 import { SqlPieceIndex } from './sql-piece-index'
 import { SqlPieceLog } from './sql-piece-log'
 import { SqlPieceTies } from './sql-piece-ties'
+import { SqlPasskeyStore } from './sql-passkey-store'
 import { SqlPeopleReader } from './sql-people-reader'
 import { SqlPickStore } from './sql-pick-store'
 import { SqlQueueReader } from './sql-queue-reader'
@@ -68,6 +69,7 @@ export type Stores = Pick<
   | 'accountStore'
   | 'staffDoor'
   | 'secondStepStore'
+  | 'passkeyStore'
   | 'addressSalts'
   | 'measureStore'
   | 'peopleReader'
@@ -112,6 +114,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     accountStore: new PrismaAccountStore(tools),
     staffDoor: new SqlStaffDoor(tools),
     secondStepStore: new SqlSecondStepStore(tools),
+    passkeyStore: new SqlPasskeyStore(tools),
     addressSalts: new SqlAddressSalts(tools),
     measureStore: new SqlMeasureStore(tools),
     erasureStore: new SqlErasureStore(tools),

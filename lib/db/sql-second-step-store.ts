@@ -2,15 +2,11 @@ import type { SecondStep, SecondStepStore } from '../accounts/second-step/second
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
 import { integer, integerOrNull, text, textOrNull } from './cells'
-import { type SqlRunner, join, sql } from './sql'
+import { endSessions } from './end-sessions'
+import { join, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
 
 const USED_TICKET = 'sign-in-ticket'
-
-const endSessions = (tx: SqlRunner, userId: string, at: Instant, but = ''): Promise<number> =>
-  tx.run(sql`
-    UPDATE "session" SET "revokedAt" = ${at}
-    WHERE "userId" = ${userId} AND "revokedAt" IS NULL AND "id" <> ${but}`)
 
 export class SqlSecondStepStore implements SecondStepStore {
   readonly #tools: StoreTools

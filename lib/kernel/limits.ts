@@ -36,6 +36,8 @@ export const LIMITS = {
   'login.code': { points: 5, per: 10 * MINUTE },
   /** The same by whoever is signed in, doubling as well: a stranger with the password keeps nobody from changing it. */
   'confirm.code': { points: 5, per: 10 * MINUTE },
+  /** Questions for passkeys, from one address block: each page to sign in at puts one. */
+  'passkey.ask': { points: 60, per: 10 * MINUTE },
   'login.address': { points: 20, per: 10 * MINUTE },
   /** Questions to readers' search. */
   'search.address': { points: 30, per: MINUTE },

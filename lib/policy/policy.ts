@@ -24,6 +24,7 @@ export interface Subjects {
   'manage.redirects': null
   'open.account': null
   'use.second-step': null
+  'use.passkeys': null
   'manage.settings': null
   'manage.users': null
   'use.dangerZone': null
@@ -93,6 +94,7 @@ export const POLICY: { readonly [A in Action]: Rule<Subjects[A]> } = {
   'manage.redirects': editsPieces,
   'open.account': signedIn,
   'use.second-step': (actor) => isStaff(actor),
+  'use.passkeys': (actor) => isStaff(actor),
   'manage.settings': roles('owner'),
   'manage.users': roles('owner'),
   'use.dangerZone': roles('owner'),

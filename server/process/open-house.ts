@@ -5,6 +5,7 @@ import { altchaProof } from '../../lib/adapters/altcha-proof'
 import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../lib/adapters/memory-limits'
 import { otpauthCodes } from '../../lib/adapters/otpauth-codes'
+import { webauthnPasskeys } from '../../lib/adapters/webauthn-passkeys'
 import { noLimits } from '../../lib/adapters/no-limits'
 import { secretFile } from '../../lib/adapters/secret-file'
 import { smtpMailer } from '../../lib/adapters/smtp-mailer'
@@ -64,6 +65,7 @@ export const openHouse = async (
     ...stored.over(stores),
     passwordHasher: argon2Hasher(),
     oneTimeCodes: otpauthCodes,
+    passkeyCeremony: env.publicOrigin === undefined ? null : webauthnPasskeys(env.publicOrigin),
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
     cardPrinter: sharpCardPrinter(join(env.dataDir, 'fonts')),

@@ -27,6 +27,7 @@ import { mount } from './mount'
 import { ownComments } from './own-comments'
 import { personalPage } from './personal-page'
 import { postComment } from './post-comment'
+import { passkeyQuestion } from './passkey-question'
 import { proofTask } from './proof-task'
 import { previewPage, reviewerNote } from './preview'
 import { recommend } from './recommend'
@@ -195,6 +196,11 @@ export const routeTable = (services: Services): readonly Route[] => {
       holdsKey: true,
     },
 
+    {
+      pattern: '/login/passkey',
+      always: true,
+      methods: { POST: mount(services, passkeyQuestion(services), FORM) },
+    },
     { pattern: '/login/*', always: true, methods: pages(form) },
     { pattern: '/setup', always: true, methods: pages(setupPage(services, form)), holdsKey: true },
     { pattern: '/join', always: true, methods: pages(form), holdsKey: true },

@@ -97,6 +97,11 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     get: only('owner', 'editor', 'writer', 'moderator'),
     takesPost: true,
   },
+  '(account)/account/passkeys/page': {
+    path: '/account/passkeys',
+    get: only('owner', 'editor', 'writer', 'moderator'),
+    takesPost: true,
+  },
   '(account)/setup/page': { path: '/setup', get: 404, takesPost: true },
   '(account)/join/page': { path: '/join?key=x', get: 404, takesPost: true },
   '(account)/account/page': { path: '/account', get: only(...ROLES), takesPost: true },

@@ -25,7 +25,10 @@ const signIn = async (page: Page, password = OWNER.password, email = OWNER.email
 /** Presses a button that posts, and gives the status of the answer. */
 const statusOf = async (page: Page, press: () => Promise<void>): Promise<number> => {
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    // The page to sign in at asks whether there is a passkey, whenever it likes.
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && !response.url().endsWith('/login/passkey'),
+    ),
     press(),
   ])
   return answer.status()
@@ -304,6 +307,69 @@ for (const scripts of [true, false]) {
       await signOut()
       await signIn(page, PASSWORD)
       await page.waitForURL(/\/studio/)
+    })
+
+    test('a passkey: added, opens the account, shows who it is, and opens nothing once it is removed', async () => {
+      await page.goto('/account/passkeys')
+      await expect(page.getByText('You have no passkeys yet.')).toBeVisible()
+      if (!scripts) {
+        await expect(page.getByText('with JavaScript')).toBeVisible()
+        await page.goto('/account')
+        return
+      }
+      const devices = await context.newCDPSession(page)
+      await devices.send('WebAuthn.enable')
+      const { authenticatorId } = await devices.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+          ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+        },
+      })
+      /** Nobody touches the device before a button was pressed: it is offered in the field of the address, too. */
+      const touched = (enabled: boolean) =>
+        devices.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+      const signOut = async () => {
+        await page.goto('/account')
+        await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
+        await page.waitForURL(/\/login/)
+      }
+      await page.getByLabel('Name').fill('Work laptop')
+      await page.getByLabel('Your password').fill('a guess')
+      expect(await statusOf(page, () => press('Add a passkey'))).toBe(422)
+      await page.getByLabel('Name').fill('Work laptop')
+      await page.getByLabel('Your password').fill('see how they run now')
+      await press('Add a passkey')
+      await expect(page.locator('[data-passkeys] li')).toContainText('Work laptop')
+      expect(await barriers(page)).toEqual([])
+
+      await touched(false)
+      await signOut()
+      await press('Use a passkey')
+      await touched(true)
+      await page.waitForURL(/\/studio/)
+      await page.goto('/account/passkeys')
+      await expect(page.locator('[data-passkeys] li')).toContainText('last used')
+
+      await page.goto('/settings/danger')
+      const zone = page.locator('#conversation')
+      await zone.getByLabel('Name of the publication').fill('The Evening Pencil')
+      await zone.getByRole('button', { name: 'Use a passkey instead' }).click()
+      await expect(zone.getByText('is closed at the moment')).toBeVisible()
+      await zone.getByLabel('Name of the publication').fill('The Evening Pencil')
+      await zone.getByRole('button', { name: 'Open the conversation' }).click()
+      await expect(zone.getByRole('button', { name: 'Close the conversation' })).toBeVisible()
+
+      await page.goto('/account/passkeys')
+      await page.locator('summary', { hasText: 'Remove' }).click()
+      await press('Remove this passkey')
+      await expect(page.getByText('You have no passkeys yet.')).toBeVisible()
+      await touched(false)
+      await signOut()
+      const refused = statusOf(page, () => press('Use a passkey'))
+      await touched(true)
+      expect(await refused).toBe(401)
+      await expect(page.getByText('This passkey does not open it')).toBeVisible()
     })
   })
 }

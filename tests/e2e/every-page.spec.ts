@@ -177,6 +177,7 @@ test('every page: quiet, first-party, accessible, no wider than a small phone; f
     '/settings/people',
     '/account',
     '/account/second-step',
+    '/account/passkeys',
   ]
   const found: string[] = []
   const examine = async (context: BrowserContext, paths: readonly string[]): Promise<void> => {

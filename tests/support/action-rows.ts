@@ -327,6 +327,18 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
       ...{ at: '/account/second-step', may: STAFF, gives: 409 },
       fields: { currentPassword: 'a guess', code: '000000' },
     },
+    'account/passkeys/passkey-actions beginAction': {
+      ...{ at: '/account/passkeys', may: STAFF, gives: 422 },
+      fields: { currentPassword: 'a guess' },
+    },
+    'account/passkeys/passkey-actions addAction': {
+      ...{ at: '/account/passkeys', may: STAFF, gives: 409 },
+      fields: { name: '', answer: '{}' },
+    },
+    'account/passkeys/passkey-actions removeAction': {
+      ...{ at: '/account/passkeys', may: STAFF, gives: 404 },
+      fields: { passkeyId: NOWHERE },
+    },
     // No mail is set up here, so that it is refused to moderators, too, in words of its own.
     'account/account-actions deskMailAction': {
       ...{ at: '/account', may: DESK, gives: 403 },

@@ -6,6 +6,7 @@ import { DeviceList } from '@/components/account/device-list'
 import { MailWishes } from '@/components/account/mail-wishes'
 import { OwnCommentList } from '@/components/account/own-comment-list'
 import { PasswordForm } from '@/components/account/password-form'
+import { PasskeysLine } from '@/components/account/passkeys/passkeys-line'
 import { SecondStepLine } from '@/components/account/second-step/second-step-line'
 import { OwnStanding } from '@/components/reader/own-standing'
 import { Badge } from '@/components/ui/badge'
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: 'Your account' }
 
 export default openPage('open.account', async ({ stet, actor, query }) => {
   const after = query('after')
-  const [me, devices, comments, wishes, standing, deskMail, secondStep] = await Promise.all([
+  const [me, devices, comments, wishes, standing, deskMail, secondStep, passkeys] = await Promise.all([
     stet.accounts.own(actor),
     stet.accounts.devices(actor),
     stet.comments.mine(actor, { articleId: null, ...(after === null ? {} : { after }) }),
@@ -32,6 +33,7 @@ export default openPage('open.account', async ({ stet, actor, query }) => {
     stet.accounts.standing(actor),
     stet.mail.deskWish(actor),
     stet.accounts.secondStep(actor),
+    stet.accounts.passkeys(actor),
   ])
   const now = new Date(stet.ports.clock.now()).toISOString()
   return (
@@ -63,6 +65,7 @@ export default openPage('open.account', async ({ stet, actor, query }) => {
         />
       ) : null}
       {secondStep ? <SecondStepLine own={secondStep} /> : null}
+      {passkeys ? <PasskeysLine own={passkeys} /> : null}
       <section className="mt-4 grid gap-3">
         <h2 className="text-h3 font-bold">Your devices</h2>
         {devices.ok ? <DeviceList devices={devices.value} now={now} /> : null}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AccountSheet } from '@/components/account/account-sheet'
+import { PasskeySignIn } from '@/components/account/passkeys/passkey-sign-in'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { sitePath } from '@/lib/auth/site-path'
 import type { PageProps } from '@/lib/http/open-page'
 import { visitor } from '@/lib/http/visitor'
 import { homeOf } from '../home-of'
+import { passkeyAction } from './passkey-actions'
 import { signInAction } from './sign-in-action'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -17,13 +19,16 @@ const newsOf = (left: unknown): string | null => {
 }
 
 export default async function Login({ searchParams }: PageProps) {
-  const { actor } = await visitor()
+  const { stet, actor } = await visitor()
   const asked = await searchParams
   const next = sitePath(asked.next)
   if (actor.kind === 'user') redirect(next ?? homeOf(actor))
   return (
     <AccountSheet title="Sign in">
       <SignInForm action={signInAction} next={next} news={newsOf(asked.left)} />
+      {stet.accounts.hasPasskeys() ? (
+        <PasskeySignIn use="sign-in" next={next} action={passkeyAction} />
+      ) : null}
     </AccountSheet>
   )
 }

@@ -24,6 +24,7 @@ export function DangerForm<T>({
   kind,
   fields,
   asked,
+  withPasskey,
   asks = [],
   action,
   children,
@@ -37,6 +38,8 @@ export function DangerForm<T>({
   fields: Readonly<Record<string, string>>
   /** Of who means it: `stet.accounts.asked(actor)`. */
   asked: Asked
+  /** Whether they may show it with a passkey. */
+  withPasskey: boolean
   /** What else it needs to know. */
   asks?: readonly DangerQuestion[]
   action: FormAction<T>
@@ -75,7 +78,7 @@ export function DangerForm<T>({
         error={refusal?.error.fields?.name}
         hint={`Type it as it stands: ${publication}`}
       />
-      <ProofFields id={id} asked={asked} errors={refusal?.error.fields ?? {}} />
+      <ProofFields id={id} asked={asked} withPasskey={withPasskey} errors={refusal?.error.fields ?? {}} />
       <Button kind={kind} className="justify-self-start" aria-disabled={sending}>
         {button}
       </Button>

@@ -9,7 +9,7 @@ import { readTicket, useTicket } from './sign-in-ticket'
 
 export const answerSecondStepInput = z.strictObject({ code: z.string().max(100) })
 
-type Deps = ProofDeps & Pick<Ports, 'accountStore' | 'measureStore' | 'ids'>
+type Deps = ProofDeps & Pick<Ports, 'accountStore' | 'passkeyStore' | 'measureStore' | 'ids'>
 
 /** `over`: the password has to be typed again. */
 const OVER = fail('unauthenticated', 'That took too long. Sign in with your password again.', {

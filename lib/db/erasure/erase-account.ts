@@ -18,6 +18,7 @@ const eraseUser = async (tx: SqlRunner, id: string, at: Instant): Promise<void> 
   await tx.run(sql`DELETE FROM "token" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "second_step" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "recovery_code" WHERE "userId" = ${id}`)
+  await tx.run(sql`DELETE FROM "passkey" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "desk_mail" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "watch" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "article_lock" WHERE "userId" = ${id}`)

@@ -1,4 +1,5 @@
 import { otpauthCodes } from '../../../lib/adapters/otpauth-codes'
+import { webauthnPasskeys } from '../../../lib/adapters/webauthn-passkeys'
 import type { PasswordHasher } from '../../../lib/accounts/password-hasher'
 import type { CardPrinter } from '../../../lib/articles/card'
 import { makeIds } from '../../../lib/kernel/ids'
@@ -41,6 +42,7 @@ import { MemorySearchKeeper } from './memory-search-keeper'
 import { MemoryScreeningReader } from './memory-screening-reader'
 import { MemorySearchReader } from './memory-search-reader'
 import { MemoryReviewStore } from './memory-review-store'
+import { MemoryPasskeyStore } from './memory-passkey-store'
 import { MemorySecondStepStore } from './memory-second-step-store'
 import { MemorySecrets } from './memory-secrets'
 import { MemorySettingsStore } from './memory-settings-store'
@@ -124,6 +126,8 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     staffDoor: new MemoryStaffDoor(tables),
     secondStepStore: new MemorySecondStepStore(tables),
     oneTimeCodes: otpauthCodes,
+    passkeyStore: new MemoryPasskeyStore(tables),
+    passkeyCeremony: webauthnPasskeys('http://localhost:3000'),
     searchKeeper: new MemorySearchKeeper(tables),
     searchReader: new MemorySearchReader(tables),
     addressSalts: new MemoryAddressSalts(tables),

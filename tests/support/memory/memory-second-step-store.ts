@@ -36,7 +36,7 @@ export class MemorySecondStepStore implements SecondStepStore {
     if (!begun || begun.confirmedAt !== null || begun.sealed !== sealed) return false
     this.#steps.set(userId, { ...begun, confirmedAt: at, lastStep: step })
     for (const hash of codes) this.#codes.set(hash, userId)
-    this.#endSessions(userId, at, here)
+    this.#tables.endSessions(userId, at, here)
     this.#tables.audit.push(audit)
     return true
   }
@@ -68,20 +68,12 @@ export class MemorySecondStepStore implements SecondStepStore {
   async remove(userId: string, at: Instant, audit: AuditEntry): Promise<boolean> {
     if (!this.#steps.delete(userId)) return false
     for (const [hash, of] of this.#codes) if (of === userId) this.#codes.delete(hash)
-    this.#endSessions(userId, at)
+    this.#tables.endSessions(userId, at)
     this.#tables.audit.push(audit)
     return true
   }
 
   #isConfirmed(userId: string): boolean {
     return (this.#steps.get(userId)?.confirmedAt ?? null) !== null
-  }
-
-  #endSessions(userId: string, at: Instant, but = ''): void {
-    for (const [id, session] of this.#tables.sessions) {
-      if (session.userId === userId && session.revokedAt === null && id !== but) {
-        this.#tables.sessions.set(id, { ...session, revokedAt: at })
-      }
-    }
   }
 }

@@ -32,6 +32,10 @@ export class MemorySecrets implements Secrets {
 
   fresh(): string {
     this.#handedOut += 1
-    return this.hash(`secret ${this.#handedOut}`).slice(0, 22)
+    return createHash('sha256')
+      .update(`secret ${this.#handedOut}`)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url')
   }
 }

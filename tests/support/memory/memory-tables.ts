@@ -106,6 +106,15 @@ export class MemoryTables {
     this.audit = new MemoryAudit(clock)
   }
 
+  /** Of one person, but the one that is named. */
+  endSessions(userId: string, at: Instant, but = ''): void {
+    for (const [id, session] of this.sessions) {
+      if (session.userId === userId && session.revokedAt === null && id !== but) {
+        this.sessions.set(id, { ...session, revokedAt: at })
+      }
+    }
+  }
+
   /** The same key is queued once. */
   queue(effects: readonly QueuedEffect[]): void {
     const now = this.clock.now()

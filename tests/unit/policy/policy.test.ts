@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<Action, Expected>> = {
   'manage.redirects': whosever(['editor', 'owner', 'system']),
   'open.account': whosever(signedIn),
   'use.second-step': whosever(['moderator', 'writer', 'editor', 'owner']),
+  'use.passkeys': whosever(['moderator', 'writer', 'editor', 'owner']),
   'manage.settings': whosever(['owner', 'system']),
   'manage.users': whosever(['owner', 'system']),
   'use.dangerZone': whosever(['owner', 'system']),

@@ -38,7 +38,12 @@ const WHOSE = [
 ]
 
 export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
-  const [{ settings }, asked] = await Promise.all([stet.settings.read(), stet.accounts.asked(actor)])
+  const [{ settings }, asked, passkeys] = await Promise.all([
+    stet.settings.read(),
+    stet.accounts.asked(actor),
+    stet.accounts.passkeys(actor),
+  ])
+  const withPasskey = (passkeys ?? []).length > 0
   const { name, conversationClosed, maintenance } = settings
   const done = DONE[query('done') ?? '']
   return (
@@ -68,6 +73,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
           kind="primary"
           fields={{ closed: 'no' }}
           asked={asked}
+          withPasskey={withPasskey}
           action={closeConversationAction}
         >
           <p>The whole conversation is closed at the moment.</p>
@@ -85,6 +91,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
           kind="danger"
           fields={{ closed: 'yes' }}
           asked={asked}
+          withPasskey={withPasskey}
           action={closeConversationAction}
         >
           <p>
@@ -103,6 +110,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
           kind="primary"
           fields={{ closed: 'no' }}
           asked={asked}
+          withPasskey={withPasskey}
           action={changeMaintenanceAction}
         >
           <p>
@@ -120,6 +128,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
           fields={{ closed: 'yes' }}
           asks={[MAINTENANCE_NOTE]}
           asked={asked}
+          withPasskey={withPasskey}
           action={changeMaintenanceAction}
         >
           <p>
@@ -137,6 +146,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
         kind="primary"
         fields={{}}
         asked={asked}
+        withPasskey={withPasskey}
         action={askForExportAction}
       >
         <p>
@@ -155,6 +165,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
         fields={{}}
         asks={WHOSE}
         asked={asked}
+        withPasskey={withPasskey}
         action={erasePersonAction}
       >
         <p>
@@ -176,6 +187,7 @@ export default openPage('use.dangerZone', async ({ stet, actor, query }) => {
         kind="danger"
         fields={{}}
         asked={asked}
+        withPasskey={withPasskey}
         action={endSessionsAction}
       >
         <p>
