@@ -278,6 +278,12 @@ const GET_ROWS: Readonly<Record<string, Row>> = {
     post: { form: { intent: 'give' }, gets: 404 },
   },
   'server: posting': { path: '/articles/a-door/comments', get: 302, takesPost: true },
+  'server: question for a passkey': {
+    path: '/login/passkey',
+    get: 405,
+    takesPost: true,
+    post: { form: { use: 'sign-in' }, gets: 200 },
+  },
   'server: no such address': { path: '/wp-login.php', get: 404, takesPost: false },
 }
 

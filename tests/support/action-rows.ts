@@ -351,6 +351,8 @@ export const actionRows = async (stet: Stet): Promise<Readonly<Record<string, Ac
 export const OPEN_ACTIONS: Readonly<Record<string, string>> = {
   'login/sign-in-action signInAction': 'whoever signs in is nobody yet',
   'login/code/code-action codeAction': 'whoever signs in is nobody yet',
+  'login/passkey-actions passkeyAction': 'whoever signs in is nobody yet',
+  'login/passkey-actions passkeyStepAction': 'whoever signs in is nobody yet',
   'setup/claim-action claimAction': 'bound to a one-time token; tests/e2e/accounts.spec.ts',
   'account/account-actions readWarningsAction': 'marks only one’s own warnings, and guests have them, too',
   'join/join-action joinAction': 'bound to a single-use link; tests/e2e/accounts.spec.ts',

@@ -18,6 +18,7 @@ const ELSEWHERE = 'Passkeys work at the publication’s own address alone. Open 
 const NOTHING = 'No passkey was used. Try again, or use your password.'
 
 const problemOf = (error: unknown): { problem: string } => {
+  if (error instanceof NotAsked) return { problem: error.message }
   const name = error instanceof Error ? error.name : ''
   if (name === 'SecurityError') return { problem: ELSEWHERE }
   if (name === 'InvalidStateError') return { problem: 'This device has a passkey for your account already.' }
@@ -31,6 +32,9 @@ const isStopped = (error: unknown): boolean =>
 type Proving = Parameters<typeof startAuthentication>[0]
 type Making = Parameters<typeof startRegistration>[0]
 
+/** What the server says of a question it does not put. */
+class NotAsked extends Error {}
+
 const question = async (use: string): Promise<Proving['optionsJSON']> => {
   const answer = await fetch('/login/passkey', {
     method: 'POST',
@@ -38,7 +42,7 @@ const question = async (use: string): Promise<Proving['optionsJSON']> => {
     body: JSON.stringify({ use }),
   })
   const { options, detail } = (await answer.json()) as { options?: string; detail?: string }
-  if (options === undefined) throw new Error(detail)
+  if (options === undefined) throw new NotAsked(detail ?? NOTHING)
   return JSON.parse(options) as Proving['optionsJSON']
 }
 
