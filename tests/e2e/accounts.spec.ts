@@ -319,7 +319,7 @@ for (const scripts of [true, false]) {
       }
       const devices = await context.newCDPSession(page)
       await devices.send('WebAuthn.enable')
-      const { authenticatorId } = await devices.send('WebAuthn.addVirtualAuthenticator', {
+      await devices.send('WebAuthn.addVirtualAuthenticator', {
         options: {
           ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
           ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
