@@ -3,7 +3,7 @@ import type { Ports } from '../../ports'
 import type { WasAsked } from './passkey-ceremony'
 
 /** How long somebody may look for their key. */
-export const QUESTION_LIFE = 10 * MINUTE
+const QUESTION_LIFE = 10 * MINUTE
 
 /** What an answer would open: one of these never opens another. */
 export type PasskeyUse = 'add' | 'sign-in' | 'second-step' | 'confirm'
