@@ -4,6 +4,9 @@ import { spawnServer } from './spawn-server.mjs'
 /** Exit code (EX_CONFIG of sysexits.h) of a server that refuses to run as it is told: starting it again changes nothing. */
 const REFUSED = 78
 
+/** Exit code (EX_TEMPFAIL) of a server that cannot start yet, because a database does not answer, say. */
+const NOT_NOW = 75
+
 /** A server that lived this long (ms) was well: its crash starts a new count. */
 const WELL_MS = 10_000
 const FIRST_DELAY_MS = 250
@@ -68,13 +71,15 @@ export const supervise = (file, options) =>
         if (lived >= WELL_MS) wasWell = true
         crashes = lived >= WELL_MS ? 1 : crashes + 1
         if (!wasWell && crashes >= ATTEMPTS) {
-          say(`The server ended ${crashes} times right after its start; giving up. The lines above say why.`)
+          say(`The server could not stay up ${crashes} times; giving up. The lines above say why.`)
           return finish(code ?? 1)
         }
         const delay = Math.min(FIRST_DELAY_MS * 2 ** (crashes - 1), LONGEST_DELAY_MS)
-        say(
-          `The server ended unexpectedly (${signal ?? `exit code ${code}`}); starting it again in ${delay / 1000} s.`,
-        )
+        const what =
+          code === NOT_NOW
+            ? 'Trying'
+            : `The server ended unexpectedly (${signal ?? `exit code ${code}`}); trying`
+        say(`${what} again in ${delay / 1000} s.`)
         timer = setTimeout(start, delay)
       })
     }

@@ -14,6 +14,7 @@ import { recount } from '../../lib/db/recount'
 import { type Env, readEnv } from '../../lib/env'
 import { makeIds } from '../../lib/kernel/ids'
 import { checkIndexes } from '../../lib/search/check-indexes'
+import { startTrouble } from '../process/start-trouble'
 import type { Command } from './command'
 
 /** What was looked at, and the sentence for what is wrong with it; null when nothing is. */
@@ -83,7 +84,8 @@ const deskNumbers = async (open: Database): Promise<Finding> => {
   ]
 }
 
-const database = async ({ databaseUrl }: Env, root: string): Promise<readonly Finding[]> => {
+const database = async (env: Env, root: string): Promise<readonly Finding[]> => {
+  const { databaseUrl } = env
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : null
   if (file !== null && !existsSync(file))
     return [['Database', `${file} does not exist yet: start the server once.`]]
@@ -99,7 +101,7 @@ const database = async ({ databaseUrl }: Env, root: string): Promise<readonly Fi
       await open.close()
     }
   } catch (error) {
-    return [['Database', error instanceof Error ? error.message : String(error)]]
+    return [['Database', startTrouble(error, env)?.message ?? String(error)]]
   }
 }
 

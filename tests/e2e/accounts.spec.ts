@@ -67,6 +67,9 @@ for (const scripts of [true, false]) {
         const nowhere = await page.request.get('/no-such-page')
         expect(await page.request.get(path).then((same) => same.text())).toBe(await nowhere.text())
       }
+      await page.goto('/login')
+      await expect(page.getByText('Open the link that the server printed')).toBeVisible()
+      await expect(page.getByLabel('Password')).toHaveCount(0)
       const opened = await page.goto(`/setup?token=${server.setupToken()}`)
       expect(opened?.headers()['referrer-policy']).toBe('same-origin')
       expect(opened?.headers()['cache-control']).toContain('no-store')

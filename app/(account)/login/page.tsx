@@ -18,11 +18,20 @@ const newsOf = (left: unknown): string | null => {
   return left === 'here' ? 'You are signed out.' : null
 }
 
+/** Before somebody owns the publication there is nobody who could sign in. */
+const NobodyYet = () => (
+  <AccountSheet title="Nobody owns this publication yet">
+    <p>Open the link that the server printed when it started; it ends in “/setup?token=…”.</p>
+    <p>It is printed at every start until somebody has created the publication with it.</p>
+  </AccountSheet>
+)
+
 export default async function Login({ searchParams }: PageProps) {
   const { stet, actor } = await visitor()
   const asked = await searchParams
   const next = sitePath(asked.next)
   if (actor.kind === 'user') redirect(next ?? homeOf(actor))
+  if ((await stet.accounts.setupToken()) !== null) return <NobodyYet />
   return (
     <AccountSheet title="Sign in">
       <SignInForm action={signInAction} next={next} news={newsOf(asked.left)} />
