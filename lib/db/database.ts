@@ -1,6 +1,7 @@
 import type { NewComment } from '../comments/comment-store'
 import type { Instant } from '../kernel/clock'
 import type { Dialect } from './dialect/dialect'
+import type { TroubleHeard } from './file-trouble'
 import type { PrismaClient } from './generated/sqlite/client'
 import type { Insertion } from './insert-submission'
 import type { Row, Sql, SqlRunner } from './sql'
@@ -16,7 +17,7 @@ export interface Beside {
   readonly file: string
   /** The writer's turn for it, alone until it is given back. */
   lend(): Promise<() => void>
-  /** What an error of its driver is here: a disk that is failing ends the process. */
+  /** What an error of its driver is here: a disk or a file that is failing is told of. */
   translated(error: unknown): unknown
 }
 
@@ -55,9 +56,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-export interface DatabaseOptions {
-  /** The disk is failing: end the process, the supervisor starts it anew. By default an uncaught exception does. */
-  readonly onFatal?: (error: Error) => void
+export interface DatabaseOptions extends Partial<TroubleHeard> {
   /** What server/comment-writer.ts is bundled to: SQLite then writes new comments in a thread of its own. */
   readonly writerProgram?: string
 }

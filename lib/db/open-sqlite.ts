@@ -20,15 +20,15 @@ const endProcess = (error: Error): void => {
 }
 
 /**
- * Opens the file (made where it is missing, with its folder) with one writer and one reader. `onFatal` hears of a disk that is
- * failing; without one the process ends. `writerProgram`: what writes new comments in a thread of its own.
+ * Opens the file (made where it is missing, with its folder) with one writer and one reader. `onFatal` and `onDamage` hear
+ * of a disk or a file that is failing; without them the process ends. `writerProgram`: what writes new comments in a thread of its own.
  */
 export const openSqlite = async (
   file: string,
-  { onFatal = endProcess, writerProgram }: DatabaseOptions,
+  { onFatal = endProcess, onDamage, writerProgram }: DatabaseOptions,
 ): Promise<Database> => {
   mkdirSync(dirname(resolve(file)), { recursive: true })
-  const connections = await SqliteConnections.open(file, onFatal)
+  const connections = await SqliteConnections.open(file, { onFatal, onDamage })
   const onReader = statementsOf(connections.reader)
   const onWriter = statementsOf(connections.writer)
   const prisma = new PrismaClient({
@@ -74,7 +74,7 @@ export const openSqlite = async (
     beside: {
       file,
       lend: () => connections.lend(),
-      translated: (error) => connections.translated(error),
+      translated: (error) => connections.trouble.translated(error),
     },
     foreignVersion: () => connections.foreignVersion(),
     version: () => connections.version(),

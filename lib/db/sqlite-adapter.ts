@@ -7,7 +7,7 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils'
 import type { SqliteConnections, Turn } from './sqlite-connections'
-import { isBusy, translate } from './sqlite-errors'
+import { isBusy } from './sqlite-errors'
 
 const isRead = (sql: string): boolean => /^\s*(select|explain|values)\b/i.test(sql)
 
@@ -67,9 +67,10 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
 }
 
 const translated = async <T>(connections: SqliteConnections, work: () => Promise<T>): Promise<T> => {
+  connections.trouble.refuseDamaged()
   try {
     return await work()
   } catch (error) {
-    throw translate(error, connections.onFatal)
+    throw connections.trouble.translated(error)
   }
 }

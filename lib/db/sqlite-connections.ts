@@ -2,8 +2,9 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import BetterSqlite3 from 'better-sqlite3'
 import { setTimeout as pause } from 'node:timers/promises'
+import { FileTrouble, type TroubleHeard } from './file-trouble'
 import { Mutex } from './mutex'
-import { isBusy, translate } from './sqlite-errors'
+import { isBusy } from './sqlite-errors'
 
 /** How long a writer waits for another process before it gives up. */
 export const BUSY_MS = 10_000
@@ -41,32 +42,33 @@ export class SqliteConnections {
     /** Prisma's view of the same two connections. */
     readonly readerAdapter: SqlDriverAdapter,
     readonly writerAdapter: SqlDriverAdapter,
-    readonly onFatal: (error: Error) => void,
+    readonly trouble: FileTrouble,
   ) {
     this.#versions = writer.prepare<[], number>('PRAGMA data_version').safeIntegers(false).pluck()
   }
 
-  static async open(file: string, onFatal: (error: Error) => void): Promise<SqliteConnections> {
+  static async open(file: string, heard: TroubleHeard): Promise<SqliteConnections> {
+    const trouble = new FileTrouble(file, heard)
     const url = `file:${file}`
     // Waiting inside SQLite stops the whole process, so that the writer waits little there and then asynchronously.
     const writerAdapter = await new PrismaBetterSqlite3({ url, timeout: 20 }).connect()
     const writer = connectionOf(writerAdapter)
     // Whoever finds the log of a process that was killed holds the whole file while it reads it.
-    await patiently(() => writer.pragma('journal_mode = WAL'), onFatal)
+    await patiently(() => writer.pragma('journal_mode = WAL'), trouble)
     const readerAdapter = await new PrismaBetterSqlite3({ url, timeout: 1_000, readonly: true }).connect()
     const reader = connectionOf(readerAdapter)
     await patiently(() => {
       prepareConnection(writer, WRITER_CACHE)
       prepareConnection(reader, READER_CACHE)
-    }, onFatal)
-    return new SqliteConnections(reader, writer, readerAdapter, writerAdapter, onFatal)
+    }, trouble)
+    return new SqliteConnections(reader, writer, readerAdapter, writerAdapter, trouble)
   }
 
   /** One statement of its own on the writer. */
   async write<T>(work: () => T | Promise<T>): Promise<T> {
     const release = await this.#turns.acquire()
     try {
-      return await patiently(work, this.onFatal)
+      return await patiently(work, this.trouble)
     } finally {
       this.#written += 1
       release()
@@ -77,7 +79,7 @@ export class SqliteConnections {
   async begin(): Promise<Turn> {
     const release = await this.#turns.acquire()
     try {
-      await patiently(() => this.writer.exec('BEGIN IMMEDIATE'), this.onFatal)
+      await patiently(() => this.writer.exec('BEGIN IMMEDIATE'), this.trouble)
     } catch (error) {
       release()
       throw error
@@ -110,7 +112,7 @@ export class SqliteConnections {
     const release = await this.#turns.acquire()
     let before: number
     try {
-      before = await patiently(() => this.#dataVersion(), this.onFatal)
+      before = await patiently(() => this.#dataVersion(), this.trouble)
     } catch (error) {
       release()
       throw error
@@ -137,16 +139,12 @@ export class SqliteConnections {
   }
 
   guarded<T>(work: () => T): T {
+    this.trouble.refuseDamaged()
     try {
       return work()
     } catch (error) {
-      throw translate(error, this.onFatal)
+      throw this.trouble.translated(error)
     }
-  }
-
-  /** What an error of the driver is to its caller. */
-  translated(error: unknown): unknown {
-    return translate(error, this.onFatal)
   }
 
   close(): void {
@@ -155,18 +153,20 @@ export class SqliteConnections {
   }
 
   #dataVersion(): number {
+    this.trouble.refuseDamaged()
     return this.#versions.get() ?? 0
   }
 }
 
 /** Tries again, at random moments, while another process writes. */
-const patiently = async <T>(work: () => T | Promise<T>, onFatal: (error: Error) => void): Promise<T> => {
+const patiently = async <T>(work: () => T | Promise<T>, trouble: FileTrouble): Promise<T> => {
   const giveUp = performance.now() + BUSY_MS
   for (let longest = 2; ; longest = Math.min(longest * 2, 50)) {
+    trouble.refuseDamaged()
     try {
       return await work()
     } catch (error) {
-      if (!isBusy(error) || performance.now() > giveUp) throw translate(error, onFatal)
+      if (!isBusy(error) || performance.now() > giveUp) throw trouble.translated(error)
       await pause(Math.random() * longest)
     }
   }

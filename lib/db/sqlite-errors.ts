@@ -1,4 +1,4 @@
-import { StorageFull } from '../kernel/storage-full'
+import { DatabaseDamaged } from '../kernel/database-damaged'
 
 /** SQLite's own name of what went wrong (`SQLITE_BUSY`…), from the driver's error or from Prisma's wrapping of it; else ''. */
 export const sqliteCode = (error: unknown): string => {
@@ -12,15 +12,13 @@ export const sqliteCode = (error: unknown): string => {
 /** Somebody else holds the write lock: worth another try. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error).startsWith('SQLITE_BUSY')
 
-/** The disk or the file is failing: what is in memory may differ from what is stored. Never retried. */
-export const isBroken = (error: unknown): boolean => /^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(sqliteCode(error))
+/** What is stored cannot be read: the file was cut off or written over, or the disk does not give it back. */
+export const isDamaged = (error: unknown): boolean =>
+  /^SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$)/.test(sqliteCode(error))
 
-/**
- * What every statement's failure goes through: a full disk becomes `StorageFull`; a failing disk reaches `onFatal`,
- * which ends the process, because after a failed fsync nothing can be said about what was stored.
- */
-export const translate = (error: unknown, onFatal: (error: Error) => void): unknown => {
-  if (sqliteCode(error) === 'SQLITE_FULL') return new StorageFull(error)
-  if (isBroken(error) && error instanceof Error) onFatal(error)
-  return error
-}
+/** The disk is failing: what is in memory may differ from what is stored. */
+export const isFailing = (error: unknown): boolean => sqliteCode(error).startsWith('SQLITE_IOERR')
+
+/** The disk or the file: never retried. */
+export const isBroken = (error: unknown): boolean =>
+  error instanceof DatabaseDamaged || isDamaged(error) || isFailing(error)

@@ -68,7 +68,7 @@ export class WritingThread implements CommentWriter {
     if (this.#isClosing || this.#lost) return
     this.#lost = error
     this.#giveUp(error)
-    this.#connections.onFatal(error)
+    this.#connections.trouble.onFatal(error)
   }
 
   async #drain(): Promise<void> {
@@ -111,7 +111,7 @@ export class WritingThread implements CommentWriter {
     batch.forEach(({ resolve, reject }, n) => {
       const outcome = outcomes[n] ?? { message: 'The thread that writes comments left one out.', code: '' }
       if (typeof outcome === 'string') resolve(outcome)
-      else reject(this.#connections.translated(errorOf(outcome)))
+      else reject(this.#connections.trouble.translated(errorOf(outcome)))
     })
   }
 }

@@ -7,6 +7,7 @@ const PROGRAMS = {
   cli: 'server/cli.ts',
   pictures: 'server/pictures.ts',
   'log-copier': 'server/log-copier.ts',
+  'file-check': 'server/file-check.ts',
   'comment-writer': 'server/comment-writer.ts',
   'search-keeper': 'server/search-keeper.ts',
   demo: 'server/demo/seed.ts',

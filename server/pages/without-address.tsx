@@ -1,6 +1,7 @@
 import { MissingPiece } from '../../components/reader/missing-piece'
 import { PlainPage } from '../../components/reader/plain-page'
 import { RelatedPieces } from '../../components/reader/related-pieces'
+import { WaysOn } from '../../components/reader/ways-on'
 import type { Asked, BarePage, PersonalPage, PublicPage } from './page'
 
 /** As many pieces are offered to whoever came in vain. */
@@ -42,7 +43,7 @@ export const gonePage: PublicPage = async (asked) => {
       <>
         <PlainPage title="This piece is no longer here">
           <p>It was published at this address and has since been withdrawn.</p>
-          <FrontPageLink />
+          <WaysOn />
         </PlainPage>
         {offered}
       </>

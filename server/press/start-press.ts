@@ -1,6 +1,7 @@
 import type { Stet } from '../../lib/compose'
 import type { Env } from '../../lib/env'
 import { withoutQuery } from '../../lib/http/without-query'
+import { DatabaseDamaged } from '../../lib/kernel/database-damaged'
 import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
@@ -29,11 +30,14 @@ export const startPress = ({ env, stet, stored, bus, log }: Sources): PagePress 
     budget: env.mode === 'development' ? 0 : env.pressBytes,
     clock,
     nextChange: (now) => articleReader.nextChange(now),
-    onTrouble: (error, key) =>
+    onTrouble: (error, key) => {
+      // Told of once, and not with every page that is shown.
+      if (error instanceof DatabaseDamaged) return
       log.warn(
         { page: withoutQuery(key), error: String(error) },
         'A page could not be made; the old one is shown',
-      ),
+      )
+    },
   })
   const hear = (effect: Effect): void => press.stale(staleBy(effect))
   stored.subscribe((effects, ahead) => {

@@ -47,13 +47,17 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
     Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 's3'>> &
-    Pick<DatabaseOptions, 'writerProgram'>,
+    Pick<DatabaseOptions, 'writerProgram' | 'onDamage'>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
 ): Promise<House> => {
   const ids = makeIds(clock)
   const secrets = keyedSecrets(secretFile(env.dataDir))
-  const database = await openDatabase(env.databaseUrl, { onFatal, writerProgram: env.writerProgram })
+  const database = await openDatabase(env.databaseUrl, {
+    onFatal,
+    onDamage: env.onDamage,
+    writerProgram: env.writerProgram,
+  })
   const { outboxStore, ...stores } = makeStores(database, clock, ids)
   const stored = storedEffects()
   const mediaFiles = env.s3 ? s3Files(env.s3) : folderFiles(join(env.dataDir, MEDIA_FOLDER))

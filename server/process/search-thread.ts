@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker as Thread } from 'node:worker_threads'
+import { z } from 'zod'
 import type { Stet } from '../../lib/compose'
 import type { Beside } from '../../lib/db/database'
 import type { Clock, Instant } from '../../lib/kernel/clock'
@@ -31,6 +32,13 @@ type Keeping = Pick<Stet['search'], 'keep' | 'due' | 'fill'>
 interface Asked {
   resolve(isDone: boolean): void
   reject(error: unknown): void
+}
+
+/** The driver's errors are none of the language's, and arrive as a record of what they had. */
+const asError = (error: unknown): Error => {
+  if (error instanceof Error) return error
+  const { code } = z.object({ code: z.string() }).catch({ code: '' }).parse(error)
+  return Object.assign(new Error(`The thread that keeps the search indexes ended: ${code}`), { code })
 }
 
 /**
@@ -87,9 +95,9 @@ export class SearchThread implements Keeping {
 
   #start(): Thread {
     const thread = new Thread(this.#program, { workerData: { file: this.#beside.file } })
-    let trouble = new Error('The thread that keeps the search indexes ended.')
+    let trouble: unknown = new Error('The thread that keeps the search indexes ended.')
     thread.on('message', (message: FromSearchThread) => this.#heard(message))
-    thread.on('error', (error) => (trouble = error))
+    thread.on('error', (error: unknown) => (trouble = this.#beside.translated(asError(error))))
     thread.on('exit', () => {
       this.#thread = null
       this.#giveBack()

@@ -4,6 +4,7 @@ import { migrate } from '../../lib/db/migrate'
 import { pendingMigrations } from '../../lib/db/pending-migrations'
 import { type Env, tellLibraries } from '../../lib/env'
 import { type Runtime, provideRuntime } from '../../lib/http/runtime'
+import { DatabaseDamaged } from '../../lib/kernel/database-damaged'
 import type { Log } from '../../lib/kernel/log'
 import type { FinishedPage } from '../../lib/press/finished-page'
 import { keepMissedLog } from '../answer/missed-log'
@@ -20,6 +21,7 @@ import { loadRendering } from '../render/load-rendering'
 import type { Services } from '../services'
 import { pageStyles } from '../styles/page-styles'
 import { endOnFatal } from './crash'
+import { onDamaged, refusingDamaged } from './damage'
 import { makeDataDir } from './data-dir'
 import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
@@ -28,6 +30,7 @@ import { startEffects } from './start-effects'
 import { startLearner } from './learner-worker'
 import { startLogCopier } from './log-copier-thread'
 import { startMailWorker } from './mail-worker'
+import type { Worker } from './outbox-worker'
 import { SearchThread } from './search-thread'
 import { startSearchWorker } from './search-worker'
 import { openUploads } from '../media/uploads'
@@ -69,6 +72,9 @@ const KEEPER = join(process.cwd(), '.stet/search-keeper.mjs')
 /** How often missed addresses are written down. */
 const MISSED_MS = 2_000
 
+/** Why the press does not believe what it keeps. */
+const DAMAGE = 'damage'
+
 const current = (database: House['database'], root: string) => async (): Promise<boolean> => {
   try {
     return (await pendingMigrations(database, root)).length === 0
@@ -103,10 +109,14 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   makeDataDir(env.dataDir)
   const file = sqliteFile(env.databaseUrl)
   const lock = file === null ? null : await lockServer(file)
-  await bringUpToDate(setting)
+  await refusingDamaged(file, () => bringUpToDate(setting))
   // For development nothing is bundled but the server.
   const threads = env.mode === 'development' ? {} : { writerProgram: WRITER }
-  const house = await openHouse({ ...env, ...threads }, endOnFatal(log))
+  const atDamage: (() => void)[] = []
+  const onDamage = file === null ? undefined : onDamaged(file, log, atDamage)
+  const house = await refusingDamaged(file, () =>
+    openHouse({ ...env, ...threads, onDamage }, endOnFatal(log)),
+  )
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
   await warnOfNewer(stet, setting)
@@ -158,11 +168,14 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
     brokenPage: () => broken,
     maintenancePage: () => maintenance,
     freeReserve: () => reserve.release(),
-    report: (error, facts) =>
+    report: (error, facts) => {
+      // Told of once, with what is to be done, and not with every request.
+      if (error instanceof DatabaseDamaged) return
       log.error(
         { ...facts, ...(error instanceof Error ? { error: error.message, stack: error.stack } : { error }) },
         'A request failed',
-      ),
+      )
+    },
   }
   broken = await prepare(services, '/internal/broken')
   maintenance = await prepare(services, '/internal/maintenance')
@@ -175,10 +188,16 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
       ? new SearchThread(database.beside, KEEPER, stet.ports.clock)
       : null
   const search = startSearchWorker(keeper ?? stet.search, stet, log)
-  const effects = startEffects(setting, house, { bus, press, search })
-  const mails = startMailWorker(stet, log)
-  const learner = startLearner(stet, bus, log)
-  const copier = file === null || env.mode === 'development' ? null : startLogCopier(file, log)
+  /** What works on the database by itself. */
+  const working: readonly (Worker | null)[] = [
+    startEffects(setting, house, { bus, press, search }),
+    startMailWorker(stet, log),
+    search,
+    keeper,
+    startLearner(stet, bus, log),
+    file === null || env.mode === 'development' ? null : startLogCopier(file, log),
+  ]
+  atDamage.push(() => press.doubt(DAMAGE), ...working.map((worker) => () => void worker?.stop()))
 
   return {
     setupToken: await stet.accounts.setupToken(),
@@ -187,12 +206,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
       return shutDown(
         server,
         [
-          () => effects.stop(),
-          () => mails?.stop(),
-          () => search.stop(),
-          () => keeper?.stop(),
-          () => learner.stop(),
-          () => copier?.stop(),
+          ...working.map((worker) => () => worker?.stop()),
           () => missed.stop(),
           () => bus.close(),
           () => socket.close(),

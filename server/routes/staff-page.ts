@@ -123,10 +123,13 @@ export const staffPage =
       signal: gone.signal,
     })
     if (answer.status === 507) services.freeReserve()
-    const ours = isNextsOwn404(answer) || (isBroken(answer) && wantsHtml(exchange))
-    if (ours) {
+    // Handlers say in their own words what failed, but not that nothing works just now.
+    if (isBroken(answer) && (wantsHtml(exchange) || !(await services.isReady()))) {
       answer.body.resume()
-      if (isBroken(answer)) return sendBroken(services, exchange)
+      return sendBroken(services, exchange)
+    }
+    if (isNextsOwn404(answer)) {
+      answer.body.resume()
       return rendered && wantsHtml(exchange) ? sendMissing(services, exchange) : refuse(exchange, NOT_FOUND)
     }
     res.setHeader('content-security-policy', csp)

@@ -10,8 +10,10 @@ let connections: SqliteConnections
 let commits: GroupCommit
 beforeEach(async () => {
   place = await testPlace('sqlite')
-  connections = await SqliteConnections.open(place.url.slice('file:'.length), (error) => {
-    throw error
+  connections = await SqliteConnections.open(place.url.slice('file:'.length), {
+    onFatal: (error) => {
+      throw error
+    },
   })
   connections.writer.exec('CREATE TABLE t (n INTEGER PRIMARY KEY)')
   const tx: SqlRunner = { all: async () => [], run: async () => 0 }

@@ -1,15 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import BetterSqlite3 from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../lib/db/database'
 import { migrate } from '../../lib/db/migrate'
 import { openDatabase } from '../../lib/db/open-database'
+import { isSoundFile } from '../../lib/db/sound-file'
 import { sql } from '../../lib/db/sql'
 import { SqliteConnections } from '../../lib/db/sqlite-connections'
-import { sqliteCode } from '../../lib/db/sqlite-errors'
+import { DatabaseDamaged } from '../../lib/kernel/database-damaged'
 import { StorageFull } from '../../lib/kernel/storage-full'
 import { startChild } from '../support/child'
 import { PROJECT, type TestDatabase, openTestDatabase, testPlace } from '../support/database'
@@ -172,7 +173,7 @@ describe('every connection', () => {
 
   it('is durable: WAL, synchronous=FULL, foreign keys, a busy timeout; the first time and again', async () => {
     for (let time = 0; time < 2; time += 1) {
-      const connections = await SqliteConnections.open(join(folder, 'a.db'), () => {})
+      const connections = await SqliteConnections.open(join(folder, 'a.db'), { onFatal: () => {} })
       for (const connection of [connections.reader, connections.writer]) {
         expect(pragmas(connection)).toEqual({ journal_mode: 'wal', synchronous: '2', foreign_keys: '1' })
         expect(Number(connection.pragma('busy_timeout', { simple: true }))).toBeGreaterThan(0)
@@ -183,7 +184,7 @@ describe('every connection', () => {
   })
 
   it('refuses a database that cannot be durable', async () => {
-    await expect(SqliteConnections.open(':memory:', () => {})).rejects.toThrow()
+    await expect(SqliteConnections.open(':memory:', { onFatal: () => {} })).rejects.toThrow()
   })
 })
 
@@ -225,19 +226,64 @@ describe('a failing disk', () => {
     expect(await keys()).toEqual(['a', 'b'])
   })
 
-  it('reaches the hook that ends the process when the file is damaged', async () => {
-    const { url, remove } = await testPlace('sqlite')
-    await migrate({ url, root: PROJECT })
-    const fatal: unknown[] = []
-    const damaged = await openDatabase(url, { onFatal: (error) => fatal.push(sqliteCode(error)) })
-    const file = url.replace('file:', '')
-    const header = readFileSync(file).subarray(0, 4096)
-    writeFileSync(file, Buffer.concat([header, Buffer.alloc(500_000, 'not a database any more ')]))
-    await expect(damaged.transaction((tx) => tx.run(insert('a')))).rejects.toThrow()
-    await expect(damaged.prisma.setting.count()).rejects.toThrow()
-    await expect(damaged.read(sql`SELECT * FROM "comment"`)).rejects.toThrow()
-    expect(fatal).toEqual(['SQLITE_CORRUPT', 'SQLITE_CORRUPT', 'SQLITE_CORRUPT'])
-    await damaged.close()
-    await remove()
+  describe('whose file is damaged', () => {
+    let folder: string
+    let whole: Buffer
+    beforeAll(async () => {
+      const { url, remove } = await testPlace('sqlite')
+      await migrate({ url, root: PROJECT })
+      whole = readFileSync(url.slice('file:'.length))
+      await remove()
+      folder = mkdtempSync(join(tmpdir(), 'stet-test-'))
+    })
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+    const wholeFile = (name: string): string => {
+      const file = join(folder, name)
+      writeFileSync(file, whole)
+      return file
+    }
+
+    it.each([
+      ['cut off in the middle', () => whole.subarray(0, whole.length / 2)],
+      ['cut off behind its first page', () => whole.subarray(0, 4096)],
+      ['emptied', () => Buffer.alloc(0)],
+      ['written over', () => Buffer.concat([whole.subarray(0, 4096), Buffer.alloc(500_000, 'no database ')])],
+    ])('says so once when it was %s, and leaves it alone from then on', async (how, damage) => {
+      const file = wholeFile(how)
+      const told: string[] = []
+      const onFatal = vi.fn()
+      const onDamage = (error: Error): void => void told.push(error.message)
+      const damaged = await openDatabase(`file:${file}`, { onFatal, onDamage })
+      expect(isSoundFile(file)).toBe(true)
+      writeFileSync(file, damage())
+      expect(isSoundFile(file)).toBe(false)
+      const asks = [
+        () => damaged.read(sql`SELECT * FROM "comment"`),
+        () => damaged.transaction((tx) => tx.run(insert('a'))),
+        () => damaged.prisma.setting.count(),
+        () => damaged.prisma.setting.create({ data: { key: 'b', value: '', updatedAt: 0n } }),
+        async () => damaged.foreignVersion(),
+        async () => damaged.beside?.lend(),
+      ]
+      for (const ask of asks) await expect(ask()).rejects.toBeInstanceOf(DatabaseDamaged)
+      expect(told).toHaveLength(1)
+      expect(onFatal).not.toHaveBeenCalled()
+      // Nothing is asked of it though it has come back: what was read before is not what stands there now.
+      writeFileSync(file, whole)
+      for (const ask of asks) await expect(ask()).rejects.toBeInstanceOf(DatabaseDamaged)
+      expect(isSoundFile(file)).toBe(true)
+      await damaged.close()
+    })
+
+    it('ends the process where nobody else wants to hear of it', async () => {
+      const file = wholeFile('unheard')
+      const onFatal = vi.fn()
+      const damaged = await openDatabase(`file:${file}`, { onFatal })
+      truncateSync(file, 4096)
+      await expect(damaged.read(sql`SELECT * FROM "comment"`)).rejects.toBeInstanceOf(DatabaseDamaged)
+      expect(onFatal).toHaveBeenCalledOnce()
+      await damaged.close()
+    })
   })
 })

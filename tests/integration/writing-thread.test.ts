@@ -114,10 +114,11 @@ it('ends the process when the thread cannot go on, and leaves nobody without an 
 const failing = (error: Error) => {
   throw error
 }
+const heard = { onFatal: failing }
 
 it('tells whoever waits when its turn cannot be had, or given back, and writes for the next', async () => {
   const file = opened.url.slice('file:'.length)
-  const connections = await SqliteConnections.open(file, failing)
+  const connections = await SqliteConnections.open(file, heard)
   const thread = new WritingThread(connections, writerProgram(), file)
   const outcomes = async () =>
     (await Promise.allSettled(many(2).map((one) => thread.insert(one, clock.now())))).map((outcome) =>
@@ -137,7 +138,7 @@ it('tells whoever waits when its turn cannot be had, or given back, and writes f
 
 it('gives the turn back though the file cannot be looked at, before the thread has it and after', async () => {
   for (const when of ['before', 'after'] as const) {
-    const connections = await SqliteConnections.open(opened.url.slice('file:'.length), failing)
+    const connections = await SqliteConnections.open(opened.url.slice('file:'.length), heard)
     const release = when === 'after' ? await connections.lend() : null
     connections.writer.close()
     if (release) expect(release).toThrow(/not open/)
