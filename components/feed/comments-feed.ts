@@ -69,7 +69,9 @@ export const commentsFeed = ({
     element('link', {}, page),
     element('description', {}, description),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: address }),
-    element('lastBuildDate', {}, rssDate(newest(comments.map(({ changedAt }) => changedAt)))),
+    comments.length > 0
+      ? element('lastBuildDate', {}, rssDate(newest(comments.map(({ changedAt }) => changedAt))))
+      : null,
     element('generator', {}, 'Stet'),
     headForPeople(title, description, page, address),
     comments.map((comment) => item(comment, origin)),

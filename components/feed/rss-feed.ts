@@ -64,7 +64,8 @@ export const rssFeed = (feed: Feed): string => {
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: addresses.rss }),
     hub === null ? null : element('atom:link', { rel: 'hub', href: hub }),
     optional('language', commonLanguage(entries)),
-    element('lastBuildDate', {}, rssDate(feed.updated)),
+    // Before the first piece nothing has changed at any time.
+    entries.length > 0 ? element('lastBuildDate', {}, rssDate(feed.updated)) : null,
     element('generator', {}, 'Stet'),
     element('docs', {}, 'https://www.rssboard.org/rss-specification'),
     element(

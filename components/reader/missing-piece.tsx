@@ -1,4 +1,5 @@
 import { PlainPage } from './plain-page'
+import { WaysOn } from './ways-on'
 
 /** Nothing here. `first` is the first page of a list that has no such later page. */
 export function MissingPiece({ first }: { first?: string }) {
@@ -15,9 +16,7 @@ export function MissingPiece({ first }: { first?: string }) {
           </a>
         </p>
       ) : null}
-      <p>
-        <a href="/">Go to the front page</a>
-      </p>
+      <WaysOn />
     </PlainPage>
   )
 }

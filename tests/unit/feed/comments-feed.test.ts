@@ -31,6 +31,10 @@ const print = (...comments: CommentEntryView[]) =>
 const read = (...comments: CommentEntryView[]) => parseRssFeed(print(...comments))
 
 describe('a feed of comments', () => {
+  it('says nothing of a change before the first comment', () => {
+    expect(read().lastBuildDate).toBeUndefined()
+  })
+
   it('tells of each comment, and what it answers', () => {
     const feed = read(
       aCommentEntry({ id: 'c2', inReplyTo: 'c1', name: '', changedAt: '2025-02-12T15:00:00.000Z' }),

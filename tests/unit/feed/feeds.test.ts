@@ -70,6 +70,10 @@ describe('RSS', () => {
     })
   })
 
+  it('says nothing of a change before the first piece', () => {
+    expect(read().lastBuildDate).toBeUndefined()
+  })
+
   it('tells of a piece what the page tells', () => {
     const { items } = read(
       aPiece({

@@ -261,6 +261,12 @@ describe('the rules and the numbers', () => {
 })
 
 describe('a page that is not there', () => {
+  it('offers to look for it, without a word on how', () => {
+    const html = print(<MissingPiece />)
+    expect(html).toContain('<form class="search-form" role="search" action="/search" method="get">')
+    expect(html).not.toContain('Words in quotes')
+  })
+
   it('offers the first page of a list', () => {
     expect(print(<MissingPiece first="/articles/x" />)).toContain('href="/articles/x"')
   })
