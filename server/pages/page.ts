@@ -35,6 +35,8 @@ export interface PageView {
   readonly path?: string
   /** Whether it is the front page, under the large nameplate. */
   readonly front?: boolean
+  /** Whether readers can go nowhere from here: of the links only the staff's door is shown. */
+  readonly closed?: boolean
   /** What stands between masthead and footer. It must render to a string: no state, no effects, no asynchronous component. */
   readonly body: ReactNode
 }

@@ -85,6 +85,7 @@ export const brokenPage: BarePage = {
 /** Sent with 503, while the owner keeps the publication closed: of what stands in it, its name alone. `sent`: to a post. */
 export const closedPage: PublicPage = async ({ site, query }) => ({
   head: { title: 'Back soon', robots: 'noindex' },
+  closed: true,
   body: (
     <PlainPage title="Back soon">
       <p>

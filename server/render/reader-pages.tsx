@@ -9,6 +9,7 @@ import type { Refused } from '../../lib/http/form-state'
 import type { Runtime } from '../../lib/http/runtime'
 import { withoutQuery } from '../../lib/http/without-query'
 import type { ClientFacts } from '../../lib/kernel/client-facts'
+import type { Navigation } from '../../lib/settings/navigation'
 import type { SiteSettings } from '../../lib/settings/site-settings'
 import type { Params } from '../exchange'
 import type { PageStyles } from '../styles/page-styles'
@@ -110,14 +111,22 @@ const bareBody = ({ body }: BarePage): ReactNode => (
   </main>
 )
 
+const doorOnly = ({ footer }: Navigation): Navigation => ({
+  header: [],
+  footer: footer.filter(({ href }) => href === '/login'),
+})
+
 const printedBody = (
   { name, navigation, description }: SiteSettings,
-  { path, front, body }: PageView,
-): ReactNode => (
-  <Sheet name={name} navigation={navigation} path={path} description={description} front={front}>
-    {body}
-  </Sheet>
-)
+  { path, front, closed = false, body }: PageView,
+): ReactNode => {
+  const links = closed ? doorOnly(navigation) : navigation
+  return (
+    <Sheet name={name} navigation={links} path={path} description={description} front={front}>
+      {body}
+    </Sheet>
+  )
+}
 
 /** The island's elements, and the cards of videos: without one of them a page names no script at all. */
 const ISLAND_WORK = /<stet-| data-player="/

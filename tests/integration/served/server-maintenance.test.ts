@@ -56,6 +56,8 @@ describe('a publication that is closed for maintenance', () => {
       expect(answer.headers.get('cache-control')).toBe('no-store')
       expect(text).toContain('We &lt;move&gt; house, and are back at six.')
       expect(text).not.toContain('Ropes in the open')
+      // No links that lead nowhere: the name, and the door of those who let readers in again.
+      expect([...text.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/', '/login'])
     }
     const feed = await site.get('/feed.xml')
     expect([feed.status, feed.headers.get('content-type')]).toEqual([503, 'application/problem+json'])
