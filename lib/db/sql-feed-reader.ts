@@ -1,6 +1,6 @@
 import type { CommentEntryRow, FeedReader, NewsRow, SitemapRow } from '../feeds/feed-reader'
 import type { Instant } from '../kernel/clock'
-import { readKind } from './article-rows'
+import { readCover, readKind } from './article-rows'
 import { integer, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, sql } from './sql'
@@ -69,7 +69,7 @@ export class SqlFeedReader implements FeedReader {
     { part, size }: Parameters<FeedReader['sitemapPart']>[1],
   ): Promise<readonly SitemapRow[]> {
     const rows = await this.#db.read(sql`
-      SELECT a."slug", a."kind", r."html", ${changedAt} AS "changedAt" FROM (
+      SELECT a."slug", a."kind", r."html", r."cover", ${changedAt} AS "changedAt" FROM (
         SELECT a."id" FROM "article" a WHERE ${articleIsPublic(now)}
         ORDER BY a."publishedAt", a."id" LIMIT ${size} OFFSET ${part * size}) s
       JOIN "article" a ON a."id" = s."id" JOIN "article_revision" r ON r."id" = a."liveRevisionId"
@@ -78,6 +78,7 @@ export class SqlFeedReader implements FeedReader {
       slug: text(row, 'slug'),
       kind: readKind(row),
       html: text(row, 'html'),
+      cover: readCover(row),
       changedAt: integer(row, 'changedAt'),
     }))
   }

@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../articles/article-kind'
 import type { ArticleText } from '../articles/article'
+import type { Cover } from '../articles/cover'
 import type { Instant } from '../kernel/clock'
 
 /** A comment that readers see, with the piece it stands under: what a feed of comments tells. */
@@ -26,6 +27,7 @@ export interface SitemapRow {
   readonly kind: ArticleKind
   /** Where the addresses of its pictures stand. */
   readonly html: string
+  readonly cover: Cover | null
   /** When the live text was made, or when it became public if that was later. */
   readonly changedAt: Instant
 }

@@ -23,7 +23,7 @@ export interface SitemapPieceView {
   /** Site-relative. */
   readonly path: string
   readonly changedAt: string
-  /** Addresses of its pictures as they stand in the text: site-relative. */
+  /** Addresses of its cover, if it has one, and of the pictures in its text, as they stand on its page: site-relative. */
   readonly images: readonly string[]
 }
 

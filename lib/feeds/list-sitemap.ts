@@ -1,5 +1,6 @@
 import { piecePath } from '../articles/article-path'
 import { picturesIn } from '../articles/document/pictures-in'
+import { pictureSources } from '../media/picture-sources'
 import type { Ports } from '../ports'
 import type { SitemapPieceView } from './feed-view'
 
@@ -18,9 +19,9 @@ export const listSitemap = async (
   { number }: { readonly number: number },
 ): Promise<readonly SitemapPieceView[]> => {
   const rows = await feedReader.sitemapPart(clock.now(), { part: number - 1, size: PART })
-  return rows.map(({ html, changedAt, ...piece }) => ({
+  return rows.map(({ html, cover, changedAt, ...piece }) => ({
     path: piecePath(piece),
     changedAt: new Date(changedAt).toISOString(),
-    images: picturesIn(html),
+    images: [...(cover ? [pictureSources(cover.picture).src] : []), ...picturesIn(html)],
   }))
 }

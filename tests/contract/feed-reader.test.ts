@@ -107,9 +107,17 @@ onEveryBackend('FeedReader', (world) => {
 
   it('cuts the map of pieces into parts, oldest first, each as new as its newest change', async () => {
     const slugs: string[] = []
+    const picture = {
+      name: '0029a734bb99b2255048b56074',
+      width: 8,
+      height: 6,
+      colour: '#123456',
+      widths: [8],
+    }
+    const cover = { picture, alt: 'A bridge', credit: '', focus: '' }
     for (let n = 0; n < 5; n += 1) {
       world().clock.advance(HOUR)
-      slugs.push((await storePiece(world(), {}, { html: `<p>${n}</p>` })).slug)
+      slugs.push((await storePiece(world(), {}, { html: `<p>${n}</p>`, cover: n === 4 ? cover : null })).slug)
     }
     const start = now() - 4 * HOUR
     // The first was changed last; the second was written long before its day.
@@ -124,7 +132,7 @@ onEveryBackend('FeedReader', (world) => {
     expect(await sitemapParts(100)).toEqual([now()])
     expect((await sitemapPart(0, 3)).map(({ slug }) => slug)).toEqual(['changed', 'waited', slugs[0]])
     expect(await sitemapPart(2, 3)).toEqual([
-      { slug: slugs[4], kind: 'piece', html: '<p>4</p>', changedAt: start + 4 * HOUR },
+      { slug: slugs[4], kind: 'piece', html: '<p>4</p>', cover, changedAt: start + 4 * HOUR },
     ])
     expect((await sitemapPart(0, 3))[1]?.changedAt).toBe(start - 1)
     expect(await sitemapPart(3, 3)).toEqual([])

@@ -54,6 +54,7 @@ export class MemoryFeedReader implements FeedReader {
         slug: piece.slug,
         kind: piece.kind,
         html: piece.live.html,
+        cover: piece.live.cover,
         changedAt: changedAt(piece),
       }))
   }
