@@ -202,7 +202,7 @@ export class Press<V extends Weighed> {
   ): void {
     if (touched.has(SITE) || depends.some((tag) => touched.has(tag))) return
     this.#kept.set({
-      ...{ key, value, tags: new Set(depends) },
+      ...{ key, value, tags: depends },
       ...{ madeAt: begunAt, freshUntil: begunAt + FRESH_FOR },
       deadAt: Math.min(deadAt, until ?? Number.POSITIVE_INFINITY),
     })

@@ -8,12 +8,17 @@ export interface Coded {
   /** Null for what cannot be asked for again by it: only the very page has one. */
   readonly etag: string | null
   readonly body: Buffer
-  /** Everything but what describes the body: of a 304, and the beginning of the others. */
-  readonly common: string[]
-  readonly content: readonly string[]
-  /** `common`, then `content` and the length. */
+  /** What every answer has, then what describes the body, its length last. One list, and no longer than it must be: it is kept with each page. */
   readonly headers: string[]
+  /** Where in `headers` the description of the body begins. */
+  readonly describes: number
 }
+
+/** Everything but what describes the body: of a 304, and the beginning of the others. */
+export const commonOf = ({ headers, describes }: Coded): string[] => headers.slice(0, describes)
+
+/** What describes the body, whole or in part; without a length. */
+export const contentOf = ({ headers, describes }: Coded): readonly string[] => headers.slice(describes, -2)
 
 /** The coding an answer is sent in, by what the visitor takes and what is worth it. */
 export const codingOf = (
@@ -50,18 +55,16 @@ export const encode = async (
     ...(etag === null ? [] : ['accept-ranges', 'bytes']),
   ]
   const body = await page.encoded(encoding)
-  const whole = [...common, ...content, 'content-length', String(body.length)]
-  return { status: page.status, etag, body, common, content, headers: whole }
+  // Not by spreading: that leaves room for more behind it.
+  const whole = common.concat(content, 'content-length', String(body.length))
+  return { status: page.status, etag, body, headers: whole, describes: common.length }
 }
 
-const replaced = (headers: readonly string[], name: string, value: string): string[] => {
+/** The same with one header that says something else; all have it. */
+export const withHeader = (coded: Coded, name: string, value: string): Coded => {
+  const { headers, describes } = coded
   const at = headers.indexOf(name)
-  return at < 0 ? [name, value, ...headers] : headers.with(at + 1, value)
+  return at < 0
+    ? { ...coded, headers: [name, value, ...headers], describes: describes + 2 }
+    : { ...coded, headers: headers.with(at + 1, value) }
 }
-
-/** The same with one header that says something else. */
-export const withHeader = (coded: Coded, name: string, value: string): Coded => ({
-  ...coded,
-  common: replaced(coded.common, name, value),
-  headers: replaced(coded.headers, name, value),
-})

@@ -62,6 +62,10 @@ const policy = (directives: readonly string[], { mode, https }: Mode): string =>
 
 const readerPolicy = (mode: Mode): string => policy(READER, mode)
 
+/** Policies that pages have in common, of which there are a handful: one text for all, as each is kept with its policy. */
+const printed = new Map<string, string>()
+const MOST_PRINTED = 50
+
 /**
  * … of one page: with its own style element, by its hash; and with a player where it has a video, which is asked for
  * nothing before somebody wants it.
@@ -69,14 +73,18 @@ const readerPolicy = (mode: Mode): string => policy(READER, mode)
 export const pagePolicy = (
   mode: Mode,
   { style, hasPlayer }: { readonly style: string | null; readonly hasPlayer: boolean },
-): string =>
-  policy(
-    [
-      ...READER.map((rule) => (style !== null && rule.startsWith('style-src') ? `${rule} ${style}` : rule)),
-      ...(hasPlayer ? [`frame-src ${PLAYER_ORIGINS.join(' ')}`] : []),
-    ],
-    mode,
-  )
+): string => {
+  const rules = [
+    ...READER.map((rule) => (style !== null && rule.startsWith('style-src') ? `${rule} ${style}` : rule)),
+    ...(hasPlayer ? [`frame-src ${PLAYER_ORIGINS.join(' ')}`] : []),
+  ]
+  const said = policy(rules, mode)
+  const known = printed.get(said)
+  if (known !== undefined) return known
+  if (printed.size >= MOST_PRINTED) printed.clear()
+  printed.set(said, said)
+  return said
+}
 
 /**
  * The policy of one staff page. Next finds the nonce in this very header of the *request* and puts it on its scripts,

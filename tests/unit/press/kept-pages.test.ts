@@ -6,7 +6,7 @@ import { CONVERSATION, PIECES, SITE, type Tag, threadTag } from '../../../lib/pr
 const KB = 1_000
 
 const entry = (key: string, { size = 10 * KB, tags = [] as readonly Tag[] } = {}) => ({
-  ...{ key, value: { size }, tags: new Set(tags) },
+  ...{ key, value: { size }, tags: tags },
   ...{ madeAt: 0, freshUntil: 1_000, deadAt: Number.POSITIVE_INFINITY },
 })
 
@@ -54,7 +54,9 @@ describe('pages within a budget', () => {
           if (s.kind === 'delete') kept.delete(s.key)
           if (s.kind === 'stale') {
             kept.deleteTagged(s.tag)
-            expect([...kept.values()].filter(({ tags }) => tags.has(s.tag) || s.tag === SITE)).toEqual([])
+            expect([...kept.values()].filter(({ tags }) => tags.includes(s.tag) || s.tag === SITE)).toEqual(
+              [],
+            )
           }
           const all = [...kept.values()]
           expect(kept.size).toBe(all.length)
