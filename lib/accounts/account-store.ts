@@ -3,6 +3,7 @@ import type { AuditEntry } from '../kernel/audit'
 import type { QueuedEffect } from '../kernel/effect'
 import type { Instant } from '../kernel/clock'
 
+/** Somebody with an account, of whatever role. */
 export interface User {
   readonly id: string
   readonly email: string
@@ -17,6 +18,7 @@ export interface User {
   readonly createdAt: Instant
 }
 
+/** One device on which somebody signed in. It counts while it is neither revoked nor over. */
 export interface Session {
   readonly id: string
   readonly userId: string
@@ -29,6 +31,7 @@ export interface Session {
   readonly userAgent: string
 }
 
+/** Somebody without an account: whoever holds the secret behind `keyHash` in their cookie. */
 export interface Guest {
   readonly id: string
   readonly keyHash: string
@@ -46,10 +49,13 @@ export interface AccountStore {
     publicationName: string,
     traces: { readonly audit: AuditEntry; readonly effects: readonly QueuedEffect[] },
   ): Promise<boolean>
+  /** Whether somebody has claimed the publication. */
   isInstalled(): Promise<boolean>
   /** `email-taken` by normalised address. A taken slug gets a number appended by the store. */
   insertUser(user: User, audit: AuditEntry): Promise<'stored' | 'email-taken'>
+  /** Also one who is disabled. */
   findUser(userId: string): Promise<User | null>
+  /** By the normalised address (email.ts); also one who is disabled. */
   findUserByEmailKey(emailKey: string): Promise<User | null>
   /** Changes role, password or disabledAt and revokes every session of that user in the same transaction. */
   changeUser(
@@ -62,17 +68,23 @@ export interface AccountStore {
   /** Whether somebody of the staff has this name skeleton: nobody else may carry it. */
   isStaffName(nameKey: string): Promise<boolean>
 
+  /** Signs somebody in on one device. */
   insertSession(session: Session): Promise<void>
+  /** With whose it is; revoked and past ones too: whether it counts is for the caller to say. */
   findSession(sessionId: string): Promise<{ readonly session: Session; readonly user: User } | null>
+  /** A sign of life, which makes it last longer. Nothing happens to a revoked one. */
   touchSession(sessionId: string, lastSeenAt: Instant, expiresAt: Instant): Promise<void>
   /** Whoever holds it has just proved anew who they are. */
   confirmSession(sessionId: string, at: Instant): Promise<void>
+  /** Signs one device out. Doing it again changes nothing. */
   revokeSession(sessionId: string, at: Instant): Promise<void>
   /** All devices of one person. Returns how many sessions ended. */
   revokeSessions(userId: string, at: Instant): Promise<number>
   /** Of everybody, on every device. Returns how many ended; the line of the log is in the same transaction. */
   revokeEverySession(at: Instant, audit: AuditEntry): Promise<number>
+  /** Those that count, last used first. */
   listSessions(userId: string, now: Instant): Promise<readonly Session[]>
 
+  /** Asked with every request that shows a guest's cookie. */
   findGuestByKeyHash(keyHash: string): Promise<Guest | null>
 }

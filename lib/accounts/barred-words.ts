@@ -5,6 +5,7 @@ const DAY_TEXT = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'U
 /** A moderator's words as a sentence among ours. */
 const sentence = (words: string): string => (/[.!?…。]$/u.test(words) ? words : `${words}.`)
 
+/** The reason as a sentence that follows another one, with a blank before it; '' for none. */
 export const reasonSentence = ({ reason }: Pick<Measure, 'reason'>): string =>
   reason === '' ? '' : ` The reason they gave: ${sentence(reason)}`
 

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { canonicalText } from '../kernel/canonical-text'
 
+/** A mail address in the two forms it is kept in. */
 export interface Email {
   /** As it is shown and written to: canonical text, at most 254 characters. */
   readonly address: string

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
 import type { Measure } from './measure'
 
+/** What one moderator does to one person at once: one or several measures, undone together. */
 export interface NewAct {
   readonly measures: readonly Measure[]
   /** Whose sessions end with it. */
@@ -13,6 +14,7 @@ export interface NewAct {
 export interface MeasureStore {
   /** What stands against any of these targets at that moment: neither lifted nor expired. Asked at every post. */
   standing(targetKeys: readonly string[], at: Instant): Promise<readonly Measure[]>
+  /** Stores all measures of the act, and ends the sessions it ends. */
   take(act: NewAct): Promise<void>
   /** Lifts every measure of the act. False when that was done before, or there is no such act. */
   lift(actId: string, by: string, at: Instant, audit: AuditEntry): Promise<boolean>
@@ -24,5 +26,6 @@ export interface MeasureStore {
   markRead(personKey: string, at: Instant): Promise<number>
   /** Decisions an act made about comments that waited, in the order they were made. */
   decisionsOf(actId: string): Promise<readonly string[]>
+  /** Notes that the act made this decision, so that lifting it can undo that too. */
   keepDecision(actId: string, decisionId: string): Promise<void>
 }

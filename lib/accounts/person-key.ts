@@ -3,6 +3,7 @@ import { ID_PATTERN } from '../kernel/ids'
 /** A person as the desk knows them: an account or a guest key. The same text as `readerKey`. */
 export type PersonKey = `user:${string}` | `guest:${string}`
 
+/** The key of whoever wrote something: an account before the guest it was on that device. */
 export const personKeyOf = ({
   userId,
   guestId,

@@ -16,6 +16,7 @@ export interface Invitation {
 
 /** Who comes to the staff and who goes. Every method is atomic. */
 export interface StaffDoor {
+  /** Opens the door for whoever holds the secret, once. */
   invite(invitation: Invitation, audit: AuditEntry): Promise<void>
   /** By the hash of its secret; null for one that was used, taken back, or is over. */
   invitation(hash: string, now: Instant): Promise<Invitation | null>

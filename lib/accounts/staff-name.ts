@@ -15,6 +15,7 @@ export const unlikeStaff = async (
       })
     : ok(user)
 
+/** The refusal where another account has this address, at its field. */
 export const emailTaken = (): Result<never> =>
   fail('conflict', 'There is already an account with this email address.', {
     fields: { email: 'There is already an account with this address.' },

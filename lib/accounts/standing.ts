@@ -26,6 +26,7 @@ export const mailTarget = (secrets: Pick<Secrets, 'mac'>, emailKey: string): str
 /** `domain:<name>` of a normalised address. */
 export const domainTarget = (emailKey: string): string =>
   `domain:${emailKey.slice(emailKey.lastIndexOf('@') + 1)}`
+/** `address:<keyed hash>` of an address block (address-keys.ts). */
 export const addressTarget = (addressKey: string): string => `address:${addressKey}`
 const lastsLonger = (a: Measure, b: Measure): Measure =>
   (a.expiresAt ?? Infinity) >= (b.expiresAt ?? Infinity) ? a : b

@@ -19,6 +19,7 @@ export type LockClaim = Omit<ArticleLock, 'wanted'>
 
 /** Every method is atomic. */
 export interface ArticleLocks {
+  /** Who holds it, also one who was not heard of for long. */
   find(articleId: string): Promise<ArticleLock | null>
   /**
    * Holds it, or gives a sign of life: when nobody holds it, when this page does, when whoever does was not heard of

@@ -8,8 +8,10 @@ export const articlePath = (slug: string): string => `/articles/${encodeURICompo
 /** Where readers find it: a page stands at the root. */
 export const piecePath = ({ slug, kind }: { readonly slug: string; readonly kind: ArticleKind }): string =>
   kind === 'page' ? `/${encodeURIComponent(slug)}` : articlePath(slug)
+/** Site-relative addresses of lists, percent-encoded. */
 export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
 export const seriesPath = (slug: string): string => `/series/${encodeURIComponent(slug)}`
 export const authorPath = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
+/** `month` from 1; null for the whole year. */
 export const archivePath = (year: number, month: number | null): string =>
   `/archive/${year}${month === null ? '' : `/${String(month).padStart(2, '0')}`}`

@@ -29,7 +29,9 @@ export interface ArticleReader {
    * at the top): after `now`, or null. Nothing that readers see is kept beyond it.
    */
   nextChange(now: Instant): Promise<Instant | null>
+  /** What an address leads to, its own or one that a piece had before. */
   meaningOf(slug: string, now: Instant): Promise<SlugMeaning>
+  /** At its own address or an earlier one. */
   read(slug: string, now: Instant): Promise<PublicArticle | null>
   readById(articleId: string, now: Instant): Promise<PublicArticle | null>
   /** Those of these pieces that are public, in the order asked for. */

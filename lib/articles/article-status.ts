@@ -67,6 +67,7 @@ export const statusAt = ({ status, publishedAt, unpublishAt }: Moments, now: Ins
 export const storedStatus = (status: ArticleStatus): StoredStatus =>
   status === 'scheduled' ? 'published' : status
 
+/** The moves that lead anywhere from this state; who may make them is the policy's to say. */
 export const articleMoves = (status: ArticleStatus): readonly ArticleMove[] =>
   ARTICLE_MOVES.filter((move) => TABLE[status][move] !== undefined)
 

@@ -6,6 +6,7 @@ import type { Article, ArticleRecord, ArticleRevision, Tag } from './article'
 import type { ArticleKind } from './article-kind'
 import type { ArticleStatus } from './article-status'
 
+/** A piece with its first draft, and what is told of it. */
 export interface NewArticle {
   readonly article: Article
   readonly revision: ArticleRevision
@@ -14,6 +15,7 @@ export interface NewArticle {
   readonly effects: readonly QueuedEffect[]
 }
 
+/** One change of a piece, stored whole or not at all. */
 export interface ArticleChange {
   readonly articleId: string
   /** Compare-and-set: the change happens only while the row still has this version; it then becomes version + 1. */
@@ -59,6 +61,7 @@ export interface ArticleChange {
   readonly effects: readonly QueuedEffect[]
 }
 
+/** Which pieces of the studio are meant: those that meet every condition. */
 export interface ArticleFilter {
   /** What pieces are at that moment. */
   readonly statuses: readonly ArticleStatus[]
@@ -97,11 +100,13 @@ export type RevisionLine = Pick<
 export interface ArticleStore {
   /** `slug-taken` when another piece has, or had, that address. */
   insert(piece: NewArticle): Promise<'stored' | 'slug-taken'>
+  /** Whatever its state, the trash included; with its draft and bylines. */
   find(articleId: string): Promise<ArticleRecord | null>
   /** `conflict` when the version has moved on: nothing was written. */
   apply(change: ArticleChange): Promise<'stored' | 'conflict' | 'slug-taken'>
   /** A text that lost a save conflict, kept as a revision of its own without touching the article. */
   keepRevision(revision: Omit<ArticleRevision, 'number'>): Promise<void>
+  /** By its own id, of whichever piece. */
   findRevision(revisionId: string): Promise<ArticleRevision | null>
   /** Latest first, from below that number, without their texts. Up to `limit` + 1 rows. */
   revisions(articleId: string, below: number | null, limit: number): Promise<readonly RevisionLine[]>
@@ -114,6 +119,7 @@ export interface ArticleStore {
     limit: number,
     order?: ListOrder,
   ): Promise<readonly ArticleRecord[]>
+  /** Exactly how many pieces the filter lets through. */
   count(filter: ArticleFilter): Promise<number>
   /** Pieces that were or will be published, or taken down by themselves, from `from` until before `until`; at most `limit`. */
   calendar(

@@ -71,6 +71,7 @@ export interface ArticleCardView {
   readonly commentCount: number
 }
 
+/** A public piece as its page and the API show it. Times are ISO 8601. */
 export interface ArticleView extends ArticleCardView {
   readonly id: string
   readonly kind: ArticleKind

@@ -47,6 +47,7 @@ export interface ArticleText {
 /** All but `save` are milestones: each stays for ever. */
 export type RevisionKind = 'save' | 'publish' | 'conflict' | 'import' | 'restore' | 'takeover' | 'note'
 
+/** One text of a piece, as somebody saved it. */
 export interface ArticleRevision extends ArticleText {
   readonly id: string
   readonly articleId: string
@@ -60,6 +61,7 @@ export interface ArticleRevision extends ArticleText {
   readonly savedAt: Instant
 }
 
+/** Somebody named below the title, as they are called now. */
 export interface Byline {
   readonly userId: string
   readonly name: string
@@ -73,6 +75,7 @@ export interface Tag {
   readonly name: string
 }
 
+/** The row of a piece; its texts are revisions. */
 export interface Article {
   readonly id: string
   readonly slug: string

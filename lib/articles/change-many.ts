@@ -32,6 +32,7 @@ export const changeManyInput = z.strictObject({
     .max(AT_ONCE, `At most ${AT_ONCE} pieces at once.`),
 })
 
+/** How many of the chosen pieces were changed, and how many were not. */
 export interface ChangedMany {
   readonly done: number
   /** Left as they were: changed by somebody meanwhile, not this person's, or in a state that has no such move. */

@@ -12,6 +12,7 @@ export const CHECK_NAMES = {
   slug: 'an address with a number',
 } as const
 
+/** Whether the checklist has a check of that name. */
 export const isCheck = (name: string): name is keyof typeof CHECK_NAMES => Object.hasOwn(CHECK_NAMES, name)
 
 /** One thing the checklist found. */

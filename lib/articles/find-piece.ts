@@ -16,6 +16,7 @@ const REFUSED: Readonly<Record<PieceAction, string>> = {
 const TWO_TEXTS =
   'There are two texts of this piece since two people saved at once. Settle which one goes on, then publish it.'
 
+/** Whose piece it is, as the policy asks. */
 export const ownedPiece = ({ article, bylines }: ArticleRecord): OwnedArticle => ({
   createdById: article.createdById,
   bylineIds: bylines.map(({ userId }) => userId),

@@ -31,6 +31,7 @@ export const MERGED_LINES: readonly MergedLine[] = [
   ...COVER_LINES,
 ]
 
+/** Two texts of a piece with what both came from: what goes together, and the places that somebody has to settle. */
 export interface PieceMerge {
   readonly chunks: readonly MergeChunk<Block>[]
   /** What each line is, where that is settled; else what either side wants. */

@@ -17,6 +17,7 @@ const continues = ({ article, draft }: ArticleRecord, by: SignedIn, now: number)
   now - draft.createdAt < RUN &&
   draft.id !== article.liveRevisionId
 
+/** Whether a save went into the draft that was there, instead of a revision of its own. */
 export const isContinued = ({ draft }: ArticleRecord, revision: NewRevision): boolean =>
   draft.id === revision.id
 

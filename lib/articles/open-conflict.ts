@@ -19,6 +19,7 @@ export const openConflictInput = z.strictObject({ articleId: z.string().regex(ID
 const CHOICES = ['mine', 'theirs', 'both'] as const
 type Choice = (typeof CHOICES)[number]
 
+/** What somebody chose at each place where two texts could not go together. */
 export interface SettleByChoiceInput {
   readonly articleId: string
   readonly version: number

@@ -32,6 +32,7 @@ export interface NoteView {
 export const NOTES = 200
 const SECRET = /^[\w-]{22}$/
 
+/** What is shown of a note, to colleagues and to those with a link. */
 export const presentNote = (note: ArticleNote): NoteView => ({
   ...{ id: note.id, author: note.authorName, quote: note.quote, body: note.body },
   byReviewer: note.authorId === null,

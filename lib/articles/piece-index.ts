@@ -63,9 +63,11 @@ export interface PieceIndex {
     now: Instant,
     limit: number,
   ): Promise<readonly { readonly card: PublicCard; readonly shared: number }[]>
+  /** Null also for a tag that no public piece has. */
   tag(slug: string, now: Instant): Promise<TagFacts | null>
   /** Most used first; `newest`: by the so many newest pieces alone. */
   tags(now: Instant, limit: number, newest?: number): Promise<readonly (TagFacts & Counted)[]>
+  /** Null also for somebody below whose name no public piece stands. */
   author(slug: string, now: Instant): Promise<AuthorFacts | null>
   /** Most pieces first. */
   authors(now: Instant, limit: number): Promise<readonly (AuthorFacts & Counted)[]>

@@ -13,6 +13,7 @@ const line = (text: string): string => canonicalText(text, { singleLine: true })
 /** What a piece is a part of, as readers find it; null for nothing. What has the same address is the same series. */
 export const seriesNamed = (name: string): Tag | null => (name === '' ? null : { slug: tagSlug(name), name })
 
+/** A typed name of a series, tidied, and what is wrong with it in a sentence for its field. */
 export const readSeries = (typed: string): { readonly name: string; readonly problem: string | null } => {
   const name = line(typed)
   if (name !== '' && !LETTER.test(name))

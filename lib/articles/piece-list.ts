@@ -15,6 +15,7 @@ export type ListTitle =
   | { readonly kind: 'series'; readonly name: string }
   | { readonly kind: 'period'; readonly year: number; readonly month: number | null }
 
+/** A list of pieces that readers can find, by its heading and what stands in it. */
 export interface PieceListView {
   readonly title: ListTitle
   /** Site-relative, percent-encoded. */

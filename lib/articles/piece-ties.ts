@@ -17,6 +17,7 @@ export interface SeriesPlace {
  * means to ArticleReader; a series without a public piece is not there at all.
  */
 export interface PieceTies {
+  /** Null also for a series that no public piece is a part of. */
   series(slug: string, now: Instant): Promise<TagFacts | null>
   /** Most pieces first. */
   allSeries(now: Instant, limit: number): Promise<readonly (TagFacts & Counted)[]>

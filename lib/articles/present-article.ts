@@ -9,11 +9,13 @@ import { picturesIn } from './document/pictures-in'
 import { readingMinutes } from './document/word-count'
 import { presentCover } from './present-cover'
 
+/** The names with the pages they lead to. */
 export const presentBylines = (bylines: readonly Byline[]): readonly BylineView[] =>
   bylines.map(({ name, slug }) => ({ name, slug, path: authorPath(slug) }))
 
 const presentTag = ({ slug, name }: Tag): TagView => ({ name, slug, path: tagPath(slug) })
 
+/** What lists show of a public piece. */
 export const presentCard = (piece: PublicCard): ArticleCardView => ({
   slug: piece.slug,
   path: piecePath(piece),
@@ -39,6 +41,7 @@ const areCommentsOpen = (piece: PublicArticle, settings: CommentChoices, now: In
   return (piece.commentMode ?? settings.commentMode) !== 'closed' && (end === null || now < end)
 }
 
+/** What the page of a public piece shows; whether it takes comments is told as of `now`. */
 export const presentArticle = (
   piece: PublicArticle,
   settings: CommentChoices,

@@ -19,6 +19,7 @@ const iso = (at: number): string => new Date(at).toISOString()
 /** A piece nobody named yet. */
 const UNTITLED = 'Untitled'
 
+/** What the studio's list shows of a piece. */
 export const presentStudioRow = (
   { article, draft, bylines }: ArticleRecord,
   now: Instant,
@@ -77,6 +78,7 @@ const abilitiesOf = ({ article }: ArticleRecord, actor: Actor, piece: OwnedArtic
   }
 }
 
+/** What the editor shows of a piece, with what this person may do to it now. */
 export const presentStudioArticle = (
   record: ArticleRecord,
   actor: Actor,

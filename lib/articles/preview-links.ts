@@ -25,6 +25,7 @@ export const revokePreviewInput = z.strictObject({
   linkId: z.string().regex(ID_PATTERN),
 })
 
+/** Whether a link still opens its piece. */
 export const isOpen = ({ expiresAt, revokedAt }: PreviewLink, now: Instant): boolean =>
   revokedAt === null && now < expiresAt
 

@@ -18,6 +18,7 @@ import { typedDocument } from './typed-document'
 const { text, document, language } = saveArticleInput.shape
 export const previewTextInput = z.strictObject({ text, document, language })
 
+/** What a text will look like that nobody has saved. */
 export interface TextPreview {
   /** Made by our own renderer and its allow-list, as it will be when it is saved. */
   readonly html: string

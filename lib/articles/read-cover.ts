@@ -11,6 +11,7 @@ const MOST_WORDS = 500
 const line = (text: string | undefined): string => canonicalText(text ?? '', { singleLine: true })
 
 type Typed = Pick<Partial<SaveArticleInput>, 'cover' | 'coverAlt' | 'coverCredit' | 'coverFocus'>
+/** A cover as it was typed, and what is wrong with it, field by field. */
 export interface ReadCover {
   readonly cover: Cover | null
   readonly problems: Readonly<Record<'cover' | 'coverAlt' | 'coverCredit' | 'coverFocus', string | null>>

@@ -11,6 +11,7 @@ export interface SectionView {
   readonly pieces: readonly ArticleCardView[]
 }
 
+/** What stands on the front page. */
 export interface FrontView {
   /** The newest pieces; the first is the lead. */
   readonly pieces: readonly ArticleCardView[]

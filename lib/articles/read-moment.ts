@@ -14,6 +14,10 @@ export const wallFields = {
   which: z.enum(['', 'first', 'second']).optional(),
 }
 
+/**
+ * A moment as it stands on the clocks of a zone: `2026-11-28`, `09:30`, IANA name. `which` of the two, where the clock
+ * shows it twice.
+ */
 export interface TypedMoment {
   readonly date: string
   readonly time: string

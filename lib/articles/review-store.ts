@@ -31,6 +31,7 @@ export interface ArticleNote {
 
 /** Those who look at a piece before readers do. Every method is atomic. */
 export interface ReviewStore {
+  /** Opens a piece for whoever holds the link. */
   addLink(link: PreviewLink, audit: AuditEntry): Promise<void>
   /** By the hash of its secret, whatever has become of it. */
   findLink(hash: string): Promise<PreviewLink | null>
@@ -38,6 +39,7 @@ export interface ReviewStore {
   links(articleId: string): Promise<readonly PreviewLink[]>
   /** False when there is no such link of this piece, or it was revoked already. */
   revokeLink(articleId: string, linkId: string, at: Instant, audit: AuditEntry): Promise<boolean>
+  /** Leaves a note at a passage. */
   addNote(note: ArticleNote, audit: AuditEntry): Promise<void>
   /** Oldest first; at most `limit` of the newest. */
   notes(articleId: string, limit: number): Promise<readonly ArticleNote[]>

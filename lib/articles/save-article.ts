@@ -19,6 +19,7 @@ import type { SaveArticleInput } from './save-article-input'
 
 type Deps = ComposeDeps & Pick<Ports, 'articleStore' | 'ids'>
 
+/** What came of a save. */
 export interface Saved {
   readonly version: number
   /** The last part of its address, which may have followed the title. */

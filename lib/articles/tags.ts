@@ -12,6 +12,7 @@ const LETTER = /[\p{L}\p{N}]/u
 /** "C", "C++" and "C#" are three things. */
 const spelled = (name: string): string => name.replace(/\+/g, ' plus ').replace(/#/g, ' sharp ')
 
+/** The last part of a tag's address; two spellings of one name have the same. */
 export const tagSlug = (name: string): string => slugify(spelled(name))
 
 /** Names as readers find them. What has the same address is the same tag: the first spelling counts. */
@@ -24,6 +25,7 @@ export const tagsNamed = (names: readonly string[]): readonly Tag[] => {
   return [...tags.values()]
 }
 
+/** Names of tags as they stand in their field. */
 export const printTags = (names: readonly string[]): string => names.join(', ')
 
 /** Somebody used to other places types `#boats`. */

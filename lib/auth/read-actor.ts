@@ -3,6 +3,7 @@ import { cookieName, readCookie } from './cookies'
 import type { House } from './house'
 import { readSessionToken } from './session-token'
 
+/** Who sends a request, by its cookies. */
 export interface WhoAsks {
   readonly actor: Actor
   /** The guest of this device, also while somebody is signed in on it. */

@@ -24,6 +24,7 @@ export const rememberTicket = async ({ env }: Pick<House, 'env'>, ticket: string
   jar.set(cookieName('ticket', env.https), ticket, cookieOptions(env.https, TICKET_LIFE))
 }
 
+/** The ticket between password and second step that this browser holds; null for none. */
 export const ticketHere = async ({ env }: Pick<House, 'env'>): Promise<string | null> => {
   const jar = await cookies()
   return jar.get(cookieName('ticket', env.https))?.value || null
@@ -35,6 +36,7 @@ export const passkeyBrowserHere = async ({ env }: Pick<House, 'env'>): Promise<s
   return jar.get(cookieName('passkey', env.https))?.value || null
 }
 
+/** Takes the ticket from this browser. */
 export const forgetTicket = async ({ env }: Pick<House, 'env'>): Promise<void> => {
   const jar = await cookies()
   jar.set(cookieName('ticket', env.https), '', cookieOptions(env.https, 0))

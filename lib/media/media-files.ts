@@ -14,6 +14,7 @@ export interface MediaFile {
 export interface MediaFiles {
   /** Takes over a finished file: what is there once it returns survives power loss. The same name again changes nothing. */
   put(file: string, from: string): Promise<void>
+  /** One file, to be sent or not; null where there is none of that name. */
   open(file: string): Promise<MediaFile | null>
   /** Every file of a picture. */
   removeAll(name: string): Promise<void>

@@ -32,6 +32,7 @@ export interface MediaUse {
 export interface MediaStore {
   /** `known`: the same picture is there already, and stays as it is. */
   insert(media: Media, audit: AuditEntry): Promise<'stored' | 'known'>
+  /** By the picture's name. */
   find(name: string): Promise<Media | null>
   /** Those that there are, in no order. */
   pictures(names: readonly string[]): Promise<readonly Picture[]>

@@ -31,10 +31,12 @@ export interface Subjects {
 }
 export type Action = keyof Subjects
 
+/** Whose comment it is: of a guest, or of an account. */
 export interface OwnedComment {
   readonly guestId: string | null
   readonly userId: string | null
 }
+/** Whose piece it is: who began it, and who is named below its title. */
 export interface OwnedArticle {
   readonly createdById: string
   readonly bylineIds: readonly string[]

@@ -8,6 +8,7 @@ export const text = ({ min, max }: { min: number; max: number }) =>
     .refine((value) => codePoints(canonicalText(value)) >= min, 'Please fill this in.')
     .refine((value) => codePoints(canonicalText(value)) <= max, `Use at most ${max} characters.`)
 
+/** A whole number of a form, with a sentence that names its bounds. */
 export const whole = ({ min, max }: { min: number; max: number }) => {
   const range = `Enter a whole number from ${min} to ${max}.`
   return z.number().int(range).min(min, range).max(max, range)

@@ -9,6 +9,7 @@ import type { NavigationLink } from './navigation'
 import { type SiteSettings, siteSettings } from './site-settings'
 import { whatChanged } from './what-changed'
 
+/** Choices of one page of the settings. */
 export interface ChangeSettingsInput {
   /** The version the choices were made over. */
   readonly version: number

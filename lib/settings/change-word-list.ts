@@ -6,6 +6,7 @@ import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { LONGEST_WORD, type ListKind, MOST_WORDS, type WordList } from './word-lists'
 
+/** Words for one list, as they were typed or pasted. */
 export interface ChangeWordListInput {
   /** Of all lists together. */
   readonly version: number

@@ -96,6 +96,7 @@ export const siteSettings = z.strictObject({
 })
 export type SiteSettings = z.infer<typeof siteSettings>
 
+/** Choices with all that comes of them, stored in one transaction. */
 export interface SettingsChange {
   readonly settings: SiteSettings
   /** Compare-and-set; the row then has version + 1. */

@@ -3,6 +3,7 @@ import { type SiteSettings, siteSettings } from './site-settings'
 /** Before the first run nothing is stored: the defaults. */
 export const UNNAMED: SiteSettings = siteSettings.parse({ name: 'Stet' })
 
+/** Settings as this version can read them. */
 export interface UnderstoodSettings {
   readonly settings: SiteSettings
   /** Keys whose values this version does not understand: a newer one has written them. */

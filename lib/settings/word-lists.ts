@@ -22,6 +22,7 @@ export type WordList = z.infer<typeof wordList>
 /** All lists: one stored row (`words`), compare-and-set by version. At most one list per kind and language. */
 export const wordLists = z.array(wordList).max(200)
 
+/** All lists as they are to be, stored in one transaction. */
 export interface WordListsChange {
   readonly lists: readonly WordList[]
   readonly expectVersion: number

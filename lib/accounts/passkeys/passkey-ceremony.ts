@@ -25,6 +25,7 @@ export interface PasskeyCeremony {
     readonly name: string
     readonly known: readonly Pick<Passkey, 'credentialId' | 'transports'>[]
   }): Promise<string>
+  /** The key that a device has made for a question which was asked. */
   readMade(answer: string, wasAsked: WasAsked): Promise<NewPasskey | null>
   /** Asks for a proof. Without `known` any key of this publication will do, and the device must make sure who holds it. */
   proveOptions(of: {
@@ -34,6 +35,7 @@ export interface PasskeyCeremony {
   }): Promise<string>
   /** Which key an answer claims to be of; nothing is proven by that. */
   credentialOf(answer: string): string | null
+  /** Whether the answer is signed by this very key. `sure`: the device must also have made sure who holds it. */
   readProof(
     answer: string,
     passkey: Passkey,

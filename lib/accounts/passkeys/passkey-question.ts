@@ -33,6 +33,7 @@ export const putQuestion = async (deps: QuestionDeps, asked: Asked): Promise<str
   return challenge
 }
 
+/** Whether a challenge was put to this person for this purpose, and is not over. It is used up by asking. */
 export const wasAsked =
   (deps: QuestionDeps, asked: Asked): WasAsked =>
   (challenge) =>

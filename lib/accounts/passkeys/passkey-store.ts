@@ -26,6 +26,7 @@ export interface Passkey {
 export interface PasskeyStore {
   /** By the time they were made. */
   list(userId: string): Promise<readonly Passkey[]>
+  /** By the name that the device gave it. */
   find(credentialId: string): Promise<Passkey | null>
   /** False when the device's name for it is known already, or this person has `most` of them. */
   add(passkey: Passkey, most: number, audit: AuditEntry): Promise<boolean>

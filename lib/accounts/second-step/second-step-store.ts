@@ -15,6 +15,7 @@ export interface SecondStep {
 
 /** What is asked for beside the password. Each method is one transaction. */
 export interface SecondStepStore {
+  /** Begun or confirmed; null where nothing but the password is asked for. */
   find(userId: string): Promise<SecondStep | null>
   /** Instead of any that was begun before. False when one is confirmed already. */
   begin(step: Pick<SecondStep, 'userId' | 'sealed' | 'begunBy' | 'createdAt'>): Promise<boolean>
@@ -43,6 +44,7 @@ export interface SecondStepStore {
     readonly at: Instant
     readonly until: Instant
   }): Promise<boolean>
+  /** How many were not used yet. */
   recoveryCodesLeft(userId: string): Promise<number>
   /** Nothing is asked for any more; every session of that person ends. False when there was nothing. */
   remove(userId: string, at: Instant, audit: AuditEntry): Promise<boolean>

@@ -12,6 +12,7 @@ type Deps = Pick<Ports, 'secrets' | 'clock'>
 const parts = (user: User, until: Instant, nonce: string) =>
   [user.id, String(until), nonce, user.passwordHash ?? ''] as const
 
+/** A signed note that the password was right: good for the second step alone, and not for long. */
 export const printTicket = ({ secrets, clock, ids }: Deps & Pick<Ports, 'ids'>, user: User): string => {
   const [until, nonce] = [clock.now() + TICKET_LIFE, ids.random()]
   return [user.id, until, nonce, secrets.mac('sign-in-ticket', ...parts(user, until, nonce))].join('.')

@@ -10,6 +10,7 @@ export const readFigureSrc = (url: string): { readonly src: string; readonly wid
   return { src, width: fragment === 'wide' || fragment === 'full' ? fragment : 'column' }
 }
 
+/** The address of a picture in Markdown, with the width after a `#` where it is another than the column's. */
 export const printFigureSrc = ({
   src,
   width,

@@ -6,6 +6,7 @@ import { walkDocument } from './walk-document'
 /** Characters on either side. */
 const AROUND = 40
 
+/** A place where the writer noted that something is to come. */
 export interface TkMarker {
   /** Which block of the piece holds it, counted from 0. */
   readonly block: number

@@ -47,6 +47,7 @@ export const renderFigure = (node: Figure, rendering: Rendering, first: boolean)
 const focusOf = ({ attrs: { focus } }: Figure): string =>
   focus === '' ? '' : ` data-focus="${focusMark(focus)}"`
 
+/** Several pictures side by side, as HTML. */
 export const renderGallery = ({ attrs: { width }, content }: Gallery, rendering: Rendering): string => {
   const place: Place = { shownAs: 'part', first: false }
   const figures = content.map((one) => figure(one, rendering, place, focusOf(one)))

@@ -1,5 +1,6 @@
 import type { Footnote, HardBreak, Inline, Mark, Text } from './document'
 
+/** Two marks that can be one; links only where they lead to the same place under the same title. */
 export const sameMark = (a: Mark, b: Mark): boolean =>
   a.type === 'link' && b.type === 'link'
     ? a.attrs.href === b.attrs.href && a.attrs.title === b.attrs.title

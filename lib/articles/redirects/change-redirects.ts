@@ -72,6 +72,7 @@ export const addRedirect = async (
   return ok({ path })
 }
 
+/** The address leads nowhere again. `not-found` where it did not lead anywhere. */
 export const removeRedirect = async (
   { redirectStore }: Pick<Ports, 'redirectStore'>,
   actor: Actor,

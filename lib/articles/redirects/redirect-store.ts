@@ -30,9 +30,11 @@ export interface LikelyPiece {
 
 /** Every method is atomic. */
 export interface RedirectStore {
+  /** By the address as it is compared (redirect-path.ts). */
   find(path: string): Promise<Redirect | null>
   /** Newest first, at most `limit`. */
   list(limit: number): Promise<readonly Redirect[]>
+  /** How many there are. */
   count(): Promise<number>
   /** Stores it, in the place of an earlier one. The address is no missed one any more. */
   put(redirect: Redirect, audit: AuditEntry): Promise<void>
@@ -42,6 +44,7 @@ export interface RedirectStore {
   noteMissed(missed: ReadonlyMap<string, number>, at: Instant, keep: number): Promise<void>
   /** Most often asked for first. */
   missed(limit: number): Promise<readonly MissedAddress[]>
+  /** Off the list, until it is asked for again. */
   forgetMissed(path: string): Promise<void>
   /** Public pieces with one of these words in their address, newest first. */
   piecesWith(words: readonly string[], now: Instant, limit: number): Promise<readonly LikelyPiece[]>
