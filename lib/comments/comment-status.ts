@@ -48,6 +48,7 @@ export const REPLACEABLE_TEXT: ReadonlySet<RevisionState> = new Set(['pending', 
 /** States of a text whose place was taken. */
 export const REPLACED_TEXT: ReadonlySet<RevisionState> = new Set(['superseded'])
 
+/** The moves that lead anywhere from this status; who may make them is the policy's to say. */
 export const commentMoves = (status: CommentStatus): readonly CommentMove[] =>
   Object.keys(COMMENT_MOVES[status]) as CommentMove[]
 

@@ -45,6 +45,7 @@ export interface Decision {
   readonly batchId?: string | null
 }
 
+/** A submission with all that comes of it, stored in one transaction. */
 export interface NewComment {
   /** The writer's guest row when this is their first comment: stored in the same transaction. */
   readonly guest: Guest | null
@@ -62,6 +63,7 @@ export interface NewComment {
   readonly effects: readonly QueuedEffect[]
 }
 
+/** One change of a comment with all that comes of it, stored whole or not at all. */
 export interface CommentChange {
   readonly commentId: string
   /**
@@ -102,6 +104,7 @@ export interface CommentStore {
   insert(
     submission: NewComment,
   ): Promise<{ kind: 'stored' } | { kind: 'repeat'; record: CommentRecord } | { kind: 'parent-hidden' }>
+  /** Whatever its status, with all its texts. */
   find(commentId: string): Promise<CommentRecord | null>
   /** What was stored under any of these keys, in the order of the keys. */
   findBySubmissionKeys(keys: readonly string[]): Promise<readonly CommentRecord[]>
@@ -112,7 +115,9 @@ export interface CommentStore {
    * were made; where somebody was faster nothing was written, and the others stand.
    */
   applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>>
+  /** In no order; unknown ids are left out. */
   findAll(commentIds: readonly string[]): Promise<readonly CommentRecord[]>
+  /** By its own id, on whichever comment. */
   findDecision(decisionId: string): Promise<Decision | null>
   /** All decisions on a comment, oldest first. */
   decisionsOn(commentId: string): Promise<readonly Decision[]>

@@ -36,6 +36,7 @@ export interface MoreView {
   readonly after: string | null
 }
 
+/** A comment with what of its answers the page shows. */
 export interface BranchView {
   readonly comment: CommentView
   /** Empty at the last level: from there on comments are siblings (only the branch a page shows holds its own). */
@@ -81,6 +82,7 @@ export interface ThreadQuestion {
 /** What an author may know about their own comment; spam is told as rejected. */
 export type OwnState = 'waiting' | 'approved' | 'rejected' | 'removed'
 
+/** A comment as its author sees it, in whatever state. */
 export interface OwnCommentView {
   readonly id: string
   /** The text that waits, else the approved one, else the latest. */

@@ -20,6 +20,7 @@ export const TRAIL = 5
 /** Moderators' picks above the thread. */
 export const PICKS = 3
 
+/** The row of a comment; its texts are revisions. */
 export interface Comment {
   readonly id: string
   readonly articleId: string
@@ -48,6 +49,7 @@ export interface Comment {
   readonly queueOrder: number
 }
 
+/** One text of a comment, with what was decided about it. */
 export interface CommentRevision {
   readonly id: string
   readonly commentId: string

@@ -5,6 +5,7 @@ import { plainName } from '../kernel/plain-name'
 import { type Result, fail, ok } from '../kernel/result'
 import { COMMENT_LIMITS } from './comment'
 
+/** The name that stands under a comment; '' for none given. */
 export interface DisplayName {
   readonly name: string
   /** Skeleton, compared with those of the staff. */

@@ -7,6 +7,7 @@ import { VISIBLE } from './comment-status'
 import type { Subscription, SubscriptionKind } from './subscription'
 import { takesMail } from './typed-email'
 
+/** The boxes of the form, as they were ticked. */
 export interface TypedWishes {
   readonly tellApproved?: boolean
   readonly tellReplies?: boolean
@@ -58,6 +59,7 @@ const mayAsk = async ({ limits, secrets }: Deps, emailKey: string, client: Clien
   return true
 }
 
+/** What is stored with a new comment for the mails its author asked for. */
 export interface MailWishes {
   readonly subscriptions: readonly Subscription[]
   /** One mail for all wishes of a guest, the question or the link; none for an account, whose address is known. */

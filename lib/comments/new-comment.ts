@@ -8,6 +8,7 @@ type Written = Pick<
   'id' | 'articleId' | 'name' | 'nameKey' | 'email' | 'emailKey' | 'byStaff' | 'addressKey' | 'submissionKey'
 >
 
+/** The first text of a comment: canonical, with its fingerprint. */
 export interface NewText {
   readonly revisionId: string
   readonly body: string

@@ -7,6 +7,7 @@ import { presentComment } from './present-thread'
 import { REPORT_REASONS, REPORT_REASON_NAMES, type ReportReason } from './report-reasons'
 import { visibleComment } from './visible-comment'
 
+/** What the page for reporting a comment shows. */
 export interface ReportableView {
   readonly comment: CommentView
   /** Of the piece it stands under, site-relative. */

@@ -4,6 +4,7 @@ import type { OwnCommentView } from './comment-view'
 import { presentOwn } from './present-own'
 import { opensStatus } from './status-path'
 
+/** What somebody with the secret link to a comment sees. */
 export interface CommentStatusPage {
   readonly comment: OwnCommentView
   /** Whom the key proves to be its holder: the guest who wrote it. Null for the comment of an account, which only its account changes. */

@@ -16,6 +16,7 @@ const badgeOf = ({ byStaff, byAuthor }: ThreadRow): CommentView['badge'] => {
   return byStaff ? 'moderator' : null
 }
 
+/** What readers see of a comment, or of the stub in its place. */
 export const presentComment = (row: ThreadRow): CommentView => {
   const isFlat = row.depth > LAST_LEVEL
   return {

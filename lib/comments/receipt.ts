@@ -13,6 +13,7 @@ const TOLD: Readonly<Record<CommentStatus | RevisionState, OwnState>> = {
   superseded: 'removed',
 }
 
+/** What its author is told of a state: spam is told as rejected. */
 export const ownState = (state: CommentStatus | RevisionState): OwnState => TOLD[state]
 
 /** The answer for a comment that was stored before: its state as it is now. */

@@ -15,6 +15,7 @@ export const recommendCommentInput = z.strictObject({
   intent: z.enum(['give', 'take']),
 })
 
+/** What came of giving a recommend, or taking it back. */
 export interface Recommended {
   readonly recommends: number
   /** Whether this reader recommends it now. */

@@ -24,6 +24,7 @@ export const reportCommentInput = z.strictObject({
   note: z.string().max(20_000).optional(),
 })
 
+/** What came of a report; the same for one that was there before. */
 export interface Reported {
   /** The secret for the cookie of a reader who was nobody before; null for everybody else and for a repeat. */
   readonly guestSecret: string | null

@@ -22,6 +22,7 @@ export interface Report {
   readonly weight: number
 }
 
+/** A report with all that comes of it. */
 export interface NewReport {
   readonly report: Report
   /** The reader's guest row when this is the first thing they do: stored in the same transaction. */

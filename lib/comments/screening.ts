@@ -71,6 +71,7 @@ export interface Verdict {
 /** Declared here because writing needs it; lib/moderation/screen.ts is the one implementation, compose.ts passes it in. */
 export type Screen = (draft: Draft) => Promise<Verdict>
 
+/** What a use-case needs that takes in a text. */
 export interface Screening {
   readonly screen: Screen
 }

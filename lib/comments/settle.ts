@@ -7,6 +7,7 @@ import { type Judgement, judge, stateOf } from './judge'
 import { newDecision } from './new-decision'
 import type { Verdict } from './screening'
 
+/** How a text stands once it has arrived. */
 export interface Settled {
   readonly state: CommentState
   /** The row of its own that a decision on arrival leaves; null while the text waits. */

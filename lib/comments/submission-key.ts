@@ -47,6 +47,7 @@ const keyOf = (
     key === undefined ? `window:${window}` : `key:${key}`,
   )
 
+/** By which keys a submission is known that comes twice. */
 export interface SubmissionKeys {
   /** The key to store: the same submission again, by the same person within ten minutes, has the same one. */
   readonly stored: string

@@ -7,6 +7,7 @@ import type { ReceiptView } from './comment-view'
 import { ownState, repeatReceipt } from './receipt'
 import { statusPath } from './status-path'
 
+/** What is answered to whoever posted a comment. */
 export interface Submitted {
   readonly receipt: ReceiptView
   /** The secret for the cookie of a commenter who was nobody before; null for everybody else and for a repeat. */

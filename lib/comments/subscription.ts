@@ -26,5 +26,6 @@ export interface Subscription {
 
 export type WishSubscription = Subscription & { readonly kind: Wish }
 
+/** Whether somebody asked for it; a `link` is sent to everybody who leaves an address. */
 export const isWish = (subscription: Subscription): subscription is WishSubscription =>
   subscription.kind !== 'link'

@@ -38,5 +38,6 @@ export const giveBackPoints = async (
   for (const [name, key] of points) await limits.giveBack(name, key)
 }
 
+/** What `takeCommentLimits` took, for a comment that came back to its author. */
 export const giveBackCommentLimits = (deps: Limited, client: ClientFacts, articleId: string): Promise<void> =>
   giveBackPoints(deps, client.addressBlock, pointsOf(client, articleId))

@@ -96,6 +96,7 @@ export interface ThreadReader {
   ancestors(comment: Pick<ThreadRow, 'parentId'>, now: Instant, limit: number): Promise<readonly ThreadRow[]>
   /** Visible comments a moderator picked, newest pick first. */
   featured(articleId: string, now: Instant, limit: number): Promise<readonly ThreadRow[]>
+  /** Visible comments under a piece; 0 where the piece is not public. */
   count(articleId: string, now: Instant): Promise<number>
   /** Null unless visible: hidden and unknown ids are the same. */
   visible(

@@ -4,6 +4,7 @@ import type { Ports } from '../ports'
 import type { Comment } from './comment'
 import type { ThreadReader } from './thread-reader'
 
+/** A comment that readers see, and its row. */
 export interface VisibleComment {
   /** As readers see it. */
   readonly row: NonNullable<Awaited<ReturnType<ThreadReader['visible']>>>

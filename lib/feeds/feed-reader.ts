@@ -32,6 +32,7 @@ export interface SitemapRow {
   readonly changedAt: Instant
 }
 
+/** A public piece that is new enough for the map of news. */
 export interface NewsRow {
   readonly slug: string
   readonly title: string

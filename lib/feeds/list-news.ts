@@ -7,6 +7,7 @@ import type { NewsPieceView } from './feed-view'
 const NEWS_FOR = 48 * HOUR
 const MOST = 1_000
 
+/** What the map of news tells. */
 export interface News {
   readonly pieces: readonly NewsPieceView[]
   /** When the first of them stops being news; null when there are none. */

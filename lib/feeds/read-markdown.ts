@@ -5,6 +5,7 @@ import { readArticle } from '../articles/read-article'
 import { storedDocument } from '../articles/stored-document'
 import type { Ports } from '../ports'
 
+/** A public piece as a file of Markdown. */
 export interface MarkdownView {
   readonly piece: ArticleView
   /** Its text as Markdown, every address absolute. */

@@ -26,4 +26,5 @@ const CHECK_WORDS: Readonly<Record<string, string>> = {
   akismet: 'Akismet',
 }
 
+/** What people call a check; its own name where nobody has given it another. */
 export const checkWords = (check: string): string => CHECK_WORDS[check] ?? check

@@ -16,6 +16,7 @@ import { whatHappened } from './what-happened'
 /** Comments decided about with one click. What is left after that waits for another one. */
 export const MANY_MAX = 1_000
 
+/** A comment as the moderator saw it who decides about it. */
 export interface SelectedComment {
   readonly commentId: string
   readonly revisionId: string
@@ -41,6 +42,7 @@ interface Input {
   readonly reason?: string
 }
 
+/** A chosen comment that was left as it is. */
 export interface NotDecided {
   readonly commentId: string
   readonly name: string
@@ -48,6 +50,7 @@ export interface NotDecided {
   readonly why: string
 }
 
+/** What came of one decision about many comments. */
 export interface DecidedMany {
   /** Undoes all of it; null when nothing was decided. */
   readonly batchId: string | null

@@ -28,6 +28,7 @@ type Input = DecideInput
 
 export type DecideDeps = Pick<Ports, 'commentStore' | 'accountStore' | 'clock' | 'ids'>
 
+/** What a decision made of a comment. */
 export interface Decided {
   readonly decisionId: string
   readonly to: CommentStatus

@@ -6,12 +6,14 @@ import type { QueuedEffect } from '../kernel/effect'
 export type PieceQuestion =
   { readonly slug: string } | { readonly writer: string } | { readonly watchedBy: string }
 
+/** A piece that a moderator watches. */
 export interface DeskPiece {
   readonly id: string
   readonly slug: string
   readonly title: string
 }
 
+/** What one moderator says about a comment to the others. */
 export interface DeskNote {
   readonly id: string
   readonly commentId: string
@@ -22,6 +24,7 @@ export interface DeskNote {
   readonly createdAt: Instant
 }
 
+/** A comment that takes no answers any more, or takes them again. */
 export interface RepliesChange {
   readonly commentId: string
   /** When it stopped taking answers; null opens it again. */

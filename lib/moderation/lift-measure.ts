@@ -10,6 +10,7 @@ import { undoDecision } from './undo-decision'
 
 export const liftMeasureInput = z.strictObject({ actId: z.string().regex(ID_PATTERN) })
 
+/** What came of lifting a measure. */
 export interface Lifted {
   /** The page about the person. */
   readonly path: string

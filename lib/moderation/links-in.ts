@@ -7,6 +7,7 @@ const linkify = new LinkifyIt({ fuzzyEmail: false })
 /** Of what `length` refuses anyway, nothing needs to be found (UTF-16 units: two per sign at most). */
 const LOOKED_AT = 2 * COMMENT_LIMITS.body
 
+/** A link in a text, and where it leads. */
 export interface FoundLink {
   /** UTF-16 units. */
   readonly span: readonly [start: number, end: number]

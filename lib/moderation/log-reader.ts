@@ -17,6 +17,7 @@ export interface LogQuestion {
   readonly until: Instant | null
 }
 
+/** A decision about a comment, as the log tells it. */
 export interface LoggedDecision {
   readonly kind: 'decision'
   readonly id: string
@@ -30,6 +31,7 @@ export interface LoggedDecision {
   readonly all: readonly Decision[]
 }
 
+/** A measure against a person, or its end, as the log tells it. */
 export interface LoggedMeasure {
   readonly kind: 'measure'
   readonly id: string

@@ -28,6 +28,7 @@ export interface LogView {
   readonly next: string | null
 }
 
+/** What the log can be narrowed to, as it stands in the address; '' for everything. */
 export interface LogFilter {
   readonly who: string
   readonly move: string

@@ -27,6 +27,7 @@ const AIMS: Readonly<
     })),
 }
 
+/** What a measure against a person hits, given what is known of them; [] where nothing is. */
 export const aimAt = (
   secrets: Pick<Secrets, 'mac'>,
   target: MeasureTarget,

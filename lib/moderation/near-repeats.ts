@@ -9,6 +9,7 @@ import { bandsOf, isNear, runsOf } from './near-text'
 /** How far back a flood is noticed, in days. */
 export const NEAR_DAYS = 30
 
+/** What a new text has in common with others that came of late. */
 export interface NearRepeats {
   readonly bands: DeskFacts['bands']
   /** Near-identical texts of other comments, newest first. */

@@ -56,6 +56,7 @@ export type Runs = Int32Array
 
 const seen = new HashSet()
 
+/** Of the beginning of a text alone: its first `SIGNS` code points. */
 export const runsOf = (body: string): Runs => {
   const signs = signsOf(body)
   const runs = new Int32Array(Math.max(0, signs.length - RUN + 1))
@@ -103,6 +104,7 @@ const likeness = (a: Runs, b: Runs): number => {
   return all === 0 ? 0 : common / all
 }
 
+/** Whether two texts are the same but for little. */
 export const isNear = (a: Runs, b: Runs): boolean =>
   // What is much longer or shorter cannot have enough in common.
   Math.min(a.length, b.length) >= NEAR * Math.max(a.length, b.length) && likeness(a, b) >= NEAR

@@ -37,6 +37,7 @@ export interface Means {
   readonly addresses: readonly { readonly key: string; readonly at: Instant }[]
 }
 
+/** What one moderator says about a person to the others. */
 export interface PersonNote {
   readonly id: string
   readonly personKey: PersonKey
@@ -50,6 +51,7 @@ export type PeopleSearch = { readonly nameKey: string } | { readonly emailKey: s
 
 /** What the desk asks about people. Keyset pages return up to `limit` + 1 rows: the extra one tells there is more. */
 export interface PeopleReader {
+  /** Null where there is neither such an account nor such a guest. */
   find(key: PersonKey): Promise<PersonRow | null>
   /** Everybody with an account or a guest key, newest first by (since, id). */
   list(search: PeopleSearch, after: Cursor | null, limit: number): Promise<readonly PersonRow[]>
@@ -61,6 +63,7 @@ export interface PeopleReader {
   history(key: PersonKey, after: Cursor | null, limit: number): Promise<readonly HistoryRow[]>
   /** Other names they wrote under, at most ten, in no order. */
   namesOf(key: PersonKey): Promise<readonly string[]>
+  /** Addresses they wrote with lately, as keys: of mail, and of the network. */
   meansOf(key: PersonKey): Promise<Means>
   /** Others who wrote with any of these, last seen first, at most twenty of each. */
   sharing(
@@ -71,5 +74,6 @@ export interface PeopleReader {
   waitingOf(key: PersonKey, limit: number): Promise<readonly Comment[]>
   /** Newest first, at most 100. */
   notesOn(key: PersonKey): Promise<readonly PersonNote[]>
+  /** Leaves a note about a person, in the name of its author. */
   writeNote(note: Omit<PersonNote, 'authorName'> & { readonly createdBy: string }): Promise<void>
 }

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
 import type { QueuedEffect } from '../kernel/effect'
 
+/** A comment that becomes a pick, or is none any more. */
 export interface PickChange {
   readonly commentId: string
   /** When it was picked; null takes the mark away. */

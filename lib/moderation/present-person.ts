@@ -12,6 +12,7 @@ const isoTime = (at: Instant): string => new Date(at).toISOString()
 /** Of a hash as much as tells two people's apart at a glance. */
 export const markOf = (hash: string): string => hash.slice(0, 6)
 
+/** What lists show of a person. `trustAfter`: approved comments until they are trusted. */
 export const presentLine = (
   { key, name, role, since, lastAt, record }: PersonRow,
   trustAfter: number,
@@ -25,11 +26,13 @@ export const presentLine = (
   record,
 })
 
+/** What is shown of a mail address: a mark that is the same for the same address, and its domain. */
 export const presentMail = (hash: string, emailKey: string): MailView => ({
   mark: markOf(hash),
   domain: emailKey.slice(emailKey.lastIndexOf('@') + 1),
 })
 
+/** A comment in the history of a person; what the lists veil is veiled here too. */
 export const presentPast = (
   { comment, body, article, decision }: HistoryRow,
   veil: Veil,

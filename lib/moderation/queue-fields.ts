@@ -27,6 +27,7 @@ export const printAuthor = (author: { guestId: string | null; userId: string | n
 
 const dayAfter = (day: Instant | null): Instant | null => (day === null ? null : day + DAY)
 
+/** The tab that the address names; `waiting` where it names none that there is. */
 export const tabOf = ({ tab }: QueueFields): QueueTab => oneOf(QUEUE_TABS, tab) ?? 'waiting'
 
 const PRIORITIZED: ReadonlySet<QueueTab> = new Set(['waiting', 'reported'])

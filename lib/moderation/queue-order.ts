@@ -58,6 +58,7 @@ const rules = (facts: PlaceFacts): readonly Rule[] => {
 export const queueShifts = (facts: PlaceFacts): readonly QueueShift[] =>
   rules(facts).flatMap(([by, why, applies]) => (applies ? [{ by, why }] : []))
 
+/** The place in the queue: the moment, moved by all that is risky about it or reaches far (milliseconds). */
 export const shifted = (at: Instant, shifts: readonly QueueShift[]): Instant =>
   shifts.reduce((sum, { by }) => sum + by, at)
 

@@ -37,9 +37,11 @@ export const NO_FILTER: QueueFilter = {
   words: null,
 }
 
+/** Whether anything but the tab narrows it. */
 export const isFiltered = (filter: QueueFilter): boolean =>
   Object.values(filter).some((condition) => condition !== null)
 
+/** Which comments of the desk are asked for. */
 export interface QueueQuestion {
   readonly tab: QueueTab
   readonly order: QueueOrder

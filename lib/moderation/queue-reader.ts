@@ -66,6 +66,7 @@ export interface CommentAbove extends Pick<Comment, 'id' | 'name' | 'byStaff' | 
   readonly body: string
 }
 
+/** A page of the desk; how far it looks is told at `list`. */
 export interface QueuePage {
   readonly rows: readonly QueueRow[]
   /** Where the next page begins; null when nothing is left to look through. */
@@ -97,6 +98,7 @@ export interface QueueReader {
   likelyGood(upTo: number, limit: number): Promise<readonly QueueRow[]>
   /** From the one it answers upwards, at most so many. */
   above(commentId: string, most: number): Promise<readonly CommentAbove[]>
+  /** One comment with all that its card shows, in whatever tab it is; null for an unknown id. */
   card(commentId: string): Promise<QueueRow | null>
   /** How many comments each tab holds, whatever the filter; of a flood every one counts. */
   counts(): Promise<Readonly<Record<QueueTab, number>>>

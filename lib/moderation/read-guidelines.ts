@@ -7,6 +7,7 @@ import type { Ports } from '../ports'
 import type { SiteSettings } from '../settings/site-settings'
 import type { DecisionReason } from '../settings/decision-reason'
 
+/** What readers are told of how comments are handled. */
 export interface GuidelinesView {
   /** The owner's own text, rendered by our renderer; null where they wrote none. */
   readonly own: { readonly html: string; readonly direction: Direction } | null

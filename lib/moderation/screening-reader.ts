@@ -23,6 +23,7 @@ export interface AuthorRecord {
 
 export const NOTHING_DONE: AuthorRecord = { approved: 0, turnedAway: 0, decided: 0, against: 0, written: 0 }
 
+/** What became of comments that linked to a domain: approved, and rejected or called spam. */
 export interface DomainRecord {
   readonly domain: string
   readonly approved: number
@@ -37,6 +38,7 @@ export interface GuestTrace {
 
 /** What the checks ask of earlier comments; a comment that is being changed does not count for itself. */
 export interface ScreeningReader {
+  /** The record of one identity, without the comment that is being changed (`except`). */
   author(
     who: Somebody,
     since: { readonly decided: Instant; readonly written: Instant },

@@ -15,6 +15,7 @@ const WAITS_LOOKED_AT = 20_000
 /** Above so many days the bars are weeks. */
 const DAYS_AS_BARS = 31
 
+/** How many comments came within some days. */
 export interface Bar {
   /** First day of it, ISO 8601 date. */
   readonly from: string

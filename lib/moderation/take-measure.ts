@@ -41,6 +41,7 @@ export type MeasureDeps = Pick<
   'peopleReader' | 'measureStore' | 'accountStore' | 'commentStore' | 'secrets' | 'clock' | 'ids'
 >
 
+/** What came of a measure. */
 export interface Taken {
   readonly actId: string
   /** The page about the person. */

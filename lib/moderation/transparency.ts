@@ -7,6 +7,7 @@ import { onceADay } from './once-a-day'
 /** A count as the public gets it: rounded to tens; null for fewer than ten. */
 export type RoundedCount = number | null
 
+/** What the public learns of a month; numbers are rounded. */
 export interface MonthOfDecisions {
   readonly year: number
   /** 1 to 12, in UTC. */

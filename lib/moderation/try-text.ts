@@ -23,6 +23,7 @@ export const tryTextInput = z.strictObject({
   language: z.string().max(40),
 })
 
+/** What the checks say of a text that nobody posts. */
 export interface TriedText {
   readonly level: OpinionLevel
   /** Every check, in the order of the house policy. */

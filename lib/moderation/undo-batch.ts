@@ -10,6 +10,7 @@ import { undoableDecision } from './undoable'
 
 export const undoBatchInput = z.strictObject({ batchId: z.string().regex(ID_PATTERN) })
 
+/** What came of undoing decisions that were made with one click. */
 export interface UndoneBatch {
   readonly undone: number
   /** Comments with which something happened since: they stay as they are. */

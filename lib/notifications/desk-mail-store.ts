@@ -7,6 +7,7 @@ export type DeskRhythm = (typeof DESK_RHYTHMS)[number]
 /** Milliseconds between two mails, at least. */
 export const BETWEEN_MAILS: Readonly<Record<DeskRhythm, number>> = { hourly: HOUR, daily: DAY }
 
+/** A moderator to whom the next mail is due. */
 export interface DueModerator {
   readonly userId: string
   readonly rhythm: DeskRhythm
@@ -30,6 +31,7 @@ export interface MailDecision {
 
 /** Deciding by mail: who wants it, what was told, and the links that were sent. Every method is one transaction. */
 export interface DeskMailStore {
+  /** Null for somebody who does not decide by mail. */
   rhythmOf(userId: string): Promise<DeskRhythm | null>
   /**
    * Null ends it; what was sent before stays good until it expires. The first mail is due at once, about whatever waits;
@@ -48,7 +50,9 @@ export interface DeskMailStore {
   ): Promise<readonly string[]>
   /** A mail went out, or there was nothing to tell. */
   told(userId: string, toldUntil: Instant, nextAt: Instant): Promise<void>
+  /** Stores the links of a mail before it is sent. */
   keep(links: readonly MailDecision[]): Promise<void>
+  /** By the hash of its secret; used and past ones too. */
   find(hash: string): Promise<MailDecision | null>
   /** Claims a link; false when it was used before, however parallel. */
   use(id: string, at: Instant): Promise<boolean>

@@ -22,6 +22,7 @@ export interface TriedMail {
 
 /** Which mails were tried, and what is known of their addresses from it. Each method is one transaction. */
 export interface MailLog {
+  /** What the rhythm of mails asks; of an address nothing was sent to, all is empty. */
   facts(emailKey: string, now: Instant): Promise<AddressFacts>
   /** It went out: what it told is done. */
   sent(mail: TriedMail, at: Instant): Promise<void>

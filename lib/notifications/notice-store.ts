@@ -55,6 +55,7 @@ export interface NoticeStore {
    */
   note(commentId: string, now: Instant, availableAt: Instant): Promise<void>
 
+  /** Takes on questions that are due; those that nobody need be asked any more are dropped. */
   leaseQuestions(now: Instant, limit: number, leaseMs: number): Promise<readonly QuestionRow[]>
   /** Addresses with confirmed news that are due, longest waiting first. */
   dueAddresses(now: Instant, limit: number): Promise<readonly string[]>
@@ -67,5 +68,6 @@ export interface NoticeStore {
   postpone(noticeIds: readonly string[], until: Instant): Promise<void>
   /** Not to be told (any more). It may come again. */
   drop(noticeIds: readonly string[]): Promise<void>
+  /** Nothing that waits for this address is told. */
   dropAddress(emailKey: string): Promise<void>
 }

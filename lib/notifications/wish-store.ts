@@ -15,6 +15,7 @@ export type WishesMeant =
 
 /** What people ask to be told by mail. Wishes are stored with their comment; each method is one transaction. */
 export interface WishStore {
+  /** Confirmed or not, ended ones too. */
   find(subscriptionId: string, now: Instant): Promise<WishRecord | null>
   /** What an account still asks for, newest first, at most 200. */
   activeOf(userId: string, now: Instant): Promise<readonly WishRecord[]>

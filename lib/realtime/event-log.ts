@@ -7,6 +7,7 @@ export const KEPT_FOR = 10 * MINUTE
 
 const ID = /^([0-9a-z]{4,32})-(\d{1,12})$/
 
+/** A piece of news as it was sent, for those who come back and missed it. */
 export interface LoggedEvent {
   /** `<boot>-<seq>` */
   readonly id: string

@@ -2,6 +2,7 @@ import type { Ports } from '../ports'
 import { walkIndex } from './keep-index'
 import { SEARCH_INDEXES, type SearchIndexName } from './search-keeper'
 
+/** How far an index is from what it should hold. */
 export interface WrongIndex {
   readonly index: SearchIndexName
   /** Texts that are in it and should not be, or not as they are there. */

@@ -13,6 +13,7 @@ import type { FoundCommentView, FoundPieceView, SearchKind, SearchView } from '.
 
 type Deps = Pick<Ports, 'searchReader' | 'articleReader' | 'limits' | 'clock'>
 
+/** What a reader looks for. */
 export interface SearchQuestion {
   /** As typed. */
   readonly typed: string

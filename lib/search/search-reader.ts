@@ -30,6 +30,7 @@ export interface FoundComment {
   }
 }
 
+/** A word of public texts, for suggestions. */
 export interface KnownWord {
   readonly word: string
   /** In how many public texts it stands; at least one. */
@@ -40,6 +41,7 @@ export interface KnownWord {
 export interface SearchReader {
   /** Languages of what can be found. */
   languages(index: PublicIndexName): Promise<readonly string[]>
+  /** `total` counts up to `FOUND_MAX`; a page that lies behind what was found is empty. */
   find(
     index: PublicIndexName,
     query: TextQuery,

@@ -25,6 +25,7 @@ export interface FoundCommentView {
 
 export type SearchKind = 'articles' | 'comments'
 
+/** What the page of the search shows. */
 export interface SearchView {
   /** As typed, canonical. '' for nothing yet. */
   readonly typed: string

@@ -50,8 +50,11 @@ export interface ExportedPerson {
 
 /** Everything there is, in the order of ids, stretch by stretch: `after` is the last id of the stretch before, '' at first. */
 export interface ExportStore {
+  /** Of every piece, the trash included. */
   pieceIds(after: string, limit: number): Promise<readonly string[]>
+  /** With all their texts and decisions, whatever became of them. */
   comments(after: string, limit: number): Promise<readonly ExportedComment[]>
+  /** Everybody with an account, without what opens it. */
   people(after: string, limit: number): Promise<readonly ExportedPerson[]>
   /** A line of the log. */
   note(audit: AuditEntry): Promise<void>

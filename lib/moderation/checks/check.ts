@@ -32,6 +32,7 @@ export interface Check {
   readonly name: string
   /** It tells somebody elsewhere of the text: only of what is posted, and only where the owner wants it. */
   readonly leavesTheHouse?: boolean
+  /** What it finds in this text, by the owner's choices. */
   run(draft: Draft, settings: SiteSettings, ports: CheckPorts): Finding | Promise<Finding>
 }
 

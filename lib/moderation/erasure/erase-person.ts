@@ -20,6 +20,7 @@ export const erasePersonInput = ownerProofInput.extend({
   again: z.string().max(2_000),
 })
 
+/** How much was erased. */
 export interface Erased {
   readonly comments: number
   readonly account: boolean

@@ -20,6 +20,7 @@ export interface ScoreLine {
   readonly recall: number | null
 }
 
+/** How well the learner did of late, by the decisions people made. */
 export interface LearnerReport {
   readonly lessons: { readonly spam: number; readonly good: number; readonly needed: number }
   readonly days: number

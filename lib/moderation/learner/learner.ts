@@ -15,6 +15,7 @@ const JOURNAL = 512
 const BATCH = 200
 const SNAPSHOT_EVERY = 500
 
+/** What of a text speaks for spam or against it. */
 export interface Reason {
   readonly feature: Feature
   /** Above zero it speaks for spam, below against it. */

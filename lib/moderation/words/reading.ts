@@ -63,6 +63,7 @@ class Reader {
   }
 }
 
+/** Reads a text once, for every list of words. */
 export const read = (text: string): Reading => {
   const reader = new Reader(text.length)
   for (let at = 0; at < text.length;) {

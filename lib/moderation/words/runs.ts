@@ -6,6 +6,7 @@ export interface Runs {
   readonly from: Int32Array
 }
 
+/** `length`: how many of `signs` count. */
 export const runsOf = (signs: ArrayLike<number>, length: number): Runs => {
   const classes = new Int32Array(length)
   const from = new Int32Array(length + 1)

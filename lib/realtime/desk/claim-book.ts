@@ -9,11 +9,13 @@ const SETTLING = 5 * SECOND
 /** An instance says who is at its desk every few seconds; one that is silent this long is gone. */
 const SILENT_AFTER = 15 * SECOND
 
+/** Somebody at the desk. */
 export interface Moderator {
   readonly userId: string
   readonly name: string
 }
 
+/** A card that somebody has in hand. */
 export interface ClaimedCard {
   readonly commentId: string
   /** When it was taken up: of two instances that gave it away at once, the earlier keeps it. */

@@ -20,6 +20,7 @@ export interface DeskHubDeps {
 /** An open desk: whose it is, and whether they may still see it. */
 export interface DeskReader extends LiveReader {
   readonly who: Moderator
+  /** Asks anew whether they are a moderator. */
   stillMay(): Promise<boolean>
 }
 
