@@ -2,6 +2,7 @@ import type { User } from '../accounts/account-store'
 import type { Instant } from '../kernel/clock'
 import type { Prisma } from './generated/sqlite/client'
 
+/** The row of an account, for Prisma. */
 export const userColumns = (user: User) => ({
   ...user,
   disabledAt: user.disabledAt === null ? null : BigInt(user.disabledAt),

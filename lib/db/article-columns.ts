@@ -24,6 +24,7 @@ export const inColumns = (set: ArticleChange['set']) => ({
   conflictRevisionId: set.conflictRevisionId,
 })
 
+/** The row of a text, for Prisma: what is a list or an object is kept as JSON. */
 export const revisionColumns = (revision: Omit<ArticleRevision, 'number'>, number: number) => ({
   ...revision,
   number,

@@ -29,6 +29,7 @@ const KINDS: readonly RevisionKind[] = [
 ]
 const DIRECTIONS: readonly Direction[] = ['ltr', 'rtl']
 
+/** Null for a piece that follows the settings. */
 export const readCommentMode = (row: Row): CommentMode | null =>
   row.commentMode === null ? null : oneOf(row, 'commentMode', MODES)
 

@@ -9,6 +9,7 @@ const wrong = (row: Row, column: string, wanted: string): Error =>
     `Column ${column} should hold ${wanted}, but holds ${row[column] === null ? 'null' : typeof row[column]}.`,
   )
 
+/** Throws where the column holds no text. */
 export const text = (row: Row, column: string): string => {
   const value = row[column]
   if (typeof value !== 'string') throw wrong(row, column, 'text')
@@ -18,6 +19,7 @@ export const text = (row: Row, column: string): string => {
 export const textOrNull = (row: Row, column: string): string | null =>
   row[column] === null ? null : text(row, column)
 
+/** A whole number up to 2^53, whatever the driver hands it over as; times are milliseconds. */
 export const integer = (row: Row, column: string): number => {
   const value = row[column]
   const number = typeof value === 'bigint' ? Number(value) : value

@@ -74,6 +74,7 @@ export const updateComment = ({ commentId, expect, to, desk }: CommentChange): S
     AND "hiddenAncestors" = COALESCE(${expect.hiddenAncestors ?? null}, "hiddenAncestors")
   RETURNING ${PLACE_COLUMNS}`
 
+/** A statement for each text whose state is named. */
 export const updateRevisions = (commentId: string, states: CommentState['revisions']): readonly Sql[] =>
   Object.entries(states).map(
     ([id, state]) => sql`

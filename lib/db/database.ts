@@ -7,6 +7,7 @@ import type { Insertion } from './insert-submission'
 import type { Row, Sql, SqlRunner } from './sql'
 import type { SteadyTable } from './steady-rows'
 
+/** Who writes new comments on SQLite in a thread of its own (decision 8). */
 export interface CommentWriter {
   /** One transaction, on the disk when it resolves. */
   insert(submission: NewComment, now: Instant): Promise<Insertion>
@@ -56,6 +57,7 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** How a database is opened. */
 export interface DatabaseOptions extends Partial<TroubleHeard> {
   /** What server/comment-writer.ts is bundled to: SQLite then writes new comments in a thread of its own. */
   readonly writerProgram?: string

@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { isBusy } from './sqlite-errors'
 
+/** Held until it is released, or the process ends. */
 export interface FileLock {
   release(): void
 }

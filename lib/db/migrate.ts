@@ -4,6 +4,7 @@ import { migratePostgresql } from './migrations/migrate-postgresql'
 import { type Migrated, migrateSqlite } from './migrations/migrate-sqlite'
 import { readMigrations } from './migrations/read-migrations'
 
+/** How migrations are applied. */
 export interface MigrateOptions {
   readonly url: string
   /** The project's folder: `prisma/<database>/migrations` is in it. */

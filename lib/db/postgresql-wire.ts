@@ -12,6 +12,7 @@ const LONGEST_WAIT_MS = 5_000
 const HEARTBEAT_MS = 10_000
 const PATIENCE_MS = 5_000
 
+/** Whom the wire tells what it hears. */
 export interface WireListeners {
   readonly onMessage: (payload: string) => void
   /** The connection is back: whatever was said in between was missed. */

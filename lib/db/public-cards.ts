@@ -40,6 +40,7 @@ const ofEach = async <T>(
   return new Map(articleIds.map((id) => [id, rows.filter((row) => row.articleId === id).map(read)]))
 }
 
+/** By the pieces' ids, in the order of the bylines. */
 export const bylinesOf = (
   db: Pick<Database, 'read'>,
   articleIds: readonly string[],

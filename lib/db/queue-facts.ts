@@ -16,6 +16,7 @@ type ArticleFacts = QueueRow['article']
 type ParentFacts = NonNullable<QueueRow['parent']>
 type LoggedDecision = Decision & { readonly actorName: string }
 
+/** By the revisions' ids, in the order they were given. */
 export const opinionsOn = async (
   db: Database,
   revisionIds: readonly string[],
@@ -26,6 +27,7 @@ export const opinionsOn = async (
   return grouped(rows, 'revisionId', readOpinion)
 }
 
+/** By their ids; of a piece that is not public the title of its draft. */
 export const articlesOf = async (
   db: Database,
   articleIds: readonly string[],
@@ -39,6 +41,7 @@ export const articlesOf = async (
   return new Map(rows.map(readArticleFacts).map((article) => [article.id, article]))
 }
 
+/** By their ids, with the approved text, else the latest. */
 export const parentsOf = async (
   db: Database,
   parentIds: readonly string[],
@@ -51,6 +54,7 @@ export const parentsOf = async (
   return new Map(rows.map(readParentFacts).map((parent) => [parent.id, parent]))
 }
 
+/** By the comments' ids, oldest first. */
 export const decisionsOn = async (
   db: Database,
   commentIds: readonly string[],
@@ -72,6 +76,7 @@ export const reportsOn = async (
   return grouped(rows, 'commentId', readReport)
 }
 
+/** The ids of those that a moderator picked. */
 export const picksAmong = async (
   db: Database,
   commentIds: readonly string[],

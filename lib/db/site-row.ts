@@ -18,6 +18,7 @@ const choicesIn = (value: string): Readonly<Record<string, unknown>> => {
   return choices
 }
 
+/** The owner's choices as they are stored; version 0 before the first run. */
 export interface SiteRow {
   readonly settings: SiteSettings
   readonly version: number

@@ -79,6 +79,7 @@ export { Sql, empty }
 /** Rows as the driver gives them: read them with lib/db/cells.ts. 64-bit integers are numbers here. */
 export type Row = Readonly<Record<string, unknown>>
 
+/** What runs statements within one transaction. */
 export interface SqlRunner {
   all(query: Sql): Promise<readonly Row[]>
   /** How many rows were written. */

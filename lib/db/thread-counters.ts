@@ -142,6 +142,7 @@ export const keepNumbers = async (
   if (self + below !== 0) await tx.run(growThread(articleId, self + below))
 }
 
+/** A comment that nobody has answered, going from one status to another. */
 export interface LeafChange {
   readonly place: Place
   readonly from: CommentStatus

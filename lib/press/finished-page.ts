@@ -12,6 +12,7 @@ export interface FinishedPage {
   readonly hash: string
   /** Of this answer alone, beside what every one has, or in place of it. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Its bytes in a coding; made once, for all who ask. */
   encoded(encoding: Encoding): Promise<Buffer>
 }
 

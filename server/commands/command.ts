@@ -8,6 +8,7 @@ export interface Terminal {
   readonly root: string
 }
 
+/** A command of `npm run stet`. */
 export interface Command {
   /** One line for the list. */
   readonly summary: string

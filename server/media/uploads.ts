@@ -22,6 +22,7 @@ interface Begun {
   readonly userId: string
 }
 
+/** A file on its way, as far as it has come. */
 export interface Upload extends Begun {
   readonly id: string
   /** Bytes that are there. */

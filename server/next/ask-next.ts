@@ -2,6 +2,7 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import type { Readable } from 'node:stream'
 import { withoutQuery } from '../../lib/http/without-query'
 
+/** A request as Next is asked it. */
 export interface Question {
   readonly method: string
   /** Path and query. */
@@ -12,6 +13,7 @@ export interface Question {
   readonly signal?: AbortSignal
 }
 
+/** What Next answers; the body comes as it is made. */
 export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -53,6 +55,7 @@ export const nextOverSocket = (socketPath: string): AskNext => {
 /** Largest page (bytes) that is held in memory as a whole. */
 const LARGEST = 64 * 1024 * 1024
 
+/** The whole body. Throws where it is larger than any page of ours. */
 export const readAnswer = async ({ body }: Pick<Answer, 'body'>): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let size = 0

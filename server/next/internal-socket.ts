@@ -4,6 +4,7 @@ import { type RequestListener, createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** The private socket on which Next listens. */
 export interface InternalSocket {
   readonly path: string
   close(): Promise<void>

@@ -6,6 +6,7 @@ import { REFUSED_HEADER, readRefused } from '../../lib/http/refused-header'
 import type { Runtime } from '../../lib/http/runtime'
 import { Scopes } from './scopes'
 
+/** The framework, ready to be asked. */
 export interface Next {
   readonly listener: RequestListener
   /** Hot reload's web socket, while developing. */

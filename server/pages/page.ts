@@ -27,6 +27,7 @@ export interface Visit extends Asked {
   readonly trouble: FormTrouble | null
 }
 
+/** What a page of readers is made of. */
 export interface PageView {
   /** Left out: 200. */
   readonly status?: number

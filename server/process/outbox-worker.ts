@@ -8,6 +8,7 @@ interface Outbox {
   prune(): Promise<unknown>
 }
 
+/** Carries out what waits in the outbox, for as long as the process runs. */
 export interface Worker {
   /** Resolves when the round that is under way has ended. */
   stop(): Promise<void>

@@ -4,6 +4,7 @@ import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
 import { Calm } from './calm'
 
+/** Keeps the search indexes in step with what was told. */
 export interface SearchWorker {
   /** Takes note; neither waits nor throws. */
   heard(effect: Effect): void

@@ -39,6 +39,7 @@ import { keepReserve } from './reserve'
 import { lockServer } from './server-lock'
 import { shutDown } from './shut-down'
 
+/** The process, serving. */
 export interface RunningServer {
   /** The one-time key of /setup; null once somebody owns the publication. */
   readonly setupToken: string | null

@@ -35,6 +35,7 @@ export interface PageQuestion {
   readonly visitor?: PageVisitor
 }
 
+/** A page of readers, before it is compressed and kept. */
 export interface RenderedPage {
   readonly status: number
   readonly html: string

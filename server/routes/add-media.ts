@@ -161,6 +161,7 @@ export const beginUpload = (services: Services): Handler =>
     sendAnswer(exchange, jsonAnswer(stateOf(upload), { status: 201 }))
   })
 
+/** How far a file has come, for whoever goes on sending it after a break. */
 export const uploadState = (services: Services): Handler =>
   guarded(services, async (exchange, { userId }, id) => {
     const upload = await services.uploads.find(id, userId)
@@ -182,6 +183,7 @@ export const continueUpload = (services: Services): Handler =>
     sendAnswer(exchange, jsonAnswer(added.value, { status: 201 }))
   })
 
+/** Gives up a file that was on its way. What is gone already is gone. */
 export const dropUpload = (services: Services): Handler =>
   guarded(services, async (exchange, { userId }, id) => {
     if (await services.uploads.find(id, userId)) await services.uploads.drop(id)

@@ -31,6 +31,7 @@ const changeForm = z.discriminatedUnion('intent', [
 /** "I have read this": below a warning, on the pages that tell it. */
 export const ownForm = z.union([changeForm, z.strictObject({ intent: z.literal('read') })])
 
+/** Withdraws or edits, as the button that was pressed says. */
 export const changeComment = ({ comments }: Stet, actor: Actor, input: z.output<typeof changeForm>) => {
   const { commentId, version } = input
   if (input.intent === 'withdraw') return comments.withdraw(actor, { commentId, version })

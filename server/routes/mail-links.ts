@@ -31,9 +31,11 @@ const holdersOnly =
     return found ? handler(exchange, params) : sendMissing(services, exchange)
   }
 
+/** Puts a page behind the link that confirms an address: whoever does not hold it finds nothing there. */
 export const confirmLink = (services: Services) =>
   holdersOnly(services, (query) => services.stet.mail.confirmation(linkOf(query)))
 
+/** Puts a page behind the link that ends mails: whoever does not hold it finds nothing there. */
 export const stopLink = (services: Services) =>
   holdersOnly(services, (query) => services.stet.mail.openStop(linkOf(query)))
 

@@ -48,6 +48,7 @@ const sendElsewhere = async ({ stet }: Services, exchange: Exchange): Promise<bo
   return target !== null
 }
 
+/** 404, unless the address leads elsewhere. `firstPage`: the list of which a page was asked that is not there. */
 export const sendMissing = async (services: Services, exchange: Exchange, firstPage = ''): Promise<void> => {
   // A page of a list that is not there: the list itself is.
   if (firstPage !== '') return missing(services, exchange, firstPage)
@@ -56,6 +57,7 @@ export const sendMissing = async (services: Services, exchange: Exchange, firstP
   return missing(services, exchange)
 }
 
+/** 410, unless the address leads elsewhere. */
 export const sendGone = async (services: Services, exchange: Exchange): Promise<void> =>
   (await sendElsewhere(services, exchange)) ? undefined : gone(services, exchange)
 

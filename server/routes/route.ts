@@ -3,6 +3,7 @@ import { matchPattern } from './match-pattern'
 
 export type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler>>>
 
+/** One line of the route table. */
 export interface Route {
   /** `/articles/:slug` names a segment, `/articles/:slug.md` one that ends so; a `*` at the end takes any rest, none included. */
   readonly pattern: string

@@ -13,6 +13,7 @@ export interface BuiltFace {
   readonly file: string | null
 }
 
+/** The styles of readers as the build has made them. */
 export interface BuiltSheet {
   /** Every rule but the faces, which not every page needs. */
   readonly css: string

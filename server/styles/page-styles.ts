@@ -12,6 +12,7 @@ const CSS = 'text/css; charset=utf-8'
 /** What pages wear now, and which style element their policy must allow. */
 export type Worn = Dress & StyleElement
 
+/** What the server writes into the head of a page in place of links to sheets. */
 export interface PageStyles {
   /**
    * The styles themselves in place of the sheets that the build has made, in the owner's theme, and its first faces, two at

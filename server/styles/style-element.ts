@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+/** A style element and what the policy says of it. */
 export interface StyleElement {
   /** Its text, in which nothing ends it; '' for none. */
   readonly style: string
@@ -7,6 +8,7 @@ export interface StyleElement {
   readonly policy: string | null
 }
 
+/** Makes one of a text of CSS, in which nothing ends the element early. */
 export const styleElement = (text: string): StyleElement => {
   if (text === '') return { style: '', policy: null }
   const style = text.replaceAll('</', '<\\/')

@@ -21,6 +21,7 @@ const BOOK = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 const APPLIED = `SELECT "migration_name" AS name, "checksum", "finished_at" IS NULL AS failed
   FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`
 
+/** What was applied. */
 export interface Migrated {
   /** Names, in order; empty when there was nothing to do. */
   readonly applied: readonly string[]

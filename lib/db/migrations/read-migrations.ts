@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** One folder of migrations, as it is on the disk. */
 export interface Migration {
   /** Name of its folder; they sort by time. */
   readonly name: string
