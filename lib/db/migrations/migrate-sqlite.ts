@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { copySqlite } from '../copy-sqlite'
@@ -39,6 +39,8 @@ export const migrateSqlite = async (
   backups: string,
 ): Promise<Migrated> => {
   mkdirSync(dirname(resolve(file)), { recursive: true })
+  // SQLite opens what this user may only read, and the copy below would then wait for ever.
+  if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
   const db = new BetterSqlite3(file, { timeout: 30_000 })
   try {
     db.pragma('journal_mode = WAL')
