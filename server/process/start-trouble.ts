@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { SecretDamaged } from '../../lib/adapters/secret-file'
 import { parseDatabaseUrl } from '../../lib/db/database-url'
 import { MigrationRefused } from '../../lib/db/migrations/plan-migrations'
@@ -62,12 +64,33 @@ const full = (folder: string): string =>
 const noRight = (path: string): string =>
   `This user may not write ${path}. Everything in the data folder must belong to the user Stet runs as (chown -R).`
 
-const fromSqlite = (error: unknown, { dataDir, databaseUrl }: Whereabouts): Trouble | null => {
+/** Bytes this user may still write there; without end where nobody can say. */
+const roomIn = (folder: string): number => {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+/** SQLite wants less than this beside an open database. */
+const LEAST_ROOM = 1024 * 1024
+
+/** A full disk is told by SQLite as one that fails, where it is a file beside the database that finds no room. */
+const mayBeFull = (code: string): boolean => /^SQLITE_(?:IOERR|CANTOPEN)/.test(code)
+
+const fromSqlite = (
+  error: unknown,
+  { dataDir, databaseUrl }: Whereabouts,
+  room: typeof roomIn,
+): Trouble | null => {
   if (!databaseUrl.startsWith('file:')) return null
   const file = databaseUrl.slice('file:'.length)
   // The driver's own words, before SQLite is asked.
   const noFolder = error instanceof TypeError && error.message.includes('directory does not exist')
   const code = noFolder ? 'SQLITE_CANTOPEN' : sqliteCode(error)
+  if (mayBeFull(code) && room(dirname(file)) < LEAST_ROOM) return stays(full(dirname(file)))
   const found = SQLITE.find(([beginning]) => code.startsWith(beginning))
   return found ? stays(found[1](file, dataDir)) : null
 }
@@ -85,14 +108,18 @@ const fromSystem = (error: unknown, { dataDir }: Whereabouts): Trouble | null =>
 const SAID = [EnvError, Refusal, MigrationRefused, SecretDamaged]
 
 /** What an error at the start means in plain words; null for what nobody foresaw. */
-export const startTrouble = (error: unknown, where: Whereabouts | null): Trouble | null => {
+export const startTrouble = (
+  error: unknown,
+  where: Whereabouts | null,
+  room: typeof roomIn = roomIn,
+): Trouble | null => {
   if (SAID.some((kind) => error instanceof kind)) return stays((error as Error).message)
   if (!where) return null
   const address = where.databaseUrl.startsWith('file:') ? null : parseDatabaseUrl(where.databaseUrl)
   const connection = address?.provider === 'postgresql' ? address.connection : null
   return (
     (connection === null ? null : postgresqlTrouble(error, connection)) ??
-    fromSqlite(error, where) ??
+    fromSqlite(error, where, room) ??
     fromSystem(error, where)
   )
 }

@@ -42,6 +42,12 @@ describe('what keeps a program from its beginning', () => {
     expect(trouble && exitCodeOf(trouble)).toBe(REFUSED)
   })
 
+  it('tells a full disk from a failing one, as SQLite does not', () => {
+    const error = withCode('SQLITE_IOERR_SHMSIZE')
+    expect(startTrouble(error, ON_SQLITE, () => 4_096)?.message).toContain('is full')
+    expect(startTrouble(error, ON_SQLITE, () => 10 ** 9)?.message).toContain('look at the disk')
+  })
+
   it.each([
     ['ENOSPC', 'Make room'],
     ['EACCES', '/srv/stet/data/secret.key'],
