@@ -66,6 +66,8 @@ await main(async () => {
       .click()
     await staff.locator('.ProseMirror').first().waitFor()
     await shoot(staff, name('sheet'))
+    // Lets go of the piece: the next one to open it would be told that somebody is writing.
+    await staff.goto('/studio')
   }
   try {
     for (const colorScheme of ['light', 'dark']) {
@@ -74,6 +76,8 @@ await main(async () => {
       await page.goto('/', { waitUntil: 'networkidle' })
       await shoot(page, name('front-page'))
       await page.goto(PIECE, { waitUntil: 'networkidle' })
+      // The first page does without our italics; from the next one on they are there (decision 50).
+      await page.reload({ waitUntil: 'networkidle' })
       await shoot(page, name('piece'))
       await page.goto(`${PIECE}?sort=discussed`, { waitUntil: 'networkidle' })
       await page.evaluate('document.querySelector(".comment").scrollIntoView(); scrollBy(0, -120)')
