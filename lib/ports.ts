@@ -41,6 +41,7 @@ import type { PickStore } from './moderation/pick-store'
 import type { StatisticsReader } from './moderation/statistics-reader'
 import type { QueueReader } from './moderation/queue-reader'
 import type { ScreeningReader } from './moderation/screening-reader'
+import type { AccountLetterStore } from './notifications/account-letter-store'
 import type { DeskMailStore } from './notifications/desk-mail-store'
 import type { Mailer } from './notifications/mailer'
 import type { MailLog } from './notifications/mail-log'
@@ -95,6 +96,7 @@ export interface Ports {
   readonly noticeStore: NoticeStore
   readonly mailLog: MailLog
   readonly deskMailStore: DeskMailStore
+  readonly accountLetterStore: AccountLetterStore
   readonly searchKeeper: SearchKeeper
   readonly searchReader: SearchReader
   readonly settingsStore: SettingsStore

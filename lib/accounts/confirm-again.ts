@@ -3,6 +3,7 @@ import type { Actor, SignedIn } from '../kernel/actor'
 import { MINUTE } from '../kernel/clock'
 import { fieldProblems, invalidFields } from '../kernel/field-problems'
 import { type Result, fail, ok } from '../kernel/result'
+import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import type { User } from './account-store'
 import { knownPassword } from './known-password'
@@ -71,7 +72,7 @@ export const confirmAgain = async (
   const user = actor.kind === 'user' ? await deps.accountStore.findUser(actor.userId) : null
   if (actor.kind !== 'user' || !user) return SIGNED_OUT
   if (!how.afresh && (await confirmedLately(deps, actor.sessionId))) return ok(user)
-  if (passkey !== '' && !how.afresh) {
+  if (passkey !== '' && !how.afresh && can(actor, 'use.passkeys')) {
     const proven = await provePasskey(deps, { use: 'confirm', holder: actor.sessionId }, passkey, user.id)
     return proven.ok ? confirmed(deps, actor, user) : proven
   }

@@ -5,6 +5,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
+import { decodeAttestationObject } from '@simplewebauthn/server/helpers'
 import { z } from 'zod'
 import type { PasskeyCeremony } from '../accounts/passkeys/passkey-ceremony'
 import type { Passkey } from '../accounts/passkeys/passkey-store'
@@ -14,6 +15,8 @@ import { cutText } from '../kernel/canonical-text'
 const ALGORITHMS = [-8, -7, -257]
 /** Milliseconds a browser waits for somebody's finger. */
 const PATIENCE = 5 * 60_000
+/** Bytes: RSA keys of 8192 bits are shorter. */
+const LONGEST_KEY = 2_000
 /** Devices cut longer ones in their own ways. */
 const SHOWN_NAME = 60
 
@@ -55,6 +58,16 @@ const orNull = async <T>(work: () => Promise<T | null>): Promise<T | null> => {
 }
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, 'base64url'))
+/**
+ * We ask for no statement about the maker of a device, and take none: to check a maker's certificates the library would
+ * parse formats nobody needs here, and fetch from addresses that stand in them.
+ */
+const isPlain = (attestationObject: string): boolean => {
+  const attestation = decodeAttestationObject(bytes(attestationObject))
+  const format = attestation.get('fmt')
+  return format === 'none' || (format === 'packed' && attestation.get('attStmt').get('x5c') === undefined)
+}
+
 const described = ({ credentialId, transports }: Pick<Passkey, 'credentialId' | 'transports'>) => ({
   id: credentialId,
   transports: transports.filter(isTransport),
@@ -83,7 +96,7 @@ export const webauthnPasskeys = (publicOrigin: string): PasskeyCeremony | null =
     readMade: (answer, wasAsked) =>
       orNull(async () => {
         const response = read(madeAnswer, answer)
-        if (!response) return null
+        if (!response || !isPlain(response.response.attestationObject)) return null
         const { registrationInfo } = await verifyRegistrationResponse({
           response: {
             ...response,
@@ -94,6 +107,8 @@ export const webauthnPasskeys = (publicOrigin: string): PasskeyCeremony | null =
         })
         if (!registrationInfo) return null
         const { credential, credentialBackedUp: isBackedUp } = registrationInfo
+        // The one that was named is no longer than any device's.
+        if (credential.id !== response.id || credential.publicKey.length > LONGEST_KEY) return null
         return {
           ...{ credentialId: credential.id, counter: credential.counter, isBackedUp },
           publicKey: Buffer.from(credential.publicKey).toString('base64url'),

@@ -7,6 +7,7 @@ import { PrismaAccountStore } from './prisma-account-store'
 import { PrismaArticleStore } from './prisma-article-store'
 import { PrismaMediaStore } from './prisma-media-store'
 import { PrismaSettingsStore } from './prisma-settings-store'
+import { SqlAccountLetterStore } from './sql-account-letter-store'
 import { SqlAddressSalts } from './sql-address-salts'
 import { SqlArticleLocks } from './sql-article-locks'
 import { SqlArticleReader } from './sql-article-reader'
@@ -80,6 +81,7 @@ export type Stores = Pick<
   | 'noticeStore'
   | 'mailLog'
   | 'deskMailStore'
+  | 'accountLetterStore'
   | 'searchKeeper'
   | 'searchReader'
   | 'settingsStore'
@@ -125,6 +127,7 @@ export const makeStores = (db: Database, clock: Clock, ids: Ids): Stores => {
     noticeStore: new SqlNoticeStore(tools),
     mailLog: new SqlMailLog(tools),
     deskMailStore: new SqlDeskMailStore(tools),
+    accountLetterStore: new SqlAccountLetterStore(tools),
     searchKeeper: new SqlSearchKeeper(db),
     searchReader: new SqlSearchReader(db),
     exportStore: new SqlExportStore(tools),

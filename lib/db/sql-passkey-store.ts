@@ -1,12 +1,11 @@
+import type { AccountTraces } from '../accounts/account-traces'
 import type { Passkey, PasskeyStore } from '../accounts/passkeys/passkey-store'
-import type { AuditEntry } from '../kernel/audit'
-import type { Instant } from '../kernel/clock'
+import type { UsedOnce } from '../accounts/used-once'
 import { integer, integerOrNull, text } from './cells'
 import { endSessions } from './end-sessions'
-import { type Row, sql } from './sql'
+import { type Row, type SqlRunner, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
-
-const QUESTION = 'passkey-question'
+import { useOnce } from './use-once'
 
 const COLUMNS = sql`"id", "credentialId", "userId", "name", "publicKey", "counter", "transports", "backedUp", "createdAt", "lastUsedAt"`
 
@@ -42,16 +41,22 @@ export class SqlPasskeyStore implements PasskeyStore {
     return row ? passkeyOf(row) : null
   }
 
-  async add(passkey: Passkey, most: number, audit: AuditEntry): Promise<boolean> {
+  async add(
+    passkey: Passkey,
+    { most, here }: Parameters<PasskeyStore['add']>[1],
+    traces: AccountTraces,
+  ): Promise<boolean> {
     const { id, credentialId, userId, name, publicKey, counter, createdAt } = passkey
     return this.#tools.db.transaction(async (tx) => {
+      await this.#lockOwner(tx, userId)
       const added = await tx.run(sql`
         INSERT INTO "passkey" ("id", "credentialId", "userId", "name", "publicKey", "counter", "transports", "backedUp", "createdAt")
-        SELECT ${id}, ${credentialId}, "id", ${name}, ${publicKey}, ${counter}, ${passkey.transports.join(',')},
+        SELECT ${id}, ${credentialId}, "userId", ${name}, ${publicKey}, ${counter}, ${passkey.transports.join(',')},
           ${passkey.isBackedUp ? 1 : 0}, ${createdAt}
-        FROM "user" WHERE "id" = ${userId} AND (SELECT count(*) FROM "passkey" WHERE "userId" = ${userId}) < ${most}
+        FROM "session" WHERE "id" = ${here} AND "userId" = ${userId} AND "revokedAt" IS NULL
+          AND (SELECT count(*) FROM "passkey" WHERE "userId" = ${userId}) < ${most}
         ON CONFLICT ("credentialId") DO NOTHING`)
-      if (added > 0) await leaveTraces(tx, this.#tools, { audit })
+      if (added > 0) await leaveTraces(tx, this.#tools, traces)
       return added > 0
     })
   }
@@ -71,32 +76,29 @@ export class SqlPasskeyStore implements PasskeyStore {
   async remove(
     { id, userId }: Parameters<PasskeyStore['remove']>[0],
     { at, here }: Parameters<PasskeyStore['remove']>[1],
-    audit: AuditEntry,
-  ): Promise<boolean> {
+    traces: AccountTraces,
+  ): Promise<'removed' | 'last' | 'gone'> {
     return this.#tools.db.transaction(async (tx) => {
-      const removed = await tx.run(sql`DELETE FROM "passkey" WHERE "id" = ${id} AND "userId" = ${userId}`)
-      if (removed === 0) return false
+      await this.#lockOwner(tx, userId)
+      const own = sql`"passkey" WHERE "id" = ${id} AND "userId" = ${userId}`
+      const removed = await tx.run(sql`
+        DELETE FROM ${own} AND (
+          (SELECT count(*) FROM "passkey" WHERE "userId" = ${userId}) > 1
+          OR EXISTS (SELECT 1 FROM "user" WHERE "id" = ${userId} AND "passwordHash" IS NOT NULL))`)
+      if (removed === 0) return (await tx.all(sql`SELECT 1 FROM ${own}`)).length > 0 ? 'last' : 'gone'
       await endSessions(tx, userId, at, here)
-      await leaveTraces(tx, this.#tools, { audit })
-      return true
+      await leaveTraces(tx, this.#tools, traces)
+      return 'removed'
     })
   }
 
-  async putQuestion({ id, hash, at, until }: Parameters<PasskeyStore['putQuestion']>[0]): Promise<void> {
-    await this.#tools.db.transaction(async (tx) => {
-      await tx.run(sql`DELETE FROM "token" WHERE "purpose" = ${QUESTION} AND "expiresAt" <= ${at}`)
-      await tx.run(sql`
-        INSERT INTO "token" ("id", "purpose", "hash", "createdAt", "expiresAt")
-        VALUES (${id}, ${QUESTION}, ${hash}, ${at}, ${until})`)
-    })
+  useQuestion(question: UsedOnce): Promise<boolean> {
+    return this.#tools.db.transaction((tx) => useOnce(tx, 'passkey-question', question))
   }
 
-  async takeQuestion(hash: string, at: Instant): Promise<boolean> {
-    const taken = await this.#tools.db.transaction((tx) =>
-      tx.run(sql`
-        UPDATE "token" SET "usedAt" = ${at}
-        WHERE "hash" = ${hash} AND "purpose" = ${QUESTION} AND "usedAt" IS NULL AND "expiresAt" > ${at}`),
-    )
-    return taken > 0
+  /** Whoever adds or removes a key of theirs counts what the one before left. */
+  async #lockOwner(tx: SqlRunner, userId: string): Promise<void> {
+    const { change } = this.#tools.db.dialect.locks
+    if (change.sql !== '') await tx.all(sql`SELECT 1 FROM "user" WHERE "id" = ${userId} ${change}`)
   }
 }

@@ -1,12 +1,12 @@
 import type { SecondStep, SecondStepStore } from '../accounts/second-step/second-step-store'
+import type { UsedOnce } from '../accounts/used-once'
 import type { AuditEntry } from '../kernel/audit'
 import type { Instant } from '../kernel/clock'
 import { integer, integerOrNull, text, textOrNull } from './cells'
 import { endSessions } from './end-sessions'
 import { join, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
-
-const USED_TICKET = 'sign-in-ticket'
+import { useOnce } from './use-once'
 
 export class SqlSecondStepStore implements SecondStepStore {
   readonly #tools: StoreTools
@@ -82,15 +82,8 @@ export class SqlSecondStepStore implements SecondStepStore {
     })
   }
 
-  async useTicket({ id, hash, at, until }: Parameters<SecondStepStore['useTicket']>[0]): Promise<boolean> {
-    const used = await this.#tools.db.transaction(async (tx) => {
-      await tx.run(sql`DELETE FROM "token" WHERE "purpose" = ${USED_TICKET} AND "expiresAt" <= ${at}`)
-      return tx.run(sql`
-        INSERT INTO "token" ("id", "purpose", "hash", "createdAt", "expiresAt", "usedAt")
-        VALUES (${id}, ${USED_TICKET}, ${hash}, ${at}, ${until}, ${at})
-        ON CONFLICT ("hash") DO NOTHING`)
-    })
-    return used > 0
+  useTicket(ticket: UsedOnce): Promise<boolean> {
+    return this.#tools.db.transaction((tx) => useOnce(tx, 'sign-in-ticket', ticket))
   }
 
   async recoveryCodesLeft(userId: string): Promise<number> {

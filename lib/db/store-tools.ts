@@ -1,3 +1,4 @@
+import type { AccountTraces } from '../accounts/account-traces'
 import type { AuditEntry } from '../kernel/audit'
 import type { Clock } from '../kernel/clock'
 import type { QueuedEffect } from '../kernel/effect'
@@ -6,7 +7,7 @@ import { writeAudit } from './audit-rows'
 import type { Database } from './database'
 import type { Prisma } from './generated/sqlite/client'
 import { queueEffects } from './outbox-rows'
-import type { SqlRunner } from './sql'
+import { type SqlRunner, sql } from './sql'
 
 /** What every store is made of. */
 export interface StoreTools {
@@ -21,12 +22,25 @@ export const runnerOf = (tx: Prisma.TransactionClient): SqlRunner => ({
   run: (query) => tx.$executeRaw(query),
 })
 
-/** The traces every change leaves, in its own transaction: a line in the log, effects in the outbox. */
+/** The traces every change leaves, in its own transaction: a line in the log, effects in the outbox, a letter to whose account it is. */
 export const leaveTraces = async (
   tx: Pick<SqlRunner, 'run'>,
   { ids, clock }: Pick<StoreTools, 'ids' | 'clock'>,
-  { audit, effects = [] }: { readonly audit: AuditEntry; readonly effects?: readonly QueuedEffect[] },
+  {
+    audit,
+    effects = [],
+    letter = null,
+  }: {
+    readonly audit: AuditEntry
+    readonly effects?: readonly QueuedEffect[]
+    readonly letter?: AccountTraces['letter']
+  },
 ): Promise<void> => {
-  await writeAudit(tx, audit, ids, clock.now())
-  await queueEffects(tx, effects, ids, clock.now())
+  const now = clock.now()
+  await writeAudit(tx, audit, ids, now)
+  await queueEffects(tx, effects, ids, now)
+  if (letter)
+    await tx.run(sql`
+      INSERT INTO "account_letter" ("id", "userId", "what", "createdAt", "nextAt")
+      VALUES (${ids.random()}, ${letter.userId}, ${letter.what}, ${now}, ${now})`)
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Stet } from '../../lib/compose'
 import { SECOND } from '../../lib/kernel/clock'
 import type { Log } from '../../lib/kernel/log'
+import { sendAccountLetters } from '../../lib/notifications/send-account-letters'
 import { pruneMails, sendMails } from '../../lib/notifications/send-mails'
 import { sendDeskMails } from '../../lib/notifications/send-desk-mail'
 import { type Worker, startOutboxWorker } from './outbox-worker'
@@ -17,6 +18,7 @@ export const startMailWorker = ({ ports }: Stet, log: Log): Worker | null => {
   const worker = startOutboxWorker(
     {
       drain: async () => {
+        await sendAccountLetters({ ...ports, log }, () => !stopping)
         await sendMails({ ...ports, log }, () => !stopping)
         await sendDeskMails({ ...ports, log }, () => !stopping)
       },

@@ -7,6 +7,13 @@ export interface SoftPasskey {
   readonly answer: (options: string, how?: AnswerOptions) => string
 }
 
+interface MakeOptions extends AnswerOptions {
+  /** Attested by itself, as some devices do without being asked; or with a certificate of its maker. */
+  readonly attested?: 'by itself' | 'by its maker'
+  /** What a page would say it is called. */
+  readonly called?: string
+}
+
 interface AnswerOptions {
   readonly origin?: string
   readonly isSure?: boolean
@@ -36,7 +43,7 @@ const said = (options: string): { challenge: string; rp?: { id: string }; rpId?:
 /** The answer to what `beginPasskey` asks, and the passkey that was made. */
 export const makeSoftPasskey = (
   options: string,
-  { origin = HERE, isSure = true, challenge }: AnswerOptions = {},
+  { origin = HERE, isSure = true, challenge, attested, called }: MakeOptions = {},
 ): { readonly answer: string; readonly passkey: SoftPasskey } => {
   const asked = said(options)
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -51,21 +58,35 @@ export const makeSoftPasskey = (
     head(asked.rp?.id ?? '', PRESENT | ATTESTED | (isSure ? SURE : 0), 0),
     ...[Buffer.alloc(16), Buffer.from([0, id.length]), id, cose],
   ])
-  // CBOR: {"fmt": "none", "attStmt": {}, "authData": …}
+  const client = clientData('webauthn.create', challenge ?? asked.challenge, origin)
+  const signature = sign('sha256', Buffer.concat([data, sha(client)]), privateKey)
+  // CBOR: {"fmt": …, "attStmt": …, "authData": …}; a statement is {"alg": -7, "sig": …} and {"x5c": []}.
+  const statement = Buffer.concat([
+    Buffer.from(attested === 'by its maker' ? 'a363' : 'a263', 'hex'),
+    ...[Buffer.from('alg'), Buffer.from('2663', 'hex'), Buffer.from('sig')],
+    ...[Buffer.from([0x58, signature.length]), signature],
+    ...(attested === 'by its maker'
+      ? [Buffer.from('63', 'hex'), Buffer.from('x5c'), Buffer.from('80', 'hex')]
+      : []),
+  ])
   const attestation = Buffer.concat([
     Buffer.from('a363', 'hex'),
-    ...[Buffer.from('fmt'), Buffer.from('64', 'hex'), Buffer.from('none'), Buffer.from('67', 'hex')],
-    ...[Buffer.from('attStmt'), Buffer.from('a068', 'hex'), Buffer.from('authData')],
-    ...[Buffer.from([0x58, data.length]), data],
+    ...[
+      Buffer.from('fmt'),
+      Buffer.from(attested ? '66' : '64', 'hex'),
+      Buffer.from(attested ? 'packed' : 'none'),
+    ],
+    ...[Buffer.from('67', 'hex'), Buffer.from('attStmt'), attested ? statement : Buffer.from('a0', 'hex')],
+    ...[Buffer.from('68', 'hex'), Buffer.from('authData'), Buffer.from([0x58, data.length]), data],
   ])
   const credentialId = b64(id)
   const common = { id: credentialId, rawId: credentialId, type: 'public-key', clientExtensionResults: {} }
   const made = {
-    clientDataJSON: b64(clientData('webauthn.create', challenge ?? asked.challenge, origin)),
+    clientDataJSON: b64(client),
     ...{ attestationObject: b64(attestation), transports: ['internal'] },
   }
   return {
-    answer: JSON.stringify({ ...common, response: made }),
+    answer: JSON.stringify({ ...common, ...(called ? { id: called, rawId: called } : {}), response: made }),
     passkey: {
       credentialId,
       answer: (question, how = {}) => {

@@ -5,8 +5,10 @@ import type { ClientFacts } from '../../kernel/client-facts'
 import { type Result, fail, ok } from '../../kernel/result'
 import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
+import { accountTraces } from '../account-traces'
 import { type ConfirmDeps, confirmAgain } from '../confirm-again'
 import { deviceName } from '../device-name'
+import { FOR_STAFF } from './for-staff'
 import { putQuestion, wasAsked } from './passkey-question'
 import { ANSWER_MAX } from './prove-passkey'
 
@@ -23,7 +25,6 @@ export const addPasskeyInput = z.strictObject({
   answer: z.string().max(ANSWER_MAX),
 })
 
-const NOT_HERE = fail('forbidden', 'Passkeys are for the staff of the publication.')
 const FAILED = fail(
   'conflict',
   'The passkey was not added: it was asked for too long ago, or elsewhere. Begin again.',
@@ -36,7 +37,7 @@ export const beginPasskey = async (
   { currentPassword, code }: z.infer<typeof beginPasskeyInput>,
 ): Promise<Result<{ options: string }>> => {
   const ceremony = deps.passkeyCeremony
-  if (actor.kind !== 'user' || !ceremony || !can(actor, 'use.passkeys')) return NOT_HERE
+  if (actor.kind !== 'user' || !ceremony || !can(actor, 'use.passkeys')) return FOR_STAFF
   const known = await deps.passkeyStore.list(actor.userId)
   if (known.length >= MOST)
     return fail('conflict', `Nobody has more than ${MOST} passkeys. Remove one you do not use.`)
@@ -44,7 +45,7 @@ export const beginPasskey = async (
   const confirmed = await confirmAgain(deps, actor, proof, { afresh: true, field: 'currentPassword' })
   if (!confirmed.ok) return confirmed
   const { id: userId, email: account, name } = confirmed.value
-  const challenge = await putQuestion(deps, { use: 'add', holder: actor.sessionId })
+  const challenge = putQuestion(deps, { use: 'add', holder: actor.sessionId })
   const { settings } = await deps.settingsStore.read()
   const options = await ceremony.makeOptions({
     ...{ challenge, publication: settings.name, userId, account, name, known },
@@ -54,13 +55,13 @@ export const beginPasskey = async (
 
 /** The device has made it: from now on it opens the account. */
 export const addPasskey = async (
-  deps: ConfirmDeps,
+  deps: ConfirmDeps & Pick<Ports, 'mailer'>,
   actor: Actor,
   { name, answer }: z.infer<typeof addPasskeyInput>,
   client: ClientFacts,
 ): Promise<Result<void>> => {
   const { passkeyCeremony: ceremony, ids, clock } = deps
-  if (actor.kind !== 'user' || !ceremony || !can(actor, 'use.passkeys')) return NOT_HERE
+  if (actor.kind !== 'user' || !ceremony || !can(actor, 'use.passkeys')) return FOR_STAFF
   const made = await ceremony.readMade(answer, wasAsked(deps, { use: 'add', holder: actor.sessionId }))
   if (!made) return FAILED
   const called = cutText(canonicalText(name, { singleLine: true }), { max: NAME_MAX })
@@ -69,9 +70,8 @@ export const addPasskey = async (
     name: called === '' ? deviceName(client.userAgent) : called,
     ...{ createdAt: clock.now(), lastUsedAt: null },
   }
-  const audit = {
-    ...{ actor, action: 'add.passkey', subject: `user:${actor.userId}` },
-    detail: { passkey: passkey.id },
-  }
-  return (await deps.passkeyStore.add(passkey, MOST, audit)) ? ok(undefined) : FAILED
+  const traces = accountTraces(deps, 'add.passkey', actor.userId, { actor, detail: { passkey: passkey.id } })
+  return (await deps.passkeyStore.add(passkey, { most: MOST, here: actor.sessionId }, traces))
+    ? ok(undefined)
+    : FAILED
 }

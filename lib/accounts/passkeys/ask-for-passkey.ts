@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Actor } from '../../kernel/actor'
 import type { ClientFacts } from '../../kernel/client-facts'
 import { type Result, fail, ok } from '../../kernel/result'
+import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
 import { readTicket } from '../second-step/sign-in-ticket'
+import { FOR_STAFF } from './for-staff'
 import { type Asked, putQuestion } from './passkey-question'
 import type { Passkey } from './passkey-store'
 import type { PasskeyDeps } from './prove-passkey'
@@ -36,9 +38,9 @@ export const askForPasskey = async (
   if (!ceremony) return NOWHERE
   const allowed = await deps.limits.take('passkey.ask', client.addressBlock)
   if (!allowed.ok) return allowed
-  const put = async (asked: Asked, known: readonly Passkey[] | null): Promise<string> =>
+  const put = (asked: Asked, known: readonly Passkey[] | null): Promise<string> =>
     ceremony.proveOptions({
-      ...{ challenge: await putQuestion(deps, asked), known },
+      ...{ challenge: putQuestion(deps, asked), known },
       sure: use !== 'second-step',
     })
   if (use === 'sign-in') {
@@ -53,6 +55,7 @@ export const askForPasskey = async (
     return ok({ options: await put({ use, holder: ticket }, known), browser: null })
   }
   if (actor.kind !== 'user') return fail('unauthenticated', 'You are signed out by now.')
+  if (!can(actor, 'use.passkeys')) return FOR_STAFF
   const known = await passkeyStore.list(actor.userId)
   return ok({ options: await put({ use, holder: actor.sessionId }, known), browser: null })
 }

@@ -10,7 +10,7 @@ export type PasskeyUse = 'add' | 'sign-in' | 'second-step' | 'confirm'
 
 /**
  * Whom a question is put to: a session, a ticket of the first step, or a browser at the door by a cookie of its own. Their
- * secret is in the hash that is kept, so that nobody else's answer finds it.
+ * secret is inside its MAC, so that it is nobody else's to answer.
  */
 export interface Asked {
   readonly use: PasskeyUse
@@ -19,22 +19,29 @@ export interface Asked {
 
 export type QuestionDeps = Pick<Ports, 'passkeyStore' | 'secrets' | 'clock' | 'ids'>
 
-const hashOf = ({ secrets }: Pick<Ports, 'secrets'>, { use, holder }: Asked, challenge: string): string =>
-  secrets.mac('passkey-question', use, holder, challenge)
+const PURPOSE = 'passkey-question'
 
-/** A fresh challenge, base64url, remembered until it is answered once. */
-export const putQuestion = async (deps: QuestionDeps, asked: Asked): Promise<string> => {
-  const challenge = deps.secrets.fresh()
-  const at = deps.clock.now()
-  await deps.passkeyStore.putQuestion({
-    ...{ id: deps.ids.random(), hash: hashOf(deps, asked, challenge) },
-    ...{ at, until: at + QUESTION_LIFE },
-  })
-  return challenge
+/**
+ * A fresh challenge, base64url: until when, 128 random bits, and our MAC over them and whom it is put to. Whoever opens the
+ * page to sign in at gets one, so that nothing is stored before it is answered.
+ */
+export const putQuestion = (
+  { secrets, clock }: Pick<Ports, 'secrets' | 'clock'>,
+  { use, holder }: Asked,
+): string => {
+  const [until, nonce] = [String(clock.now() + QUESTION_LIFE), secrets.fresh()]
+  const mac = secrets.mac(PURPOSE, use, holder, until, nonce)
+  return Buffer.from([until, nonce, mac].join('.')).toString('base64url')
 }
 
-/** Whether a challenge was put to this person for this purpose, and is not over. It is used up by asking. */
+/** Whether a challenge was put by us to them, for this, and is neither over nor answered before. It is used up by asking. */
 export const wasAsked =
-  (deps: QuestionDeps, asked: Asked): WasAsked =>
-  (challenge) =>
-    deps.passkeyStore.takeQuestion(hashOf(deps, asked, challenge), deps.clock.now())
+  ({ passkeyStore, secrets, clock, ids }: QuestionDeps, { use, holder }: Asked): WasAsked =>
+  async (challenge) => {
+    const [until = '', nonce = '', mac = ''] = Buffer.from(challenge, 'base64url').toString().split('.')
+    if (!secrets.verify(mac, PURPOSE, use, holder, until, nonce) || Number(until) <= clock.now()) return false
+    return passkeyStore.useQuestion({
+      ...{ id: ids.random(), hash: secrets.hash(nonce) },
+      ...{ at: clock.now(), until: Number(until) },
+    })
+  }

@@ -1,5 +1,6 @@
-import type { AuditEntry } from '../../kernel/audit'
 import type { Instant } from '../../kernel/clock'
+import type { AccountTraces } from '../account-traces'
+import type { UsedOnce } from '../used-once'
 
 /** A key on somebody's device, or in their password manager, that opens their account. */
 export interface Passkey {
@@ -22,14 +23,21 @@ export interface Passkey {
   readonly lastUsedAt: Instant | null
 }
 
-/** Passkeys, and the questions devices sign to prove that they have one. Each method is one transaction. */
+/** Passkeys, and which questions about them were answered. Each method is one transaction. */
 export interface PasskeyStore {
   /** By the time they were made. */
   list(userId: string): Promise<readonly Passkey[]>
   /** By the name that the device gave it. */
   find(credentialId: string): Promise<Passkey | null>
-  /** False when the device's name for it is known already, or this person has `most` of them. */
-  add(passkey: Passkey, most: number, audit: AuditEntry): Promise<boolean>
+  /**
+   * False when the device's name for it is known already, this person has `most` of them, or the session it was made in,
+   * `here`, has ended: another password may have been set meanwhile.
+   */
+  add(
+    passkey: Passkey,
+    when: { readonly most: number; readonly here: string },
+    traces: AccountTraces,
+  ): Promise<boolean>
   /** It has opened something. False when it was used otherwise since its counter was `from`, or is gone. */
   use(
     id: string,
@@ -40,19 +48,15 @@ export interface PasskeyStore {
       readonly at: Instant
     },
   ): Promise<boolean>
-  /** It opens nothing any more; every session of that person ends but `here`. False when it was not there. */
+  /**
+   * It opens nothing any more; every session of that person ends but `here`. The last one of somebody without a password
+   * stays, however many are removed at once.
+   */
   remove(
     of: { readonly id: string; readonly userId: string },
     when: { readonly at: Instant; readonly here: string },
-    audit: AuditEntry,
-  ): Promise<boolean>
-  /** Remembers a question that was put, by its hash; those that are over are forgotten. */
-  putQuestion(question: {
-    readonly id: string
-    readonly hash: string
-    readonly at: Instant
-    readonly until: Instant
-  }): Promise<void>
-  /** True once for each question that was put and is not over. */
-  takeQuestion(hash: string, at: Instant): Promise<boolean>
+    traces: AccountTraces,
+  ): Promise<'removed' | 'last' | 'gone'>
+  /** A question was answered. True once for each, by its hash; it is forgotten when it would be over anyway. */
+  useQuestion(question: UsedOnce): Promise<boolean>
 }

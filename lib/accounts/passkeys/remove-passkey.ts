@@ -3,7 +3,10 @@ import type { Actor } from '../../kernel/actor'
 import { ID_PATTERN } from '../../kernel/ids'
 import { type Result, fail, ok } from '../../kernel/result'
 import { can } from '../../policy/policy'
+import type { Ports } from '../../ports'
+import { accountTraces } from '../account-traces'
 import { type ConfirmDeps, confirmAgain, proofInput } from '../confirm-again'
+import { FOR_STAFF } from './for-staff'
 
 export const removePasskeyInput = proofInput.extend({ passkeyId: z.string().regex(ID_PATTERN) })
 
@@ -15,25 +18,20 @@ const LAST = fail('conflict', 'This passkey is the only way into your account. S
  * password keeps that; without one the last passkey stays.
  */
 export const removePasskey = async (
-  deps: ConfirmDeps,
+  deps: ConfirmDeps & Pick<Ports, 'mailer'>,
   actor: Actor,
   { passkeyId: id, ...proof }: z.infer<typeof removePasskeyInput>,
 ): Promise<Result<void>> => {
-  if (actor.kind !== 'user' || !can(actor, 'use.passkeys'))
-    return fail('forbidden', 'Passkeys are for the staff of the publication.')
+  if (actor.kind !== 'user' || !can(actor, 'use.passkeys')) return FOR_STAFF
   const own = await deps.passkeyStore.list(actor.userId)
-  const passkey = own.find((one) => one.id === id)
-  if (!passkey) return GONE
+  if (!own.some((one) => one.id === id)) return GONE
   const confirmed = await confirmAgain(deps, actor, proof)
   if (!confirmed.ok) return confirmed
-  if (confirmed.value.passwordHash === null && own.length === 1) return LAST
   const removed = await deps.passkeyStore.remove(
     { id, userId: actor.userId },
     { at: deps.clock.now(), here: actor.sessionId },
-    {
-      ...{ actor, action: 'remove.passkey', subject: `user:${actor.userId}` },
-      detail: { passkey: id },
-    },
+    accountTraces(deps, 'remove.passkey', actor.userId, { actor, detail: { passkey: id } }),
   )
-  return removed ? ok(undefined) : GONE
+  if (removed === 'last') return LAST
+  return removed === 'removed' ? ok(undefined) : GONE
 }

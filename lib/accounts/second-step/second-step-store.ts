@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../kernel/audit'
 import type { Instant } from '../../kernel/clock'
+import type { UsedOnce } from '../used-once'
 
 /** The app of one account. */
 export interface SecondStep {
@@ -38,12 +39,7 @@ export interface SecondStepStore {
   /** True once for each code. By its hash. */
   useRecoveryCode(userId: string, hash: string, at: Instant, audit: AuditEntry): Promise<boolean>
   /** A ticket has opened its session. True once for each, by its hash; it is forgotten when it would be over anyway. */
-  useTicket(ticket: {
-    readonly id: string
-    readonly hash: string
-    readonly at: Instant
-    readonly until: Instant
-  }): Promise<boolean>
+  useTicket(ticket: UsedOnce): Promise<boolean>
   /** How many were not used yet. */
   recoveryCodesLeft(userId: string): Promise<number>
   /** Nothing is asked for any more; every session of that person ends. False when there was nothing. */

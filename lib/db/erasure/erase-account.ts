@@ -20,6 +20,7 @@ const eraseUser = async (tx: SqlRunner, id: string, at: Instant): Promise<void> 
   await tx.run(sql`DELETE FROM "recovery_code" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "passkey" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "desk_mail" WHERE "userId" = ${id}`)
+  await tx.run(sql`DELETE FROM "account_letter" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "watch" WHERE "userId" = ${id}`)
   await tx.run(sql`DELETE FROM "article_lock" WHERE "userId" = ${id}`)
   await tx.run(sql`UPDATE "article_note" SET "authorName" = ${ERASED} WHERE "authorId" = ${id}`)

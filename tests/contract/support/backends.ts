@@ -60,6 +60,7 @@ const clear = async (db: Database): Promise<void> => {
     await tx.run(sql`DELETE FROM "person_note"`)
     await tx.run(sql`DELETE FROM "address_salt"`)
     await tx.run(sql`DELETE FROM "desk_mail"`)
+    await tx.run(sql`DELETE FROM "account_letter"`)
     await tx.run(sql`DELETE FROM "article"`)
     await tx.run(sql`DELETE FROM "media_use"`)
     await tx.run(sql`DELETE FROM "media"`)

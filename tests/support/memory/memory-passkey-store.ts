@@ -1,33 +1,36 @@
+import type { AccountTraces } from '../../../lib/accounts/account-traces'
 import type { Passkey, PasskeyStore } from '../../../lib/accounts/passkeys/passkey-store'
-import type { AuditEntry } from '../../../lib/kernel/audit'
-import type { Instant } from '../../../lib/kernel/clock'
+import type { UsedOnce } from '../../../lib/accounts/used-once'
 import type { MemoryTables } from './memory-tables'
 
 export class MemoryPasskeyStore implements PasskeyStore {
   readonly #tables: MemoryTables
   readonly #passkeys = new Map<string, Passkey>()
-  /** When each question is over, by its hash; what was answered is gone. */
-  readonly #questions = new Map<string, Instant>()
+  /** Questions that were answered, by hash. */
+  readonly #used = new Set<string>()
 
   constructor(tables: MemoryTables) {
     this.#tables = tables
   }
 
   async list(userId: string): Promise<readonly Passkey[]> {
-    return [...this.#passkeys.values()]
-      .filter((one) => one.userId === userId)
-      .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    return this.#of(userId).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
   }
 
   async find(credentialId: string): Promise<Passkey | null> {
-    return [...this.#passkeys.values()].find((one) => one.credentialId === credentialId) ?? null
+    return this.#called(credentialId) ?? null
   }
 
-  async add(passkey: Passkey, most: number, audit: AuditEntry): Promise<boolean> {
-    if ((await this.find(passkey.credentialId)) || (await this.list(passkey.userId)).length >= most)
-      return false
+  async add(
+    passkey: Passkey,
+    { most, here }: Parameters<PasskeyStore['add']>[1],
+    traces: AccountTraces,
+  ): Promise<boolean> {
+    const session = this.#tables.sessions.get(here)
+    if (session?.userId !== passkey.userId || session.revokedAt !== null) return false
+    if (this.#called(passkey.credentialId) || this.#of(passkey.userId).length >= most) return false
     this.#passkeys.set(passkey.id, passkey)
-    this.#tables.audit.push(audit)
+    this.#tables.traceAccount(traces)
     return true
   }
 
@@ -44,21 +47,28 @@ export class MemoryPasskeyStore implements PasskeyStore {
   async remove(
     { id, userId }: Parameters<PasskeyStore['remove']>[0],
     { at, here }: Parameters<PasskeyStore['remove']>[1],
-    audit: AuditEntry,
-  ): Promise<boolean> {
-    if (this.#passkeys.get(id)?.userId !== userId) return false
+    traces: AccountTraces,
+  ): Promise<'removed' | 'last' | 'gone'> {
+    if (this.#passkeys.get(id)?.userId !== userId) return 'gone'
+    if (this.#of(userId).length === 1 && (this.#tables.users.get(userId)?.passwordHash ?? null) === null)
+      return 'last'
     this.#passkeys.delete(id)
     this.#tables.endSessions(userId, at, here)
-    this.#tables.audit.push(audit)
+    this.#tables.traceAccount(traces)
+    return 'removed'
+  }
+
+  async useQuestion({ hash }: UsedOnce): Promise<boolean> {
+    if (this.#used.has(hash)) return false
+    this.#used.add(hash)
     return true
   }
 
-  async putQuestion({ hash, until }: Parameters<PasskeyStore['putQuestion']>[0]): Promise<void> {
-    this.#questions.set(hash, until)
+  #of(userId: string): readonly Passkey[] {
+    return [...this.#passkeys.values()].filter((one) => one.userId === userId)
   }
 
-  async takeQuestion(hash: string, at: Instant): Promise<boolean> {
-    const until = this.#questions.get(hash)
-    return until !== undefined && until > at && this.#questions.delete(hash)
+  #called(credentialId: string): Passkey | undefined {
+    return [...this.#passkeys.values()].find((one) => one.credentialId === credentialId)
   }
 }

@@ -9,6 +9,7 @@ import { ok } from '../../../lib/kernel/result'
 import type { OutboxStore } from '../../../lib/outbox/outbox-store'
 import type { Ports } from '../../../lib/ports'
 import { MemoryAccountStore } from './memory-account-store'
+import { MemoryAccountLetterStore } from './memory-account-letter-store'
 import { MemoryAddressSalts } from './memory-address-salts'
 import { MemoryArticleLocks } from './memory-article-locks'
 import { MemoryArticleReader } from './memory-article-reader'
@@ -143,6 +144,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     noticeStore: new MemoryNoticeStore(tables),
     mailLog: new MemoryMailLog(tables),
     deskMailStore: new MemoryDeskMailStore(tables),
+    accountLetterStore: new MemoryAccountLetterStore(tables),
     outboxStore: new MemoryOutboxStore(tables),
     secrets: new MemorySecrets(),
     passwordHasher: plainHasher,

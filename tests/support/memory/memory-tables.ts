@@ -1,3 +1,4 @@
+import type { AccountTraces } from '../../../lib/accounts/account-traces'
 import type { Guest, Session, User } from '../../../lib/accounts/account-store'
 import type { Measure } from '../../../lib/accounts/measure'
 import type { Article, ArticleRevision } from '../../../lib/articles/article'
@@ -10,6 +11,7 @@ import type { Clock, Instant } from '../../../lib/kernel/clock'
 import type { Effect, QueuedEffect } from '../../../lib/kernel/effect'
 import { type Ids, makeIds } from '../../../lib/kernel/ids'
 import type { SearchEntry, SearchIndexName } from '../../../lib/search/search-keeper'
+import type { DueAccountLetter } from '../../../lib/notifications/account-letter-store'
 import type { PersonNote } from '../../../lib/moderation/people-reader'
 import type { DeskNote } from '../../../lib/moderation/desk-store'
 import type { Media } from '../../../lib/media/media-store'
@@ -85,6 +87,7 @@ export class MemoryTables {
   readonly reports = new Map<string, ReportRow>()
   readonly subscriptions = new Map<string, Subscription>()
   readonly notices = new Map<string, NoticeRow>()
+  readonly accountLetters = new Map<string, DueAccountLetter & { readonly nextAt: Instant }>()
   readonly mailLog = new Map<string, MailLogRow>()
   /** What is in each, by the id of the piece or comment. */
   readonly searchIndexes: Readonly<Record<SearchIndexName, Map<string, SearchEntry>>> = {
@@ -104,6 +107,13 @@ export class MemoryTables {
   constructor(readonly clock: Clock) {
     this.#ids = makeIds(clock)
     this.audit = new MemoryAudit(clock)
+  }
+
+  traceAccount({ audit, letter }: AccountTraces): void {
+    this.audit.push(audit)
+    const now = this.clock.now()
+    const id = this.#ids.random()
+    if (letter) this.accountLetters.set(id, { id, ...letter, createdAt: now, nextAt: now, attempts: 0 })
   }
 
   /** Of one person, but the one that is named. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryLimits } from '../../../lib/adapters/memory-limits'
 import { webauthnPasskeys } from '../../../lib/adapters/webauthn-passkeys'
 import { closeConversation } from '../../../lib/accounts/close-conversation'
-import { whatIsAsked } from '../../../lib/accounts/confirm-again'
+import { changePassword } from '../../../lib/accounts/change-password'
+import { confirmAgain, whatIsAsked } from '../../../lib/accounts/confirm-again'
 import { createUser } from '../../../lib/accounts/create-user'
 import { addPasskey, beginPasskey } from '../../../lib/accounts/passkeys/add-passkey'
 import { askForPasskey } from '../../../lib/accounts/passkeys/ask-for-passkey'
@@ -78,10 +79,29 @@ describe('adding a passkey', () => {
     ['made elsewhere', { origin: 'https://stet.evil.example' }],
     ['made by whoever holds the device', { isSure: false }],
     ['made for another question', { challenge: 'AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['called otherwise than it is', { called: 'another' }],
+    ['vouched for by its maker', { attested: 'by its maker' as const }],
   ])('refuses one that was %s', async (_, how) => {
     const ada = await person()
     const { answer } = makeSoftPasskey(await begin(ada), how)
     expect(refusal(await addPasskey(ports, ada, { name: '', answer }, client)).code).toBe('conflict')
+    expect(await ownPasskeys(ports, ada)).toEqual([])
+  })
+
+  it('takes one that vouches for itself', async () => {
+    const ada = await person()
+    const { answer } = makeSoftPasskey(await begin(ada), { attested: 'by itself' })
+    value(await addPasskey(ports, ada, { name: '', answer }, client))
+  })
+
+  it('refuses what was begun before the password was changed', async () => {
+    const ada = await person()
+    const { answer } = makeSoftPasskey(await begin(ada))
+    const words = 'another long set of words'
+    const change = { currentPassword: PASSWORD, newPassword: words, newPasswordAgain: words }
+    value(await changePassword(ports, ada, change, client))
+    // Whoever still acts in the session that has just ended.
+    expect((await addPasskey(ports, ada, { name: '', answer }, client)).ok).toBe(false)
     expect(await ownPasskeys(ports, ada)).toEqual([])
   })
 
@@ -256,6 +276,15 @@ describe('asked again who it is', () => {
     expect(await whatIsAsked(ports, ada)).toBe('password')
     value(await close(key.answer(await question())))
     expect(await whatIsAsked(ports, ada)).toBe('nothing')
+    // Whoever has left the staff has no passkey that counts, nor is asked for one.
+    const left = { ...ben, role: 'member' as const }
+    expect(refusal(await askForPasskey(ports, left, { use: 'confirm' }, nobody, client)).code).toBe(
+      'forbidden',
+    )
+    const asked = { afresh: false }
+    const kept = bens.answer(await question(ben))
+    expect((await confirmAgain(ports, left, { passkey: kept }, asked)).ok).toBe(false)
+    value(await confirmAgain(ports, ben, { passkey: kept }, asked))
     // How the account is opened takes the password all the same.
     expect(refusal(await beginPasskey(ports, ada, { currentPassword: '' })).code).toBe('invalid')
   })
