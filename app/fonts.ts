@@ -1,10 +1,11 @@
 import localFont from 'next/font/local'
 
 /**
- * Public pages wait for two files of 22 KB together: the upright basic Latin of each face (server/styles preloads them).
- * The rest of Latin, bold, italic and code come when a page needs them (`unicode-range`); other scripts use the reader's
- * own fonts. Until they are there, the reader's own fonts stand in, as wide and high as ours (styles/fallbacks.css). The
- * files are cut by `npm run faces` (decision 35), which has the same ranges.
+ * Public pages wait for two files of 21 KB together: the upright basic Latin of each face (server/styles preloads them).
+ * The rest of Latin, bold, italic and code come when a page needs them (`unicode-range`; of faces that have the same sign,
+ * the first in the stack); other scripts use the reader's own fonts. Until they are there, the reader's own fonts stand in,
+ * as wide and high as ours (styles/fallbacks.css). The files are cut by `npm run faces` (decisions 35, 52), which has the
+ * same ranges.
  */
 const grotesk = localFont({
   src: './faces/grotesk.woff2',
@@ -38,6 +39,17 @@ const groteskMore = localFont({
         'U+23-25,U+2A-2B,U+3C-3E,U+40,U+5B-60,U+7B-7E,U+A1-B6,U+B8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-2012,U+2015-2017,U+201A-201B,U+201E-2025,U+2027-205F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215',
     },
   ],
+})
+
+const groteskCentral = localFont({
+  src: './faces/grotesk-central.woff2',
+  weight: '400 760',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-grotesk-central',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+100-17F,U+218-21B' }],
 })
 
 const groteskExt = localFont({
@@ -97,6 +109,17 @@ const literataMore = localFont({
   ],
 })
 
+const literataCentral = localFont({
+  src: './faces/literata-central.woff2',
+  weight: '400 760',
+  style: 'normal',
+  display: 'swap',
+  variable: '--font-literata-central',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+100-17F,U+218-21B' }],
+})
+
 const literataExt = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
   weight: '200 900',
@@ -125,6 +148,10 @@ const plexMono = localFont({
 })
 
 /** Class names for <html>: every face as a CSS variable (tokens.css makes the stacks of them). */
-export const fontClasses = [grotesk, groteskMore, groteskExt, literata, literataMore, literataExt, plexMono]
+export const fontClasses = [
+  ...[grotesk, groteskMore, groteskCentral, groteskExt],
+  ...[literata, literataMore, literataCentral, literataExt],
+  plexMono,
+]
   .map((face) => face.variable)
   .join(' ')

@@ -5,14 +5,12 @@ import { PageHead } from './page-head'
 
 /** What every public page is dressed in: made by the build and the owner's theme, the same for all. */
 export interface Dress {
-  /** Class names of <html>: every face as a CSS variable. */
+  /** Class names of <html>, by which it has every face as a CSS variable; '' where the styles say so themselves. */
   readonly classes: string
   /** Addresses of faces that every page begins with. */
   readonly preloads: readonly string[]
   /** Addresses of style sheets. */
   readonly styleSheets: readonly string[]
-  /** Text of the style element at the end of the head, in which nothing ends it; '' for none. */
-  readonly style: string
   /** Address of the island's module, which only pages name that have something for it. */
   readonly island: string
 }
@@ -28,7 +26,7 @@ export function PageDocument({
   children: ReactNode
 }) {
   return (
-    <html lang="en" className={classes}>
+    <html lang="en" className={classes || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

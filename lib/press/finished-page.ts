@@ -37,10 +37,13 @@ const compact = (bytes: Buffer): Buffer => {
   return own
 }
 
+/** The best that costs next to nothing more: 1.3 ms for a piece with twenty comments, where 9 takes 14 (decision 52). */
+const QUALITY = 6
+
 const compress = async (bytes: Buffer, encoding: Encoding): Promise<Buffer> => {
   if (encoding === 'br') {
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_QUALITY]: QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     }
     return compact(await toBrotli(bytes, { params }))

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { create } from 'fontkitten'
 import subsetFont from 'subset-font'
 import { at } from './project.mjs'
+import { kernedInSteps } from './gpos.mjs'
 import { substitutingOnly } from './gsub.mjs'
 import { fontOf, tablesOf } from './sfnt.mjs'
 
 /*
- * The faces of public pages, cut into what nearly every English text is made of (`basic`, which pages wait for) and the
- * other signs of Western languages (`more`, which come when a page has one of them). See decision 35.
+ * The faces of public pages, cut into what nearly every English text is made of (`basic`, which pages wait for), the
+ * other signs of Western languages (`more`) and the letters of Central Europe and Turkey (`central`), which come when a
+ * page has one of them. See decisions 35 and 52.
  */
 
 const points = (ranges) =>
@@ -22,17 +24,30 @@ export const BASIC =
   'U+20-22,U+26-29,U+2C-3B,U+3F,U+41-5A,U+61-7A,U+A0,U+B7,U+2013-2014,U+2018-2019,U+201C-201D,U+2026'
 export const MORE =
   'U+23-25,U+2A-2B,U+3C-3E,U+40,U+5B-60,U+7B-7E,U+A1-B6,U+B8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-2012,U+2015-2017,U+201A-201B,U+201E-2025,U+2027-205F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215'
-const TEXT = { basic: String.fromCodePoint(...points(BASIC)), more: String.fromCodePoint(...points(MORE)) }
+/** Latin Extended-A, and what Romanian has beside it. */
+export const CENTRAL = 'U+100-17F,U+218-21B'
+const textOf = (ranges) => String.fromCodePoint(...points(ranges))
+const TEXT = { basic: textOf(BASIC), more: textOf(MORE), central: textOf(CENTRAL) }
 const FIGURES = '0123456789'
 const LETTERS = String.fromCodePoint(...points('U+41-5A,U+61-7A'))
 
 const FILES = 'node_modules/@fontsource'
 const grotesk = `${FILES}-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2`
+const beyond = (family) => `${FILES}-variable/${family}/files/${family}-latin-ext-wght-normal.woff2`
 const literata = (style) => `${FILES}/literata/files/literata-latin-${style}.woff2`
 /** As light and as heavy as anything is set in it. */
 const WEIGHTS = { wght: { min: 400, max: 760 } }
 /** As most headlines are. */
 const HEADLINES = { wght: 700 }
+/** Kerning is rounded to so many of the 2,048 units of an em: half of that, a fifth of a pixel in the largest headline, is not seen. */
+const STEP = 16
+/**
+ * What a browser does without: names of weights for menus, how metrics that pages state themselves vary, and advances at
+ * every weight, which it finds in the outlines, too.
+ */
+const NEEDLESS = ['HVAR', 'MVAR', 'STAT', 'gasp']
+/** From regular to bold, and with nothing for pairs: two such letters hardly ever stand side by side. */
+const SINGLE = { keepFeatures: ['ccmp', 'locl'], variationAxes: WEIGHTS, dropTables: NEEDLESS }
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark']
 const NUMERALS = ['tnum', 'onum', 'lnum', 'pnum']
 
@@ -71,12 +86,14 @@ const kernedLetters = async (source, text) => {
   const tables = tablesOf(plain)
   const figures = new Set([...FIGURES].map((figure) => numberOf(here, figure)))
   tables.set('GSUB', substitutingOnly(tables.get('GSUB'), figures))
-  for (const tag of ['GPOS', 'GDEF']) tables.set(tag, kerning.get(tag))
+  tables.set('GDEF', kerning.get('GDEF'))
+  tables.set('GPOS', kernedInSteps(kerning.get('GPOS'), STEP))
   const kerned = fontOf(plain, tables)
-  return cut(kerned, undefined, { keepAllGlyphs: true, keepFeatures: ['kern', 'tnum'] })
+  return cut(kerned, undefined, { keepAllGlyphs: true, keepFeatures: ['kern', 'tnum'], dropTables: NEEDLESS })
 }
 
 const STYLES = { literata: '400-normal', 'literata-italic': '400-italic' }
+const VARIABLE = { grotesk: 'schibsted-grotesk', literata: 'literata' }
 const BOLD = { 'literata-bold': '700-normal', 'literata-bold-italic': '700-italic' }
 
 /** @returns {Promise<Map<string, Buffer>>} name of a file in app/faces → its bytes */
@@ -86,6 +103,10 @@ export const makeFaces = async () => {
   faces.set('grotesk.woff2', await kernedLetters(source, TEXT.basic))
   const more = { keepFeatures: [...FEATURES, 'tnum'], variationAxes: WEIGHTS }
   faces.set('grotesk-more.woff2', await cut(source, TEXT.more, more))
+  for (const [name, family] of Object.entries(VARIABLE)) {
+    const central = await cut(readFileSync(at(beyond(family))), TEXT.central, SINGLE)
+    faces.set(`${name}-central.woff2`, central)
+  }
   for (const [name, style] of Object.entries({ ...STYLES, ...BOLD })) {
     const text = readFileSync(at(literata(style)))
     for (const part of ['basic', 'more']) {

@@ -95,7 +95,15 @@ export const staffPolicy = (mode: Mode): string => policy(staff(randomBytes(16).
 /** The policy of the page a piece is written on (server/routes/staff-page.ts, `bare`). */
 export const sheetPolicy = (mode: Mode): string => policy(SHEET, mode)
 
-/** On every answer, whatever it is: names and values in turn. Pages narrow or widen single ones. */
+/** Those that bind what runs, asks for more or opens windows, and mean nothing to anything else. */
+export const OF_DOCUMENTS = [
+  'content-security-policy',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+] as const
+
+/** On every answer but faces: names and values in turn. Pages narrow or widen single ones. */
 export const securityHeaders = (mode: Mode): readonly string[] => [
   ...['content-security-policy', readerPolicy(mode)],
   ...['x-content-type-options', 'nosniff'],

@@ -160,12 +160,15 @@ export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): Re
       </PageDocument>
     )
     const html = `<!DOCTYPE html>${renderToStaticMarkup(page)}`
-    const own = pictureStyles(html)
-    const policies = [worn, own].flatMap(({ policy }) => policy ?? [])
+    const elements = [worn.styleOf(html), pictureStyles(html)]
     return {
       status,
-      html: completed(html, [worn.style, own.style], islandOf(html, worn.island)),
-      style: policies.join(' ') || null,
+      html: completed(
+        html,
+        elements.map(({ style }) => style),
+        islandOf(html, worn.island),
+      ),
+      style: elements.flatMap(({ policy }) => policy ?? []).join(' ') || null,
     }
   }
   return {

@@ -15,16 +15,20 @@ export interface BuiltFace {
 
 /** The styles of readers as the build has made them. */
 export interface BuiltSheet {
-  /** Every rule but the faces, which not every page needs. */
+  /** Every rule but the faces, which not every page needs, and but what only names them. */
   readonly css: string
   readonly faces: readonly BuiltFace[]
-  /** The variables that `<html>` has the faces by. */
+  /** The variables that styles have the faces by. */
   readonly variables: string
 }
 
 const ADDRESS = /url\((["']?)(?!data:|\/|#|[a-z]+:)([^)"']+)\1\)/g
 const FACE = /@font-face\{[^}]*\}/g
 const VARIABLE = /(--font-[a-z-]+:[^;}]+)/g
+/** What the framework gives each face beside its rule: a class to wear it by, and one that holds its variable. */
+const NAMING = /\.[\w-]+_(?:className|variable)\{[^}]*\}\s*/g
+/** The build writes prefixed declarations several times over. */
+const TWICE = /([a-z-]+:[^;{}]+;)\1+/g
 
 const absolute = ({ path, css }: BuiltFile): string =>
   css.replace(
@@ -55,7 +59,7 @@ export const builtSheet = (files: readonly BuiltFile[]): BuiltSheet => {
     ([, rules = '']) => rules.match(VARIABLE) ?? [],
   )
   return {
-    css: css.replace(FACE, ''),
+    css: css.replace(FACE, '').replace(NAMING, '').replace(TWICE, '$1').trim(),
     faces: (css.match(FACE) ?? []).map(readFace),
     variables: variables.join(';'),
   }

@@ -4,13 +4,17 @@ import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../answer/static-files'
 import type { BuiltDress } from '../render/built-dress'
 import { type BuiltSheet, builtSheet, unhurried } from './built-sheet'
+import { fittedSheet, takenApart } from './fitted-sheet'
 import { type StyleElement, styleElement } from './style-element'
 import { firstFaces, hasFace, specimenTokens, themeCss } from './theme-css'
 
 const CSS = 'text/css; charset=utf-8'
 
-/** What pages wear now, and which style element their policy must allow. */
-export type Worn = Dress & StyleElement
+/** What pages wear now. */
+export interface Worn extends Dress {
+  /** The styles of one page, without those of furniture that it does not have; its policy must allow them. */
+  styleOf(html: string): StyleElement
+}
 
 /** What the server writes into the head of a page in place of links to sheets. */
 export interface PageStyles {
@@ -43,15 +47,20 @@ export const pageStyles = ({
     builtSheet(paths.map((path) => ({ path, css: files.find(path)?.page.bytes.toString('utf8') ?? '' })))
 
   const wear = ({ classes, styleSheets, island }: BuiltDress, theme: ThemeView): Worn => {
-    if (hotReload) return { classes, styleSheets, island, preloads: [], ...styleElement(themeCss(theme)) }
+    if (hotReload) {
+      const element = styleElement(themeCss(theme))
+      return { classes, styleSheets, island, preloads: [], styleOf: () => element }
+    }
     newest = sheetOf(styleSheets)
-    const { css, faces } = newest
+    const { css, faces, variables } = newest
     const rules = faces.filter(({ family }) => hasFace(theme, family)).map(unhurried)
     const preloads = firstFaces(theme).flatMap(
       (first) => faces.find(({ family, file }) => family === first && file !== null)?.file ?? [],
     )
-    const style = rules.join('') + css + themeCss(theme)
-    return { classes, styleSheets: [], island, preloads, ...styleElement(style) }
+    const named = variables === '' ? '' : `:root{${variables}}`
+    const sheet = takenApart(rules.join('') + named + css + themeCss(theme))
+    const styleOf = (html: string): StyleElement => styleElement(fittedSheet(sheet, html))
+    return { classes: '', styleSheets: [], island, preloads, styleOf }
   }
 
   return {

@@ -17,11 +17,11 @@ const alike = (file: string | null, stack: string): Face => ({ file, upright: st
 /** As in app/styles/tokens.css. */
 const GROTESK = alike(
   'grotesk',
-  `var(--font-grotesk-ext), var(--font-grotesk), var(--font-grotesk-more), 'grotesk Arial', 'grotesk Roboto', 'grotesk DejaVu', ${SANS}`,
+  `var(--font-grotesk), var(--font-grotesk-more), var(--font-grotesk-central), var(--font-grotesk-ext), 'grotesk Arial', 'grotesk Roboto', 'grotesk DejaVu', ${SANS}`,
 )
 const LITERATA = alike(
   'literata',
-  "var(--font-literata-ext), var(--font-literata), var(--font-literata-more), 'literata Times', 'literata Noto', 'literata DejaVu', Georgia, serif",
+  "var(--font-literata), var(--font-literata-more), var(--font-literata-central), var(--font-literata-ext), 'literata Times', 'literata Noto', 'literata DejaVu', Georgia, serif",
 )
 
 const FACES: Readonly<Record<Exclude<Font, 'house'>, Face>> = {

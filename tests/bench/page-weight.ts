@@ -1,10 +1,12 @@
-import { chromium } from '@playwright/test'
+import { type Response, chromium } from '@playwright/test'
 import { launchOptions } from '../support/browser'
 import { record } from './bare-server'
 
 /** What a page costs who opens it for the first time. Bytes as they go over the wire, Brotli where that is spoken. */
 export interface PageWeight {
   readonly html: number
+  /** The same with its headers: what a slow line waits for before anything else. */
+  readonly answer: number
   readonly css: number
   /** The island; nothing of the page needs it. */
   readonly script: number
@@ -18,6 +20,12 @@ const NOT_COUNTED = /^\/favicon|\/(mine\.json|live|live\.json|typing)$|^\/apple-
 const bytesOf = async (url: string): Promise<number> => {
   const { body } = await record(url, { headers: { 'accept-encoding': 'br' } })
   return Buffer.from(body, 'base64').length
+}
+
+/** As the browser counts them. */
+const answerOf = async (response: Response | null): Promise<number> => {
+  const { responseHeadersSize = 0, responseBodySize = 0 } = (await response?.request().sizes()) ?? {}
+  return responseHeadersSize + responseBodySize
 }
 
 const sum = async (addresses: readonly string[]): Promise<number> =>
@@ -35,12 +43,13 @@ export const weighPage = async (url: string): Promise<PageWeight> => {
         asked.push({ path: pathname, type: request.resourceType(), url: request.url() })
       }
     })
-    await page.goto(url, { waitUntil: 'load' })
+    const response = await page.goto(url, { waitUntil: 'load' })
     const untilLoad = [...asked]
     const of = (type: string): readonly string[] =>
       untilLoad.filter((request) => request.type === type).map((request) => request.url)
     return {
       html: await bytesOf(url),
+      answer: await answerOf(response),
       css: await sum(of('stylesheet')),
       script: await sum(of('script')),
       preloadedFonts: await page.locator('link[rel=preload][as=font]').count(),

@@ -14,6 +14,8 @@ const SENTENCE =
 const WORDS_900 = Array.from({ length: 9 }, () => SENTENCE.repeat(5).slice(0, 600)).join('\n\n')
 const KB = 1_024
 
+/** Ten segments of TCP: what a server sends before it hears from the reader (decision 52). */
+const ROUND_TRIP = 10 * 1_460
 const LIMITS = { html: 30 * KB, css: 12 * KB, script: 12 * KB, preloadedFonts: 2, requests: 6 } as const
 
 const seed = async ({ stet }: House) => {
@@ -60,6 +62,7 @@ export const page: Part = async ({ root, dataDir, say, compare }) => {
     return {
       text: [
         asked('HTML, Brotli', weight.html, LIMITS.html, kilobytes),
+        asked('… with headers, at once', weight.answer, ROUND_TRIP),
         asked('CSS, Brotli', weight.css, LIMITS.css, kilobytes),
         asked('script, Brotli (none needed)', weight.script, LIMITS.script, kilobytes),
         asked('fonts preloaded', weight.preloadedFonts, LIMITS.preloadedFonts),

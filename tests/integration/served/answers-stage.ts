@@ -27,7 +27,9 @@ export const serveAnswers = (): void => {
       page: finishPage(200, 'text/javascript', Buffer.from('let a\n'.repeat(200))),
       immutable: true,
     }
+    const face = { page: finishPage(200, 'font/woff2', Buffer.from('wOF2')), immutable: true }
     const files = new Map([
+      ['/_next/static/media/face.1.woff2', face],
       ['/icon.svg', icon],
       ['/islands/reader-1.js', script],
     ])

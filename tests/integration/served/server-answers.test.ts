@@ -180,6 +180,15 @@ describe('files and health', () => {
     expect((await site.get('/islands/%2e%2e/icon.svg')).status).toBe(200)
   })
 
+  it('sends a face without what binds documents, which an icon that can run is sent with', async () => {
+    const bindings = ['content-security-policy', 'referrer-policy', 'permissions-policy', 'x-request-id']
+    const [face, icon] = [await site.get('/_next/static/media/face.1.woff2'), await site.get('/icon.svg')]
+    expect(bindings.filter((name) => face.headers.has(name))).toEqual([])
+    expect(bindings.filter((name) => icon.headers.has(name))).toEqual(bindings)
+    expect(face.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(face.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
   it('says that it is alive, and ready', async () => {
     expect(await (await site.get('/healthz')).text()).toBe('ok\n')
     expect((await site.get('/readyz')).status).toBe(200)

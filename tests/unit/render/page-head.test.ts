@@ -13,8 +13,8 @@ const env = readEnv({ NODE_ENV: 'test', PUBLIC_URL: 'https://news.example' })
 const ORIGIN = env.publicOrigin
 const styles = {
   dress: async () => ({
-    ...{ classes: '', preloads: [], styleSheets: [], style: '', policy: null },
-    ...{ island: '/islands/reader-1.js' },
+    ...{ classes: '', preloads: [], styleSheets: [], island: '/islands/reader-1.js' },
+    styleOf: () => ({ style: '', policy: null }),
   }),
 }
 

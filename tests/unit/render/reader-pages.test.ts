@@ -10,8 +10,8 @@ const stet = compose(memoryPorts())
 const env = readEnv({ NODE_ENV: 'test' })
 const styles = {
   dress: async () => ({
-    ...{ classes: 'a b', preloads: ['/a.woff2'], styleSheets: ['/a.css'], style: 'a>b{}' },
-    ...{ policy: "'sha256-x'", island: '/islands/reader-1.js' },
+    ...{ classes: 'a b', preloads: ['/a.woff2'], styleSheets: ['/a.css'], island: '/islands/reader-1.js' },
+    styleOf: () => ({ style: 'a>b{}', policy: "'sha256-x'" }),
   }),
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { finishPage } from '../../../lib/press/finished-page'
 import { HOUSE_THEME } from '../../../lib/settings/theme'
 import type { ThemeView } from '../../../lib/media/read-theme'
-import { pageStyles } from '../../../server/styles/page-styles'
+import { type PageStyles, pageStyles } from '../../../server/styles/page-styles'
 import { pictureStyles } from '../../../server/styles/picture-styles'
 
 const FILES: Readonly<Record<string, string>> = {
@@ -32,43 +32,59 @@ const opened = (theme: ThemeView = house, sheets = FILES) => {
   return { styles, choose: (next: Partial<ThemeView>) => (now = { ...house, ...next }) }
 }
 
+/** What a page wears that is made of nothing. */
+const wornBy = async (styles: PageStyles) => {
+  const { styleOf, ...worn } = await styles.dress()
+  return { ...worn, ...styleOf('') }
+}
+
 describe('the styles of public pages', () => {
   it('stand in the page, with the addresses in them still right, after two preloaded faces', async () => {
-    const { style: css, ...worn } = await opened().styles.dress()
+    const { style: css, ...worn } = await wornBy(opened().styles)
     expect(worn).toMatchObject({
-      ...{ classes: 'a b', island: '/islands/reader-1.js', styleSheets: [] },
+      ...{ classes: '', island: '/islands/reader-1.js', styleSheets: [] },
       preloads: ['/_next/static/media/g.woff2', '/_next/static/media/l.woff2'],
     })
     expect(css).toContain('body{color:red}')
     expect(css).toContain('url(/_next/static/media/g.woff2)')
-    expect(css).not.toContain(':root{')
+    expect(css.match(/:root\{[^}]*\}/g)).toEqual([':root{--font-grotesk:"grotesk"}'])
+  })
+
+  it('hold nothing twice, and no class that no page has', async () => {
+    const built =
+      '.x_className{font-family:grotesk}\n.x_variable{--font-grotesk:"grotesk"}\n' +
+      'a{-webkit-text-decoration:underline;-webkit-text-decoration:underline;text-decoration:underline;color:red}'
+    const { style } = await wornBy(opened(house, { '/a.css': built }).styles)
+    expect(style).toBe(
+      ':root{--font-grotesk:"grotesk"}a{-webkit-text-decoration:underline;text-decoration:underline;color:red}',
+    )
   })
 
   it('wait for upright faces, and for italic ones no longer than nothing', async () => {
     const faces =
       '@font-face{font-family:literata;src:url(../media/l.woff2);font-display:swap;font-style:normal}' +
       '@font-face{font-family:literata;src:url(../media/i.woff2);font-display:swap;font-style:italic}'
-    const { style } = await opened(house, { '/_next/static/chunks/a.css': faces }).styles.dress()
+    const { style } = await wornBy(opened(house, { '/_next/static/chunks/a.css': faces }).styles)
     expect(style).toContain('url(/_next/static/media/l.woff2);font-display:swap;')
     expect(style).toContain('url(/_next/static/media/i.woff2);font-display:optional;')
   })
 
   it('are what the policy may name: the hash of the very text', async () => {
-    const { style, policy } = await opened().styles.dress()
+    const { style, policy } = await wornBy(opened().styles)
     const hash = createHash('sha256').update(style).digest('base64')
     expect(policy).toBe(`'sha256-${hash}'`)
   })
 
   it('cannot be ended by a text within them', async () => {
     const { styles } = opened(house, { '/a.css': 'i{content:"</style><script>"}' })
-    expect((await styles.dress()).style).toBe('i{content:"<\\/style><script>"}')
+    expect((await wornBy(styles)).style).toBe('i{content:"<\\/style><script>"}')
   })
 
   it('follow the theme, without the faces it has no use for', async () => {
     const { styles, choose } = opened()
-    expect((await styles.dress()).style).not.toContain('font-family:atkinson;')
+    expect((await wornBy(styles)).style).not.toContain('font-family:atkinson;')
     choose({ accent: '#7a0019', headlineFont: 'atkinson', textFont: 'system', density: 'compact' })
-    const { style: css, preloads } = await styles.dress()
+    const { style: css, preloads } = await wornBy(styles)
     expect(preloads).toEqual(['/_next/static/media/k.woff2'])
     expect(css).toContain('--blue:#7a0019;')
     expect(css).toContain('@media (prefers-color-scheme:dark){:root{--blue:#')
@@ -84,7 +100,7 @@ describe('the styles of public pages', () => {
       ...{ name: letter.repeat(26), width: 900, height: 300, colour: '#ffffff', widths: [320, 900] },
     })
     const { styles } = opened({ ...house, logo: picture('a'), logoDark: picture('b') })
-    const { style: css } = await styles.dress()
+    const { style: css } = await wornBy(styles)
     expect(css).toContain(`url(/media/${'a'.repeat(26)}-900.webp)`)
     expect(css).toContain(
       `(prefers-color-scheme:dark){.nameplate>a{background-image:url(/media/${'b'.repeat(26)}-900.webp)}}`,
@@ -93,7 +109,7 @@ describe('the styles of public pages', () => {
   })
 
   it('are nothing where the build has made none', async () => {
-    expect(await opened(house, {}).styles.dress()).toMatchObject({ preloads: [], style: '', policy: null })
+    expect(await wornBy(opened(house, {}).styles)).toMatchObject({ preloads: [], style: '', policy: null })
   })
 
   it('are put together once for a theme, and anew for another', async () => {
@@ -102,9 +118,9 @@ describe('the styles of public pages', () => {
     expect(await styles.dress()).toBe(first)
     choose({ accent: '#7a0019' })
     const second = await styles.dress()
-    expect(second.policy).not.toBe(first.policy)
+    expect(second.styleOf('').policy).not.toBe(first.styleOf('').policy)
     choose({})
-    expect(await styles.dress()).toEqual(first)
+    expect((await styles.dress()).styleOf('')).toEqual(first.styleOf(''))
   })
 
   it('have specimens that touch nothing but themselves', async () => {
