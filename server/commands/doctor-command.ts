@@ -14,6 +14,7 @@ import { recount } from '../../lib/db/recount'
 import { type Env, readEnv } from '../../lib/env'
 import { makeIds } from '../../lib/kernel/ids'
 import { checkIndexes } from '../../lib/search/check-indexes'
+import { proxyAdvice } from '../process/announce'
 import { startTrouble } from '../process/start-trouble'
 import type { Command } from './command'
 
@@ -113,12 +114,7 @@ const pictures = async ({ s3 }: Env): Promise<Finding> =>
     ? [`Pictures: in bucket ${s3.bucket} at ${s3.endpoint}`, await s3Trouble(s3)]
     : ['Pictures: in the data folder', null]
 
-const address = ({ publicOrigin, host, https, trustedProxyCount }: Env): Finding => [
-  'Address',
-  https && trustedProxyCount === 0
-    ? `Readers come by ${publicOrigin}, so a proxy stands in front of ${host}, but TRUSTED_PROXY_COUNT is 0: all readers look like one. Set it to the number of proxies.`
-    : null,
-]
+const address = (env: Env): Finding => ['Address', proxyAdvice(env)]
 
 export const doctorCommand: Command = {
   summary: 'look whether everything is as it should be; changes nothing',

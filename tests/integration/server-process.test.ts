@@ -194,7 +194,13 @@ describe('the data folder', () => {
 })
 
 describe('what is printed', () => {
-  const env = { host: '127.0.0.1', port: 3000, publicOrigin: 'http://localhost:3000', https: false }
+  const env = {
+    host: '127.0.0.1',
+    port: 3000,
+    publicOrigin: 'http://localhost:3000',
+    https: false,
+    trustedProxyCount: 0,
+  }
 
   it('is the address, and the setup link while nobody owns the publication', () => {
     expect(announce(env, null)).toBe('\nStet is ready: http://localhost:3000\n')
@@ -204,5 +210,7 @@ describe('what is printed', () => {
   it('says where it listens when readers come by another address', () => {
     const behind = { ...env, host: '::1', publicOrigin: 'https://news.example.org', https: true }
     expect(announce(behind, null)).toContain('https://news.example.org (listening on http://[::1]:3000)')
+    expect(announce(behind, null)).toContain('TRUSTED_PROXY_COUNT')
+    expect(announce({ ...behind, trustedProxyCount: 1 }, null)).not.toContain('TRUSTED_PROXY_COUNT')
   })
 })
