@@ -6,7 +6,11 @@ import { piecesText } from './words'
 /** Every year, and its months with what came out in them. */
 export function Archive({ years }: { years: readonly YearView[] }) {
   return (
-    <Directory title="Archive" empty={years.length === 0}>
+    <Directory
+      title="Archive"
+      empty={years.length === 0}
+      soon="Pieces stand here from the moment they are published."
+    >
       {years.map(({ path, year, pieces, months }) => (
         <section key={year} className="year" aria-labelledby={`year-${year}`}>
           <h2 className="year-title" id={`year-${year}`}>

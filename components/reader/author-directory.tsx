@@ -5,7 +5,11 @@ import { piecesText } from './words'
 /** Everybody who has written here. */
 export function AuthorDirectory({ authors }: { authors: readonly AuthorEntryView[] }) {
   return (
-    <Directory title="Authors" empty={authors.length === 0}>
+    <Directory
+      title="Authors"
+      empty={authors.length === 0}
+      soon="Whoever writes here stands on this page from their first piece on."
+    >
       <ul className="entries entries-tall">
         {authors.map(({ path, name, bio, pieces }) => (
           <li key={path}>

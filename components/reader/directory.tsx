@@ -5,10 +5,13 @@ import { EmptyState } from '../ui/empty-state'
 export function Directory({
   title,
   empty,
+  soon,
   children,
 }: {
   title: string
   empty: boolean
+  /** What will be here, and when: said while it is empty. */
+  soon: string
   children: ReactNode
 }) {
   return (
@@ -16,7 +19,13 @@ export function Directory({
       <header className="list-head">
         <h1 className="plain-title">{title}</h1>
       </header>
-      {empty ? <EmptyState title="No items found." as="p" /> : children}
+      {empty ? (
+        <EmptyState title="No items found." as="p">
+          <p>{soon}</p>
+        </EmptyState>
+      ) : (
+        children
+      )}
     </div>
   )
 }

@@ -122,7 +122,9 @@ describe('directories', () => {
     const months = [{ path: '/archive/2025/02', month: 2, pieces: 24 }]
     const year = { path: '/archive/2025', year: 2025, pieces: 24, months }
     expect(wordsOf(<Archive years={[year]} />)).toBe('Archive 2025 24 pieces February 24 pieces')
-    expect(wordsOf(<TagDirectory tags={[]} />)).toBe('Tags No items found.')
+    expect(wordsOf(<TagDirectory tags={[]} />)).toBe(
+      'Tags No items found. Tags stand here from the first piece on that has one.',
+    )
   })
 })
 
