@@ -7,6 +7,7 @@ import { openStatus } from './comments/open-status'
 import { readComment } from './comments/read-comment'
 import { locateComment } from './comments/locate-comment'
 import { readThread } from './comments/read-thread'
+import { listOwnIds } from './comments/list-own-ids'
 import { listRecommended } from './comments/list-recommended'
 import { openReport } from './comments/open-report'
 import { recommendComment } from './comments/recommend-comment'
@@ -122,6 +123,7 @@ export const compose = (ports: Ports) => {
       shown: bind(deps, showComment),
       locate: bind(deps, locateComment),
       mine: bind(deps, listOwnComments),
+      ownIds: bind(deps, listOwnIds),
       askForProof: bind(deps, askForProof),
       isBusy: () => isBusy(deps),
       status: bind(deps, openStatus),

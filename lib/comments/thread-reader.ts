@@ -114,6 +114,12 @@ export interface ThreadReader {
     now: Instant,
     page: { readonly articleId: string | null; readonly after: Cursor | null; readonly limit: number },
   ): Promise<readonly OwnRow[]>
+  /** Ids of what this author wrote under one piece, whatever became of it, newest first; no more than `limit`. */
+  ownIds(
+    author: { readonly guestId: string } | { readonly userId: string },
+    articleId: string,
+    limit: number,
+  ): Promise<readonly string[]>
   /** One comment as its author sees it, by id: for the secret status link. */
   ownById(commentId: string, now: Instant): Promise<OwnRow | null>
 }

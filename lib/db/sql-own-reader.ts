@@ -4,11 +4,12 @@ import type { Instant } from '../kernel/clock'
 import { integer, oneOf, text, textOrNull } from './cells'
 import { isOnComment } from './comment-rows'
 import type { Database } from './database'
+import { isBy } from './newest-of-person'
 import { type Row, type Sql, empty, sql } from './sql'
 import { articleIsPublic, commentStands } from './visible'
 
 /** The half of ThreadReader that looks at comments with their author's eyes. */
-export class SqlOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
+export class SqlOwnReader implements Pick<ThreadReader, 'own' | 'ownIds' | 'ownById'> {
   readonly #db: Database
 
   constructor(db: Database) {
@@ -20,14 +21,23 @@ export class SqlOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
     now: Instant,
     { articleId, after, limit }: Parameters<ThreadReader['own']>[2],
   ): Promise<readonly OwnRow[]> {
-    const isAuthor =
-      'guestId' in author ? sql`c."guestId" = ${author.guestId}` : sql`c."userId" = ${author.userId}`
     const here = articleId === null ? empty : sql`AND c."articleId" = ${articleId}`
     const beyond = after ? sql`AND (c."createdAt", c."id") < (${after.at}, ${after.id})` : empty
     return this.#select(
       now,
-      sql`${isAuthor} ${here} ${beyond} ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit + 1}`,
+      sql`${isBy(author)} ${here} ${beyond} ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${limit + 1}`,
     )
+  }
+
+  async ownIds(
+    author: Parameters<ThreadReader['ownIds']>[0],
+    articleId: string,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const rows = await this.#db.read(sql`
+      SELECT "id" FROM "comment" WHERE ${isBy(author)} AND "articleId" = ${articleId}
+      ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit}`)
+    return rows.map((row) => text(row, 'id'))
   }
 
   async ownById(commentId: string, now: Instant): Promise<OwnRow | null> {

@@ -109,6 +109,10 @@ export class SqlThreadReader implements ThreadReader {
     return this.#own.own(...asked)
   }
 
+  ownIds(...asked: Parameters<ThreadReader['ownIds']>): ReturnType<ThreadReader['ownIds']> {
+    return this.#own.ownIds(...asked)
+  }
+
   ownById(...asked: Parameters<ThreadReader['ownById']>): ReturnType<ThreadReader['ownById']> {
     return this.#own.ownById(...asked)
   }

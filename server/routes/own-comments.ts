@@ -6,8 +6,10 @@ import { fail, ok } from '../../lib/kernel/result'
 
 /** What `/articles/<slug>/mine.json` tells the island. */
 export interface OwnComments {
-  /** Newest first. */
+  /** The newest of them, newest first. */
   readonly comments: readonly OwnCommentView[]
+  /** Of all they wrote here. */
+  readonly ids: readonly string[]
   /** Name of the signed-in person; null for guests and strangers. */
   readonly signedInAs: string | null
   /** Ids of the comments here that they recommend. */
@@ -24,14 +26,16 @@ export const ownComments = (): RouteHandler =>
       const meaning = await stet.articles.resolve({ slug: param('slug') })
       if (meaning.kind !== 'public') return fail('not-found', 'There is no piece at this address.')
       const { articleId } = meaning
-      const [{ items: comments }, recommended, isBusy] = await Promise.all([
+      const [{ items: comments }, ids, recommended, isBusy] = await Promise.all([
         stet.comments.mine(actor, { articleId }),
+        stet.comments.ownIds(actor, { articleId }),
         stet.comments.recommended(actor, { articleId }),
         stet.comments.isBusy(),
       ])
       const signedInAs = actor.kind === 'user' ? actor.name : null
       const answer: OwnComments = {
         comments,
+        ids,
         signedInAs,
         recommended,
         proof: isBusy ? islandAddress('proof') : '',

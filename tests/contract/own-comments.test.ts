@@ -24,7 +24,11 @@ onEveryBackend("ThreadReader, an author's own comments", (world) => {
     expect(rows.map(({ status }) => status)).toEqual([...COMMENT_STATUSES].reverse())
     expect(rows.every(({ body }) => body !== '')).toBe(true)
     expect(await world().threadReader.own({ guestId: userId }, now(), page)).toEqual([])
+    expect(await world().threadReader.ownIds({ userId }, articleId, 100)).toEqual(own)
+    expect(await world().threadReader.ownIds({ userId }, articleId, 2)).toEqual(own.slice(0, 2))
+    expect(await world().threadReader.ownIds({ guestId: userId }, articleId, 2)).toEqual([])
     const elsewhere = await storePiece(world())
+    expect(await world().threadReader.ownIds({ userId }, elsewhere.id, 2)).toEqual([])
     expect(await world().threadReader.own({ userId }, now(), { ...page, articleId: elsewhere.id })).toEqual(
       [],
     )

@@ -33,7 +33,7 @@ describe('posting a comment', () => {
     expect(await mine(guestOf(response))).toMatchObject({
       comments: [{ body: 'A thought.', state: 'waiting' }],
     })
-    const nothing = { comments: [], signedInAs: null, recommended: [], proof: '' }
+    const nothing = { comments: [], ids: [], signedInAs: null, recommended: [], proof: '' }
     expect(await mine()).toEqual(nothing)
     expect(await mine('stet-guest=forged-forged-forged-x')).toEqual(nothing)
   })

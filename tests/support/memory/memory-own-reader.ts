@@ -9,7 +9,7 @@ const order = byTime<{ createdAt: Instant; id: string }>(
   (row) => row.id,
 )
 
-export class MemoryOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
+export class MemoryOwnReader implements Pick<ThreadReader, 'own' | 'ownIds' | 'ownById'> {
   readonly #tables: MemoryTables
 
   constructor(tables: MemoryTables) {
@@ -22,20 +22,34 @@ export class MemoryOwnReader implements Pick<ThreadReader, 'own' | 'ownById'> {
     { articleId, after, limit }: Parameters<ThreadReader['own']>[2],
   ): Promise<readonly OwnRow[]> {
     const place = after && { createdAt: after.at, id: after.id }
-    return [...this.#tables.comments.values()]
-      .filter((comment) =>
-        'guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId,
-      )
+    return this.#by(author)
       .filter((comment) => articleId === null || comment.articleId === articleId)
       .filter((comment) => place === null || order(comment, place) < 0)
-      .sort((a, b) => order(b, a))
       .slice(0, limit + 1)
       .map((comment) => this.#row(comment, now))
+  }
+
+  async ownIds(
+    author: Parameters<ThreadReader['ownIds']>[0],
+    articleId: string,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const here = this.#by(author).filter((comment) => comment.articleId === articleId)
+    return here.slice(0, limit).map(({ id }) => id)
   }
 
   async ownById(commentId: string, now: Instant): Promise<OwnRow | null> {
     const comment = this.#tables.comments.get(commentId)
     return comment ? this.#row(comment, now) : null
+  }
+
+  /** Newest first. */
+  #by(author: Parameters<ThreadReader['ownIds']>[0]): readonly Comment[] {
+    return [...this.#tables.comments.values()]
+      .filter((comment) =>
+        'guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId,
+      )
+      .sort((a, b) => order(b, a))
   }
 
   #body(revisionId: string | null): string {

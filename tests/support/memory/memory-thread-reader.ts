@@ -25,6 +25,10 @@ export class MemoryThreadReader implements ThreadReader {
   readonly #tables: MemoryTables
   readonly #own: MemoryOwnReader
 
+  ownIds(...asked: Parameters<ThreadReader['ownIds']>): ReturnType<ThreadReader['ownIds']> {
+    return this.#own.ownIds(...asked)
+  }
+
   constructor(tables: MemoryTables) {
     this.#tables = tables
     this.#own = new MemoryOwnReader(tables)

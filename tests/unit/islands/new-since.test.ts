@@ -75,6 +75,21 @@ describe('what is new since the last visit', () => {
     expect(marked()).toContain('comment-now')
   })
 
+  it('is not what stood behind "Load More Replies", nor what answers something that was out of sight', async () => {
+    await visit([LATE])
+    leave()
+    await visit([LATE, aBranch({ id: 'hidden', createdAt: '2025-03-01T00:00:00.000Z' }, [EARLY])])
+    expect(marked()).toEqual([])
+    const loaded = find('#comment-early').cloneNode(true)
+    if (loaded instanceof HTMLElement) loaded.id = 'comment-loaded'
+    find('#comment-late').append(loaded)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(marked()).toEqual([])
+    await visit([LATE, written('root', '2025-03-10T10:00:00.000Z')], {})
+    await visit([aBranch({ id: 'late', createdAt: LATE.comment.createdAt }, [EARLY])])
+    expect(marked(), 'let stand since, below what was there').toEqual(['comment-early'])
+  })
+
   it('is never one’s own', async () => {
     await visit([EARLY])
     leave()

@@ -19,7 +19,7 @@ export const mine =
     more: { readonly signedInAs?: string; readonly recommended?: readonly string[] } = {},
   ) =>
   () =>
-    Response.json({ comments, signedInAs: null, recommended: [], ...more })
+    Response.json({ comments, ids: comments.map(({ id }) => id), signedInAs: null, recommended: [], ...more })
 
 const page = (html: string) => () =>
   new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })

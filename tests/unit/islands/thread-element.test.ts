@@ -18,7 +18,7 @@ const PATH = '/articles/the-ferry'
 const mine =
   (comments: readonly OwnCommentView[], signedInAs: string | null = null) =>
   () =>
-    Response.json({ comments, signedInAs })
+    Response.json({ comments, ids: comments.map(({ id }) => id), signedInAs })
 const html = (thread: Partial<ThreadView>, place: Partial<ThreadPlace> = {}) =>
   renderToStaticMarkup(
     createElement(Thread, {

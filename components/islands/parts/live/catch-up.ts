@@ -1,15 +1,9 @@
-import { idOf, shownComment, timeOf } from '../thread/comment-node'
+import { idOf, parentOf, shownComment, timeOf } from '../thread/comment-node'
 import { fetchFragment } from '../thread/fragment'
 import type { OpenThread } from '../thread/open-thread'
 import { takeOut } from './departures'
 import type { Newcomers } from './newcomers'
 import { replaceText } from './replace-text'
-
-const parentOf = (comment: Element): string => {
-  const answers = comment.querySelector(':scope > .comment-body > .comment-answers > a')?.getAttribute('href')
-  const above = comment.parentElement?.closest('.comment')
-  return /\w+$/.exec(answers ?? '')?.[0] ?? (above ? idOf(above) : '')
-}
 
 /** Roots that only moved up, because others left, stand behind "Load More Comments" still. */
 const movedUp = (thread: OpenThread, comment: Element): boolean => {

@@ -1,5 +1,5 @@
 import { holdStill } from '../hold-still'
-import { commentIn, goTo, idOf, shownComment } from '../thread/comment-node'
+import { aboveOf, commentIn, goTo, idOf, shownComment } from '../thread/comment-node'
 import { fetchFragment } from '../thread/fragment'
 import type { OpenThread } from '../thread/open-thread'
 import { replaceText } from './replace-text'
@@ -17,11 +17,7 @@ const saveReply = (thread: OpenThread, comment: Element): void => {
 /** Where the focus goes when it would be lost. */
 const neighbour = (comment: Element): Element | null => {
   const isComment = (other: Element | null | undefined): boolean => other?.matches('.comment') ?? false
-  const around = [
-    comment.nextElementSibling,
-    comment.previousElementSibling,
-    comment.parentElement?.closest('.comment'),
-  ]
+  const around = [comment.nextElementSibling, comment.previousElementSibling, aboveOf(comment)]
   return around.find(isComment) ?? null
 }
 
@@ -36,7 +32,7 @@ const remove = (thread: OpenThread, comment: Element): void => {
   saveReply(thread, comment)
   for (const answer of answersTo(thread, idOf(comment))) remove(thread, answer)
   const heir = comment.contains(document.activeElement) ? neighbour(comment) : null
-  const [list, parent] = [comment.parentElement, comment.parentElement?.closest('.comment')]
+  const [list, parent] = [comment.parentElement, aboveOf(comment)]
   comment.remove()
   if (list?.matches('.replies') && list.childElementCount === 0 && parent) {
     list.remove()

@@ -1,7 +1,7 @@
 import { buttonNode } from '../button-node'
 import { counted } from '../counted'
 import { setText } from '../set-text'
-import { idOf, shownComment } from './comment-node'
+import { aboveOf, idOf, shownComment } from './comment-node'
 import type { OpenThread } from './open-thread'
 
 /** The button of this comment itself, not one of its replies'. */
@@ -44,8 +44,7 @@ const dress = (comment: Element): void => {
 
 /** Opens every branch that a comment stands in. */
 export const reveal = (comment: Element): void => {
-  for (let up = comment.parentElement?.closest('.comment'); up; up = up.parentElement?.closest('.comment'))
-    setHidden(up, false)
+  for (let up = aboveOf(comment); up; up = aboveOf(up)) setHidden(up, false)
 }
 
 /** A button on each comment that has replies: for this visit of the page only. */

@@ -2,6 +2,16 @@ const PREFIX = 'comment-'
 
 export const idOf = (comment: Element): string => comment.id.slice(PREFIX.length)
 
+/** The comment in whose branch it stands, if in any. */
+export const aboveOf = (comment: Element) => comment.parentElement?.closest('.comment')
+
+/** The id of what it answers; '' for nothing. */
+export const parentOf = (comment: Element): string => {
+  const answers = comment.querySelector(':scope > .comment-body > .comment-answers > a')?.getAttribute('href')
+  const above = aboveOf(comment)
+  return /\w+$/.exec(answers ?? '')?.[0] ?? (above ? idOf(above) : '')
+}
+
 /** When it was posted (ISO 8601); '' where no time is shown. */
 export const timeOf = (comment: Element | null | undefined): string => comment?.getAttribute('data-at') ?? ''
 

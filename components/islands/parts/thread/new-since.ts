@@ -1,11 +1,11 @@
 import { el } from '../el'
 import { whenNear } from '../in-view'
 import { reveal } from './collapse'
-import { bodyOf, goTo, idOf, timeOf } from './comment-node'
+import { bodyOf, goTo, idOf, parentOf, timeOf } from './comment-node'
 import { nextNew } from './next-new'
 import type { OpenThread } from './open-thread'
 import { whenSeen } from './seen'
-import { lastVisit, noteVisit } from './visits'
+import { UNSEEN, lastVisit, noteVisit } from './visits'
 
 /** The next after where the reader is, else the first. */
 const nextOf = (unseen: readonly HTMLElement[]): HTMLElement | undefined => {
@@ -26,6 +26,8 @@ const shownFrom = ({ element, list, isFirst, sort }: OpenThread): number => {
 /** Marks what was not here at the last visit, and leads from one such comment to the next. */
 export const newSince = (thread: OpenThread): void => {
   const visit = lastVisit(thread.path)
+  // What is loaded into the page later, and what a page of one branch shows, may have been out of sight last time.
+  const atFirst = new Set(thread.isFirst ? thread.comments : [])
   const marked = new Set<string>()
   const unseen = new Set<string>()
   let isHere = false
@@ -48,7 +50,8 @@ export const newSince = (thread: OpenThread): void => {
   const mark = (comment: HTMLElement): void => {
     const [id, at, head] = [idOf(comment), timeOf(comment), bodyOf(comment)?.querySelector('.comment-head')]
     if (!head || !at || thread.own.has(id)) return
-    const isFresh = marked.has(id) || 'live' in comment.dataset || visit?.isNew(id, at)
+    const above = atFirst.has(comment) ? parentOf(comment) : UNSEEN
+    const isFresh = marked.has(id) || 'live' in comment.dataset || visit?.isNew(id, at, above)
     if (!isFresh || head.querySelector('.comment-new')) return
     head.append(el('span', { class: 'badge badge-blue comment-new' }, 'New'))
     if (marked.has(id)) return

@@ -34,7 +34,7 @@ export const fetchOwn = async (path: string): Promise<Own | null> => {
   try {
     const response = await fetch(`${path}/mine.json`, { headers: { accept: 'application/json' } })
     if (!response.ok) return null
-    const { comments, recommended, signedInAs, proof } = await answerFacts(response)
+    const { comments, ids, recommended, signedInAs, proof } = await answerFacts(response)
     const all = list(comments).map(factsOf)
     const unseen = all
       .filter(({ state }) => state === 'waiting' || state === 'rejected')
@@ -51,7 +51,7 @@ export const fetchOwn = async (path: string): Promise<Own | null> => {
     return {
       unseen,
       editsWaiting,
-      ids: all.map(({ id }) => textOf(id)),
+      ids: list(ids).map(textOf),
       recommended: list(recommended).map(textOf),
       signedInAs: textOf(signedInAs),
       proof: textOf(proof),

@@ -13,18 +13,27 @@ const KNOWN_MAX = 400
 /** 40 of 128 random bits: enough to tell a few hundred apart. */
 const short = (id: string): string => id.slice(0, 8)
 
+/** No comment's id. */
+export const UNSEEN = '?'
+
 export interface Visit {
-  /** Whether a comment of this time was not there at the last visit. */
-  isNew(id: string, at: string): boolean
+  /**
+   * Whether a comment of this time was not there at the last visit. `above`: what it answers, '' for nothing; `UNSEEN`
+   * where it may have stood behind a link all along, so that only its time tells.
+   */
+  isNew(id: string, at: string, above: string): boolean
 }
 
 /** Null at the first visit: then nothing is new. */
 export const lastVisit = (path: string): Visit | null => {
   const { at, known, from } = factsOf(visits.get(path))
   if (typeof at !== 'number') return null
-  const there = new Set(textOf(known).split(' '))
+  const there = new Set(['', ...textOf(known).split(' ')])
   const since = Math.min(at, Math.max(at - LATE_MS, Number(from ?? 0)))
-  return { isNew: (id, time) => Date.parse(time) > since && !there.has(short(id)) }
+  const wasThere = (id: string): boolean => there.has(short(id))
+  return {
+    isNew: (id, time, above) => Date.parse(time) > (wasThere(above) ? since : at) && !wasThere(id),
+  }
 }
 
 /**
