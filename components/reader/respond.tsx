@@ -5,9 +5,9 @@ import { Notice } from '../ui/notice'
 import { CommentForm } from './comment-form'
 import { CommentHead } from './comment-head'
 import { CommentText } from './comment-text'
-import { KeptWords } from './kept-words'
 import { PieceLine } from './piece-line'
 import { PostNotice } from './post-notice'
+import { RespondClosed } from './respond-closed'
 import type { FormTrouble } from './trouble'
 import { shownName } from './words'
 
@@ -27,6 +27,7 @@ export function Respond({
   lost: boolean
   trouble: FormTrouble | null
 }) {
+  if (!piece.commentsOpen) return <RespondClosed piece={piece} trouble={trouble} />
   return (
     <div className="plain-page">
       <div className="plain-text">
@@ -62,18 +63,11 @@ export function Respond({
             </p>
           </Notice>
         ) : null}
-        {piece.commentsOpen ? (
-          <CommentForm
-            place={place}
-            answers={answers?.takesReplies ? answers.id : undefined}
-            trouble={trouble}
-          />
-        ) : (
-          <>
-            <p className="conversation-closed">Comments are closed.</p>
-            {trouble ? <KeptWords trouble={trouble} id="kept" /> : null}
-          </>
-        )}
+        <CommentForm
+          place={place}
+          answers={answers?.takesReplies ? answers.id : undefined}
+          trouble={trouble}
+        />
         <p>
           <a href={`${piece.path}#comments`}>Back to the conversation</a>
         </p>

@@ -16,7 +16,7 @@ export const respondPage: PersonalPage = async (visit) => {
   ])
   const lost = Boolean(to) && !answers
   return {
-    head: HEAD,
+    head: piece.commentsOpen ? HEAD : { ...HEAD, title: 'Comments are closed' },
     body: <Respond piece={piece} place={place} answers={answers} lost={lost} trouble={trouble} />,
   }
 }

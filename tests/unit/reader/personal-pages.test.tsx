@@ -228,7 +228,28 @@ describe('the form on a page of its own', () => {
   })
 
   it('has no form when comments are closed', () => {
-    expect(print(respond({ piece: aPiece({ commentsOpen: false }) }))).not.toContain('<form')
+    const html = print(respond({ piece: aPiece({ commentsOpen: false }) }))
+    expect(html).not.toContain('<form')
+    expect(html).toMatch(/<h1[^>]*>Comments are closed<\/h1>/)
+  })
+
+  it('says calmly that a post came after the end, keeps its words and offers nothing that cannot be', () => {
+    const trouble = {
+      message: 'Comments on this piece are closed.',
+      fields: {},
+      values: { body: 'Too late?' },
+    }
+    const piece = aPiece({ commentsOpen: false })
+    const answers = aComment({ takesReplies: false })
+    for (const html of [respond({ trouble, piece, lost: true }), respond({ trouble, piece, answers })].map(
+      print,
+    )) {
+      expect(html).toMatch(/<h2[^>]*>Your comment was not posted\.<\/h2>/)
+      expect(html).toContain('Too late?</textarea>')
+      expect(html).not.toContain('Oops!')
+      expect(html).not.toContain('You can still post')
+      expect(html).not.toContain('<form')
+    }
   })
 })
 
