@@ -5,7 +5,8 @@ import { MediaUses } from './media-uses'
 import { MediaWordsForm } from './media-words-form'
 import { figureMarkdown } from './figure-markdown'
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB in all sizes`
+const sizeText = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** A picture of the library. */
 export function MediaItem({ media, actions }: { media: MediaView; actions: MediaActions }) {
@@ -21,7 +22,7 @@ export function MediaItem({ media, actions }: { media: MediaView; actions: Media
           height={height}
           alt={alt || `${fileName}, not described yet`}
           loading="lazy"
-          className="h-auto w-full bg-sheet"
+          className="h-auto max-h-[70vh] w-full bg-sheet object-contain"
         />
       </a>
       <div className="grid content-start gap-3">
@@ -29,7 +30,7 @@ export function MediaItem({ media, actions }: { media: MediaView; actions: Media
           <bdi>{fileName}</bdi>
         </h2>
         <p className="text-caption text-ink-3">
-          {width} × {height} pixels, {megabytes(bytes)}
+          {width} × {height} pixels, {sizeText(bytes)} in all sizes
         </p>
         <MediaUses uses={uses} others={media.otherUses} />
         <label className="grid gap-1 text-caption text-ink-2">

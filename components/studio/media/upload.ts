@@ -60,28 +60,32 @@ const recover = async (id: string, signal?: AbortSignal): Promise<Progress | nul
   return null
 }
 
-/** Sends a file in parts; `onShare` is told how much of it is there (0 to 1). `signal` stops it. */
-export const upload = async (
-  file: File,
-  onShare: (share: number) => void,
-  signal?: AbortSignal,
-): Promise<Uploaded> => {
+/** With its last part the server begins to make the sizes of a picture: from then on it is added. */
+const isLast = ({ offset }: Progress, { size }: File): boolean => offset + PART >= size
+
+/** How much of it is there with the next part (0 to 1); at 1 the last one is on its way, and nothing stops it. */
+export type OnShare = (share: number) => void
+
+/** Sends a file in parts. `signal` stops it, as long as a part is to come. */
+export const upload = async (file: File, onShare: OnShare, signal?: AbortSignal): Promise<Uploaded> => {
   const begun = await begin(file, signal).catch(() => null)
   if (!begun) return { ok: false, message: signal?.aborted ? STOPPED : AWAY }
   if (!begun.ok) return { ok: false, message: await words(begun) }
   let progress: Progress | null = (await begun.json()) as Progress
   const { id } = progress
-  while (progress) {
+  let stopping = signal
+  while (progress && !signal?.aborted) {
+    stopping = isLast(progress, file) ? undefined : signal
     onShare(Math.min(1, (progress.offset + PART) / file.size))
-    const answer: Response | null = await sendPart(file, progress, signal).catch(() => null)
+    const answer: Response | null = await sendPart(file, progress, stopping).catch(() => null)
     if (answer?.status === 201) return { ok: true, picture: (await answer.json()) as MediaView }
     if (answer?.ok) progress = (await answer.json()) as Progress
     else if (answer && answer.status !== 409 && answer.status < 500)
       return { ok: false, message: await words(answer) }
-    else progress = await recover(id, signal)
-    if (!signal?.aborted) continue
-    drop(id)
-    return { ok: false, message: STOPPED }
+    else progress = await recover(id, stopping)
   }
-  return { ok: false, message: AWAY }
+  // What became of a last part that nobody answered is not known: it may be a picture by now.
+  if (progress === null && !stopping?.aborted) return { ok: false, message: AWAY }
+  drop(id)
+  return { ok: false, message: STOPPED }
 }

@@ -13,7 +13,8 @@ export interface Uploading {
   readonly share: number
   /** `2 of 5`, where there are several. */
   readonly place: string | null
-  readonly stop: () => void
+  /** Null where it is too late: it will be in the library. */
+  readonly stop: (() => void) | null
 }
 
 export interface PictureDeps {
@@ -54,7 +55,7 @@ const bring = async (
   const stop = (): void => stopping.abort()
   const picture = await bringPicture(source, {
     signal: stopping.signal,
-    onShare: ({ name }, share) => onProgress({ name, share, place, stop }),
+    onShare: ({ name }, share) => onProgress({ name, share, place, stop: share < 1 ? stop : null }),
     onFailed: ({ name }, why) => onFailed(`${name}: ${why}`),
   })
   onProgress(null)

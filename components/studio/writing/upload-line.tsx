@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Uploading } from './pictures'
 
-/** How far a picture is, with a way to stop it. */
+/** How far a picture is, with a way to stop it while there is one. */
 export function UploadLine({ uploading: { name, share, place, stop } }: { uploading: Uploading }) {
   const which = place ? ` (${place})` : ''
   return (
@@ -11,9 +11,11 @@ export function UploadLine({ uploading: { name, share, place, stop } }: { upload
       <span role="status">
         {share < 1 ? `Uploading ${name}${which}` : `Making ${name}${which} ready in every size`}
       </span>
-      <Button type="button" kind="quiet" onClick={stop}>
-        Stop
-      </Button>
+      {stop ? (
+        <Button type="button" kind="quiet" onClick={stop}>
+          Stop
+        </Button>
+      ) : null}
     </div>
   )
 }
