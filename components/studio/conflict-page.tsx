@@ -61,8 +61,16 @@ export function ConflictPage({ conflict, settle }: { conflict: ConflictView; set
         </Notice>
       ) : null}
       <p className="max-w-[60ch]">
-        <bdi>{conflict.first}</bdi> and <bdi>{conflict.second}</bdi> changed the same places. Both texts are
-        kept among the revisions. Choose what goes on; until then the piece cannot be published.
+        <bdi>{conflict.first}</bdi>{' '}
+        {conflict.first === conflict.second ? (
+          'changed the same places twice.'
+        ) : (
+          <>
+            and <bdi>{conflict.second}</bdi> changed the same places.
+          </>
+        )}{' '}
+        Both texts are kept among the revisions. Choose what goes on; until then the piece cannot be
+        published.
       </p>
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="version" value={version} />

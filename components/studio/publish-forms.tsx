@@ -16,9 +16,11 @@ interface Facts {
   readonly refused: Refused | null
 }
 
-const reasonField = (objects: boolean, value: string | undefined, error: string | undefined) =>
+/** Two forms of the page ask for it: `id` tells their fields apart. */
+const reasonField = (id: string, objects: boolean, value: string | undefined, error: string | undefined) =>
   objects ? (
     <Field
+      id={id}
       error={error}
       label="Why it goes out although the checklist objects"
       name="reason"
@@ -50,6 +52,7 @@ export function PublishForm<T>({
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="version" value={version} />
       {reasonField(
+        'publish-reason',
         objects,
         state.kind === 'refused' ? state.values.reason : undefined,
         state.kind === 'refused' ? state.error.fields?.reason : undefined,
@@ -125,7 +128,7 @@ export function ScheduleForm<T>({
           ]}
         />
       ) : null}
-      {reasonField(objects, values.reason, errors.reason)}
+      {reasonField('schedule-reason', objects, values.reason, errors.reason)}
       <Button className="justify-self-start" aria-disabled={sending}>
         Schedule
       </Button>

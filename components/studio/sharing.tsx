@@ -95,17 +95,19 @@ function Links({ articleId, origin, review: { links }, actions }: Props) {
       </form>
       <ul className="divide-y divide-rule border-y border-rule empty:hidden">
         {links.map(({ id, label, followsDraft, createdAt, expiresAt, state: is }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-2">
-            <bdi className="font-semibold">{label || 'A link'}</bdi>
-            <span className="text-ink-2">
-              {followsDraft ? 'follows the draft' : 'one version'}, {STATES[is]}{' '}
-              <Time at={is === 'revoked' ? createdAt : expiresAt} />
-            </span>
-            {is === 'open' ? (
-              <OneButton action={actions.revoke} fields={{ articleId, linkId: id }}>
-                Revoke
-              </OneButton>
-            ) : null}
+          <li key={id} className="grid gap-0.5 py-2">
+            <bdi className="font-semibold wrap-anywhere">{label || 'A link'}</bdi>
+            <div className="flex flex-wrap items-baseline gap-x-3">
+              <span className="text-ink-2">
+                {followsDraft ? 'follows the draft' : 'one version'}, {STATES[is]}{' '}
+                <Time at={is === 'revoked' ? createdAt : expiresAt} />
+              </span>
+              {is === 'open' ? (
+                <OneButton action={actions.revoke} fields={{ articleId, linkId: id }}>
+                  Revoke
+                </OneButton>
+              ) : null}
+            </div>
           </li>
         ))}
       </ul>

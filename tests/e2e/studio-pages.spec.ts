@@ -48,7 +48,7 @@ for (const scripts of [true, false]) {
   })
 }
 
-test('list, editor and conflict: no barriers, and nothing sideways on a small phone', async ({
+test('list, editor, publishing and conflict: no barriers, and nothing sideways on a small phone', async ({
   server,
   stet,
   browser,
@@ -56,7 +56,7 @@ test('list, editor and conflict: no barriers, and nothing sideways on a small ph
   const owner = await theOwner(stet)
   const { articleId } = await aPiece(stet, {
     title: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente',
-    text: `https://long.example/${'x'.repeat(200)}\n\n| a | b |\n| --- | --- |\n| ${'w'.repeat(90)} | 2 |`,
+    text: `TK https://long.example/${'x'.repeat(200)}\n\n| a | b |\n| --- | --- |\n| ${'w'.repeat(90)} | 2 |`,
   })
   const context = await studioDevice(browser, server)
   const page = await context.newPage()
@@ -67,6 +67,9 @@ test('list, editor and conflict: no barriers, and nothing sideways on a small ph
     await page.setViewportSize({ width: 1280, height: 800 })
   }
   await page.goto('/studio')
+  await examine()
+  // The checklist objects: two forms ask why it goes out all the same.
+  await page.goto(`/studio/${articleId}/publish`)
   await examine()
   await page.goto(`/studio/${articleId}`)
   await takenOver(page)

@@ -18,6 +18,15 @@ const violations = async (axe: AxeBuilder, colours: string): Promise<string[]> =
     ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')} (${colours})`,
   )
 
+/** Names that two things of a page bear: a label or a hint then belongs to the first of them. */
+const twins = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const names = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))].map(
+      (name) => `two things are called #${name}`,
+    )
+  })
+
 /** What keeps people out of a page as it stands, in light and in dark: one line for each rule that is broken. */
 export const barriers = async (page: Page, { strictly = false }: Examined = {}): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -26,7 +35,7 @@ export const barriers = async (page: Page, { strictly = false }: Examined = {}):
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   const inDark = await violations(judge(page).withRules(OF_COLOUR), 'dark')
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-  return [...inLight, ...inDark]
+  return [...inLight, ...inDark, ...(await twins(page))]
 }
 
 /** How much wider than the screen the page is, in CSS pixels. */
