@@ -210,6 +210,12 @@ test('what is pasted keeps its meaning or comes plain; a picture is asked what i
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await dialog.getByRole('button', { name: 'Put it into the text' }).click()
   await expect(sheet(page).getByRole('img', { name: 'A ferry at night' })).toBeVisible()
+  // Up out of its caption: over a picture there is no line to go to, but the one before it.
+  await sheet(page).getByText('The last one').click()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
+  await page.keyboard.type(', up here')
+  await expect(sheet(page).getByText('See ')).toHaveText(/again, up here$/)
 
   await page.keyboard.press('Control+f')
   await page.getByLabel('Find', { exact: true }).fill('closed')

@@ -4,7 +4,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor'
 import { exitCode } from '@tiptap/pm/commands'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
-import { type Command, TextSelection } from '@tiptap/pm/state'
+import { type Command, Selection, TextSelection } from '@tiptap/pm/state'
 import { inTable, toNextCell } from './tables'
 
 /** To the line behind a block of this name, or behind the whole block of the piece. */
@@ -23,6 +23,16 @@ const behind =
     dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(after.pos), 1)).scrollIntoView())
     return true
   }
+
+/** Up out of a caption: over its picture stands no line, and a browser that finds none stays where it is. */
+const outOfCaption: Command = (state, dispatch, view) => {
+  const { $from, empty } = state.selection
+  if (!empty || $from.parent.type.name !== 'figure' || !view?.endOfTextblock('up')) return false
+  const above = Selection.findFrom(state.doc.resolve($from.before()), -1)
+  if (!above) return false
+  dispatch?.(state.tr.setSelection(above).scrollIntoView())
+  return true
+}
 
 /** What every editor has: undoing, the cursor between blocks, keys of the marks, lists and tables. */
 export const Keys = Extension.create({
@@ -54,6 +64,7 @@ export const Keys = Extension.create({
         return true
       }
     return {
+      ArrowUp: run(outOfCaption),
       'Mod-z': run(undo),
       'Mod-y': run(redo),
       'Mod-Shift-z': run(redo),
