@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { PUBLIC } from '@/lib/articles/article-status'
@@ -7,12 +8,15 @@ import type { Intent } from './editor-actions'
 import type { SaverState } from './saver/saver'
 import { PlannedAt } from './planned-at'
 import { STATE_TONES, STATE_WORDS, wordsText } from './piece-words'
+import type { WordsNow } from './writing/words-now'
 
 export interface EditorBarProps {
   readonly piece: StudioArticleView
   /** The publication's own time zone. */
   readonly zone: string
-  readonly words: number
+  readonly words: WordsNow
+  /** As many as the text has that is looked at, where none is written on the sheet. */
+  readonly wordCount: number
   readonly said: string | null
   readonly unsaved: boolean
   readonly sending: Intent | null
@@ -63,8 +67,19 @@ function Moves({ piece: { id, abilities }, sending }: Pick<EditorBarProps, 'piec
   )
 }
 
+/** Drawn by itself: the count changes with every word. */
+function Length({ words, wordCount }: Pick<EditorBarProps, 'words' | 'wordCount'>) {
+  const written = useSyncExternalStore(words.subscribe, words.read, () => null)
+  const count = written ?? wordCount
+  return (
+    <span className="text-ink-3 tabular-nums">
+      {wordsText(count)} · {readingMinutes(count)} min
+    </span>
+  )
+}
+
 /** How the piece stands, and what can be done with it: always in the same place. */
-export function EditorBar({ piece, zone, words, said, unsaved, sending, autosave, ...on }: EditorBarProps) {
+export function EditorBar({ piece, zone, said, unsaved, sending, autosave, ...on }: EditorBarProps) {
   const { status, hasUnpublishedChanges, path } = piece
   return (
     <div className="editor-bar" data-state tabIndex={-1}>
@@ -82,9 +97,7 @@ export function EditorBar({ piece, zone, words, said, unsaved, sending, autosave
           </a>
         ) : null}
         {hasUnpublishedChanges ? <span className="text-amber">Changes not published yet</span> : null}
-        <span className="text-ink-3 tabular-nums">
-          {wordsText(words)} · {readingMinutes(words)} min
-        </span>
+        <Length words={on.words} wordCount={on.wordCount} />
         <span role="status" className="font-medium">
           {sending === null ? said : 'Saving…'}
         </span>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { addressFacts } from './address-facts'
 import { EditorBar } from './editor-bar'
@@ -28,6 +28,27 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
   const { writing } = on
   const onSheet = writing.surface === 'sheet'
   const isReadOnly = on.lock.kind !== 'mine'
+  // Most of the page, and drawn again only where something of it changed: saving by itself is told elsewhere.
+  const { settleRef, setSurface, words } = writing
+  const { onText } = on
+  const fields = useMemo(
+    () => (
+      <PieceFields
+        key={filled.round}
+        values={filled.values}
+        typed={values}
+        errors={problem?.fields ?? {}}
+        readOnly={!piece.abilities.save || isReadOnly}
+        address={addressFacts(piece, values)}
+        writing={{
+          ...{ stored: piece, title: values.title, language: values.language.trim() },
+          ...{ isCompared: theirs !== null, onText, settleRef },
+          ...{ onSurface: setSurface, onWords: words.say },
+        }}
+      />
+    ),
+    [filled, values, problem, piece, isReadOnly, theirs, onText, settleRef, setSurface, words],
+  )
   return (
     <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
       <VisuallyHidden>
@@ -40,7 +61,8 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
         <EditorBar
           piece={piece}
           zone={start.zone}
-          words={writing.words ?? preview.wordCount}
+          words={writing.words}
+          wordCount={preview.wordCount}
           said={said}
           unsaved={unsaved}
           sending={sending}
@@ -60,24 +82,7 @@ export function Editor({ start, post }: { start: SheetStart; post?: (form: FormD
         <div className="editor-columns" data-surface={onSheet && !theirs ? 'sheet' : 'source'}>
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
             {theirs ? <h2 className="text-h3 font-bold">Yours</h2> : null}
-            <PieceFields
-              key={filled.round}
-              values={filled.values}
-              typed={values}
-              errors={problem?.fields ?? {}}
-              readOnly={!piece.abilities.save || isReadOnly}
-              address={addressFacts(piece, values)}
-              writing={{
-                stored: piece,
-                title: values.title,
-                isCompared: theirs !== null,
-                language: values.language.trim(),
-                onText: on.read,
-                settleRef: writing.settleRef,
-                onSurface: writing.setSurface,
-                onWords: writing.setWords,
-              }}
-            />
+            {fields}
             {isReadOnly ? null : <PutAway piece={piece} sending={sending} />}
           </div>
           {theirs ? (

@@ -58,8 +58,8 @@ export const readPiece = (valueOf: (field: PieceField) => string): PieceValues =
 export const valuesOf = (piece: StudioArticleView): PieceValues =>
   readPiece((field) => (field === 'document' ? '' : piece[field]))
 
-/** Forms send lines with CRLF. */
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n')
+/** Forms send lines with CRLF. Asked at every pause of whoever types, of texts that hardly ever hold one. */
+const plain = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
 
 export const typedIn = (form: FormData): PieceValues =>
   readPiece((field) => {
@@ -70,3 +70,7 @@ export const typedIn = (form: FormData): PieceValues =>
 /** The fields in which two texts differ. */
 export const differences = (one: PieceValues, other: PieceValues): readonly PieceField[] =>
   FIELDS.filter((field) => plain(one[field]) !== plain(other[field]))
+
+/** Whether nothing but the text on the sheet differs. */
+export const differOnSheet = (one: PieceValues, other: PieceValues): boolean =>
+  FIELDS.every((field) => (one[field] === other[field]) === (field !== 'document'))

@@ -52,6 +52,8 @@ export const doneBefore = (word: string | null, at: string): string | null => {
   return said === null ? null : `${said} ${time} UTC`
 }
 
+const NUMBERS = new Intl.NumberFormat('en')
+
 /** "1 word", "1,204 words" */
 export const wordsText = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`
+  `${NUMBERS.format(count)} ${count === 1 ? 'word' : 'words'}`

@@ -1,9 +1,9 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { StudioArticleView } from '@/lib/articles/article-view'
 import type { DomainError } from '@/lib/kernel/domain-error'
 import { INTENTS, type Intent } from './editor-actions'
 import { afterAutosave, afterChange, afterRefusal, afterTakingTheirs, editorStart } from './editor-state'
-import { type PieceValues, differences, typedIn, valuesOf } from './piece-values'
+import { type PieceValues, differOnSheet, differences, typedIn, valuesOf } from './piece-values'
 import { doneBefore, doneHere } from './piece-words'
 import { sendChange } from './send-change'
 import type { AutoSaved } from './send-save'
@@ -82,6 +82,25 @@ export const useEditor = (
     setValues(typed)
     autosave.saver.current?.changed(typed)
   }
+
+  /**
+   * The sheet holds another text. Where that is all, and it was not saved before either, nothing of the page is to be
+   * drawn anew for it; whoever saves asks the fields.
+   */
+  const heardSheet = (): void => {
+    const typed = typedNow()
+    if (!typed) return
+    const { document } = state.saved
+    setValues((was) =>
+      differOnSheet(was, typed) && was.document !== document && typed.document !== document ? was : typed,
+    )
+    autosave.saver.current?.changed(typed)
+  }
+  const latestHeard = useRef(heardSheet)
+  useEffect(() => {
+    latestHeard.current = heardSheet
+  })
+  const onText = useCallback((): void => latestHeard.current(), [])
 
   const fill = (next: PieceValues): void => {
     setFilled(({ round }) => ({ round: round + 1, values: next }))
@@ -200,7 +219,7 @@ export const useEditor = (
 
   return {
     ...{ state, filled, values, sending, unsaved, firstPreview: start.preview },
-    ...{ submit, read, takeFound, writing },
+    ...{ submit, read, onText, takeFound, writing },
     ...{ autosave: autosave.state, found: autosave.found, lock, take },
   }
 }

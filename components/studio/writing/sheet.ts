@@ -1,5 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
+import { BELOW_BARS, keepCursorInSight } from './cursor-in-sight'
+import { documentJson } from './document-json'
 import { Keys } from './keys'
 import { type LookingAt, isSameLook, lookingAt } from './looking-at'
 import { MarkdownKeys } from './markdown-keys'
@@ -53,7 +55,7 @@ export const makeSheet = (
   const tell = (): string => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    const json = JSON.stringify(editor.getJSON())
+    const json = documentJson(editor.state.doc)
     if (json !== told) {
       told = json
       onChange(json)
@@ -79,6 +81,8 @@ export const makeSheet = (
     // Our style sheet has the few rules it needs; the policy of the page refuses others.
     injectCSS: false,
     editorProps: {
+      ...BELOW_BARS,
+      handleScrollToSelection: keepCursorInSight,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -92,7 +96,7 @@ export const makeSheet = (
     },
   })
   for (const plugin of [tkMarkers, findPlugin, steadyTables, trailingLine]) editor.registerPlugin(plugin)
-  told = JSON.stringify(editor.getJSON())
+  told = documentJson(editor.state.doc)
 
   return {
     editor,

@@ -1,6 +1,7 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { countWords } from './count-words'
+import { documentJson } from './document-json'
 import type { LookingAt } from './looking-at'
 import { type Mention, type MentionKey, mentionPlugin } from './mention'
 import { type Pasted, pastePlugin } from './paste-plugin'
@@ -58,7 +59,7 @@ export const useSheet = (host: RefObject<HTMLDivElement | null>, given: Given) =
       },
     )
     const made = sheet.editor
-    first = JSON.stringify(made.getJSON())
+    first = documentJson(made.state.doc)
     made.registerPlugin(
       pastePlugin({
         onPasted: setPasted,
