@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../lib/kernel/actor'
-import { type ActionRow, OPEN_ACTIONS, actionRows } from '../support/action-rows'
+import { OPEN_ACTIONS, actionRows } from '../support/action-rows'
+import type { ActionRow } from '../support/action-rows/action-row'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { aUser } from '../support/builders/a-user'
