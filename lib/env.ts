@@ -31,6 +31,8 @@ export interface Env {
   readonly mail: MailSettings | null
   /** Places (`host:port`) that may be called although they are private: a checker or a hub of the operator's own. */
   readonly outboundAllow: readonly string[]
+  /** Where comments are checked in place of Akismet's own server. */
+  readonly akismetUrl: string | undefined
   /** Where pictures are kept when not in the data folder. */
   readonly s3: S3Settings | null
 }
@@ -96,6 +98,9 @@ const places = z.string().transform((text, ctx) => {
   return z.NEVER
 })
 
+const AKISMET_HELP =
+  'AKISMET_URL must be the address of a server that speaks as Akismet does, for example https://checker.internal/1.1/comment-check; leave it out for Akismet’s own.'
+
 const S3_ENDPOINT_HELP =
   'MEDIA_S3_ENDPOINT must be the address of a store that speaks S3, for example https://s3.eu-central-1.amazonaws.com: http or https, without a path.'
 
@@ -145,6 +150,7 @@ const variables = z.object({
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
   OUTBOUND_ALLOW: places.optional(),
+  AKISMET_URL: z.url({ protocol: /^https?$/, error: AKISMET_HELP }).optional(),
   MEDIA_S3_ENDPOINT: s3Endpoint.optional(),
   MEDIA_S3_BUCKET: z
     .string()
@@ -225,6 +231,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     rateLimits: v.RATE_LIMITS,
     mail: v.SMTP_URL && v.MAIL_FROM ? { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM } : null,
     outboundAllow: v.OUTBOUND_ALLOW ?? [],
+    akismetUrl: v.AKISMET_URL,
     s3: s3Of(v),
   }
 }

@@ -108,6 +108,8 @@ export interface Ports {
   readonly outbound: Outbound
   /** Where readers find the publication; left out in programs that serve nobody. */
   readonly publicOrigin?: string
+  /** A server that speaks as Akismet does; left out for Akismet's own. */
+  readonly akismetUrl?: string
   readonly passwordHasher: PasswordHasher
   readonly limits: Limits
   readonly proofOfWork: ProofOfWork

@@ -9,6 +9,7 @@ import type { Taken } from '@/lib/moderation/take-measure'
 import { RefusalNotice } from '../account/refusal-notice'
 import { Button } from '../ui/button'
 import { CheckBox } from '../ui/check-box'
+import { Field } from '../ui/field'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 
@@ -18,14 +19,7 @@ const KINDS = [
   { value: 'ban', label: 'Ban: no part any more' },
   { value: 'mute', label: 'Do not hear their reports' },
 ]
-const DAYS = [
-  { value: '', label: 'Until it is undone' },
-  { value: '1', label: 'One day' },
-  { value: '7', label: 'A week' },
-  { value: '30', label: 'Thirty days' },
-  { value: '90', label: 'Ninety days' },
-  { value: '365', label: 'A year' },
-]
+const USUAL_DAYS = [1, 3, 7, 14, 30, 90, 365]
 
 const AIMS: Readonly<Record<MeasureTarget, { readonly name: string; readonly label: string }>> = {
   person: { name: 'aimPerson', label: 'Them' },
@@ -58,13 +52,24 @@ export function MeasureForm({ person, action }: { person: PersonView; action: Fo
           defaultValue={typed('reason')}
           hint="In plain words; a warning is nothing else."
         />
-        <Select
-          label="For how long"
+        <Field
+          label="For how many days"
           name="days"
-          options={DAYS}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={3_650}
+          list="measure-days"
+          className="max-w-28"
           error={fields.days}
-          defaultValue={typed('days') ?? ''}
+          defaultValue={typed('days')}
+          hint="Empty: until it is undone. A pause needs an end."
         />
+        <datalist id="measure-days">
+          {USUAL_DAYS.map((days) => (
+            <option key={days} value={days} />
+          ))}
+        </datalist>
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-semibold">What a ban is aimed at</legend>
           {person.targets.map((target) => (

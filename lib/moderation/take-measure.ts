@@ -14,8 +14,9 @@ import { NOBODY, liveAddresses } from './open-person'
 import type { PersonRow } from './people-reader'
 import { parsePersonKey, personPath } from '../accounts/person-key'
 
-/** How long a measure can be made to last, in days. */
-const MEASURE_DAYS = [1, 7, 30, 90, 365] as const
+/** How long a measure can be made to last, in days; one that shall last longer stands until it is lifted. */
+const MEASURE_DAYS = 3_650
+const NO_DAYS = `Write whole days, from 1 to ${MEASURE_DAYS.toLocaleString('en')}, or leave it empty.`
 /** Address blocks change hands: no ban of one lasts longer. */
 const ADDRESS_DAYS = 30
 /** Comments a ban rejects at once. */
@@ -30,7 +31,7 @@ export const takeMeasureInput = z.strictObject({
   /** For colleagues. */
   note: z.string().max(20_000),
   /** Null: until it is lifted. */
-  days: z.union(MEASURE_DAYS.map((days) => z.literal(days))).nullable(),
+  days: z.int(NO_DAYS).min(1, NO_DAYS).max(MEASURE_DAYS, NO_DAYS).nullable(),
   /** With a ban: what of theirs waits is rejected. */
   rejectWaiting: z.boolean(),
 })

@@ -46,7 +46,7 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
  */
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
-    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 's3'>> &
+    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 'akismetUrl' | 's3'>> &
     Pick<DatabaseOptions, 'writerProgram' | 'onDamage'>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
@@ -75,6 +75,7 @@ export const openHouse = async (
     cardPrinter: sharpCardPrinter(join(env.dataDir, 'fonts')),
     outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
     publicOrigin: env.publicOrigin,
+    akismetUrl: env.akismetUrl,
     secrets,
     proofOfWork: altchaProof(secrets),
     clock,

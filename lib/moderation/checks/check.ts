@@ -14,6 +14,7 @@ export type CheckPorts = Pick<
   | 'outbound'
   | 'secrets'
   | 'publicOrigin'
+  | 'akismetUrl'
   | 'proofOfWork'
   | 'limits'
 >

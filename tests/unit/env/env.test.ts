@@ -91,6 +91,8 @@ describe('environment', () => {
     ['MAIL_FROM', 'Ne"ws <a@b.test>'],
     ['MAIL_FROM', 'News\nBcc: x@evil.test <a@b.test>'],
     ['OUTBOUND_ALLOW', 'checker.internal'],
+    ['AKISMET_URL', 'checker.internal'],
+    ['AKISMET_URL', 'file:///etc/passwd'],
     ['OUTBOUND_ALLOW', 'http://127.0.0.1:8080'],
     ['OUTBOUND_ALLOW', '127.0.0.1:8080,*'],
   ])('names %s and the remedy for %j', (name, value) => {

@@ -106,6 +106,10 @@ it('tells Akismet what it needs and nobody’s address, and holds what it calls 
   const fields = Object.fromEntries(new URLSearchParams(spam.sent[0]?.body))
   expect(fields).toMatchObject({ api_key: 'k', blog: 'https://news.example', comment_content: 'Grüße.' })
   expect(fields.user_ip).toBe('192.0.2.1')
+  expect(spam.sent[0]?.url).toBe('https://rest.akismet.com/1.1/comment-check')
+  const akismetUrl = 'https://checker.example/1.1/comment-check'
+  await screen({ ...spam.ports, akismetUrl }, spam.draft, [akismet])
+  expect(spam.sent[1]?.url).toBe(akismetUrl)
   const good = stage(answered('false'))
   await choose(good.ports, { screening: rules })
   expect((await screen(good.ports, good.draft, [akismet])).level).toBe('pass')

@@ -9,7 +9,7 @@ import { ANONYMOUS, type Actor, type SignedIn } from '../../../lib/kernel/actor'
 import type { Result } from '../../../lib/kernel/result'
 import { DAY } from '../../../lib/kernel/clock'
 import { liftMeasure } from '../../../lib/moderation/lift-measure'
-import { takeMeasure, type takeMeasureInput } from '../../../lib/moderation/take-measure'
+import { takeMeasure, takeMeasureInput } from '../../../lib/moderation/take-measure'
 import type { z } from 'zod'
 import { aClient } from '../../support/builders/a-client'
 import { must } from '../../support/builders/must'
@@ -81,6 +81,20 @@ describe('a measure', () => {
     expect(message).not.toContain('reason')
     deps.clock.advance(7 * DAY)
     expect((await say(author)).ok).toBe(true)
+  })
+
+  it('lasts whole days, as many as somebody writes, or until it is lifted', () => {
+    const given = {
+      person: 'guest:g',
+      kind: 'suspend',
+      targets: [],
+      reason: '',
+      note: '',
+      rejectWaiting: false,
+    }
+    const takes = (days: number | null) => takeMeasureInput.safeParse({ ...given, days }).success
+    expect([1, 14, 3_650, null].map(takes)).toEqual([true, true, true, true])
+    expect([0, -1, 1.5, 3_651, Number.NaN].map(takes)).toEqual([false, false, false, false, false])
   })
 
   it('warns until its reader has read it, whatever pages they look at', async () => {

@@ -18,7 +18,7 @@ const { person, kind, reason, note } = takeMeasureInput.shape
 const measureForm = z
   .strictObject({
     ...{ person, kind, reason, note },
-    days: z.string().max(4),
+    days: z.string().trim().max(20),
     aimPerson: ticked,
     aimMail: ticked,
     aimDomain: ticked,
