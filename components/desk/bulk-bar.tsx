@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/http/form-state'
@@ -12,7 +13,7 @@ export const BULK_FORM = 'bulk'
 const BULK_MOVES = ['approve', 'reject', 'spam', 'hold'] as const
 
 /** One decision about everything that is ticked, or about everything a filter finds. The boxes stand on the cards. */
-export function BulkBar({
+export const BulkBar = memo(function BulkBar({
   view: { filtered, reasons },
   place,
   seenAt,
@@ -65,7 +66,7 @@ export function BulkBar({
       </select>
     </form>
   )
-}
+})
 
 /** What was left out of a decision about many, one line each, and the way back for the rest. */
 export function BulkResult({

@@ -5,6 +5,7 @@ import type { Judgement } from '@/lib/comments/judge'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 import type { DeskPlace, PickMove } from './desk-actions'
 import { printUndo } from '@/lib/moderation/undo-key'
+import { useDeskKeys } from './desk-keys'
 import { MOVES, PICKS, asMove } from './moves'
 
 export interface CardButtonsProps {
@@ -45,6 +46,7 @@ const places = (moves: readonly string[]): readonly Judgement[] =>
 
 function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
   const { commentId, pick } = card
+  const keys = useDeskKeys()
   if (pick === null) return null
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -54,7 +56,7 @@ function PickButton({ card, place, pickForm, onPick }: CardButtonsProps) {
     <form action={pickForm} onSubmit={submit}>
       <input type="hidden" name="commentId" value={commentId} />
       <Place at={place} />
-      <Button kind="quiet" name="pick" value={pick}>
+      <Button kind="quiet" name="pick" value={pick} aria-keyshortcuts={keys.feature}>
         {PICKS[pick].label}
         <VisuallyHidden>{PICKS[pick].where}</VisuallyHidden>
       </Button>
@@ -67,6 +69,7 @@ export function CardButtons(props: CardButtonsProps) {
   const { card, place, seenAt, reasonRequired, reasons, decideForm, undoForm, onDecide, onUndo } = props
   const { commentId, revisionId, version, moves, undoable } = card
   const shown = places(moves)
+  const keys = useDeskKeys()
   const submitDecision = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
@@ -102,7 +105,7 @@ export function CardButtons(props: CardButtonsProps) {
                 kind={MOVES[move].look}
                 name="move"
                 value={move}
-                aria-keyshortcuts={MOVES[move].key}
+                aria-keyshortcuts={keys[move]}
                 className="px-1"
               >
                 {MOVES[move].label}

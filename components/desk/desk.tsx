@@ -10,6 +10,7 @@ import { DeskRooms } from '../people/desk-room'
 import { BULK_FORM, BulkBar, BulkResult } from './bulk-bar'
 import { CARD_COMMANDS, goToTab } from './card-keys'
 import type { DeskActions } from './desk-actions'
+import { DeskKeys } from './desk-keys'
 import { FilterBar } from './filter-bar'
 import { FloodResult } from './flood-result'
 import { commandOf } from './key-map'
@@ -76,7 +77,7 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
     onReset: desk.reload,
   }))
   const acts = useCardActs({
-    onDecide: (one, move, how) => desk.decide(one, move, how, (id) => hands.heldBy(id) === null),
+    onDecide: (one, move, how) => desk.decide(one, move, how, hands.isFree),
     onUndo: desk.undo,
     onPick: desk.pick,
   })
@@ -101,63 +102,65 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
   const refused = answers.find((state) => state.kind === 'refused') ?? null
 
   return (
-    <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
-      <div className="pt-4">
-        <DeskRooms room="queue" />
-      </div>
-      <div className="flex items-baseline justify-between gap-4 pt-4">
-        <h1 className="text-h2 font-bold">Desk</h1>
-        <p className="me-auto text-caption text-ink-2" data-colleagues>
-          {hands.others.length === 0 ? '' : `With you: ${hands.others.join(', ')}`}
-        </p>
-        <SessionTimer />
-        {keys.on === null ? null : (
-          <Button kind="quiet" type="button" onClick={openHelp}>
-            Keyboard
-          </Button>
+    <DeskKeys value={keys.on === true ? keys.map : null}>
+      <main id="main" className="mx-auto max-w-sheet px-4 sm:px-6">
+        <div className="pt-4">
+          <DeskRooms room="queue" />
+        </div>
+        <div className="flex items-baseline justify-between gap-4 pt-4">
+          <h1 className="text-h2 font-bold">Desk</h1>
+          <p className="me-auto text-caption text-ink-2" data-colleagues>
+            {hands.others.length === 0 ? '' : `With you: ${hands.others.join(', ')}`}
+          </p>
+          <SessionTimer />
+          {keys.on === null ? null : (
+            <Button kind="quiet" type="button" onClick={openHelp}>
+              Keyboard
+            </Button>
+          )}
+        </div>
+        {refused ? <Refusal error={refused.error} /> : null}
+        <BulkResult state={many} place={place} undoForm={undoForm} />
+        <FloodResult state={decided} place={place} undoForm={undoForm} />
+        {last && !refused && many.kind !== 'done' && decided.kind !== 'done' && !desk.state.news ? (
+          <LastDecision last={last} place={place} undoForm={undoForm} />
+        ) : null}
+        <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
+          <Tabs
+            label="Queue"
+            items={QUEUE_WORDS.map(({ tab, label }) => ({
+              href: `/desk?tab=${tab}`,
+              label,
+              count: desk.counts[tab],
+              current: tab === view.tab,
+            }))}
+          />
+        </div>
+        <FilterBar key={place} view={view} choices={choices} />
+        {view.cards.length === 0 ? null : (
+          <BulkBar view={view} place={place} seenAt={seenAt} action={manyForm} selected={selected} />
         )}
-      </div>
-      {refused ? <Refusal error={refused.error} /> : null}
-      <BulkResult state={many} place={place} undoForm={undoForm} />
-      <FloodResult state={decided} place={place} undoForm={undoForm} />
-      {last && !refused && many.kind !== 'done' && decided.kind !== 'done' && !desk.state.news ? (
-        <LastDecision last={last} place={place} undoForm={undoForm} />
-      ) : null}
-      <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
-        <Tabs
-          label="Queue"
-          items={QUEUE_WORDS.map(({ tab, label }) => ({
-            href: `/desk?tab=${tab}`,
-            label,
-            count: desk.counts[tab],
-            current: tab === view.tab,
-          }))}
+        <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.shown}>
+          {(card) => ({
+            ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
+            seenAt: card.flood === null ? null : seenAt,
+            reasonRequired: choices.reasonRequired,
+            more,
+            problem: desk.problemOf(card),
+            heldBy: hands.heldBy(card.commentId),
+            isMine: hands.isMine(card.commentId),
+            ...acts,
+          })}
+        </Queue>
+        <NewsBar
+          news={desk.state.news}
+          waiting={desk.counts.waiting}
+          fresh={view.tab === 'waiting' ? desk.fresh : 0}
+          onShow={desk.reload}
+          onUndo={desk.canUndo ? desk.undoLast : null}
         />
-      </div>
-      <FilterBar key={place} view={view} choices={choices} />
-      {view.cards.length === 0 ? null : (
-        <BulkBar view={view} place={place} seenAt={seenAt} action={manyForm} selected={selected} />
-      )}
-      <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.shown}>
-        {(card) => ({
-          ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
-          seenAt: card.flood === null ? null : seenAt,
-          reasonRequired: choices.reasonRequired,
-          more,
-          problem: desk.problemOf(card),
-          heldBy: hands.heldBy(card.commentId),
-          isMine: hands.isMine(card.commentId),
-          ...acts,
-        })}
-      </Queue>
-      <NewsBar
-        news={desk.state.news}
-        waiting={desk.counts.waiting}
-        fresh={view.tab === 'waiting' ? desk.fresh : 0}
-        onShow={desk.reload}
-        onUndo={desk.canUndo ? desk.undoLast : null}
-      />
-      <KeysHelp dialog={help} keys={keys} />
-    </main>
+        <KeysHelp dialog={help} keys={keys} />
+      </main>
+    </DeskKeys>
   )
 }

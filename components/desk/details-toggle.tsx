@@ -3,6 +3,7 @@
 import { type MouseEvent, useState } from 'react'
 import type { CardDetailsView } from '@/lib/moderation/card-details-view'
 import { CardDetails } from './card-details'
+import { useDeskKeys } from './desk-keys'
 
 const FAILED = 'This could not be fetched. Check the connection and try again.'
 
@@ -17,6 +18,7 @@ const fetchDetails = async (commentId: string): Promise<CardDetailsView | null> 
 
 /** Opens what surrounds the comment on its card: one request, once. Without JavaScript a link to a page with the same. */
 export function DetailsToggle({ commentId, now }: { commentId: string; now: string }) {
+  const keys = useDeskKeys()
   const [isOpen, setOpen] = useState(false)
   const [details, setDetails] = useState<CardDetailsView | 'failed' | null>(null)
   const toggle = (event: MouseEvent): void => {
@@ -33,7 +35,7 @@ export function DetailsToggle({ commentId, now }: { commentId: string; now: stri
         <a
           href={`/desk/comments/${commentId}`}
           aria-expanded={isOpen}
-          aria-keyshortcuts="i"
+          aria-keyshortcuts={keys.details}
           data-details
           onClick={toggle}
           className="inline-block min-h-6 text-ink-2"

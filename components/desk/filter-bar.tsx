@@ -1,8 +1,10 @@
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import { checkWords } from '@/lib/moderation/check-words'
 import { type QueueField, deskAddress } from '@/lib/moderation/desk-address'
 import type { QueueView } from '@/lib/moderation/queue-view'
+import { useDeskKeys } from './desk-keys'
 
 const ORDERS = { priority: 'By priority', oldest: 'Oldest first', newest: 'Newest first' } as const
 
@@ -62,8 +64,15 @@ const chipsOf = ({ fields, piece }: QueueView): readonly (readonly [QueueField, 
 ]
 
 /** Which comments of the tab are shown, all of it in the address. An ordinary form: it needs no script. */
-export function FilterBar({ view, choices }: { view: QueueView; choices: DeskChoices }) {
+export const FilterBar = memo(function FilterBar({
+  view,
+  choices,
+}: {
+  view: QueueView
+  choices: DeskChoices
+}) {
   const { tab, order, fields, filtered } = view
+  const keys = useDeskKeys()
   const ordered = tab === 'waiting' || tab === 'reported'
   // What holds words that are looked for comes newest first: nothing else is offered.
   const orders = Object.entries(ORDERS).filter(([name]) =>
@@ -92,7 +101,7 @@ export function FilterBar({ view, choices }: { view: QueueView; choices: DeskCho
             defaultValue={fields.q}
             maxLength={200}
             dir="auto"
-            aria-keyshortcuts="/"
+            aria-keyshortcuts={keys.search}
             className="input min-h-8 py-0 text-ui text-ink"
           />
         </label>
@@ -146,4 +155,4 @@ export function FilterBar({ view, choices }: { view: QueueView; choices: DeskCho
       </form>
     </details>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useState } from 'react'
+import { type RefObject, memo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { KEY_COMMANDS, type KeyMap, USUAL_KEYS, keyMapOf } from './key-map'
 import { QUEUE_WORDS } from './queue-words'
@@ -9,7 +9,7 @@ import type { KeySetting } from './use-keys'
 const CLASH = 'Two commands cannot share a key, so nothing was changed.'
 
 /** What the keys do, the keys to choose instead, and the switch that turns them off. */
-export function KeysHelp({
+export const KeysHelp = memo(function KeysHelp({
   dialog,
   keys,
 }: {
@@ -78,4 +78,4 @@ export function KeysHelp({
       </p>
     </dialog>
   )
-}
+})

@@ -5,18 +5,16 @@ interface MoveWords {
   readonly label: string
   /** What the notice says afterwards. */
   readonly done: string
-  /** The single key that does it. */
-  readonly key: string
   readonly look: ButtonKind
 }
 
 /** The buttons of a card, in their order on every card. */
 export const MOVES: Readonly<Record<Judgement, MoveWords>> = {
-  approve: { label: 'Approve', done: 'Approved', key: 'a', look: 'primary' },
-  reject: { label: 'Reject', done: 'Rejected', key: 'r', look: 'danger' },
-  spam: { label: 'Spam', done: 'Marked as spam', key: 's', look: 'plain' },
-  hold: { label: 'Hold', done: 'Put back to wait', key: 'h', look: 'plain' },
-  keep: { label: 'Keep', done: 'Kept', key: 'e', look: 'primary' },
+  approve: { label: 'Approve', done: 'Approved', look: 'primary' },
+  reject: { label: 'Reject', done: 'Rejected', look: 'danger' },
+  spam: { label: 'Spam', done: 'Marked as spam', look: 'plain' },
+  hold: { label: 'Hold', done: 'Put back to wait', look: 'plain' },
+  keep: { label: 'Keep', done: 'Kept', look: 'primary' },
 }
 
 /** The button for the place above the thread. */

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { useDeskKeys } from './desk-keys'
 import type { DeskState } from './desk-state'
 
 /** At the foot of the window while one works: how the last decision went, and the way back, always in sight. */
@@ -16,6 +17,7 @@ export function NewsBar({
   onShow: () => void
   onUndo: (() => void) | null
 }) {
+  const keys = useDeskKeys()
   return (
     <div className="sticky bottom-0 z-10 -mx-4 bg-page px-4 sm:-mx-6 sm:px-6">
       <p role="status" className="visually-hidden">
@@ -30,7 +32,7 @@ export function NewsBar({
             {news?.text}
           </p>
           {onUndo ? (
-            <Button type="button" aria-keyshortcuts="u" onClick={onUndo}>
+            <Button type="button" aria-keyshortcuts={keys.undo} onClick={onUndo}>
               {news?.kind === 'decided' ? 'Undo' : 'Undo the decision before'}
             </Button>
           ) : null}

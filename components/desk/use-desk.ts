@@ -18,6 +18,7 @@ import {
   undoForm,
 } from './desk-actions'
 import { DESK_START, believedCounts, cardsToDo, deskReducer, namedAs } from './desk-state'
+import { afterPaint } from './after-paint'
 import { counted, staysWords } from './many-words'
 import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
@@ -158,6 +159,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, seenAt: number, actio
   }
 
   const store = async (card: QueueCardView, form: FormData): Promise<string | null> => {
+    // The next card first: to send it takes as long as half a frame.
+    await new Promise<void>((painted) => void afterPaint(painted))
     const answer = await asked(actions.decide(IDLE, form))
     if (answer?.kind === 'done') {
       const { undo, stays } = answer.value

@@ -6,7 +6,11 @@ import { type KeyMap, USUAL_KEYS, keyMapOf } from './key-map'
 const SETTING = 'stet.desk.keys'
 const CHANGED = 'stet:desk-keys'
 
-/** `off`, or the chosen keys as JSON; anything else is the usual ones. */
+/** In front of the chosen keys while they are switched off: they are there again when they are switched on. */
+const OFF = 'off'
+const chosenPart = (setting: string | null): string => (setting ?? '').replace(/^off/, '')
+
+/** The chosen keys as JSON, behind `off` while none works; anything else is the usual ones. */
 const read = (): string => {
   try {
     return localStorage.getItem(SETTING) ?? ''
@@ -54,13 +58,15 @@ export interface KeySetting {
 /** Whether single-key shortcuts are on, and which they are (WCAG 2.1.4): remembered on this device. */
 export const useKeySetting = (): KeySetting => {
   const setting = useSyncExternalStore<string | null>(subscribe, read, () => null)
-  const map = useMemo(() => chosenIn(setting ?? ''), [setting])
-  return {
-    on: setting === null ? null : setting !== 'off',
-    map,
-    turn: (on) => write(on ? 'on' : 'off'),
-    choose: (chosen) => write(JSON.stringify(chosen)),
-  }
+  return useMemo(
+    () => ({
+      on: setting === null ? null : !setting.startsWith(OFF),
+      map: chosenIn(chosenPart(setting)),
+      turn: (on) => write((on ? '' : OFF) + chosenPart(setting)),
+      choose: (chosen) => write((setting?.startsWith(OFF) ? OFF : '') + JSON.stringify(chosen)),
+    }),
+    [setting],
+  )
 }
 
 const TYPING =
