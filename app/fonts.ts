@@ -4,7 +4,7 @@ import localFont from 'next/font/local'
  * Public pages wait for two files of 21 KB together: the upright basic Latin of each face (server/styles preloads them).
  * The rest of Latin, bold, italic and code come when a page needs them (`unicode-range`; of faces that have the same sign,
  * the first in the stack); other scripts use the reader's own fonts. Until they are there, the reader's own fonts stand in,
- * as wide and high as ours (styles/fallbacks.css). The files are cut by `npm run faces` (decisions 35, 54), which has the
+ * as wide and high as ours (styles/fallbacks.css). The files are cut by `npm run faces` (decisions 35, 55), which has the
  * same ranges.
  */
 const grotesk = localFont({

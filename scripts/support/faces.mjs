@@ -9,7 +9,7 @@ import { fontOf, tablesOf } from './sfnt.mjs'
 /*
  * The faces of public pages, cut into what nearly every English text is made of (`basic`, which pages wait for), the
  * other signs of Western languages (`more`) and the letters of Central Europe and Turkey (`central`), which come when a
- * page has one of them. See decisions 35 and 54.
+ * page has one of them. See decisions 35 and 55.
  */
 
 const points = (ranges) =>

@@ -85,7 +85,7 @@ const fitting = (sheet: Sheet, isThere: (name: string) => boolean): string =>
     })
     .join('')
 
-/** The sheet without the rules of furniture that this page does not have (decision 54). */
+/** The sheet without the rules of furniture that this page does not have (decision 55). */
 export const fittedSheet = (sheet: Sheet, html: string): string => {
   const there = new Set([...html.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(' ')))
   return fitting(sheet, (name) => there.has(name))

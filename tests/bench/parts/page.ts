@@ -14,7 +14,7 @@ const SENTENCE =
 const WORDS_900 = Array.from({ length: 9 }, () => SENTENCE.repeat(5).slice(0, 600)).join('\n\n')
 const KB = 1_024
 
-/** Ten segments of TCP: what a server sends before it hears from the reader (decision 54). */
+/** Ten segments of TCP: what a server sends before it hears from the reader (decision 55). */
 const ROUND_TRIP = 10 * 1_460
 const LIMITS = { html: 30 * KB, css: 12 * KB, script: 12 * KB, preloadedFonts: 2, requests: 6 } as const
 

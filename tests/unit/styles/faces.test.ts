@@ -6,7 +6,7 @@ import { BASIC, CENTRAL, MORE, makeFaces } from '../../../scripts/support/faces.
 
 const ROOT = join(import.meta.dirname, '../../..')
 const FACES = join(ROOT, 'app/faces')
-/** What a face gets of Lighthouse's slow line in two round trips: four segments of 1,460 bytes each (decision 54). */
+/** What a face gets of Lighthouse's slow line in two round trips: four segments of 1,460 bytes each (decision 55). */
 const AMONG_FIVE = 2 * 4 * 1_460
 /** Bytes that go before it, at most. */
 const HEADERS = 450
