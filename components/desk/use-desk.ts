@@ -74,6 +74,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, seenAt: number, actio
   const [trail, setTrail] = useState<readonly Made[]>([])
   const wish = useRef<Wish | null>(null)
   const refreshed = useRef(0)
+  /** The page that was there when a fresh one was asked for. */
+  const awaited = useRef<QueueView | null>(null)
   /** What is on the page now, for what began on an earlier one and was answered since. */
   const newest = useRef(view)
   useEffect(() => {
@@ -100,21 +102,24 @@ export const useDesk = (view: QueueView, place: DeskPlace, seenAt: number, actio
   }, [view])
 
   const { underWay, answers, reached } = state
-  // Somebody goes through the cards key by key, and there are enough of them: a page that is drawn anew between two keys
-  // would make the next one wait.
-  const pause = state.isFlowing && cards.length > FEW ? CALM : 0
+  // Somebody goes through the cards key by key, and there are enough of them, or there will be no more: a page that is
+  // drawn anew between two keys would make the next one wait.
+  const pause = state.isFlowing && cards.length > (view.next === null ? 0 : FEW) ? CALM : 0
   useEffect(() => {
     // Fresh cards and true counts, once nothing is on its way that they could not know of. Not while the server is
     // out of reach: Next would then leave this page.
     if (underWay > 0 || !reached || answers === refreshed.current) return
     const refresh = (): void => {
       refreshed.current = answers
+      awaited.current = view
       router.refresh()
     }
-    if (pause === 0) return refresh()
-    const calm = setTimeout(refresh, pause)
+    // One at a time: the page that is on its way holds most of what is asked for.
+    const wait = awaited.current === view ? CALM : pause
+    if (wait === 0) return refresh()
+    const calm = setTimeout(refresh, wait)
     return () => clearTimeout(calm)
-  }, [underWay, answers, reached, router, pause])
+  }, [underWay, answers, reached, router, pause, view])
 
   const counts = believedCounts(view, state)
   const wanting = cards.length === 0 && underWay === 0 && reached ? counts[view.tab] : 0
