@@ -26,7 +26,7 @@ const PARTY = {
 const networks = (n: number): string => `${n} ${n === 1 ? 'network' : 'networks'}`
 
 /** What has to be known before anything else. */
-function CardNotices({ card: { party, flood, place } }: { card: QueueCardView }) {
+function CardNotices({ card: { party, flood, place, replies } }: { card: QueueCardView }) {
   return (
     <>
       {flood === null ? null : (
@@ -35,6 +35,7 @@ function CardNotices({ card: { party, flood, place } }: { card: QueueCardView })
         </p>
       )}
       {party === null ? null : <p className="text-amber">{PARTY[party]}</p>}
+      {replies === 'open' ? <p className="text-ink-2">It takes no more answers.</p> : null}
       {place === null ? null : <p className="text-caption text-ink-3">{place}</p>}
     </>
   )

@@ -28,6 +28,13 @@ const AIMS: Readonly<Record<MeasureTarget, { readonly name: string; readonly lab
   address: { name: 'aimAddress', label: 'Their address block, for thirty days at most' },
 }
 
+/** What a kind has no use for is out of sight while it is chosen, without a script: who only warns need not think of bans. */
+const NOT_FOR = {
+  mute: 'group-has-[option[value=mute]:checked]:hidden',
+  warn: 'group-has-[option[value=warn]:checked]:hidden',
+} as const
+const FOR_BANS = 'not-group-has-[option[value=ban]:checked]:hidden'
+
 /** What to do about somebody, what they are told, and for how long. */
 export function MeasureForm({ person, action }: { person: PersonView; action: FormAction<Taken> }) {
   const [state, send] = useActionState(action, IDLE)
@@ -37,40 +44,51 @@ export function MeasureForm({ person, action }: { person: PersonView; action: Fo
   return (
     <details open={refused !== null} className="border-y border-rule py-2">
       <summary className="cursor-pointer py-1 font-bold">Take a measure</summary>
-      <form action={send} className="grid gap-3 py-2">
+      <form action={send} noValidate className="group grid gap-3 py-2">
         <input type="hidden" name="person" value={person.key} />
         <RefusalNotice state={state} />
-        <Select label="What" name="kind" options={KINDS} defaultValue={typed('kind') ?? 'warn'} />
-        <TextArea
-          label="What they are told"
-          name="reason"
-          id="measure-reason"
-          rows={2}
-          className="min-h-16"
-          dir="auto"
-          error={fields.reason}
-          defaultValue={typed('reason')}
-          hint="In plain words; a warning is nothing else."
+        <Select
+          // A select takes a new default only when it is made anew.
+          key={`kind ${typed('kind') ?? ''}`}
+          label="What"
+          name="kind"
+          options={KINDS}
+          defaultValue={typed('kind') ?? 'warn'}
         />
-        <Field
-          label="For how many days"
-          name="days"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={3_650}
-          list="measure-days"
-          className="max-w-28"
-          error={fields.days}
-          defaultValue={typed('days')}
-          hint="Empty: until it is undone. A pause needs an end."
-        />
-        <datalist id="measure-days">
-          {USUAL_DAYS.map((days) => (
-            <option key={days} value={days} />
-          ))}
-        </datalist>
-        <fieldset className="grid gap-1">
+        <div className={NOT_FOR.mute}>
+          <TextArea
+            label="What they are told"
+            name="reason"
+            id="measure-reason"
+            rows={2}
+            className="min-h-16"
+            dir="auto"
+            error={fields.reason}
+            defaultValue={typed('reason')}
+            hint="In plain words; a warning is nothing else."
+          />
+        </div>
+        <div className={NOT_FOR.warn}>
+          <Field
+            label="For how many days"
+            name="days"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={3_650}
+            list="measure-days"
+            className="max-w-28"
+            error={fields.days}
+            defaultValue={typed('days')}
+            hint="Empty: until it is undone. A pause needs an end."
+          />
+          <datalist id="measure-days">
+            {USUAL_DAYS.map((days) => (
+              <option key={days} value={days} />
+            ))}
+          </datalist>
+        </div>
+        <fieldset className={`grid gap-1 ${FOR_BANS}`}>
           <legend className="mb-1 font-semibold">What a ban is aimed at</legend>
           {person.targets.map((target) => (
             <CheckBox
@@ -86,11 +104,13 @@ export function MeasureForm({ person, action }: { person: PersonView; action: Fo
             are told nothing.
           </p>
         </fieldset>
-        <CheckBox
-          label="With a ban: reject what of theirs is waiting"
-          name="rejectWaiting"
-          defaultChecked={typed('rejectWaiting') === '1'}
-        />
+        <div className={FOR_BANS}>
+          <CheckBox
+            label="With a ban: reject what of theirs is waiting"
+            name="rejectWaiting"
+            defaultChecked={typed('rejectWaiting') === '1'}
+          />
+        </div>
         <TextArea
           label="For colleagues"
           name="note"

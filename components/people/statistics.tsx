@@ -110,7 +110,11 @@ export function Statistics({ view }: { view: StatisticsView }) {
           ))}
         </dl>
       </div>
-      <VolumeChart bars={bars} />
+      {arrived === 0 ? (
+        <p className="text-ink-2">No comments came in this time.</p>
+      ) : (
+        <VolumeChart bars={bars} />
+      )}
       <Table
         caption="By moderator"
         heads={['Who', 'Decisions', 'Approved', 'Turned away', 'Median wait']}
