@@ -190,8 +190,27 @@ test('the desk by keyboard alone, and nothing in anybody’s way', async ({ serv
   await page.keyboard.press('a')
   await page.waitForURL(/tab=approved/)
   await expect(cardOf(page, 'The first word.')).toBeVisible()
+  // Another key, and none (WCAG 2.1.4): what was chosen is there again when they are switched on.
+  const [keyboard, open] = [
+    page.getByRole('button', { name: 'Keyboard', exact: true }),
+    page.locator('dialog'),
+  ]
+  const details = page.locator('[data-details]').first()
+  await keyboard.click()
+  await open.getByRole('textbox', { name: 'Author, thread and piece' }).fill('z')
+  await open.getByLabel('Single-key shortcuts on this device').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(details).not.toHaveAttribute('aria-keyshortcuts')
+  await page.locator('[data-card]').first().focus()
+  await page.keyboard.press('z')
+  await expect(details).toHaveAttribute('aria-expanded', 'false')
+  await keyboard.click()
+  await open.getByLabel('Single-key shortcuts on this device').check()
+  await page.keyboard.press('Escape')
+  await expect(details).toHaveAttribute('aria-keyshortcuts', 'z')
   await page.setViewportSize({ width: 320, height: 640 })
-  await page.locator('[data-details]').first().click()
+  await page.locator('[data-card]').first().focus()
+  await page.keyboard.press('z')
   await expect(page.locator('[data-details-of]')).toBeVisible()
   expect(await sideways(page)).toBe(0)
   await page.context().close()
