@@ -3,11 +3,12 @@ import type { ThreadPlace } from '@/lib/comments/thread-place'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
+import { Time } from '../ui/time'
 import { MailFields } from './mail-fields'
 import { Anyway } from './post-notice'
 import type { FormTrouble } from './trouble'
 
-type Promised = Pick<ThreadPlace, 'everyCommentWaits' | 'wait'>
+type Promised = Pick<ThreadPlace, 'everyCommentWaits' | 'wait' | 'closesAt'>
 
 /** What will happen to a comment, said before it is posted. */
 const whatWillHappen = ({ everyCommentWaits, wait }: Promised): string => {
@@ -70,7 +71,15 @@ export function CommentForm({
         </div>
         <div className="comment-form-send">
           <Button kind="primary">{trouble?.nudge ? 'Post anyway' : 'Post comment'}</Button>
-          <p>{whatWillHappen(place)}</p>
+          <p>
+            {whatWillHappen(place)}
+            {place.closesAt === null ? null : (
+              <>
+                {' '}
+                Comments close on <Time at={place.closesAt} as="date" />.
+              </>
+            )}
+          </p>
         </div>
       </form>
     </stet-form>

@@ -93,6 +93,8 @@ export interface ArticleView extends ArticleCardView {
   readonly commentsOpen: boolean
   /** Every comment waits for a moderator (mode `all`), so that the form may promise it. */
   readonly everyCommentWaits: boolean
+  /** When comments close that are open now; null where no moment is set. ISO 8601 UTC. */
+  readonly commentsCloseAt: string | null
 }
 
 /** A row of the studio's list. */

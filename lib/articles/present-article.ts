@@ -41,7 +41,12 @@ const areCommentsOpen = (piece: PublicArticle, settings: CommentChoices, now: In
   return (piece.commentMode ?? settings.commentMode) !== 'closed' && (end === null || now < end)
 }
 
-/** What the page of a public piece shows; whether it takes comments is told as of `now`. */
+const closingTime = (piece: PublicArticle, settings: CommentChoices, now: Instant): string | null => {
+  const end = closesAt(piece, settings)
+  return end !== null && areCommentsOpen(piece, settings, now) ? new Date(end).toISOString() : null
+}
+
+/** What the page of a public piece shows; whether it takes comments, and until when, is told as of `now`. */
 export const presentArticle = (
   piece: PublicArticle,
   settings: CommentChoices,
@@ -62,4 +67,5 @@ export const presentArticle = (
   contents: contentsOf(piece),
   commentsOpen: areCommentsOpen(piece, settings, now),
   everyCommentWaits: (piece.commentMode ?? settings.commentMode) === 'all',
+  commentsCloseAt: closingTime(piece, settings, now),
 })

@@ -9,6 +9,8 @@ export interface ThreadPlace {
   readonly open: boolean
   /** Whether a moderator reads each comment first: said before posting. */
   readonly everyCommentWaits: boolean
+  /** When they are taken no more; null where no moment is set. ISO 8601 UTC. */
+  readonly closesAt: string | null
   /** How long that takes as a rule, in words ("within 2 hours"); null while too little is known to say. */
   readonly wait: string | null
   /** Whether a commenter can ask for mail: only where the operator has set up a way to send it. */
@@ -25,7 +27,12 @@ export interface Waiting {
 /** The place of a piece's thread. */
 export const threadPlace = async (
   { settingsStore, typicalWait, mailer }: Pick<Ports, 'settingsStore' | 'mailer'> & Waiting,
-  { base, commentsOpen, everyCommentWaits }: Pick<ArticleView, 'base' | 'commentsOpen' | 'everyCommentWaits'>,
+  {
+    base,
+    commentsOpen,
+    everyCommentWaits,
+    commentsCloseAt,
+  }: Pick<ArticleView, 'base' | 'commentsOpen' | 'everyCommentWaits' | 'commentsCloseAt'>,
 ): Promise<ThreadPlace> => {
   const [{ settings }, wait] = await Promise.all([
     settingsStore.read(),
@@ -35,6 +42,7 @@ export const threadPlace = async (
     path: base,
     open: commentsOpen,
     everyCommentWaits,
+    closesAt: commentsCloseAt,
     wait,
     mail: mailer !== null,
     nosnippet: settings.nosnippet,

@@ -268,10 +268,13 @@ describe('comments on a piece', () => {
     expect((await read('ropes'))?.commentsOpen).toBe(true)
     set({ commentMode: 'closed' })
     expect((await read('ropes'))?.commentsOpen).toBe(false)
-    set({ commentMode: 'all', commentsCloseAt: ports.clock.now() + HOUR })
-    expect((await read('ropes'))?.commentsOpen).toBe(true)
+    const end = ports.clock.now() + HOUR
+    set({ commentMode: 'all', commentsCloseAt: end })
+    expect(await read('ropes')).toMatchObject({
+      ...{ commentsOpen: true, commentsCloseAt: new Date(end).toISOString() },
+    })
     ports.clock.advance(HOUR)
-    expect((await read('ropes'))?.commentsOpen).toBe(false)
+    expect(await read('ropes')).toMatchObject({ commentsOpen: false, commentsCloseAt: null })
     set({ commentMode: null, commentsCloseAt: null })
     const { settings } = await ports.settingsStore.read()
     ports.tables.site = { settings: { ...settings, commentMode: 'closed' }, version: 1 }

@@ -3,7 +3,10 @@ import { threadPlace } from '../../../lib/comments/thread-place'
 import { choose } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
 
-const piece = { base: '/articles/the-ferry', commentsOpen: true, everyCommentWaits: true }
+const piece = {
+  ...{ base: '/articles/the-ferry', commentsOpen: true, everyCommentWaits: true },
+  commentsCloseAt: '2030-01-01T10:00:00.000Z',
+}
 const typicalWait = async () => 'within 2 hours'
 
 describe('the place of a thread', () => {
@@ -12,6 +15,7 @@ describe('the place of a thread', () => {
     expect(await threadPlace(deps, piece)).toMatchObject({
       path: piece.base,
       open: true,
+      closesAt: piece.commentsCloseAt,
       wait: 'within 2 hours',
     })
     expect((await threadPlace(deps, { ...piece, everyCommentWaits: false })).wait).toBeNull()

@@ -24,6 +24,14 @@ describe('the thread', () => {
     expect(words).toContain('Be the first to leave a comment.')
   })
 
+  it('says until when comments are taken, where that is known', () => {
+    expect(wordsOf(thread({}))).not.toContain('Comments close')
+    const closesAt = '2030-01-01T10:00:00.000Z'
+    show({}, { closesAt })
+    expect(wordsOf(thread({}, { closesAt }))).toContain('Comments close on Jan 1, 2030')
+    expect(all(`time[datetime="${closesAt}"]`)).toHaveLength(1)
+  })
+
   it('shows who, when and that a text was changed', () => {
     const html = print(thread({ branches: [aBranch({ name: 'Ada', badge: 'moderator', edited: true })] }))
     expect(html).toContain('<bdi class="comment-name">Ada</bdi>')

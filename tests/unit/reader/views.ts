@@ -36,6 +36,7 @@ export const aPiece = (given: Partial<ArticleView> = {}): ArticleView => ({
   pictures: [],
   commentsOpen: true,
   everyCommentWaits: true,
+  commentsCloseAt: null,
   ...given,
 })
 
@@ -79,6 +80,7 @@ export const aPlace = (given: Partial<ThreadPlace> = {}): ThreadPlace => ({
   path: '/articles/the-ferry',
   open: true,
   everyCommentWaits: true,
+  closesAt: null,
   wait: null,
   mail: false,
   nosnippet: false,
