@@ -270,9 +270,8 @@ describe('comments on a piece', () => {
     expect((await read('ropes'))?.commentsOpen).toBe(false)
     const end = ports.clock.now() + HOUR
     set({ commentMode: 'all', commentsCloseAt: end })
-    expect(await read('ropes')).toMatchObject({
-      ...{ commentsOpen: true, commentsCloseAt: new Date(end).toISOString() },
-    })
+    const until = new Date(end).toISOString()
+    expect(await read('ropes')).toMatchObject({ commentsOpen: true, commentsCloseAt: until })
     ports.clock.advance(HOUR)
     expect(await read('ropes')).toMatchObject({ commentsOpen: false, commentsCloseAt: null })
     set({ commentMode: null, commentsCloseAt: null })

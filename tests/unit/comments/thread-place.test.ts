@@ -3,10 +3,8 @@ import { threadPlace } from '../../../lib/comments/thread-place'
 import { choose } from '../../support/conversation'
 import { memoryPorts } from '../../support/memory/memory-ports'
 
-const piece = {
-  ...{ base: '/articles/the-ferry', commentsOpen: true, everyCommentWaits: true },
-  commentsCloseAt: '2030-01-01T10:00:00.000Z',
-}
+const commentsCloseAt = '2030-01-01T10:00:00.000Z'
+const piece = { base: '/articles/the-ferry', commentsOpen: true, everyCommentWaits: true, commentsCloseAt }
 const typicalWait = async () => 'within 2 hours'
 
 describe('the place of a thread', () => {
