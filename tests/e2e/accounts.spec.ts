@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { barriers, sideways } from '../support/barriers'
 import { expect, test } from '../support/fixtures'
+import { type MailSink, mailSink } from '../support/mail-sink'
 import { type RunningServer, startServer } from '../support/start-server'
 
 const OWNER = { name: 'Olive Owner', email: 'olive@pencil.example', password: 'the blue end and the red one' }
@@ -46,18 +47,23 @@ test.describe.configure({ mode: 'parallel' })
 for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
     test.describe.configure({ mode: 'serial' })
+    let sink: MailSink
     let server: RunningServer
     let context: BrowserContext
     let page: Page
 
     test.beforeAll(async ({ browser }) => {
-      server = await startServer()
+      sink = await mailSink()
+      server = await startServer({
+        env: { SMTP_URL: sink.url, MAIL_FROM: 'The Evening Pencil <pencil@post.test>' },
+      })
       context = await contextOf(browser, server, scripts)
       page = await context.newPage()
     })
     test.afterAll(async () => {
       await context.close()
       await server.stop()
+      await sink.close()
     })
 
     test('setup does not exist without the token, and a form with mistakes keeps what was typed', async () => {
@@ -373,6 +379,12 @@ for (const scripts of [true, false]) {
       await signOut()
       expect(await statusOf(page, () => press('Use a passkey'))).toBe(401)
       await expect(page.getByText('This passkey does not open it')).toBeVisible()
+
+      const told = () => sink.mails.map(({ to, headers }) => [...to, headers.get('subject')?.[0]])
+      await expect.poll(told).toEqual([
+        [OWNER.email, 'A passkey was added to your account: The Evening Pencil'],
+        [OWNER.email, 'A passkey of your account was removed: The Evening Pencil'],
+      ])
     })
   })
 }

@@ -55,7 +55,7 @@ export function AddPasskey({
         dir="auto"
         maxLength={60}
         defaultValue={refused?.values.name ?? ''}
-        hint="To know it again, for example: Work laptop. Left empty, the device is named."
+        hint="To know it again, for example: Work laptop. Left empty, it is called after this device."
       />
       <Field
         label="Your password"

@@ -1,18 +1,21 @@
-import {
-  browserSupportsWebAuthn,
-  browserSupportsWebAuthnAutofill,
-  startAuthentication,
-  startRegistration,
-} from '@simplewebauthn/browser'
+import type { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import { useSyncExternalStore } from 'react'
 
 /** What came of asking a device: its answer as JSON, or what to tell whoever asked. */
 export type Asked = { readonly answer: string } | { readonly problem: string } | null
 
+/** What speaks with devices: loaded once one is asked. */
+const speaker = () => import('@simplewebauthn/browser')
+
 const never = (): (() => void) => () => undefined
+const knowsPasskeys = (): boolean => typeof globalThis.PublicKeyCredential === 'function'
 
 /** Whether this browser knows passkeys; false where no script runs. */
-export const usePasskeys = (): boolean => useSyncExternalStore(never, browserSupportsWebAuthn, () => false)
+export const usePasskeys = (): boolean => useSyncExternalStore(never, knowsPasskeys, () => false)
+
+/** Whether it offers them where a name is typed. */
+const offersPasskeys = async (): Promise<boolean> =>
+  (await globalThis.PublicKeyCredential?.isConditionalMediationAvailable?.()) === true
 
 const ELSEWHERE = 'Passkeys work at the publication’s own address alone. Open this page there.'
 const NOTHING = 'No passkey was used. Try again, or use your password.'
@@ -55,8 +58,8 @@ export const askPasskey = async (
   { quietly = false } = {},
 ): Promise<Asked> => {
   try {
-    if (quietly && !(await browserSupportsWebAuthnAutofill())) return null
-    const optionsJSON = await question(use)
+    if (quietly && !(await offersPasskeys())) return null
+    const [{ startAuthentication }, optionsJSON] = await Promise.all([speaker(), question(use)])
     return { answer: JSON.stringify(await startAuthentication({ optionsJSON, useBrowserAutofill: quietly })) }
   } catch (error) {
     return quietly || isStopped(error) ? null : problemOf(error)
@@ -67,6 +70,7 @@ export const askPasskey = async (
 export const makePasskey = async (options: string): Promise<Asked> => {
   try {
     const optionsJSON = JSON.parse(options) as Making['optionsJSON']
+    const { startRegistration } = await speaker()
     return { answer: JSON.stringify(await startRegistration({ optionsJSON })) }
   } catch (error) {
     return isStopped(error) ? null : problemOf(error)

@@ -30,7 +30,8 @@ export default openPage('use.passkeys', async ({ stet, actor, query }) => {
       ) : null}
       <p>
         A passkey opens your account with a finger, your face or the PIN of a device, without password and
-        code. It cannot be typed into a page that only looks like ours. Your password goes on to work.
+        code. It cannot be typed into a page that only looks like ours. Your password goes on to work, and a
+        new one leaves passkeys as they are: remove those you do not know.
       </p>
       {own === null ? (
         <p>
