@@ -4,10 +4,19 @@ import { DENSITIES, FONTS } from './appearance-choices'
 import type { SettingsFieldsProps } from './given-field'
 import { LogoField } from './logo-field'
 
+const LOGOS = [
+  {
+    field: 'logo',
+    paper: 'light',
+    hint: 'It stands in place of the name; the name is still read aloud.',
+    none: 'the name.',
+  },
+  { field: 'logoDark', paper: 'dark', hint: 'For readers whose screen is dark.', none: 'the same picture.' },
+] as const
+
 /** How public pages look. A select takes a new default only when it is made anew: hence the keys. */
 export function AppearanceFields({ given }: SettingsFieldsProps) {
   const [headlines, text, density] = [given('headlineFont'), given('textFont'), given('density')]
-  const [logo, logoDark] = [given('logo'), given('logoDark')]
   return (
     <div className="grid gap-4">
       <Field
@@ -31,20 +40,9 @@ export function AppearanceFields({ given }: SettingsFieldsProps) {
         hint="All of them come from your own server."
       />
       <Select {...density} key={`density ${density.defaultValue}`} options={DENSITIES} />
-      <LogoField
-        given={logo}
-        key={`logo ${logo.defaultValue}`}
-        paper="light"
-        hint="It stands in place of the name; the name is still read aloud."
-        none="the name."
-      />
-      <LogoField
-        given={logoDark}
-        key={`dark ${logoDark.defaultValue}`}
-        paper="dark"
-        hint="For readers whose screen is dark."
-        none="the same picture."
-      />
+      {LOGOS.map(({ field, ...logo }) => (
+        <LogoField key={`${field} ${given(field).defaultValue}`} given={given(field)} {...logo} />
+      ))}
     </div>
   )
 }

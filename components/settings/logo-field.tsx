@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { MediaLibraryLink } from '@/components/ui/media-library-link'
 import { useHasScripts } from '@/components/ui/use-has-scripts'
-import { useOnePicture } from '../studio/use-one-picture'
-import { PicturePicker } from '../studio/writing/picture-picker'
+import { OnePicture } from '../studio/one-picture'
 import type { GivenField } from './given-field'
 
 /**
@@ -25,9 +23,6 @@ export function LogoField({
 }) {
   const { name, label, defaultValue, error } = given
   const [address, setAddress] = useState(defaultValue)
-  const { pick, chooser, said, say, goOn, take, drop, isOver } = useOnePicture(false, (picture) =>
-    setAddress(picture.address),
-  )
   if (!useHasScripts() || error !== undefined)
     return (
       <div className="grid gap-1">
@@ -40,8 +35,15 @@ export function LogoField({
       </div>
     )
   return (
-    <section aria-label={label} className="cover-picture" data-over={isOver} {...drop}>
-      <p className="field-label">{label}</p>
+    <OnePicture
+      label={label}
+      isThere={address !== ''}
+      choose="Choose a picture…"
+      remove="No picture"
+      note={address === defaultValue ? '' : 'Not saved yet.'}
+      onPicture={(picture) => setAddress(picture.address)}
+      onRemove={() => setAddress('')}
+    >
       <p className="field-hint">{hint}</p>
       <input type="hidden" name={name} value={address} />
       {address === '' ? (
@@ -52,34 +54,6 @@ export function LogoField({
           <img src={address.replace(/\.jpg$/, '.webp')} alt={`${label}, as it is now`} />
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button ref={chooser} type="button" onClick={() => pick.current?.open(false)}>
-          {address === '' ? 'Choose a picture…' : 'Another picture…'}
-        </Button>
-        {address === '' ? null : (
-          <Button
-            type="button"
-            kind="quiet"
-            onClick={() => {
-              setAddress('')
-              say('')
-              goOn()
-            }}
-          >
-            No picture
-          </Button>
-        )}
-        <p role="status" className="text-ink-2">
-          {said || (address === defaultValue ? '' : 'Not saved yet.')}
-        </p>
-      </div>
-      <PicturePicker
-        pick={pick}
-        isOne
-        onPictures={(pictures) => void take(pictures)}
-        say={say}
-        onLeave={goOn}
-      />
-    </section>
+    </OnePicture>
   )
 }
