@@ -100,13 +100,12 @@ export const useAutosave = (given: Autosave) => {
           if (!isLost(entry)) journal.forget(articleId, entry.holder).catch(() => {})
       })
       .catch(() => {})
-    const retry = (): void => made.retry()
-    const flush = (): void => void made.flush()
-    window.addEventListener('online', retry)
-    window.addEventListener('pagehide', flush)
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('online', () => made.retry(), { signal })
+    window.addEventListener('pagehide', () => void made.flush(), { signal })
     return () => {
-      window.removeEventListener('online', retry)
-      window.removeEventListener('pagehide', flush)
+      listening.abort()
       made.stop()
       saver.current = null
     }

@@ -13,11 +13,10 @@ export const useUnsaved = (unsaved: boolean, ownForm: RefObject<HTMLFormElement 
       event.preventDefault()
       event.stopPropagation()
     }
-    window.addEventListener('beforeunload', stay)
-    window.addEventListener('submit', ask, true)
-    return () => {
-      window.removeEventListener('beforeunload', stay)
-      window.removeEventListener('submit', ask, true)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('beforeunload', stay, { signal })
+    window.addEventListener('submit', ask, { signal, capture: true })
+    return () => listening.abort()
   }, [unsaved, ownForm])
 }

@@ -45,13 +45,13 @@ export const useLock = (given: Given) => {
       if (persisted) begin()
     }
     begin()
-    document.addEventListener('visibilitychange', wake)
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('pageshow', back)
+    const listening = new AbortController()
+    const { signal } = listening
+    document.addEventListener('visibilitychange', wake, { signal })
+    window.addEventListener('pagehide', leave, { signal })
+    window.addEventListener('pageshow', back, { signal })
     return () => {
-      document.removeEventListener('visibilitychange', wake)
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('pageshow', back)
+      listening.abort()
       leave()
     }
   }, [articleId, isOn])

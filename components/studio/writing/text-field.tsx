@@ -59,12 +59,11 @@ export function TextField({ values, label, error, readOnly, writing }: Props) {
   const settleRef = writing?.settleRef
   useEffect(() => {
     const now = (): void => settleRef?.current?.()
-    window.addEventListener('pagehide', now)
-    document.addEventListener('visibilitychange', now)
-    return () => {
-      window.removeEventListener('pagehide', now)
-      document.removeEventListener('visibilitychange', now)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('pagehide', now, { signal })
+    document.addEventListener('visibilitychange', now, { signal })
+    return () => listening.abort()
   }, [settleRef])
 
   return (

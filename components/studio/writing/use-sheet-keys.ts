@@ -32,11 +32,10 @@ export const useSheetKeys = (host: RefObject<HTMLElement | null>, given: SheetKe
     }
     // The fields of the form are read when somebody types in them; the sheet says itself when it changed.
     const keep = (event: Event): void => event.stopPropagation()
-    place.addEventListener('keydown', onKey)
-    place.addEventListener('input', keep)
-    return () => {
-      place.removeEventListener('keydown', onKey)
-      place.removeEventListener('input', keep)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    place.addEventListener('keydown', onKey, { signal })
+    place.addEventListener('input', keep, { signal })
+    return () => listening.abort()
   }, [host])
 }
