@@ -1,20 +1,11 @@
 import '../styles/staff.css'
-import type { Metadata, Viewport } from 'next'
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { StaffShell } from '@/components/staff/staff-shell'
 import { runtime } from '@/lib/http/runtime'
-import { visitor } from '@/lib/http/visitor'
-import { staffLinks } from '../(staff)/staff-links'
-import { fontClasses } from '../fonts'
-import { signOutAction } from './account/account-actions'
+import { StaffDocument, staffViewport } from '../(staff)/staff-document'
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#111517' },
-  ],
-}
+export const viewport = staffViewport
 
 export const generateMetadata = async (): Promise<Metadata> => {
   await connection()
@@ -23,22 +14,6 @@ export const generateMetadata = async (): Promise<Metadata> => {
 }
 
 /** Root of the pages about oneself: signing in, the first run, the account. */
-export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { stet, actor, path } = await visitor()
-  const { settings } = await stet.settings.read()
-  return (
-    <html lang="en" className={fontClasses}>
-      <body>
-        <StaffShell
-          publication={settings.name}
-          links={staffLinks(actor, path)}
-          maintenance={settings.maintenance}
-          name={actor.kind === 'user' ? actor.name : null}
-          signOut={signOutAction}
-        >
-          {children}
-        </StaffShell>
-      </body>
-    </html>
-  )
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return <StaffDocument>{children}</StaffDocument>
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RoomLink } from '@/components/ui/room-link'
 import { SETTINGS_PAGES, type SettingsPageName } from './settings-pages'
 
 /** The frame of every page of the settings: their list in the margin (above, on a phone), one column beside it. */
@@ -21,13 +22,7 @@ export function SettingsSheet({
         <ul className="flex flex-wrap gap-x-5 gap-y-1 rail:grid rail:gap-y-1 rail:pt-2">
           {Object.entries(SETTINGS_PAGES).map(([name, { href, label }]) => (
             <li key={name}>
-              <a
-                href={href}
-                aria-current={name === current ? 'page' : undefined}
-                className="inline-block py-1 text-ink-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                {label}
-              </a>
+              <RoomLink {...{ href, label }} current={name === current} />
             </li>
           ))}
         </ul>

@@ -1,3 +1,5 @@
+import { RoomLink } from '@/components/ui/room-link'
+
 const ROOMS = {
   pieces: { href: '/studio', label: 'Pieces', editorsOnly: false },
   calendar: { href: '/studio/calendar', label: 'Calendar', editorsOnly: false },
@@ -15,13 +17,7 @@ export function StudioRooms({ current, isEditor }: { current: StudioRoom; isEdit
         {Object.entries(ROOMS).map(([room, { href, label, editorsOnly }]) =>
           editorsOnly && !isEditor ? null : (
             <li key={room}>
-              <a
-                href={href}
-                aria-current={room === current ? 'page' : undefined}
-                className="inline-block py-1 text-ink-2 no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                {label}
-              </a>
+              <RoomLink {...{ href, label }} current={room === current} />
             </li>
           ),
         )}
