@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { type Search, foundIn, replaceAll, replaceOne, search, step } from './find'
+import { useFind } from './use-find'
 
 interface Props {
   readonly editor: Editor
@@ -9,60 +9,13 @@ interface Props {
   readonly onClose: () => void
 }
 
-const places = (count: number, current: number): string => {
-  if (count === 0) return 'Nothing found'
-  const all = count === 1 ? '1 place' : `${count} places`
-  return current === 0 ? all : `${current} of ${all}`
-}
-
 /** Finding words in the text, and putting others in their place. Escape leads back to the text. */
 export function FindBar({ editor, say, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState(() => {
-    const { from, to } = editor.state.selection
-    return editor.state.doc.textBetween(from, to).slice(0, 100)
-  })
   const [other, setOther] = useState('')
-  const [exactCase, setExactCase] = useState(false)
-  const [told, setTold] = useState('')
-  const tell = (): void => {
-    const { count, current } = foundIn(editor.state)
-    setTold(places(count, current))
-  }
+  const { words, exactCase, told, look, go, replace, everywhere } = useFind(editor, say)
   useEffect(() => field.current?.select(), [])
-  const look = (next: Search): void => {
-    setWords(next.words)
-    setExactCase(next.exactCase)
-    editor.view.dispatch(search(editor.state, next))
-    setTold(next.words === '' ? '' : places(foundIn(editor.state).count, 0))
-  }
-  const first = useRef({ words, exactCase })
-  useEffect(() => {
-    editor.view.dispatch(search(editor.state, first.current))
-  }, [editor])
-  useEffect(
-    () => () => {
-      if (!editor.isDestroyed) editor.view.dispatch(search(editor.state, { words: '', exactCase: false }))
-    },
-    [editor],
-  )
 
-  const go = (direction: 1 | -1): void => {
-    const found = step(editor.state, direction)
-    if (found) editor.view.dispatch(found)
-    tell()
-  }
-  const replace = (): void => {
-    const change = replaceOne(editor.state, other)
-    if (change) editor.view.dispatch(change)
-    go(1)
-  }
-  const everywhere = (): void => {
-    const { count } = foundIn(editor.state)
-    editor.view.dispatch(replaceAll(editor.state, other))
-    say(count === 1 ? 'Replaced in 1 place' : `Replaced in ${count} places`)
-    tell()
-  }
   const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -118,10 +71,10 @@ export function FindBar({ editor, say, onClose }: Props) {
         <Button type="button" onClick={() => go(1)}>
           Next
         </Button>
-        <Button type="button" onClick={replace}>
+        <Button type="button" onClick={() => replace(other)}>
           Replace
         </Button>
-        <Button type="button" onClick={everywhere}>
+        <Button type="button" onClick={() => everywhere(other)}>
           Replace all
         </Button>
         <Button type="button" kind="quiet" onClick={onClose}>
