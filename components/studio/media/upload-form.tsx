@@ -1,21 +1,13 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { upload } from './upload'
-
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'sending'; readonly name: string; readonly share: number }
-  /** `added`: the newest of those that were taken all the same. */
-  | { readonly kind: 'failed'; readonly messages: readonly string[]; readonly added: string | null }
+import { useUploads } from './use-uploads'
 
 /** A plain form that posts one file; with JavaScript it sends it in parts, says how far it is and goes on after a break. */
 export function UploadForm({ refused }: { refused: string | null }) {
-  const [state, setState] = useState<State>(
-    refused === null ? { kind: 'idle' } : { kind: 'failed', messages: [refused], added: null },
-  )
+  const { state, send } = useUploads(refused)
   const hint = useId()
   const chosen = useRef<HTMLInputElement>(null)
   const isSending = state.kind === 'sending'
@@ -23,21 +15,6 @@ export function UploadForm({ refused }: { refused: string | null }) {
   useEffect(() => {
     if (chosen.current) chosen.current.multiple = true
   }, [])
-
-  const send = async (target: HTMLInputElement): Promise<void> => {
-    const files = [...(target.files ?? [])]
-    let added: string | null = null
-    const messages: string[] = []
-    for (const file of files) {
-      setState({ kind: 'sending', name: file.name, share: 0 })
-      const outcome = await upload(file, (share) => setState({ kind: 'sending', name: file.name, share }))
-      if (outcome.ok) added = outcome.picture.name
-      else messages.push(`${file.name}: ${outcome.message}`)
-    }
-    target.value = ''
-    if (messages.length > 0) setState({ kind: 'failed', messages, added })
-    else if (added !== null) window.location.assign(`/studio/media?added=${added}`)
-  }
 
   /** What was chosen is on its way already, unless it was chosen before the scripts came; without a file one is asked for. */
   const press = (event: FormEvent): void => {
