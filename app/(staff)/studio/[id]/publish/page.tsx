@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { ChangeList } from '@/components/studio/change-list'
 import { Checklist } from '@/components/studio/checklist'
 import { PieceSheet } from '@/components/studio/piece-sheet'
+import { plannedStart } from '@/components/studio/planned-start'
 import { PublishForm, ScheduleForm } from '@/components/studio/publish-forms'
+import { PublishPart } from '@/components/studio/publish-part'
+import { StateReasons } from '@/components/studio/state-reasons'
 import { TwoClocks } from '@/components/studio/two-clocks'
 import { zoneNames } from '@/components/ui/zone-names'
 import { Notice } from '@/components/ui/notice'
 import { PUBLIC } from '@/lib/articles/article-status'
 import { openPage } from '@/lib/http/open-page'
 import { refusedPost } from '@/lib/http/refused-post'
-import { HOUR } from '@/lib/kernel/clock'
-import { wallTimeAt } from '@/lib/kernel/wall-time'
 import { describePictureAction, publishNowAction, scheduleAction } from '../../publish-actions'
 import { noPiece, pieceOf } from '../piece-of'
 
@@ -40,12 +41,12 @@ export default openPage('open.studio', async (visit) => {
     ...{ articleId, version, refused: refusedPost() },
     objects: checks.some(({ weight }) => weight === 'objects'),
   }
-  const zone = settings.timeZone
   const isAsPublished = PUBLIC.has(piece.status) && !piece.hasUnpublishedChanges
-  // Tomorrow at the next full hour, or what is planned.
-  const planned = piece.status === 'scheduled' && piece.publishedAt ? Date.parse(piece.publishedAt) : null
-  const plannedIn = (logged.ok && planned !== null ? logged.value.scheduledIn : null) ?? zone
-  const start = planned ?? Math.ceil(stet.ports.clock.now() / HOUR) * HOUR + 24 * HOUR
+  const { timeZone } = settings
+  const planned = plannedStart(piece, {
+    scheduledIn: logged.ok ? logged.value.scheduledIn : null,
+    ...{ zone: timeZone, now: stet.ports.clock.now() },
+  })
   const done = DONE[query('done') ?? '']
   return (
     <PieceSheet piece={piece} current="publish">
@@ -55,69 +56,51 @@ export default openPage('open.studio', async (visit) => {
             <p role="status">{done}</p>
           </Notice>
         ) : null}
-        {planned !== null && piece.publishedAt ? (
+        {planned.at === null ? null : (
           <p>
-            Scheduled for <TwoClocks at={piece.publishedAt} zones={[plannedIn, zone, 'UTC']} />.
+            Scheduled for <TwoClocks at={planned.at} zones={[planned.zone, timeZone, 'UTC']} />.
           </p>
-        ) : null}
-        <section className="grid gap-3">
-          <h2 className="text-h3 font-bold">Checklist</h2>
+        )}
+        <PublishPart title="Checklist">
           <Checklist {...{ checks, articleId, version }} describe={describePictureAction} />
-        </section>
+        </PublishPart>
         {isAsPublished ? (
           <p className="text-ink-2">Readers have the newest text: there is nothing to publish.</p>
         ) : abilities.publish || abilities.update ? (
-          <section className="grid gap-3">
-            <h2 className="text-h3 font-bold">Publish now</h2>
+          <PublishPart title="Publish now">
             <PublishForm
               {...facts}
               action={publishNowAction}
               label={abilities.update ? 'Publish the changes' : 'Publish now'}
             />
-          </section>
+          </PublishPart>
         ) : (
           <p className="text-ink-2">An editor publishes this piece.</p>
         )}
         {abilities.schedule ? (
-          <section className="grid gap-3">
-            <h2 className="text-h3 font-bold">Schedule</h2>
+          <PublishPart title="Schedule">
             <p className="text-ink-2">
               The text as it is now is kept for that moment; what is changed later waits for the next time.
             </p>
             <ScheduleForm
               {...facts}
               action={scheduleAction}
-              start={{ ...wallTimeAt(start, plannedIn), zone: plannedIn }}
-              zones={zoneNames(plannedIn)}
+              start={planned.start}
+              zones={zoneNames(planned.zone)}
             />
-          </section>
+          </PublishPart>
         ) : null}
         {explained.ok ? (
-          <section className="grid gap-2">
-            <h2 className="text-h3 font-bold">
-              {explained.value.answer === 'public' ? 'What readers see' : 'Why isn’t it live?'}
-            </h2>
-            <ul className="grid list-disc gap-1 ps-5">
-              {explained.value.because.map((sentence) => (
-                <li key={sentence} className="wrap-anywhere">
-                  {sentence}
-                </li>
-              ))}
-              <li>
-                {found.value.kind === 'page'
-                  ? 'It is a page: it stands in no list and no feed.'
-                  : explained.value.isListed
-                    ? 'It stands among the newest pieces, on lists and in feeds.'
-                    : 'It is not among the newest pieces of lists and feeds.'}
-              </li>
-            </ul>
-          </section>
+          <PublishPart
+            title={explained.value.answer === 'public' ? 'What readers see' : 'Why isn’t it live?'}
+          >
+            <StateReasons kind={piece.kind} explained={explained.value} />
+          </PublishPart>
         ) : null}
         {logged.ok ? (
-          <section className="grid gap-3">
-            <h2 className="text-h3 font-bold">What was done</h2>
+          <PublishPart title="What was done">
             <ChangeList changes={logged.value.changes} />
-          </section>
+          </PublishPart>
         ) : null}
       </div>
     </PieceSheet>
