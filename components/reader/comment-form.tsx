@@ -8,7 +8,7 @@ import { MailFields } from './mail-fields'
 import { Anyway } from './post-notice'
 import type { FormTrouble } from './trouble'
 
-type Promised = Pick<ThreadPlace, 'everyCommentWaits' | 'wait' | 'closesAt'>
+type Promised = Pick<ThreadPlace, 'everyCommentWaits' | 'wait' | 'closesAt' | 'zone'>
 
 /** What will happen to a comment, said before it is posted. */
 const whatWillHappen = ({ everyCommentWaits, wait }: Promised): string => {
@@ -76,7 +76,7 @@ export function CommentForm({
             {place.closesAt === null ? null : (
               <>
                 {' '}
-                Comments close on <Time at={place.closesAt} as="date" />.
+                Comments close on <Time at={place.closesAt} zone={place.zone} />.
               </>
             )}
           </p>

@@ -5,11 +5,17 @@ const DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const CLOCK = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-})
+const MOMENTS = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>()
+const momentsOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = MOMENTS.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    ...{ month: 'short', day: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ hourCycle: 'h23', timeZone, timeZoneName: 'short' },
+  })
+  MOMENTS.set(timeZone, made)
+  return made
+}
 // Not "yesterday" or "last week": those are about the calendar, and 40 hours ago may be the day before.
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 
@@ -30,8 +36,8 @@ const SPANS = [
 /** "Feb 12, 2025": the day in UTC, the same for every reader of a kept page. */
 export const dateText = (at: Date): string => DATE.format(at)
 
-/** "Feb 12, 2025, 14:03 UTC" */
-export const momentText = (at: Date): string => `${dateText(at)}, ${CLOCK.format(at)} UTC`
+/** "Feb 12, 2025, 14:03 UTC"; by the clocks of another zone (one that `isZone`) "Feb 12, 2025, 09:03 EST". */
+export const momentText = (at: Date, zone = 'UTC'): string => momentsOf(zone).format(at)
 
 /** "4 years ago", "1 day ago", "just now"; moments that a wrong clock puts ahead are "just now" too. */
 export const relativeText = (at: Date, now: Date): string => {

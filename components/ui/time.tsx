@@ -2,6 +2,7 @@ import { dateText, momentText, relativeText } from './time-text'
 
 /**
  * <Time at={view.createdAt} />                       Feb 12, 2025, 14:03 UTC
+ * <Time at={place.closesAt} zone={place.zone} />     Feb 12, 2025, 09:03 EST
  * <Time at={view.publishedAt} as="date" />           Feb 12, 2025
  * <Time at={row.createdAt} as="relative" now={now}/> 4 hours ago (staff pages, rendered for each request)
  * <Time at={note.on} as="day" />                     Feb 12, 2025, of which no hour is known
@@ -11,6 +12,7 @@ export function Time({
   at,
   as = 'moment',
   now,
+  zone,
   className,
 }: {
   /** ISO 8601. */
@@ -18,6 +20,8 @@ export function Time({
   as?: 'date' | 'day' | 'moment' | 'relative'
   /** ISO 8601; needed for `relative`. */
   now?: string
+  /** Whose clocks a `moment` is told by; UTC where left out. */
+  zone?: string
   className?: string
 }) {
   const moment = new Date(at)
@@ -31,7 +35,7 @@ export function Time({
   if (as === 'moment' || (as === 'relative' && !now)) {
     return (
       <time dateTime={at} className={className}>
-        {momentText(moment)}
+        {momentText(moment, zone)}
       </time>
     )
   }

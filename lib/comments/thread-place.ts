@@ -11,6 +11,8 @@ export interface ThreadPlace {
   readonly everyCommentWaits: boolean
   /** When they are taken no more; null where no moment is set. ISO 8601 UTC. */
   readonly closesAt: string | null
+  /** Of the publication, by whose clocks that is told: the editors set it by them. */
+  readonly zone: string
   /** How long that takes as a rule, in words ("within 2 hours"); null while too little is known to say. */
   readonly wait: string | null
   /** Whether a commenter can ask for mail: only where the operator has set up a way to send it. */
@@ -43,6 +45,7 @@ export const threadPlace = async (
     open: commentsOpen,
     everyCommentWaits,
     closesAt: commentsCloseAt,
+    zone: settings.timeZone,
     wait,
     mail: mailer !== null,
     nosnippet: settings.nosnippet,

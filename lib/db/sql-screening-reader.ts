@@ -10,6 +10,7 @@ import { integer, integerOrNull, text } from './cells'
 import type { Database } from './database'
 import { isBy, newest, newestKey, newestTimes, newestTimesKey } from './newest-of-person'
 import { empty, join, sql } from './sql'
+import { commentStands } from './visible'
 
 /** Comments of a domain that are looked at. */
 const NEWEST = 100
@@ -67,11 +68,16 @@ export class SqlScreeningReader implements ScreeningReader {
   ): Promise<readonly GuestTrace[]> {
     if (addressKeys.length === 0) return []
     const rows = await this.#db.read(sql`
-      SELECT "createdAt", "nameKey" FROM "comment"
-      WHERE "addressKey" IN (${join(addressKeys)}) AND "articleId" = ${articleId} AND "guestId" IS NOT NULL
-        AND "createdAt" > ${since}
-      ORDER BY "createdAt" DESC, "id" DESC LIMIT ${TRACES}`)
-    return rows.map((row) => ({ at: integer(row, 'createdAt'), nameKey: text(row, 'nameKey') }))
+      SELECT c."createdAt", c."nameKey", CASE WHEN ${commentStands} THEN 1 ELSE 0 END AS "visible"
+      FROM "comment" c
+      WHERE c."addressKey" IN (${join(addressKeys)}) AND c."articleId" = ${articleId} AND c."guestId" IS NOT NULL
+        AND c."createdAt" > ${since}
+      ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${TRACES}`)
+    return rows.map((row) => ({
+      at: integer(row, 'createdAt'),
+      nameKey: text(row, 'nameKey'),
+      visible: integer(row, 'visible') === 1,
+    }))
   }
 
   async domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]> {

@@ -34,6 +34,8 @@ export interface DomainRecord {
 export interface GuestTrace {
   readonly at: Instant
   readonly nameKey: string
+  /** Whether everybody sees the comment while its piece is public: nobody may be told of another one. */
+  readonly visible: boolean
 }
 
 /** What the checks ask of earlier comments; a comment that is being changed does not count for itself. */

@@ -57,10 +57,27 @@ onEveryBackendAndThread('ScreeningReader', (world) => {
     await write({ articleId: elsewhere, addressKey: 'here', nameKey: 'ines' })
     await write({ articleId, addressKey: 'here', nameKey: 'a member', userId })
     expect(await screeningReader.guestsFrom(['here', 'yesterday'], articleId, since)).toEqual([
-      { at: first + 1, nameKey: '' },
-      { at: first, nameKey: 'sal' },
+      { at: first + 1, nameKey: '', visible: false },
+      { at: first, nameKey: 'sal', visible: false },
     ])
     expect(await screeningReader.guestsFrom([], articleId, since)).toEqual([])
+  })
+
+  it('tells of what guests wrote from a network which of it everybody sees', async () => {
+    const { id: articleId } = await storePiece(world())
+    const since = world().clock.now() - 1
+    const write = (given: Partial<Parameters<typeof storeComment>[1]>) =>
+      storeComment(world(), { articleId, addressKey: 'here', ...given })
+    for (const status of COMMENT_STATUSES) await write({ nameKey: status, status })
+    const parent = await storeComment(world(), { articleId, status: 'approved' })
+    await write({ nameKey: 'below', status: 'approved', parent })
+    const seen = async () =>
+      (await world().screeningReader.guestsFrom(['here'], articleId, since))
+        .flatMap(({ nameKey, visible }) => (visible ? [nameKey] : []))
+        .sort()
+    expect(await seen()).toEqual(['approved', 'below'])
+    await move(world(), parent.id, 'rejected')
+    expect(await seen(), 'hidden with what it answers').toEqual(['approved'])
   })
 
   it('counts every status for the speed, each moment to the millisecond, and only this person', async () => {

@@ -86,6 +86,8 @@ const HOT: Readonly<Record<string, () => Promise<unknown>>> = {
   'texts like another': () => stores.commentStore.nearTexts([1, 2, 3, 4], 5),
   'what a guest has done': () => author({ guestId: 'g' }),
   'what an account has done': () => author({ userId: 'u' }),
+  'what a person wrote last under a piece': () => stores.screeningReader.lastUnder({ guestId: 'g' }, 'a'),
+  'what guests on a network wrote': () => stores.screeningReader.guestsFrom(['k', 'l'], 'a', 5),
   'decisions on a comment': () => stores.commentStore.decisionsOn('c'),
   'decisions on some comments': () => stores.commentStore.decisionsOnAll(['c', 'd']),
   'decisions in the archive of everything': () => read(archivedDecisions(join(['c', 'd']))),

@@ -17,9 +17,10 @@ const refusal = (slowMinutes: number, left: number): Finding => {
 }
 
 /**
- * Somebody whose device says nothing of them: new here, or come again without their cookie. Whoever gives the same
- * name on the same network is taken for the same person. Another one there may be their neighbour, who is not turned
- * away for it: somebody looks.
+ * Somebody whose device says nothing of what they wrote here: new here, or come again without their cookie, perhaps with
+ * one that a recommendation made. Whoever gives the name of a comment in sight from the same network is taken for its
+ * author. Anybody else there may be a neighbour, who is not turned away for it: somebody looks. So it is for the name of
+ * a hidden comment, or its refusal would tell a stranger of it.
  */
 const ofNetwork = async (
   { nameKey, addressKeys = [], at }: Draft,
@@ -31,7 +32,7 @@ const ofNetwork = async (
   const traces = await screeningReader.guestsFrom(addressKeys, articleId, at - pause)
   const [newest] = traces
   if (!newest) return PASS
-  const same = nameKey === '' ? undefined : traces.find((trace) => trace.nameKey === nameKey)
+  const same = nameKey === '' ? undefined : traces.find((trace) => trace.visible && trace.nameKey === nameKey)
   if (same) return refusal(slowMinutes, same.at + pause - at)
   return {
     level: 'hold',
@@ -46,7 +47,8 @@ const wait = async (draft: Draft, articleId: string, slowMinutes: number, ports:
     return ofNetwork(draft, articleId, slowMinutes, ports)
   const who = author.kind === 'guest' ? { guestId: author.guestId } : { userId: author.userId }
   const last = await ports.screeningReader.lastUnder(who, articleId)
-  const left = last === null ? 0 : last + slowMinutes * MINUTE - at
+  if (last === null) return author.kind === 'guest' ? ofNetwork(draft, articleId, slowMinutes, ports) : PASS
+  const left = last + slowMinutes * MINUTE - at
   return left <= 0 ? PASS : refusal(slowMinutes, left)
 }
 

@@ -57,7 +57,10 @@ export class MemoryScreeningReader implements ScreeningReader {
       .filter(({ addressKey, createdAt }) => addressKeys.includes(addressKey) && createdAt > since)
       .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
       .slice(0, 100)
-      .map(({ createdAt, nameKey }) => ({ at: createdAt, nameKey }))
+      .map(({ createdAt, nameKey, status, hiddenAncestors }) => ({
+        ...{ at: createdAt, nameKey },
+        visible: status === 'approved' && hiddenAncestors === 0,
+      }))
   }
 
   async domains(domains: readonly string[], except: string | null): Promise<readonly DomainRecord[]> {

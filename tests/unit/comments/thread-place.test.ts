@@ -26,4 +26,10 @@ describe('the place of a thread', () => {
     await choose(deps, { nosnippet: true })
     expect((await threadPlace(deps, piece)).nosnippet).toBe(true)
   })
+
+  it('tells the closing by the clocks of the publication', async () => {
+    const deps = { ...memoryPorts(), typicalWait }
+    await choose(deps, { timeZone: 'America/New_York' })
+    expect((await threadPlace(deps, piece)).zone).toBe('America/New_York')
+  })
 })

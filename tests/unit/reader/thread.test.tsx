@@ -26,9 +26,11 @@ describe('the thread', () => {
 
   it('says until when comments are taken, where that is known', () => {
     expect(wordsOf(thread({}))).not.toContain('Comments close')
-    const closesAt = '2030-01-01T10:00:00.000Z'
+    const closesAt = '2030-01-01T03:00:00.000Z'
     show({}, { closesAt })
-    expect(wordsOf(thread({}, { closesAt }))).toContain('Comments close on Jan 1, 2030')
+    expect(wordsOf(thread({}, { closesAt }))).toContain('Comments close on Jan 1, 2030, 03:00 UTC')
+    const there = wordsOf(thread({}, { closesAt, zone: 'America/New_York' }))
+    expect(there, 'by the clocks of the publication').toContain('Comments close on Dec 31, 2029, 22:00 EST')
     expect(all(`time[datetime="${closesAt}"]`)).toHaveLength(1)
   })
 

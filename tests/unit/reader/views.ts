@@ -81,6 +81,7 @@ export const aPlace = (given: Partial<ThreadPlace> = {}): ThreadPlace => ({
   open: true,
   everyCommentWaits: true,
   closesAt: null,
+  zone: 'UTC',
   wait: null,
   mail: false,
   nosnippet: false,
