@@ -5,6 +5,7 @@ import { type ArticleStatus, PUBLIC } from '@/lib/articles/article-status'
 import type { StudioRowView } from '@/lib/articles/article-view'
 import { BULK_FORM } from './bulk/bulk-form'
 import { STATE_TONES, STATE_WORDS } from './piece-words'
+import { TwoClocks } from './two-clocks'
 
 const WHEN: Readonly<Partial<Record<ArticleStatus, string>>> = {
   published: ' · published ',
@@ -15,10 +16,13 @@ const WHEN: Readonly<Partial<Record<ArticleStatus, string>>> = {
 export function PieceRow({
   row,
   now,
+  zone,
   people,
 }: {
   row: StudioRowView
   now: string
+  /** Of the publication (IANA): what is planned is told by its clocks. */
+  zone: string
   people: readonly { readonly id: string; readonly name: string }[]
 }) {
   const looksAfter = people.find((one) => one.id === row.assignedToId)
@@ -60,13 +64,17 @@ export function PieceRow({
         {publishedAt === null ? null : (
           <>
             {WHEN[status] ?? ' · first published '}
-            <Time at={publishedAt} as={status === 'scheduled' ? 'moment' : 'date'} />
+            {status === 'scheduled' ? (
+              <TwoClocks at={publishedAt} zones={[zone]} />
+            ) : (
+              <Time at={publishedAt} as="date" />
+            )}
           </>
         )}
         {row.unpublishAt === null ? null : (
           <>
             {status === 'unpublished' ? ' · taken down ' : ' · comes down '}
-            <Time at={row.unpublishAt} as="moment" />
+            <TwoClocks at={row.unpublishAt} zones={[zone]} />
           </>
         )}
         {looksAfter ? (

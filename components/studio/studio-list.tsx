@@ -22,6 +22,8 @@ export interface StudioListProps {
   readonly after: string
   /** ISO 8601. */
   readonly now: string
+  /** The publication's time zone (IANA). */
+  readonly zone: string
   /** Who may look after redirects as well. */
   readonly isEditor: boolean
   /** Who can look after a piece; [] for whoever may not say. */
@@ -40,6 +42,7 @@ export function StudioList({
   choices,
   after,
   now,
+  zone,
   isEditor,
   people,
   changed,
@@ -91,7 +94,7 @@ export function StudioList({
         <>
           <ul className="divide-y divide-rule border-b border-rule">
             {rows.items.map((row) => (
-              <PieceRow key={row.id} row={row} now={now} people={people} />
+              <PieceRow key={row.id} row={row} now={now} zone={zone} people={people} />
             ))}
           </ul>
           <BulkBar action={bulk} status={status} people={people} back={studioPath(status, filter, after)} />

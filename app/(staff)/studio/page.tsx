@@ -49,6 +49,7 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
     return <NoPiece error={list.error} />
   }
   const people = await stet.articles.editors(actor)
+  const { settings } = await stet.settings.read()
   const now = new Date(stet.ports.clock.now()).toISOString()
   return (
     <StudioList
@@ -58,6 +59,7 @@ export default openPage('open.studio', async ({ stet, actor, query }) => {
       choices={await stet.articles.filters(actor)}
       after={after}
       now={now}
+      zone={settings.timeZone}
       isEditor={can(actor, 'manage.redirects')}
       people={people}
       changed={changedBefore(query('done'), query('left'))}

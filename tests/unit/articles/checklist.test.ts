@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
+import { choose } from '../../support/conversation'
 import { refusal, value } from '../../support/people'
 import { studio } from './studio'
 
@@ -61,5 +62,17 @@ describe('the checklist', () => {
       expect(refusal(await check(actor, { articleId })).code).toBe(code)
       expect(refusal(await explain(actor, { articleId })).code).toBe(code)
     }
+  })
+
+  test('what is planned is told by the clocks of the publication', async () => {
+    const { articleId, stet, open, editor, ports } = await checked('Words.')
+    await choose(ports, { timeZone: 'Asia/Tokyo' })
+    const { version } = await open(articleId)
+    const wall = { date: '2030-01-29', time: '09:30', zone: 'Europe/Berlin' }
+    value(await stet.articles.schedule(editor, { articleId, version, ...wall }))
+    const { because } = value(await stet.articles.explain(editor, { articleId }))
+    expect(because[1]).toMatch(
+      /^Readers see it from 2030-01-29 17:30 Asia\/Tokyo on; now it is .+ Asia\/Tokyo\.$/,
+    )
   })
 })
