@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { EnvError } from './env-error'
 import { type MailSettings, mailFrom, smtpUrl } from './env-mail'
+import { type S3Settings, s3Of, s3Variables } from './env-s3'
+import { switchOf, wholeNumber } from './env-values'
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
 
@@ -37,37 +40,6 @@ export interface Env {
   readonly s3: S3Settings | null
 }
 
-/** A bucket of a store that speaks S3. */
-export interface S3Settings {
-  /** Scheme, host and port. */
-  readonly endpoint: string
-  readonly bucket: string
-  readonly region: string
-  readonly accessKeyId: string
-  /** Never printed. */
-  readonly secretAccessKey: string
-  /** The bucket is named in the path, not in the host. */
-  readonly pathStyle: boolean
-}
-
-/** What is wrong with the environment: one sentence per variable, naming it and the remedy. */
-export class EnvError extends Error {
-  override readonly name = 'EnvError'
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'))
-  }
-}
-
-const wholeNumber = (from: number, to: number, message: string) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, message)
-    .transform(Number)
-    .refine((n) => n >= from && n <= to, message)
-
-const switchOf = (name: string) =>
-  z.enum(['on', 'off'], `${name} is either "on" or "off".`).transform((value) => value === 'on')
-
 const PUBLIC_URL_HELP =
   'PUBLIC_URL must be the address readers use, for example https://news.example.org: http or https, without a path.'
 
@@ -100,19 +72,6 @@ const places = z.string().transform((text, ctx) => {
 
 const AKISMET_HELP =
   'AKISMET_URL must be the address of a server that speaks as Akismet does, for example https://checker.internal/1.1/comment-check; leave it out for Akismet’s own.'
-
-const S3_ENDPOINT_HELP =
-  'MEDIA_S3_ENDPOINT must be the address of a store that speaks S3, for example https://s3.eu-central-1.amazonaws.com: http or https, without a path.'
-
-const s3Endpoint = z.string().transform((text, ctx) => {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
-  ctx.addIssue({ code: 'custom', message: S3_ENDPOINT_HELP })
-  return z.NEVER
-})
-
-const noSpace = (name: string, what: string) =>
-  z.string().regex(/^\S+$/, `${name} must be ${what}, without spaces.`)
 
 const variables = z.object({
   NODE_ENV: z
@@ -151,21 +110,7 @@ const variables = z.object({
   MAIL_FROM: mailFrom.optional(),
   OUTBOUND_ALLOW: places.optional(),
   AKISMET_URL: z.url({ protocol: /^https?$/, error: AKISMET_HELP }).optional(),
-  MEDIA_S3_ENDPOINT: s3Endpoint.optional(),
-  MEDIA_S3_BUCKET: z
-    .string()
-    .regex(
-      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-      'MEDIA_S3_BUCKET must be the name of a bucket: 3 to 63 small letters, digits, dots and dashes.',
-    )
-    .optional(),
-  MEDIA_S3_REGION: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/, 'MEDIA_S3_REGION must be the name of a region, for example eu-central-1.')
-    .default('us-east-1'),
-  MEDIA_S3_KEY_ID: noSpace('MEDIA_S3_KEY_ID', 'the id of an access key').optional(),
-  MEDIA_S3_SECRET: noSpace('MEDIA_S3_SECRET', 'the secret of that access key').optional(),
-  MEDIA_S3_PATH_STYLE: switchOf('MEDIA_S3_PATH_STYLE').default(true),
+  ...s3Variables,
 })
 
 /** An empty variable is an absent one: `PORT= npm start` means the default. */
@@ -180,23 +125,6 @@ const given = (source: Readonly<Record<string, string | undefined>>): Record<str
 const databaseUrlOf = (given: string | undefined, dataDir: string): string => {
   if (!given) return `file:${resolve(dataDir, 'stet.db')}`
   return given.startsWith('file:') ? `file:${resolve(given.slice('file:'.length))}` : given
-}
-
-/** Four that belong together: all of them or none. */
-const S3_PARTS = ['MEDIA_S3_ENDPOINT', 'MEDIA_S3_BUCKET', 'MEDIA_S3_KEY_ID', 'MEDIA_S3_SECRET'] as const
-
-const s3Of = (v: z.infer<typeof variables>): S3Settings | null => {
-  const missing = S3_PARTS.filter((name) => v[name] === undefined)
-  if (missing.length === S3_PARTS.length) return null
-  const [endpoint, bucket, accessKeyId, secretAccessKey] = S3_PARTS.map((name) => v[name])
-  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey)
-    throw new EnvError([
-      `Pictures can be kept in a store that speaks S3 when ${S3_PARTS.join(', ')} are all set; missing: ${missing.join(', ')}. Without any of them they are kept in DATA_DIR.`,
-    ])
-  return {
-    ...{ endpoint, bucket, accessKeyId, secretAccessKey },
-    ...{ region: v.MEDIA_S3_REGION, pathStyle: v.MEDIA_S3_PATH_STYLE },
-  }
 }
 
 /** Reads and checks the environment; throws `EnvError` with every problem at once. */

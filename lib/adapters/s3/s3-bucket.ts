@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
-import type { S3Settings } from '../../env'
+import type { S3Settings } from '../../env-s3'
 import { Unavailable } from '../../kernel/unavailable'
 
 /** Until the first byte of an answer, with tries (ms). */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { S3Settings } from '../../env'
+import type { S3Settings } from '../../env-s3'
 import { mediaType } from '../../media/media-address'
 import { Unavailable } from '../../kernel/unavailable'
 import type { MediaFile, MediaFiles } from '../../media/media-files'

@@ -42,6 +42,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/media/:file',
   '/pieces/:id',
   '/proof',
+  '/login/passkey',
   '/desk/live',
   '/desk/comments/:id.json',
   '/desk/claims',

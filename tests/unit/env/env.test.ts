@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { EnvError, readEnv } from '../../../lib/env'
+import { readEnv } from '../../../lib/env'
+import { EnvError } from '../../../lib/env-error'
 
 const problems = (source: Record<string, string>): readonly string[] => {
   try {

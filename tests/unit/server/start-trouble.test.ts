@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SecretDamaged } from '../../../lib/adapters/secret-file'
-import { EnvError } from '../../../lib/env'
+import { EnvError } from '../../../lib/env-error'
 import { NOT_NOW, REFUSED, Refusal } from '../../../server/process/refusal'
 import { exitCodeOf, startTrouble } from '../../../server/process/start-trouble'
 
