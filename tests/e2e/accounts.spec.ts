@@ -391,6 +391,9 @@ for (const scripts of [true, false]) {
 
 test('four wrong passwords in a row make even the right one wait', async ({ browser }) => {
   const server = await startServer({ env: { RATE_LIMITS: 'on' } })
+  const owners = await contextOf(browser, server, false)
+  await setUp(await owners.newPage(), server)
+  await owners.close()
   const context = await contextOf(browser, server, false)
   const page = await context.newPage()
   for (const email of [OWNER.email, 'nobody@pencil.example']) {

@@ -28,7 +28,7 @@ const FIXED: readonly Kind[] = [
     ...['/comments.xml', '/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/1.xml', '/sitemaps/2.xml'],
     ...['/news-sitemap.xml', '/llms.txt', '/robots.txt', '/opensearch.xml', '/no-such-key.txt'],
     ...['/manifest.webmanifest', '/styles/specimen.css?accent=%237a0019'],
-    ...['/healthz', '/readyz', '/proof', '/card.png'],
+    ...['/healthz', '/readyz', '/proof', '/login/passkey', '/card.png'],
   ],
   [
     ...['/login', '/join?key=wrong', '/account', '/setup', '/setup?token=wrong', '/by-mail?key=wrong'],
