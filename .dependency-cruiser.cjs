@@ -120,7 +120,7 @@ module.exports = {
       'adapters-are-configured',
       'The environment reaches an adapter as arguments.',
       { path: '^lib/(db|adapters)/' },
-      { path: '^lib/env(-\\w+)?\\.ts$', ...VALUE },
+      { path: '^lib/env(-mail|-s3|-error|-values)?\\.ts$', ...VALUE },
     ),
     forbid(
       'only-db-knows-databases',
