@@ -62,7 +62,7 @@ import { typicalWait } from './moderation/typical-wait'
 import { watchPiece } from './moderation/watch-piece'
 import { undoBatch } from './moderation/undo-batch'
 import { undoDecision } from './moderation/undo-decision'
-import { canWait, fillIndexes, indexDue, keepIndex } from './search/keep-index'
+import { canWait, clearIndexes, fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { searchPublic } from './search/search-public'
 import { writeNote } from './moderation/write-note'
 import { askForExport, mayFetchExport } from './transfer/ask-for-export'
@@ -196,6 +196,7 @@ export const compose = (ports: Ports) => {
       keep: bind(deps, keepIndex),
       canWait,
       due: bind(deps, indexDue),
+      clear: bind(deps, clearIndexes),
       fill: bind(deps, fillIndexes),
     },
     transfer: {

@@ -5,7 +5,7 @@ import { sqliteCode } from '../lib/db/sqlite-errors'
 import { SqlSearchKeeper } from '../lib/db/sql-search-keeper'
 import { openThreadConnection } from '../lib/db/thread-connection'
 import type { Instant } from '../lib/kernel/clock'
-import { fillIndexes, indexDue, keepIndex } from '../lib/search/keep-index'
+import { clearIndexes, fillIndexes, indexDue, keepIndex } from '../lib/search/keep-index'
 import type { FromSearchThread, SearchTask, ToSearchThread } from './process/search-thread'
 
 /** The thread that keeps the search indexes: started by process/search-thread.ts, which asks one thing after the other. */
@@ -46,6 +46,9 @@ const carryOut = async (task: SearchTask): Promise<boolean> => {
       return true
     case 'due':
       await indexDue(deps, task.since)
+      return true
+    case 'clear':
+      await clearIndexes(deps)
       return true
     case 'fill':
       if (task.isNew) filling = fillIndexes(deps)

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { DatabaseDamaged } from '../kernel/database-damaged'
 import { StorageFull } from '../kernel/storage-full'
-import { isDamaged, isFailing, sqliteCode } from './sqlite-errors'
+import { isDamaged, isFailing, isSearchDamaged, sqliteCode } from './sqlite-errors'
 
 /** Who hears of a disk or a file that is failing. */
 export interface TroubleHeard {
@@ -9,6 +9,8 @@ export interface TroubleHeard {
   readonly onFatal: (error: Error) => void
   /** What is stored cannot be read, or is not there any more. Heard once; nothing is asked of the file afterwards. By default as `onFatal`. */
   readonly onDamage?: (error: Error) => void
+  /** A search index cannot be read; all else can. Heard once. */
+  readonly onSearchDamage?: (error: Error) => void
 }
 
 const isEmpty = (file: string): boolean => {
@@ -27,12 +29,14 @@ export class FileTrouble {
   readonly onFatal: (error: Error) => void
   readonly #file: string
   readonly #onDamage: (error: Error) => void
+  #onSearchDamage: ((error: Error) => void) | undefined
   #damage: DatabaseDamaged | null = null
 
-  constructor(file: string, { onFatal, onDamage = onFatal }: TroubleHeard) {
+  constructor(file: string, { onFatal, onDamage = onFatal, onSearchDamage }: TroubleHeard) {
     this.#file = file
     this.onFatal = onFatal
     this.#onDamage = onDamage
+    this.#onSearchDamage = onSearchDamage
   }
 
   /** Throws once the file is known to be damaged. */
@@ -45,6 +49,7 @@ export class FileTrouble {
     if (sqliteCode(error) === 'SQLITE_FULL') return new StorageFull(error)
     if (!(error instanceof Error) || error instanceof DatabaseDamaged) return error
     if (isDamaged(error) || this.#isEmptied(error)) return this.#found(error)
+    if (isSearchDamaged(error)) this.#foundInSearch(error)
     if (isFailing(error)) this.onFatal(error)
     return error
   }
@@ -54,6 +59,12 @@ export class FileTrouble {
     this.#damage = new DatabaseDamaged(error)
     this.#onDamage(error)
     return this.#damage
+  }
+
+  #foundInSearch(error: Error): void {
+    const tell = this.#onSearchDamage
+    this.#onSearchDamage = undefined
+    tell?.(error)
   }
 
   /** To SQLite a file of no bytes is a database without tables. */

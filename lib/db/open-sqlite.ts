@@ -20,15 +20,16 @@ const endProcess = (error: Error): void => {
 }
 
 /**
- * Opens the file (made where it is missing, with its folder) with one writer and one reader. `onFatal` and `onDamage` hear
- * of a disk or a file that is failing; without them the process ends. `writerProgram`: what writes new comments in a thread of its own.
+ * Opens the file (made where it is missing, with its folder) with one writer and one reader. `onFatal` and the others hear
+ * of a disk or a file that is failing; without them the process ends. `writerProgram`: what writes new comments in a
+ * thread of its own.
  */
 export const openSqlite = async (
   file: string,
-  { onFatal = endProcess, onDamage, writerProgram }: DatabaseOptions,
+  { onFatal = endProcess, writerProgram, ...heard }: DatabaseOptions,
 ): Promise<Database> => {
   mkdirSync(dirname(resolve(file)), { recursive: true })
-  const connections = await SqliteConnections.open(file, { onFatal, onDamage })
+  const connections = await SqliteConnections.open(file, { ...heard, onFatal })
   const onReader = statementsOf(connections.reader)
   const onWriter = statementsOf(connections.writer)
   const prisma = new PrismaClient({

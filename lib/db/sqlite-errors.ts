@@ -12,8 +12,12 @@ export const sqliteCode = (error: unknown): string => {
 /** Somebody else holds the write lock: worth another try. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error).startsWith('SQLITE_BUSY')
 
+/** An index of words (FTS5) cannot be read: it only repeats what stands in the tables, which are none the worse. */
+export const isSearchDamaged = (error: unknown): boolean => sqliteCode(error) === 'SQLITE_CORRUPT_VTAB'
+
 /** What is stored cannot be read: the file was cut off or written over, or the disk does not give it back. */
 export const isDamaged = (error: unknown): boolean =>
+  !isSearchDamaged(error) &&
   /^SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$)/.test(sqliteCode(error))
 
 /** The disk is failing: what is in memory may differ from what is stored. */

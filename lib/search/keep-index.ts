@@ -109,6 +109,9 @@ export const indexDue = async (deps: Deps, since: Instant): Promise<void> => {
   }
 }
 
+/** Empties every index: one that cannot be read can be filled again. */
+export const clearIndexes = ({ searchKeeper }: Deps): Promise<void> => searchKeeper.clear()
+
 /**
  * Makes every index right, step by step: what was written before there was one, past the stores, or while nobody
  * carried out effects.

@@ -13,7 +13,7 @@ export const reindexCommand: Command = {
   run: async (args, { out, root }) => {
     parseArgs({ args: [...args], options: {} })
     return withHouse(root, async ({ stet }) => {
-      await stet.ports.searchKeeper.clear()
+      await stet.search.clear()
       const steps = stet.search.fill()
       while (!(await steps.next()).done);
       out('The search indexes are made anew.')

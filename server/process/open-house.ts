@@ -47,7 +47,7 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
     Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 'akismetUrl' | 's3'>> &
-    Pick<DatabaseOptions, 'writerProgram' | 'onDamage'>,
+    Pick<DatabaseOptions, 'writerProgram' | 'onDamage' | 'onSearchDamage'>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
 ): Promise<House> => {
@@ -56,6 +56,7 @@ export const openHouse = async (
   const database = await openDatabase(env.databaseUrl, {
     onFatal,
     onDamage: env.onDamage,
+    onSearchDamage: env.onSearchDamage,
     writerProgram: env.writerProgram,
   })
   const { outboxStore, ...stores } = makeStores(database, clock, ids)

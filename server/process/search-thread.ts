@@ -10,6 +10,7 @@ import type { Effect } from '../../lib/kernel/effect'
 export type SearchTask =
   | { readonly kind: 'keep'; readonly effects: readonly Effect[] }
   | { readonly kind: 'due'; readonly since: Instant }
+  | { readonly kind: 'clear' }
   /** One step of making everything right, of a new round or of the one that is under way. */
   | { readonly kind: 'fill'; readonly isNew: boolean }
 
@@ -27,7 +28,7 @@ export type FromSearchThread =
   | { readonly kind: 'done'; readonly isDone: boolean }
   | { readonly kind: 'failed'; readonly message: string; readonly code: string }
 
-type Keeping = Pick<Stet['search'], 'keep' | 'due' | 'fill'>
+type Keeping = Pick<Stet['search'], 'keep' | 'due' | 'clear' | 'fill'>
 
 interface Asked {
   resolve(isDone: boolean): void
@@ -67,6 +68,10 @@ export class SearchThread implements Keeping {
 
   async due(since: Instant): Promise<void> {
     await this.#ask({ kind: 'due', since })
+  }
+
+  async clear(): Promise<void> {
+    await this.#ask({ kind: 'clear' })
   }
 
   async *fill(): AsyncGenerator<void> {

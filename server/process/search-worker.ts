@@ -8,6 +8,8 @@ import { Calm } from './calm'
 export interface SearchWorker {
   /** Takes note; neither waits nor throws. */
   heard(effect: Effect): void
+  /** The indexes cannot be read: they are emptied and filled anew. Neither waits nor throws. */
+  renew(): void
   /** Resolves when what is under way has ended. What was left is found at the next start. */
   stop(): Promise<void>
 }
@@ -25,14 +27,21 @@ const PATIENCE = { calmMs: SECOND / 2, longestMs: 10 * SECOND } as const
  * doing the same again.
  */
 export const startSearchWorker = (
-  indexes: Pick<Stet['search'], 'keep' | 'due' | 'fill'>,
+  indexes: Pick<Stet['search'], 'keep' | 'due' | 'clear' | 'fill'>,
   { search, ports }: Pick<Stet, 'search' | 'ports'>,
   log: Log,
 ): SearchWorker => {
   const heard: Effect[] = []
   let isStopping = false
+  let isDamaged = false
   let wake = (): void => {}
-  let filling: AsyncGenerator<void> | null = indexes.fill()
+  async function* anew(): AsyncGenerator<void> {
+    await indexes.clear()
+    isDamaged = false
+    yield* indexes.fill()
+  }
+  const begin = (): AsyncGenerator<void> => (isDamaged ? anew() : indexes.fill())
+  let filling: AsyncGenerator<void> | null = begin()
   let lookedAt: Instant = ports.clock.now()
 
   const round = async (): Promise<void> => {
@@ -42,7 +51,9 @@ export const startSearchWorker = (
       await indexes.due(lookedAt)
       lookedAt = now
     }
-    if (filling && (await filling.next()).done) filling = null
+    const steps = filling
+    // Another round may have begun meanwhile.
+    if (steps && (await steps.next()).done && steps === filling) filling = null
   }
 
   const wait = (ms: number): Promise<void> =>
@@ -66,7 +77,7 @@ export const startSearchWorker = (
           { error: String(error) },
           'The search indexes could not be kept; they will be looked through',
         )
-        filling = indexes.fill()
+        filling = begin()
         await wait(LOOK_MS)
       }
     }
@@ -80,6 +91,11 @@ export const startSearchWorker = (
   const calm = new Calm(take, PATIENCE)
 
   return {
+    renew: () => {
+      isDamaged = true
+      filling = begin()
+      wake()
+    },
     heard: (effect) => (search.canWait(effect) ? calm.add(effect) : take([effect])),
     stop: async () => {
       isStopping = true

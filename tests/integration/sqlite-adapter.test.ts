@@ -5,14 +5,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../lib/db/database'
+import { makeStores } from '../../lib/db/make-stores'
 import { migrate } from '../../lib/db/migrate'
 import { openDatabase } from '../../lib/db/open-database'
 import { isSoundFile } from '../../lib/db/sound-file'
 import { sql } from '../../lib/db/sql'
 import { SqliteConnections } from '../../lib/db/sqlite-connections'
+import { makeIds } from '../../lib/kernel/ids'
 import { DatabaseDamaged } from '../../lib/kernel/database-damaged'
 import { StorageFull } from '../../lib/kernel/storage-full'
 import { startChild } from '../support/child'
+import { PinnedClock } from '../support/memory/pinned-clock'
+import { overwriteSearchIndex } from '../support/overwrite-search-index'
 import { PROJECT, type TestDatabase, openTestDatabase, testPlace } from '../support/database'
 
 let test: TestDatabase
@@ -274,6 +278,40 @@ describe('a failing disk', () => {
       for (const ask of asks) await expect(ask()).rejects.toBeInstanceOf(DatabaseDamaged)
       expect(isSoundFile(file)).toBe(true)
       await damaged.close()
+    })
+
+    it('goes on when it is a search index alone that cannot be read, which is told of once and can be filled anew', async () => {
+      const file = wholeFile('search')
+      const [onFatal, onDamage, onSearchDamage] = [vi.fn(), vi.fn(), vi.fn()]
+      const open = await openDatabase(`file:${file}`, { onFatal, onDamage, onSearchDamage })
+      const index = (number: number) => sql`
+        INSERT INTO "public_piece_search_index" ("rowid", "title", "lead", "body", "words")
+        VALUES (${number}, 'lantern', '', ${`harvest${number}`}, 'lantern')`
+      const found = () =>
+        open.read(sql`
+          SELECT "rowid" FROM "public_piece_search_index" WHERE "public_piece_search_index" MATCH 'lantern'`)
+      for (let number = 1; number <= 300; number += 1) await open.transaction((tx) => tx.run(index(number)))
+      expect(await found()).toHaveLength(300)
+      overwriteSearchIndex(file)
+      for (let time = 0; time < 2; time += 1) {
+        await expect(found()).rejects.toMatchObject({ code: 'SQLITE_CORRUPT_VTAB' })
+      }
+      expect(await open.read(sql`SELECT * FROM "comment"`)).toEqual([])
+      await open.transaction((tx) => tx.run(insert('a')))
+      expect(isSoundFile(file)).toBe(true)
+      expect(onSearchDamage).toHaveBeenCalledOnce()
+      expect(onDamage).not.toHaveBeenCalled()
+      expect(onFatal).not.toHaveBeenCalled()
+
+      const clock = new PinnedClock()
+      await makeStores(open, clock, makeIds(clock)).searchKeeper.clear()
+      await open.transaction((tx) => tx.run(index(1)))
+      expect(await found()).toHaveLength(1)
+      await open.close()
+      // What is damaged beside an index is not excused by it.
+      overwriteSearchIndex(file)
+      truncateSync(file, whole.length / 2)
+      expect(isSoundFile(file)).toBe(false)
     })
 
     it('ends the process where nobody else wants to hear of it', async () => {

@@ -59,6 +59,23 @@ describe('the worker of search', () => {
     expect(await found('anchors')).toBe(1)
   })
 
+  it('empties indexes that cannot be read, and fills them anew, also when the first try fails', async () => {
+    const { stet, ports, log, found } = opened()
+    await aPiece(stet, { title: 'Lanterns' })
+    worker = startSearchWorker(stet.search, stet, log)
+    await expect.poll(() => found('lanterns')).toBe(1)
+    const clear = vi.spyOn(ports.searchKeeper, 'clear').mockRejectedValueOnce(new Error('The disk is slow.'))
+    const put = vi.spyOn(ports.searchKeeper, 'put')
+    worker.renew()
+    await expect.poll(() => log.error.mock.calls.length).toBe(1)
+    expect(put).not.toHaveBeenCalled()
+    worker.heard({ kind: 'settings.changed', key: 'site' })
+    await expect.poll(() => put.mock.calls.length).toBeGreaterThan(0)
+    expect(clear).toHaveBeenCalledTimes(2)
+    await expect.poll(() => found('lanterns')).toBe(1)
+    expect(log.error).toHaveBeenCalledTimes(1)
+  })
+
   it('mends a batch of which one fails: what was done before it, itself, and what stood behind it', async () => {
     const { stet, ports, log, found } = opened()
     worker = startSearchWorker(stet.search, stet, log)
