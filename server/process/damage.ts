@@ -1,28 +1,11 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Worker as Thread } from 'node:worker_threads'
-import { isDamaged } from '../../lib/db/sqlite-errors'
 import { MINUTE } from '../../lib/kernel/clock'
-import { DatabaseDamaged } from '../../lib/kernel/database-damaged'
 import type { Log } from '../../lib/kernel/log'
-import { Refusal } from './refusal'
+import { REINDEX, mendingOf } from './sqlite-trouble'
 
 /** What server/file-check.ts is bundled to (scripts/support/bundles.mjs). */
 const CHECK = join(process.cwd(), '.stet/file-check.mjs')
-
-/** What somebody is to do who finds the database damaged; `file` is its path. */
-const mendingOf = (file: string): string =>
-  `Stop the server, move the folder ${dirname(file)} aside as a whole, put the last backup in its place ` +
-  '(npm run stet -- restore FOLDER) and start the server again. Keep what was moved: more may be had back from it.'
-
-/** The same found out while starting: there is nothing to go on with. */
-export const refusingDamaged = async <T>(file: string | null, work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (file === null || !(isDamaged(error) || error instanceof DatabaseDamaged)) throw error
-    throw new Refusal(`The database is damaged. ${mendingOf(file)}`)
-  }
-}
 
 /** How often it is looked whether the file can be read again, and with which program. */
 const LOOK = { everyMs: MINUTE, program: CHECK }
@@ -60,4 +43,16 @@ export const onDamaged =
     }
     const later = (): void => void setTimeout(look, everyMs).unref()
     later()
+  }
+
+/** Its words only repeat what stands elsewhere, so that they are made anew; everything but search goes on. */
+export const onSearchDamaged =
+  (log: Log, then: readonly (() => void)[]) =>
+  (error: Error): void => {
+    log.error(
+      { error: error.message },
+      'The search index is damaged; nothing else is. It is made anew from pieces and comments; until then search ' +
+        `finds less than there is. Should it go on failing, look at the disk, then run: ${REINDEX}`,
+    )
+    for (const act of then) act()
   }

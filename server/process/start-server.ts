@@ -21,7 +21,7 @@ import { loadRendering } from '../render/load-rendering'
 import type { Services } from '../services'
 import { pageStyles } from '../styles/page-styles'
 import { endOnFatal } from './crash'
-import { onDamaged, refusingDamaged } from './damage'
+import { onDamaged, onSearchDamaged } from './damage'
 import { makeDataDir } from './data-dir'
 import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
@@ -110,14 +110,14 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   makeDataDir(env.dataDir)
   const file = sqliteFile(env.databaseUrl)
   const lock = file === null ? null : await lockServer(file)
-  await refusingDamaged(file, () => bringUpToDate(setting))
+  await bringUpToDate(setting)
   // For development nothing is bundled but the server.
   const threads = env.mode === 'development' ? {} : { writerProgram: WRITER }
   const atDamage: (() => void)[] = []
   const onDamage = file === null ? undefined : onDamaged(file, log, atDamage)
-  const house = await refusingDamaged(file, () =>
-    openHouse({ ...env, ...threads, onDamage }, endOnFatal(log)),
-  )
+  const atSearchDamage: (() => void)[] = []
+  const onSearchDamage = onSearchDamaged(log, atSearchDamage)
+  const house = await openHouse({ ...env, ...threads, onDamage, onSearchDamage }, endOnFatal(log))
   const { stet, database } = house
   tellLibraries(env, stet.ports.secrets.mac('next-auth'))
   await warnOfNewer(stet, setting)
@@ -189,6 +189,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
       ? new SearchThread(database.beside, KEEPER, stet.ports.clock)
       : null
   const search = startSearchWorker(keeper ?? stet.search, stet, log)
+  atSearchDamage.push(() => search.renew())
   /** What works on the database by itself. */
   const working: readonly (Worker | null)[] = [
     startEffects(setting, house, { bus, press, search }),

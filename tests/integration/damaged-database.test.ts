@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { composeBeside } from '../support/compose-beside'
+import { overwriteSearchIndex } from '../support/overwrite-search-index'
 import { startServer } from '../support/start-server'
 
 /** The server as it is built, on a file of its own. */
@@ -49,6 +50,35 @@ it('survives that its database is cut off: kept pages stay, all else asks to com
     expect(server.output().match(/The database is damaged: /g)).toHaveLength(1)
     expect(server.output()).toMatch(/stet -- restore FOLDER/)
     expect(readFileSync(file).equals(left)).toBe(true)
+  } finally {
+    await server.stop()
+  }
+}, 120_000)
+
+it('goes on when its search index cannot be read: search alone fails, until it is made anew', async () => {
+  const server = await startServer()
+  const { stet, close } = await composeBeside(server)
+  const piece = await aPiece(stet, { title: 'Lanterns at noon' })
+  await close()
+  const ask = (path: string) => fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } })
+  const search = async (): Promise<string> => {
+    const answer = await ask('/search?q=lanterns')
+    return `${answer.status} ${/<title>[^<]*/.exec(await answer.text())?.[0]}`
+  }
+  const finds = async (): Promise<boolean> =>
+    (await (await ask('/search?q=lanterns')).text()).includes(piece.path)
+  try {
+    await expect.poll(finds, { timeout: 30_000 }).toBe(true)
+    const pid = server.pid()
+    overwriteSearchIndex(join(server.dataDir, 'stet.db'))
+    expect(await search()).toBe('500 <title>Something went wrong')
+    await expect.poll(finds, { timeout: 30_000 }).toBe(true)
+    for (const path of ['/', piece.path, '/tags', '/readyz'])
+      expect({ path, status: (await ask(path)).status }).toEqual({ path, status: 200 })
+    expect(server.output().match(/The search index is damaged/g)).toHaveLength(1)
+    expect(server.output()).toContain('stet -- reindex')
+    expect(server.output()).not.toContain('The database is damaged')
+    expect(server.pid()).toBe(pid)
   } finally {
     await server.stop()
   }

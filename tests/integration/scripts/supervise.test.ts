@@ -84,6 +84,11 @@ describe('the supervisor', () => {
     await lives(2)
   })
 
+  it('tries a server again that cannot start yet', async () => {
+    start('75', '75', 'stay')
+    await lives(3)
+  })
+
   it('does not insist on a server that refuses', async () => {
     start('78', 'stay')
     expect(await exitCode()).toBe(78)

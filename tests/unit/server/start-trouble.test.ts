@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { SecretDamaged } from '../../../lib/adapters/secret-file'
 import { EnvError } from '../../../lib/env-error'
+import { DatabaseDamaged } from '../../../lib/kernel/database-damaged'
+import { StorageFull } from '../../../lib/kernel/storage-full'
 import { NOT_NOW, REFUSED, Refusal } from '../../../server/process/refusal'
 import { exitCodeOf, startTrouble } from '../../../server/process/start-trouble'
 
@@ -28,18 +30,58 @@ describe('what keeps a program from its beginning', () => {
   })
 
   it.each([
-    ['SQLITE_FULL', 'Make room'],
     ['SQLITE_NOTADB', 'restore FOLDER'],
-    ['SQLITE_CORRUPT_VTAB', 'restore FOLDER'],
-    ['SQLITE_IOERR_FSYNC', 'look at the disk'],
+    ['SQLITE_CORRUPT', 'move the folder /srv/stet/data aside'],
+    ['SQLITE_CORRUPT_INDEX', 'restore FOLDER'],
+    ['SQLITE_CORRUPT_VTAB', 'stet -- reindex'],
     ['SQLITE_READONLY', 'chown -R'],
-    ['SQLITE_CANTOPEN', 'DATABASE_URL'],
-    ['SQLITE_BUSY', 'Close it'],
   ])('names the file or the folder, and the way out: %s', (code, remedy) => {
     const trouble = startTrouble(withCode(code), ON_SQLITE)
     expect(trouble?.message).toContain('/srv/stet/data')
     expect(trouble?.message).toContain(remedy)
     expect(trouble && exitCodeOf(trouble)).toBe(REFUSED)
+  })
+
+  it.each([
+    ['SQLITE_FULL', 'Make room'],
+    ['SQLITE_IOERR_FSYNC', 'look at the disk'],
+    ['SQLITE_IOERR_READ', 'look at the disk'],
+    ['SQLITE_IOERR_SHORT_READ', 'look at the disk'],
+    ['SQLITE_CANTOPEN', 'DATABASE_URL'],
+    ['SQLITE_BUSY', 'Close it'],
+    ['SQLITE_BUSY_RECOVERY', 'Close it'],
+  ])('lets a server that ran come back when the disk does: %s', (code, remedy) => {
+    const trouble = startTrouble(withCode(code), ON_SQLITE)
+    expect(trouble?.message).toContain('/srv/stet/data')
+    expect(trouble?.message).toContain(remedy)
+    expect(trouble && exitCodeOf(trouble)).toBe(NOT_NOW)
+  })
+
+  it.each([
+    ['the file is written over', new DatabaseDamaged(withCode('SQLITE_CORRUPT')), 'restore FOLDER', REFUSED],
+    [
+      'the file is empty',
+      new DatabaseDamaged(new Error('no such table: setting')),
+      'restore FOLDER',
+      REFUSED,
+    ],
+    [
+      'the disk does not give it back',
+      new DatabaseDamaged(withCode('SQLITE_IOERR_READ')),
+      'look at the disk',
+      NOT_NOW,
+    ],
+    ['the disk is full', new StorageFull(withCode('SQLITE_FULL')), 'Make room', NOT_NOW],
+  ])('knows what the open database makes of it: %s', (_, error, remedy, code) => {
+    const trouble = startTrouble(error, ON_SQLITE)
+    expect(trouble?.message).toContain(remedy)
+    expect(trouble && exitCodeOf(trouble)).toBe(code)
+  })
+
+  it('waits for no folder that was never there', () => {
+    const error = new TypeError('Cannot open database because the directory does not exist')
+    expect(startTrouble(error, ON_SQLITE)).toMatchObject({ passes: false })
+    expect(startTrouble(error, ON_SQLITE)?.message).toContain('/srv/stet/data')
   })
 
   it('tells a full disk from a failing one, as SQLite does not', () => {
@@ -49,12 +91,15 @@ describe('what keeps a program from its beginning', () => {
   })
 
   it.each([
-    ['ENOSPC', 'Make room'],
-    ['EACCES', '/srv/stet/data/secret.key'],
-    ['EROFS', 'must belong to the user'],
-  ])('knows what the system says: %s', (code, words) => {
+    ['ENOSPC', 'Make room', NOT_NOW],
+    ['EDQUOT', 'Make room', NOT_NOW],
+    ['EACCES', '/srv/stet/data/secret.key', REFUSED],
+    ['EROFS', 'must belong to the user', REFUSED],
+  ])('knows what the system says: %s', (code, words, exitCode) => {
     const error = withCode(code, 'no', { syscall: 'open', path: '/srv/stet/data/secret.key' })
-    expect(startTrouble(error, ON_SQLITE)?.message).toContain(words)
+    const trouble = startTrouble(error, ON_SQLITE)
+    expect(trouble?.message).toContain(words)
+    expect(trouble && exitCodeOf(trouble)).toBe(exitCode)
   })
 
   it.each([
