@@ -56,7 +56,8 @@ const KNOWN: readonly (readonly [code: string, passes: boolean, say: (file: stri
   [
     'SQLITE_BUSY',
     PASSES,
-    (file) => `Another program holds the database ${file}. Close it (an open sqlite3, a copy under way).`,
+    (file) =>
+      `Another program has held the database ${file} for half a minute. Close it (an open sqlite3, a copy under way).`,
   ],
 ]
 
