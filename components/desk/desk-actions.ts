@@ -7,11 +7,12 @@ import type { QueueCardView } from '@/lib/moderation/queue-view'
 /** Whether a comment is put above its thread or taken from there. */
 export type PickMove = NonNullable<QueueCardView['pick']>
 
-/** `undo`: what takes it back (lib/moderation/undo-key.ts). `stays`: of a flood what came or changed since it was looked at. */
+/** `undo`: what takes it back (lib/moderation/undo-key.ts). `stays` and `more`: lib/moderation/decide-many.ts. */
 export interface DecidedHere {
   readonly undo: string
   readonly decided: number
   readonly stays: number
+  readonly more: boolean
 }
 
 export interface UndoneHere {

@@ -2,9 +2,9 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/http/form-state'
 import type { DecidedHere, DeskPlace } from './desk-actions'
-import { counted, staysWords } from './many-words'
+import { counted, leftWords } from './many-words'
 
-/** Without a script: what of a flood was left as it is, for it came or changed while its card was looked at. */
+/** Without a script: what of a flood was left as it is, and why. */
 export function FloodResult({
   state,
   place,
@@ -15,11 +15,11 @@ export function FloodResult({
   undoForm: (form: FormData) => void
 }) {
   if (state.kind !== 'done') return null
-  const { undo, decided, stays } = state.value
+  const { undo, decided } = state.value
   return (
     <div tabIndex={-1} autoFocus className="mt-4 outline-none">
       <Notice kind="success" title={`${counted(decided)} decided.`}>
-        <p>{staysWords(stays)}</p>
+        <p>{leftWords(state.value)}</p>
         <form action={undoForm}>
           <input type="hidden" name="undo" value={undo} />
           <input type="hidden" name="at" value={place} />

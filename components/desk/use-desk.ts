@@ -19,7 +19,7 @@ import {
 } from './desk-actions'
 import { DESK_START, believedCounts, cardsToDo, deskReducer, namedAs } from './desk-state'
 import { afterPaint } from './after-paint'
-import { counted, staysWords } from './many-words'
+import { counted, leftWords } from './many-words'
 import { isAnswering, whatOthersDid } from './others-did'
 import { PICKS } from './moves'
 import { useFewAtATime } from './use-few-at-a-time'
@@ -63,9 +63,13 @@ const problemIn = (answer: FormState | null) =>
     ? { text: answer.error.message, stale: answer.error.code === 'conflict', answered: true }
     : { text: OFFLINE, stale: false, answered: false }
 
-/** Of a flood something came or changed while its card was looked at. */
-const partly = ({ decided, stays }: DecidedHere) =>
-  ({ kind: 'decided', text: `${counted(decided)} decided. ${staysWords(stays)}` }) as const
+/** What to say where something of a flood is left. */
+const partly = (done: DecidedHere) => {
+  const left = leftWords(done)
+  return left === ''
+    ? {}
+    : { news: { kind: 'decided', text: `${counted(done.decided)} decided. ${left}` } as const }
+}
 
 /** Decisions without a page load: the card leaves at once, the server is told, and the truth is fetched when all is quiet. */
 export const useDesk = (view: QueueView, place: DeskPlace, seenAt: number, actions: DeskActions) => {
@@ -168,9 +172,8 @@ export const useDesk = (view: QueueView, place: DeskPlace, seenAt: number, actio
     await new Promise<void>((painted) => void afterPaint(painted))
     const answer = await asked(actions.decide(IDLE, form))
     if (answer?.kind === 'done') {
-      const { undo, stays } = answer.value
-      dispatch(stays === 0 ? { type: 'stored' } : { type: 'stored', news: partly(answer.value) })
-      return undo
+      dispatch({ type: 'stored', ...partly(answer.value) })
+      return answer.value.undo
     }
     dispatch({ type: 'failed', card, ...problemIn(answer) })
     setTrail((made) => made.filter((one) => one.card !== card))

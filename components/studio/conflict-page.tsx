@@ -62,7 +62,7 @@ export function ConflictPage({ conflict, settle }: { conflict: ConflictView; set
       ) : null}
       <p className="max-w-[60ch]">
         <bdi>{conflict.first}</bdi>{' '}
-        {conflict.first === conflict.second ? (
+        {conflict.byOne ? (
           'changed the same places twice.'
         ) : (
           <>

@@ -50,6 +50,8 @@ export interface ConflictView {
   /** Who wrote the text that came second, and who the one that stands. */
   readonly second: string
   readonly first: string
+  /** Whether one person wrote both, in two windows: two may be called alike. */
+  readonly byOne: boolean
   readonly lines: readonly { readonly name: MergedLine; readonly mine: string; readonly theirs: string }[]
   readonly chunks: readonly (
     | { readonly kind: 'settled'; readonly text: string }
@@ -69,8 +71,9 @@ const mergeOf = async ({ articleStore }: Deps, actor: Actor, articleId: string) 
   const base = mine.version === null ? null : await articleStore.ancestor(articleId, mine.version)
   const lines = await articleStore.revisions(articleId, null, 200)
   const nameOf = (id: string): string => lines.find((line) => line.id === id)?.authorName ?? ''
-  const names = { second: nameOf(mine.id), first: nameOf(piece.draft.id) }
-  return ok({ piece, mine, names, merge: mergePiece(base, mine, piece.draft) })
+  const byOne = mine.authorId === piece.draft.authorId
+  const writers = { second: nameOf(mine.id), first: nameOf(piece.draft.id), byOne }
+  return ok({ piece, mine, writers, merge: mergePiece(base, mine, piece.draft) })
 }
 
 const openLines = ({ lines }: PieceMerge) =>
@@ -87,10 +90,10 @@ export const openConflict = async (
 ): Promise<Result<ConflictView>> => {
   const found = await mergeOf(deps, actor, articleId)
   if (!found.ok) return found
-  const { piece, mine, names, merge } = found.value
+  const { piece, mine, writers, merge } = found.value
   let open = 0
   return ok({
-    ...{ articleId, version: piece.article.version, revisionId: mine.id, ...names },
+    ...{ articleId, version: piece.article.version, revisionId: mine.id, ...writers },
     lines: openLines(merge),
     chunks: merge.chunks.map((chunk) =>
       chunk.kind === 'settled'

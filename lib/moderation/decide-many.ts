@@ -2,6 +2,7 @@ import type { CommentRecord } from '../comments/comment'
 import type { CommentChange } from '../comments/comment-store'
 import { type Judgement, judge } from '../comments/judge'
 import type { Actor, SignedIn } from '../kernel/actor'
+import type { Instant } from '../kernel/clock'
 import { type Result, fail, ok } from '../kernel/result'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
@@ -58,9 +59,9 @@ export interface DecidedMany {
   /** The first twenty of those that were not; nothing of them was overwritten. */
   readonly missed: readonly NotDecided[]
   readonly missedInAll: number
-  /** Of a flood those that came or changed since it was looked at, a thousand and one at most: they stay as they are. */
+  /** Of a flood those that came or changed since it was looked at, two thousand at most: they stay as they are. */
   readonly stays: number
-  /** Whether there were more than one click decides. */
+  /** Whether what was looked at is more than one click decides: another one takes the next of them. */
   readonly more: boolean
 }
 
@@ -161,15 +162,18 @@ const explain = async (
   )
 }
 
-/** How many of a flood are as they were after the decision: what was missed, and what joined it since. */
+/** How many of a flood stay after the decision for what came between: what was missed, and what joined it since. */
 const staying = async (
   { queueReader, clock }: Deps,
   { target }: Input,
   missed: readonly string[],
 ): Promise<number> => {
   if (target.kind !== 'flood') return 0
-  const joined = await queueReader.waitingInFlood(target.floodId, clock.now() + 1, MANY_MAX + 1)
-  return new Set([...missed, ...joined]).size
+  const waiting = (until: Instant) => queueReader.waitingInFlood(target.floodId, until, MANY_MAX + 1)
+  // What was there and is left came before: it is what one click is too little for.
+  const [seen, all] = await Promise.all([waiting(target.seenAt + 1), waiting(clock.now() + 1)])
+  const wasSeen = new Set(seen)
+  return new Set([...missed, ...all.filter((commentId) => !wasSeen.has(commentId))]).size
 }
 
 /**

@@ -27,9 +27,12 @@ export type Sheet = readonly (string | Rule | Group)[]
 
 export const isFurniture = (name: string): boolean => FURNITURE.test(name)
 
-/** What stands in brackets is one of several, or must not be there: nothing that a selector cannot do without. */
+/**
+ * What stands in round brackets is one of several, or must not be there: nothing that a selector cannot do without. In
+ * square ones stands what an attribute says, and no class.
+ */
 const withoutBrackets = (selectors: string): string => {
-  const inner = selectors.replace(/\([^()]*\)/g, '')
+  const inner = selectors.replace(/\[(?:"[^"]*"|'[^']*'|[^\]])*\]|\([^()]*\)/g, '')
   return inner === selectors ? inner : withoutBrackets(inner)
 }
 

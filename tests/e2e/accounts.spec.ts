@@ -349,7 +349,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel('Name').fill('Work laptop')
       await page.getByLabel('Your password').fill('a guess')
       expect(await statusOf(page, () => press('Add a passkey'))).toBe(422)
-      await page.getByLabel('Name').fill('Work laptop')
+      await expect(page.getByLabel('Name')).toHaveValue('Work laptop')
       await page.getByLabel('Your password').fill('see how they run now')
       await press('Add a passkey')
       await expect(page.locator('[data-passkeys] li')).toContainText('Work laptop')

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import type { DecidedHere } from '@/components/desk/desk-actions'
 import { type ActionVisit, defineAction } from '@/lib/http/define-action'
 import { ID_PATTERN } from '@/lib/kernel/ids'
 import { type Result, fail, ok } from '@/lib/kernel/result'
@@ -41,9 +42,7 @@ const carryOut = async ({
   stet,
   actor,
   input,
-}: ActionVisit<z.output<typeof decision>>): Promise<
-  Result<{ undo: string; decided: number; stays: number }>
-> => {
+}: ActionVisit<z.output<typeof decision>>): Promise<Result<DecidedHere>> => {
   if (actor.kind !== 'user') return signedOut()
   const { commentId, revisionId, version, move, reason, flood, seenAt = 0 } = input
   // The field stands in the form for all its buttons; only a rejection has a reason.
@@ -53,13 +52,14 @@ const carryOut = async ({
     const target = { kind: 'flood', floodId: flood, card, seenAt } as const
     const many = await stet.moderation.decideMany(actor, { target, move, ...why })
     if (!many.ok) return many
-    const { batchId, decided, missed, stays } = many.value
+    const { batchId, decided, missed, stays, more } = many.value
     return batchId === null
       ? fail('conflict', missed[0]?.why ?? 'All of these were decided about a moment ago.')
-      : ok({ undo: printUndo({ batchId }), decided, stays })
+      : ok({ undo: printUndo({ batchId }), decided, stays, more })
   }
   const one = await stet.moderation.decide(actor, { commentId, revisionId, version, move, ...why })
-  return one.ok ? ok({ undo: printUndo({ decisionId: one.value.decisionId }), decided: 1, stays: 0 }) : one
+  if (!one.ok) return one
+  return ok({ undo: printUndo({ decisionId: one.value.decisionId }), decided: 1, stays: 0, more: false })
 }
 
 const undoing = z.strictObject({ ...place, undo: z.string().max(60) })
@@ -94,7 +94,7 @@ export const decideAndReturnAction = defineAction({
   input: decision,
   run: carryOut,
   // Stays on the page when something of a flood was left as it is, to say so.
-  goTo: ({ undo, stays }, { at }) => (stays === 0 ? deskPath(at, undo) : null),
+  goTo: ({ undo, stays, more }, { at }) => (stays === 0 && !more ? deskPath(at, undo) : null),
 })
 export const undoAndReturnAction = defineAction({
   input: undoing,

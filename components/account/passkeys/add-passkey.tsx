@@ -16,6 +16,13 @@ const posted = (fields: Readonly<Record<string, string>>): FormData => {
   return form
 }
 
+interface Tried {
+  readonly state: FormState
+  /** What was typed to call it. */
+  readonly name: string
+}
+const UNTRIED: Tried = { state: IDLE, name: '' }
+
 /** Who it is, once more; then the device is asked, and what it made is stored. */
 export function AddPasskey({
   withCode,
@@ -27,16 +34,23 @@ export function AddPasskey({
   add: FormAction<void>
 }) {
   const known = usePasskeys()
-  const [state, send, sending] = useActionState(async (_: FormState, form: FormData): Promise<FormState> => {
-    const name = String(form.get('name') ?? '')
-    form.delete('name')
+  const tryIt = async (form: FormData, name: string): Promise<FormState> => {
     const begun = await begin(IDLE, form)
     if (begun.kind !== 'done') return begun
     const made = await makePasskey(begun.value.options)
     if (made === null) return IDLE
     if ('answer' in made) return add(IDLE, posted({ name, answer: made.answer }))
-    return { kind: 'refused', error: domainError('conflict', made.problem), values: { name } }
-  }, IDLE)
+    return { kind: 'refused', error: domainError('conflict', made.problem), values: {} }
+  }
+  const [{ state, name }, send, sending] = useActionState(
+    async (_: Tried, form: FormData): Promise<Tried> => {
+      const typed = String(form.get('name') ?? '')
+      // Its own step takes it; it stands in the form whatever comes of this one.
+      form.delete('name')
+      return { state: await tryIt(form, typed), name: typed }
+    },
+    UNTRIED,
+  )
   const refused = state.kind === 'refused' ? state : null
   if (!known)
     return (
@@ -54,7 +68,7 @@ export function AddPasskey({
         autoComplete="off"
         dir="auto"
         maxLength={60}
-        defaultValue={refused?.values.name ?? ''}
+        defaultValue={name}
         hint="To know it again, for example: Work laptop. Left empty, it is called after this device."
       />
       <Field

@@ -2,7 +2,7 @@ import type { startAuthentication, startRegistration } from '@simplewebauthn/bro
 import { useSyncExternalStore } from 'react'
 
 /** What came of asking a device: its answer as JSON, or what to tell whoever asked. */
-export type Asked = { readonly answer: string } | { readonly problem: string } | null
+export type PasskeyOutcome = { readonly answer: string } | { readonly problem: string } | null
 
 /** What speaks with devices: loaded once one is asked. */
 const speaker = () => import('@simplewebauthn/browser')
@@ -56,7 +56,7 @@ const question = async (use: string): Promise<Proving['optionsJSON']> => {
 export const askPasskey = async (
   use: 'sign-in' | 'second-step' | 'confirm',
   { quietly = false } = {},
-): Promise<Asked> => {
+): Promise<PasskeyOutcome> => {
   try {
     if (quietly && !(await offersPasskeys())) return null
     const [{ startAuthentication }, optionsJSON] = await Promise.all([speaker(), question(use)])
@@ -67,7 +67,7 @@ export const askPasskey = async (
 }
 
 /** Has a device make one. `options` as the server gave them. */
-export const makePasskey = async (options: string): Promise<Asked> => {
+export const makePasskey = async (options: string): Promise<PasskeyOutcome> => {
   try {
     const optionsJSON = JSON.parse(options) as Making['optionsJSON']
     const { startRegistration } = await speaker()

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
 import { RefusalNotice } from '../refusal-notice'
-import { type Asked, askPasskey, usePasskeys } from './ask-passkey'
+import { type PasskeyOutcome, askPasskey, usePasskeys } from './ask-passkey'
 
 /**
  * Signing in with a passkey: by this button, and where a name is typed if the browser offers it there (`use` sign-in). Nothing
@@ -25,11 +25,11 @@ export function PasskeySignIn({
   const [problem, setProblem] = useState<string | null>(null)
   const known = usePasskeys()
 
-  const goOn = (asked: Asked): void => {
-    if (asked === null) return
-    if ('problem' in asked) return setProblem(asked.problem)
+  const goOn = (outcome: PasskeyOutcome): void => {
+    if (outcome === null) return
+    if ('problem' in outcome) return setProblem(outcome.problem)
     const form = new FormData()
-    form.set('answer', asked.answer)
+    form.set('answer', outcome.answer)
     if (next !== null) form.set('next', next)
     startTransition(() => send(form))
   }
@@ -39,7 +39,7 @@ export function PasskeySignIn({
   useEffect(() => {
     let here = true
     if (known && use === 'sign-in')
-      void askPasskey(use, { quietly: true }).then((asked) => here && offered(asked))
+      void askPasskey(use, { quietly: true }).then((outcome) => here && offered(outcome))
     return () => void (here = false)
   }, [known, use])
 

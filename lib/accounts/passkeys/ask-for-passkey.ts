@@ -6,7 +6,7 @@ import { can } from '../../policy/policy'
 import type { Ports } from '../../ports'
 import { readTicket } from '../second-step/sign-in-ticket'
 import { FOR_STAFF } from './for-staff'
-import { type Asked, putQuestion } from './passkey-question'
+import { type Addressee, putQuestion } from './passkey-question'
 import type { Passkey } from './passkey-store'
 import type { PasskeyDeps } from './prove-passkey'
 
@@ -38,9 +38,9 @@ export const askForPasskey = async (
   if (!ceremony) return NOWHERE
   const allowed = await deps.limits.take('passkey.ask', client.addressBlock)
   if (!allowed.ok) return allowed
-  const put = (asked: Asked, known: readonly Passkey[] | null): Promise<string> =>
+  const put = (addressee: Addressee, known: readonly Passkey[] | null): Promise<string> =>
     ceremony.proveOptions({
-      ...{ challenge: putQuestion(deps, asked), known },
+      ...{ challenge: putQuestion(deps, addressee), known },
       sure: use !== 'second-step',
     })
   if (use === 'sign-in') {

@@ -12,7 +12,7 @@ export type PasskeyUse = 'add' | 'sign-in' | 'second-step' | 'confirm'
  * Whom a question is put to: a session, a ticket of the first step, or a browser at the door by a cookie of its own. Their
  * secret is inside its MAC, so that it is nobody else's to answer.
  */
-export interface Asked {
+export interface Addressee {
   readonly use: PasskeyUse
   readonly holder: string
 }
@@ -27,7 +27,7 @@ const PURPOSE = 'passkey-question'
  */
 export const putQuestion = (
   { secrets, clock }: Pick<Ports, 'secrets' | 'clock'>,
-  { use, holder }: Asked,
+  { use, holder }: Addressee,
 ): string => {
   const [until, nonce] = [String(clock.now() + QUESTION_LIFE), secrets.fresh()]
   const mac = secrets.mac(PURPOSE, use, holder, until, nonce)
@@ -36,7 +36,7 @@ export const putQuestion = (
 
 /** Whether a challenge was put by us to them, for this, and is neither over nor answered before. It is used up by asking. */
 export const wasAsked =
-  ({ passkeyStore, secrets, clock, ids }: QuestionDeps, { use, holder }: Asked): WasAsked =>
+  ({ passkeyStore, secrets, clock, ids }: QuestionDeps, { use, holder }: Addressee): WasAsked =>
   async (challenge) => {
     const [until = '', nonce = '', mac = ''] = Buffer.from(challenge, 'base64url').toString().split('.')
     if (!secrets.verify(mac, PURPOSE, use, holder, until, nonce) || Number(until) <= clock.now()) return false

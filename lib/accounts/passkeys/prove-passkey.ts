@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from '../../kernel/result'
 import type { Ports } from '../../ports'
-import { type Asked, type QuestionDeps, wasAsked } from './passkey-question'
+import { type Addressee, type QuestionDeps, wasAsked } from './passkey-question'
 import type { Passkey } from './passkey-store'
 
 /** Longer than any answer of a browser. */
@@ -14,7 +14,7 @@ const WRONG = fail(
 )
 
 /** Keys that have only to be there, after a password. Everywhere else the device makes sure who holds it. */
-const isSure = ({ use }: Asked): boolean => use !== 'second-step'
+const isSure = ({ use }: Addressee): boolean => use !== 'second-step'
 
 /**
  * Whoever answers has the key, and was asked: each question opens one thing, once. `userId` says whose it must be where
@@ -22,7 +22,7 @@ const isSure = ({ use }: Asked): boolean => use !== 'second-step'
  */
 export const provePasskey = async (
   deps: PasskeyDeps,
-  asked: Asked,
+  addressee: Addressee,
   answer: string,
   userId: string | null,
 ): Promise<Result<Passkey>> => {
@@ -30,7 +30,7 @@ export const provePasskey = async (
   const credentialId = ceremony?.credentialOf(answer) ?? null
   const passkey = credentialId === null ? null : await passkeyStore.find(credentialId)
   if (!ceremony || !passkey || (userId !== null && passkey.userId !== userId)) return WRONG
-  const how = { wasAsked: wasAsked(deps, asked), sure: isSure(asked) }
+  const how = { wasAsked: wasAsked(deps, addressee), sure: isSure(addressee) }
   const proven = await ceremony.readProof(answer, passkey, how)
   if (!proven) return WRONG
   const used = await passkeyStore.use(passkey.id, {

@@ -120,6 +120,21 @@ describe('two people save', () => {
     expect((await publish(articleId)).ok).toBe(true)
   })
 
+  test.each([
+    ['two who are called alike are two', 'editor', false],
+    ['one person in two windows is one', 'writer', true],
+  ] as const)('whose texts they are: %s', async (_, other, byOne) => {
+    const { stet, articleId, version, writer, ports, ...people } = await started()
+    const users = [...ports.tables.users.values()]
+    for (const user of users) ports.tables.users.set(user.id, { ...user, name: 'Ada' })
+    const by = other === 'writer' ? writer : people.editor
+    const typed = { articleId, version, title: 'Ropes' }
+    value(await stet.articles.save(by, { ...typed, text: 'One.\n\nTwo, in red.\n\nThree.' }))
+    refusal(await stet.articles.save(writer, { ...typed, text: 'One.\n\nTwo, in blue.\n\nThree.' }))
+    const conflict = value(await stet.articles.conflict(writer, { articleId }))
+    expect(conflict).toMatchObject({ first: 'Ada', second: 'Ada', byOne })
+  })
+
   test('an older version that is still the ancestor of both is good enough to merge from', async () => {
     const { stet, articleId, version, writer, editor, save, open } = await started()
     value(await save(articleId, { text: 'One.\n\nTwo.\n\nThree!' }, editor))

@@ -96,6 +96,32 @@ it('leaves of a flood what joined it or was edited since its card was looked at,
   })
 })
 
+it('takes of a flood too large for one key the rest with another, and says only of what is new that it stays', async () => {
+  const { deps, ada, say, cards } = await stage()
+  const first = await say(`${FLOOD}1`)
+  await say(`${FLOOD}2`)
+  const { comments, commentRevisions, desk } = deps.tables
+  const { comment, revisions } = await stored(deps, first)
+  const [revision, facts] = [revisions[0], desk.get(first)]
+  if (!revision || !facts) throw new Error('It was not stored.')
+  for (let n = 3; n <= 1_002; n++) {
+    const [id, revisionId] = [deps.ids.ordered(), deps.ids.random()]
+    const pointers = { latestRevisionId: revisionId, pendingRevisionId: revisionId }
+    commentRevisions.set(revisionId, { ...revision, id: revisionId, commentId: id })
+    comments.set(id, { ...comment, ...pointers, id, queueOrder: comment.queueOrder + n })
+    desk.set(id, facts)
+  }
+  const target = floodOf(await cards(), deps.clock.now())
+  expect(target.card.flood).toMatchObject({ waiting: 1_002 })
+  deps.clock.advance(1)
+  await say(`${FLOOD}1003`)
+  const many = await must('many', decideMany(deps, ada, { target, move: 'spam' }))
+  expect(many).toMatchObject({ decided: 1_000, missedInAll: 0, stays: 1, more: true })
+  const next = floodOf(await cards(), target.seenAt)
+  const rest = await must('rest', decideMany(deps, ada, { target: next, move: 'spam' }))
+  expect(rest).toMatchObject({ decided: 2, stays: 1, more: false })
+})
+
 it('decides of a flood no card that a colleague decided about meanwhile', async () => {
   const { deps, ada, ben, say, cards } = await stage()
   for (const n of [1, 2, 3]) await say(`${FLOOD}${n}`)

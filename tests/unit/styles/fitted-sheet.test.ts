@@ -35,7 +35,11 @@ describe('the styles of one page', () => {
   it('keep what may be met without the furniture named in it', () => {
     const css =
       'p:not(.lead,:has(>.row)){a:b}.piece :is(.notes,h2){c:d}[data-x=".lead"]{e:f}.list~:is(.tabs){g:h}'
-    expect(fitted(css, '')).toBe('p:not(.lead,:has(>.row)){a:b}.piece :is(.notes,h2){c:d}')
+    expect(fitted(css, '')).toBe(
+      'p:not(.lead,:has(>.row)){a:b}.piece :is(.notes,h2){c:d}[data-x=".lead"]{e:f}',
+    )
+    const told = `[a='],)("(.row'],[b~=".list i"].x{a:b}`
+    expect(fitted(`${told}[c=")"] .lead{d:e}`, '')).toBe(told)
   })
 
   it('are what was written, in its order, where everything is there', () => {
