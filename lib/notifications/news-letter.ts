@@ -40,7 +40,7 @@ const partsOf = (origin: string, news: VisibleNews): readonly Part[] => {
 const subjectOf = (news: readonly [VisibleNews, ...VisibleNews[]]): string => {
   const [first] = news
   const title = plainLine(first.visible.piece.title, 90)
-  if (news.length > 1) return `${news.length} news of your comments`
+  if (news.length > 1) return `${news.length} updates on your comments`
   return first.wish === 'approved'
     ? `Your comment was approved: ${title}`
     : `A reply to your comment: ${title}`

@@ -20,7 +20,7 @@ describe('the rhythm', () => {
     wait(MINUTE)
     const [digest, ...others] = await room.stage.round()
     expect(others).toEqual([])
-    expect(digest?.subject).toBe('3 news of your comments')
+    expect(digest?.subject).toBe('3 updates on your comments')
     expect(digest?.text).toMatch(/Bo replied[\s\S]*Cleo replied[\s\S]*Dov replied/)
     expect(digest?.unsubscribe).toContain('&all=1')
   })
@@ -39,7 +39,7 @@ describe('the rhythm', () => {
     wait(23 * HOUR)
     expect(await room.stage.round()).toEqual([])
     wait(HOUR)
-    expect(await room.stage.round()).toMatchObject([{ subject: '2 news of your comments' }])
+    expect(await room.stage.round()).toMatchObject([{ subject: '2 updates on your comments' }])
   })
 
   it('is one address’s own', async () => {

@@ -29,7 +29,7 @@ describe('unsubscribing', () => {
     await reply(b.commentId)
     await room.stage.round()
     wait(2 * HOUR)
-    expect(await room.stage.round()).toMatchObject([{ subject: '2 news of your comments' }])
+    expect(await room.stage.round()).toMatchObject([{ subject: '2 updates on your comments' }])
     await must('stop everything', stop(letter, true))
     await reply(b.commentId)
     await room.stage.round()
