@@ -18,31 +18,35 @@ export function ProofFields({
   if (asked === 'nothing') return null
   return (
     <>
-      <Field
-        id={`${id}-password`}
-        label="Your password"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-        error={errors.password}
-      />
+      <PasswordField id={`${id}-password`} name="password" error={errors.password} />
       {asked === 'password' ? null : <CodeField id={`${id}-code`} error={errors.code} />}
       {withPasskey ? <PasskeyProof /> : null}
     </>
   )
 }
 
-export function CodeField({ id, error }: { id: string; error: string | undefined }) {
+interface ProofProps {
+  /** Tells two forms of a page apart; by itself it is the name. */
+  readonly id?: string
+  readonly error: string | undefined
+}
+
+/** The password of whoever is signed in, once more. */
+export function PasswordField({ name = 'currentPassword', ...facts }: ProofProps & { name?: string }) {
   return (
     <Field
-      id={id}
-      label="Code"
-      name="code"
-      autoComplete="one-time-code"
+      {...facts}
+      {...{ name, label: 'Your password', type: 'password' }}
+      autoComplete="current-password"
       required
-      error={error}
-      hint="From your app, or a recovery code."
     />
   )
+}
+
+/** A code of the second step. */
+export function CodeField({
+  hint = 'From your app, or a recovery code.',
+  ...facts
+}: ProofProps & { hint?: string }) {
+  return <Field {...facts} {...{ name: 'code', label: 'Code', hint }} autoComplete="one-time-code" required />
 }

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field'
 import type { FormAction } from '@/lib/http/define-action'
 import { type FormState, IDLE } from '@/lib/http/form-state'
 import { domainError } from '@/lib/kernel/domain-error'
-import { CodeField } from '../proof-fields'
+import { CodeField, PasswordField } from '../proof-fields'
 import { RefusalNotice } from '../refusal-notice'
 import { makePasskey, usePasskeys } from './ask-passkey'
 
@@ -71,14 +71,7 @@ export function AddPasskey({
         defaultValue={name}
         hint="To know it again, for example: Work laptop. Left empty, it is called after this device."
       />
-      <Field
-        label="Your password"
-        name="currentPassword"
-        type="password"
-        autoComplete="current-password"
-        required
-        error={refused?.error.fields?.currentPassword}
-      />
+      <PasswordField error={refused?.error.fields?.currentPassword} />
       {withCode ? <CodeField id="passkey-code" error={refused?.error.fields?.code} /> : null}
       <Button kind="primary" className="justify-self-start" aria-disabled={sending}>
         Add a passkey

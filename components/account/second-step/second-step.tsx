@@ -2,11 +2,11 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { OwnSecondStep } from '@/lib/accounts/second-step/own-second-step'
 import type { FormAction } from '@/lib/http/define-action'
 import { IDLE } from '@/lib/http/form-state'
+import { CodeField, PasswordField } from '../proof-fields'
 import { RefusalNotice } from '../refusal-notice'
 import { QrPicture } from './qr-picture'
 import { RecoveryCodes } from './recovery-codes'
@@ -17,23 +17,6 @@ interface Props {
   readonly begin: FormAction<void>
   readonly confirm: FormAction<{ codes: readonly string[] }>
   readonly remove: FormAction<string>
-}
-
-function PasswordField({ error }: { error: string | undefined }) {
-  return (
-    <Field
-      label="Your password"
-      name="currentPassword"
-      type="password"
-      autoComplete="current-password"
-      required
-      error={error}
-    />
-  )
-}
-
-function CodeField({ error, hint }: { error: string | undefined; hint: string }) {
-  return <Field label="Code" name="code" autoComplete="one-time-code" required error={error} hint={hint} />
 }
 
 /** Switching codes at sign-in on, with proof that the app has them, and off. */
@@ -60,7 +43,7 @@ export function SecondStep({ own, wentOff, begin, confirm, remove }: Props) {
         </p>
         <RefusalNotice state={removed} />
         <PasswordField error={errorsOf(removed).currentPassword} />
-        <CodeField error={errorsOf(removed).code} hint="From your app, or a recovery code." />
+        <CodeField error={errorsOf(removed).code} />
         <Button kind="danger" className="justify-self-start">
           Switch off
         </Button>
