@@ -3,10 +3,10 @@
 import './support/require-node.mjs'
 
 const { main } = await import('./support/say.mjs')
-const { prepareSources } = await import('./support/prepare.mjs')
+const { prepareReading } = await import('./support/prepare.mjs')
 
 await main(async () => {
-  await prepareSources()
+  await prepareReading()
   const { runTests } = await import('./support/test-run.mjs')
   return runTests()
 })

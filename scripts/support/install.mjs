@@ -13,18 +13,27 @@ const wanted = () =>
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
-/** npm writes this file last: with it, an `npm ci` or `npm install` by hand counts as well as our own. */
-const npmFinished = () => {
+/**
+ * Whether node_modules holds what the lock file says, compiled or not. npm writes its own list last: with it, an
+ * `npm ci` or `npm install` by hand counts as well as our own.
+ */
+export const isUnpacked = () => {
   try {
     const lock = readJson(at('package-lock.json')).packages
     const present = readJson(at('node_modules/.package-lock.json')).packages
-    const complete = Object.entries(lock).every(([path, { version, optional }]) => {
+    return Object.entries(lock).every(([path, { version, optional }]) => {
       // The project itself is not in the list; optional packages are those of other platforms.
       if (path === '' || (optional && !present[path])) return true
       return present[path]?.version === version
     })
-    if (!complete) return false
-    // A native module made for another Node version fails here and not in the middle of a start.
+  } catch {
+    return false
+  }
+}
+
+/** A native module that was made for another Node version, or not yet, fails here and not in the middle of a start. */
+const isCompiled = () => {
+  try {
     const Database = createRequire(at('package.json'))('better-sqlite3')
     new Database(':memory:').close()
     return true
@@ -37,18 +46,21 @@ const npmFinished = () => {
 export const isInstalled = () => {
   const stamp = wanted()
   if (readStamp(STAMP) === stamp) return true
-  if (!npmFinished()) return false
+  if (!isUnpacked() || !isCompiled()) return false
   writeStamp(STAMP, stamp)
   return true
 }
 
-export const install = async () => {
+const npm = (args) =>
+  runNpm([...args, '--loglevel=error'], {
+    quiet: true,
+    // Prisma's own install script would download an engine that nothing here uses.
+    env: { PRISMA_SCHEMA_ENGINE_BINARY: at('scripts/schema-engine.mjs') },
+  })
+
+const fetchPackages = async (...options) => {
   const { code, output } = await saying('Installing packages (first time, or after an update)', () =>
-    runNpm(['ci', '--include=dev', '--loglevel=error'], {
-      quiet: true,
-      // Prisma's own install script would download an engine that nothing here uses.
-      env: { PRISMA_SCHEMA_ENGINE_BINARY: at('scripts/schema-engine.mjs') },
-    }),
+    npm(['ci', '--include=dev', ...options]),
   )
   if (code !== 0) {
     throw new Refusal(
@@ -57,5 +69,20 @@ export const install = async () => {
       { output },
     )
   }
+}
+
+export const install = async () => {
+  await fetchPackages()
   writeStamp(STAMP, wanted())
+}
+
+/** All but what has to be compiled: see `compile`. */
+export const unpack = () => fetchPackages('--ignore-scripts')
+
+/** The rest of an installation after `unpack`: a minute of one processor where no compiled module can be downloaded. */
+export const compile = async () => {
+  if (isInstalled()) return { code: 0, output: '', timedOut: false }
+  const outcome = await npm(['rebuild'])
+  if (outcome.code === 0) writeStamp(STAMP, wanted())
+  return outcome
 }

@@ -1,9 +1,10 @@
 import { generate, isGenerated } from './generated.mjs'
-import { install, isInstalled } from './install.mjs'
+import { compile, install, isInstalled, isUnpacked, unpack } from './install.mjs'
 import { withWorkshop } from './workshop-lock.mjs'
 
 /** What a command may need, in order. Loaded late: the builders import packages that may not be installed yet. */
 const INSTALLED = { isDone: isInstalled, make: install }
+const UNPACKED = { isDone: isUnpacked, make: unpack }
 const GENERATED = { isDone: isGenerated, make: generate }
 const BUILT = {
   isDone: async () => (await import('./built.mjs')).isBuilt(),
@@ -28,7 +29,11 @@ const ensure = async (steps) => {
   })
 }
 
-/** Packages and database clients: enough for tests and development. */
+/** What reading the sources needs, database clients included; what runs them needs `compilePackages` as well. */
+export const prepareReading = () => ensure([UNPACKED, GENERATED])
+/** What is left of installing packages; as a command's outcome (support/run.mjs). */
+export const compilePackages = () => withWorkshop(compile)
+/** Packages and database clients: enough for development. */
 export const prepareSources = () => ensure([INSTALLED, GENERATED])
 /** … and a current build: what is served. */
 export const prepareBuild = () => ensure([INSTALLED, GENERATED, BUILT])

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { at } from './project.mjs'
 import { countStep } from './test-count.mjs'
-import { STAGES } from './test-steps.mjs'
+import { STEPS } from './test-steps.mjs'
 
 const print = (text) => process.stdout.write(`${text}\n`)
 
@@ -24,13 +24,31 @@ const runStep = async (step) => {
   return count
 }
 
-const runStage = async (steps) => {
+/** How many steps run side by side: one works while the other waits. */
+const LANES = Math.min(2, availableParallelism())
+
+/** Runs all of them, each as soon as there is a lane for it and the steps it needs are over, however they ended. */
+const runAll = async (steps) => {
   const waiting = [...steps]
+  const running = new Map()
+  const over = new Set()
   const counts = []
-  const work = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) counts.push(await runStep(step))
+  while (waiting.length + running.size > 0) {
+    const next = waiting.findIndex(({ after = [] }) => after.every((name) => over.has(name)))
+    if (running.size < LANES && next >= 0) {
+      const [step] = waiting.splice(next, 1)
+      running.set(
+        step.name,
+        runStep(step).then((count) => ({ step, count })),
+      )
+      continue
+    }
+    if (running.size === 0) throw new Error(`${waiting.map(({ name }) => name).join(', ')}: nobody begins`)
+    const { step, count } = await Promise.race(running.values())
+    running.delete(step.name)
+    over.add(step.name)
+    counts.push(count)
   }
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work))
   return counts
 }
 
@@ -42,8 +60,7 @@ const runStage = async (steps) => {
 export const runTests = async () => {
   const from = performance.now()
   mkdirSync(at('.stet/reports'), { recursive: true })
-  const counts = []
-  for (const stage of STAGES) counts.push(...(await runStage(stage)))
+  const counts = await runAll(STEPS)
   const sum = (outcome) => counts.reduce((total, count) => total + count[outcome], 0)
   const failed = sum('failed')
   print(`\n${((performance.now() - from) / 60_000).toFixed(1)} minutes, ${sum('skipped')} skipped`)
