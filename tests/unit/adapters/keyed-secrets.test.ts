@@ -39,3 +39,23 @@ describe('keyed secrets', () => {
     for (const secret of made) expect(secret).toMatch(/^[\w-]{22}$/)
   })
 })
+
+describe('what is sealed', () => {
+  it('is read again for its purpose alone, as it was, and with this key alone', () => {
+    const text = secrets.seal('second-step', 'JBSWY3DPEHPK3PXP')
+    expect(text).not.toContain('JBSW')
+    expect(secrets.seal('second-step', 'JBSWY3DPEHPK3PXP')).not.toBe(text)
+    expect(secrets.open('second-step', text)).toBe('JBSWY3DPEHPK3PXP')
+    expect(secrets.open('another', text)).toBeNull()
+    expect(keyedSecrets(Buffer.alloc(32, 8)).open('second-step', text)).toBeNull()
+    for (const broken of [
+      '',
+      'x',
+      text.slice(0, -2),
+      text.slice(2),
+      `${text.slice(0, 20)}A${text.slice(21)}x`,
+    ]) {
+      expect(secrets.open('second-step', broken)).toBeNull()
+    }
+  })
+})

@@ -90,3 +90,7 @@ export const openPages = async () => {
     },
   }
 }
+
+/** What pages were told, without ids of events. */
+export const plain = (news: readonly { event: string; data: unknown }[]) =>
+  news.map(({ event, data }) => ({ event, data }))
