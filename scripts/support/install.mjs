@@ -83,6 +83,7 @@ export const unpack = () => fetchPackages('--ignore-scripts')
 export const compile = async () => {
   if (isInstalled()) return { code: 0, output: '', timedOut: false }
   const outcome = await npm(['rebuild'])
-  if (outcome.code === 0) writeStamp(STAMP, wanted())
-  return outcome
+  return outcome.code !== 0 || isInstalled()
+    ? outcome
+    : { ...outcome, code: 1, output: `${outcome.output}\nThe native modules cannot be loaded.` }
 }
