@@ -36,6 +36,8 @@ export interface Env {
   readonly outboundAllow: readonly string[]
   /** Where comments are checked in place of Akismet's own server. */
   readonly akismetUrl: string | undefined
+  /** Who takes news of changes for search engines in place of indexnow.org. */
+  readonly indexNowUrl: string | undefined
   /** Where pictures are kept when not in the data folder. */
   readonly s3: S3Settings | null
 }
@@ -61,6 +63,9 @@ const POSTGRESQL_HELP =
 
 const OUTBOUND_HELP =
   'OUTBOUND_ALLOW must be hosts with ports between commas, for example 127.0.0.1:8080,checker.internal:443.'
+
+const INDEXNOW_HELP =
+  'INDEXNOW_URL must be the address of a server that takes IndexNow, for example https://www.bing.com/indexnow; leave it out for indexnow.org’s own.'
 
 /** As addresses spell them, so that they are found again. */
 const places = z.string().transform((text, ctx) => {
@@ -110,6 +115,7 @@ const variables = z.object({
   MAIL_FROM: mailFrom.optional(),
   OUTBOUND_ALLOW: places.optional(),
   AKISMET_URL: z.url({ protocol: /^https?$/, error: AKISMET_HELP }).optional(),
+  INDEXNOW_URL: z.url({ protocol: /^https?$/, error: INDEXNOW_HELP }).optional(),
   ...s3Variables,
 })
 
@@ -160,6 +166,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     mail: v.SMTP_URL && v.MAIL_FROM ? { smtpUrl: v.SMTP_URL, from: v.MAIL_FROM } : null,
     outboundAllow: v.OUTBOUND_ALLOW ?? [],
     akismetUrl: v.AKISMET_URL,
+    indexNowUrl: v.INDEXNOW_URL,
     s3: s3Of(v),
   }
 }

@@ -110,6 +110,8 @@ export interface Ports {
   readonly publicOrigin?: string
   /** A server that speaks as Akismet does; left out for Akismet's own. */
   readonly akismetUrl?: string
+  /** A server that takes IndexNow; left out for indexnow.org's own. */
+  readonly indexNowUrl?: string
   readonly passwordHasher: PasswordHasher
   readonly limits: Limits
   readonly proofOfWork: ProofOfWork

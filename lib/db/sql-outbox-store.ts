@@ -1,15 +1,20 @@
-import type { QueuedEffect } from '../kernel/effect'
+import { type QueuedEffect, type Reach, TOLD_ELSEWHERE } from '../kernel/effect'
 import type { Ids } from '../kernel/ids'
 import type { Instant } from '../kernel/clock'
 import { type LeasedEffect, type OutboxStore, retryDelay } from '../outbox/outbox-store'
 import type { Database } from './database'
 import { integer, text } from './cells'
 import { queueEffects, readLeasedEffect } from './outbox-rows'
-import { join, sql } from './sql'
+import { type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
 const ERROR_MAX = 500
 const UNREADABLE = 'This version cannot read what is to be done.'
+
+const reaching = (reach: Reach | undefined): Sql => {
+  if (reach === undefined) return sql``
+  return reach === 'here' ? sql`AND "kind" <> ${TOLD_ELSEWHERE}` : sql`AND "kind" = ${TOLD_ELSEWHERE}`
+}
 
 export class SqlOutboxStore implements OutboxStore {
   readonly #db: Database
@@ -24,13 +29,14 @@ export class SqlOutboxStore implements OutboxStore {
     await this.#db.transaction((tx) => queueEffects(tx, effects, this.#ids, now))
   }
 
-  async lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]> {
+  async lease(now: Instant, limit: number, leaseMs: number, reach?: Reach): Promise<readonly LeasedEffect[]> {
     const rows = await this.#db.transaction((tx) =>
       tx.all(sql`
         UPDATE "outbox" SET "leasedUntil" = ${now + leaseMs}, "attempts" = "attempts" + 1
         WHERE "id" IN (
           SELECT "id" FROM "outbox"
           WHERE "doneAt" IS NULL AND "availableAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now})
+            ${reaching(reach)}
           ORDER BY "id" LIMIT ${limit} ${this.#db.dialect.locks.skip})
         RETURNING "id", "key", "kind", "payload", "createdAt", "attempts"`),
     )

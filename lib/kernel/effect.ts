@@ -32,6 +32,12 @@ export type Effect =
     }
   | { readonly kind: 'settings.changed'; readonly key: string }
 
+/** Whom effects reach: whoever listens in this house, or somebody elsewhere, who may take seconds to answer. */
+export type Reach = 'here' | 'elsewhere'
+
+/** What is told to servers of others. It waits in a line of its own, so that nothing here waits for them. */
+export const TOLD_ELSEWHERE = 'article.told' satisfies Effect['kind']
+
 /** An effect with the key that makes repeating its cause harmless. */
 export interface QueuedEffect {
   readonly key: string

@@ -1,5 +1,5 @@
 import { type Instant, HOUR, MINUTE } from '../kernel/clock'
-import type { Effect, QueuedEffect } from '../kernel/effect'
+import type { Effect, QueuedEffect, Reach } from '../kernel/effect'
 
 /** An effect somebody has taken on until `leasedUntil`. */
 export interface LeasedEffect {
@@ -19,9 +19,9 @@ export interface LeasedEffect {
 export interface OutboxStore {
   /**
    * Takes on up to `limit` effects that are due, in the order of their causes, for `leaseMs` milliseconds. One that
-   * cannot be read fails by itself, and is not among them.
+   * cannot be read fails by itself, and is not among them. `reach`: only those; left out: all.
    */
-  lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]>
+  lease(now: Instant, limit: number, leaseMs: number, reach?: Reach): Promise<readonly LeasedEffect[]>
   /** What follows from an effect that was carried out. The same key is queued once. */
   queue(effects: readonly QueuedEffect[], now: Instant): Promise<void>
   /** Carried out: never leased again. */

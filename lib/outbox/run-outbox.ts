@@ -1,5 +1,5 @@
 import { type Clock, DAY, SECOND } from '../kernel/clock'
-import type { Effect } from '../kernel/effect'
+import type { Effect, Reach } from '../kernel/effect'
 import type { Log } from '../kernel/log'
 import type { EffectBus } from './effect-bus'
 import type { LeasedEffect, OutboxStore } from './outbox-store'
@@ -45,15 +45,25 @@ const carryOutAll = async (deps: Deps, batch: readonly LeasedEffect[]): Promise<
   if (done.length > 0) await deps.outboxStore.done(done, deps.clock.now())
 }
 
-/** Carries out everything that is due, in the order of its causes. Returns how many effects were taken on. */
-export const drainOutbox = async (deps: Deps): Promise<number> => {
+/**
+ * Carries out everything that is due, in the order of its causes: of one reach, or all of it (left out), for as long as
+ * `goOn` says so. Returns how many effects were taken on.
+ */
+export const drainOutbox = async (
+  deps: Deps,
+  reach?: Reach,
+  goOn: () => boolean = () => true,
+): Promise<number> => {
+  // Somebody elsewhere may take seconds for each: what is taken on at once must end within its lease.
+  const limit = reach === 'elsewhere' ? 1 : BATCH
   let count = 0
-  for (;;) {
-    const batch = await deps.outboxStore.lease(deps.clock.now(), BATCH, LEASE_MS)
+  while (goOn()) {
+    const batch = await deps.outboxStore.lease(deps.clock.now(), limit, LEASE_MS, reach)
     await carryOutAll(deps, batch)
     count += batch.length
-    if (batch.length < BATCH) return count
+    if (batch.length < limit) break
   }
+  return count
 }
 
 /** Forgets what was carried out more than a week ago. Returns how many. */

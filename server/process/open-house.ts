@@ -46,7 +46,7 @@ const mailerOf = ({ mail, publicOrigin }: Partial<Pick<Env, 'mail' | 'publicOrig
  */
 export const openHouse = async (
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'rateLimits'> &
-    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 'akismetUrl' | 's3'>> &
+    Partial<Pick<Env, 'mail' | 'publicOrigin' | 'outboundAllow' | 'akismetUrl' | 'indexNowUrl' | 's3'>> &
     Pick<DatabaseOptions, 'writerProgram' | 'onDamage' | 'onSearchDamage'>,
   onFatal: (error: Error) => void,
   clock: Clock = systemClock,
@@ -77,6 +77,7 @@ export const openHouse = async (
     outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
     publicOrigin: env.publicOrigin,
     akismetUrl: env.akismetUrl,
+    indexNowUrl: env.indexNowUrl,
     secrets,
     proofOfWork: altchaProof(secrets),
     clock,

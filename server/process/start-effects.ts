@@ -1,11 +1,9 @@
-import type { Env } from '../../lib/env'
 import type { Effect } from '../../lib/kernel/effect'
 import type { Log } from '../../lib/kernel/log'
 import type { EffectBus } from '../../lib/outbox/effect-bus'
 import { dateDecisions } from '../../lib/db/date-decisions'
 import { drainOutbox, pruneOutbox } from '../../lib/outbox/run-outbox'
 import type { PagePress } from '../press/page-press'
-import { announcer } from './announcer'
 import type { House } from './open-house'
 import { type Worker, startOutboxWorker } from './outbox-worker'
 import type { SearchWorker } from './search-worker'
@@ -22,17 +20,17 @@ interface Told {
   readonly search: SearchWorker
 }
 
-/** Carries out what changes have caused: on every page at once, by mail, to hubs and search engines, in our own index. */
+/** Carries out what changes have caused: on every page at once, by mail, in our own index; says what to tell elsewhere. */
 export const startEffects = (
-  { log, env }: { readonly log: Log; readonly env: Pick<Env, 'publicOrigin'> },
+  { log }: { readonly log: Log },
   { stet, outboxStore, database }: Pick<House, 'stet' | 'outboxStore' | 'database'>,
   { bus, press, search }: Told,
 ): Worker => {
   const { clock } = stet.ports
-  const tellElsewhere = announcer({ stet, outboxStore }, { log, origin: env.publicOrigin })
   const once = async (effect: Effect): Promise<void> => {
     await stet.mail.carry(effect)
-    await tellElsewhere(effect)
+    const news = await stet.feeds.planAnnouncements(effect)
+    if (news.length > 0) await outboxStore.queue(news, clock.now())
     search.heard(effect)
   }
   const deps = { outboxStore, bus, clock, log, once }
@@ -42,7 +40,7 @@ export const startEffects = (
     await dateDecisions(database)
   }
   return startOutboxWorker(
-    { drain: () => drainOutbox(deps), prune },
+    { drain: () => drainOutbox(deps, 'here'), prune },
     {
       ...{ everyMs: OUTBOX_MS, log, now: () => clock.now() },
       foreignVersion: () => database.foreignVersion(),

@@ -26,6 +26,7 @@ import { makeDataDir } from './data-dir'
 import { listen, makeHttpServer } from './http-server'
 import { type House, openHouse } from './open-house'
 import { openBus } from './open-bus'
+import { startAnnouncer } from './announcer'
 import { startEffects } from './start-effects'
 import { startLearner } from './learner-worker'
 import { startLogCopier } from './log-copier-thread'
@@ -193,6 +194,7 @@ export const startServer = async (setting: Setting): Promise<RunningServer> => {
   /** What works on the database by itself. */
   const working: readonly (Worker | null)[] = [
     startEffects(setting, house, { bus, press, search }),
+    startAnnouncer(setting, house, bus),
     startMailWorker(stet, log),
     search,
     keeper,

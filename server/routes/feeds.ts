@@ -81,10 +81,9 @@ export const shelfFeeds = (services: Services, find: FindShelf): Readonly<Record
       if (!('pieces' in shelf)) {
         return async (exchange) => sendRedirect(exchange, 301, `${shelf.base}/${file}`)
       }
-      // The hub is told of the publication's own feeds alone.
-      const hub = shelf.base === '' && settings.webSubHub !== '' ? settings.webSubHub : null
+      const hub = settings.webSubHub === '' ? null : settings.webSubHub
       const body = print(feedOf(shelf, { name: settings.name, origin: env.publicOrigin }, hub))
-      const links = hub && `<${hub}>; rel="hub", <${env.publicOrigin}/${file}>; rel="self"`
+      const links = hub && `<${hub}>; rel="hub", <${env.publicOrigin}${shelf.base}/${file}>; rel="self"`
       return { type, body, depends: [PIECES, CONVERSATION], ...(links ? { headers: { link: links } } : {}) }
     })
   return { rss: feed('rss'), atom: feed('atom'), json: feed('json') }

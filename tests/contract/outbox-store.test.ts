@@ -37,6 +37,18 @@ onEveryBackend('OutboxStore', (world) => {
     expect([...all, ...(await keys(40))]).toHaveLength(40)
   })
 
+  it('keeps what is told elsewhere in a line of its own', async () => {
+    const { outboxStore } = world()
+    await queue(world(), 'a')
+    const told = { kind: 'article.told', to: 'hub', articleId: 'p', slugs: [], since: 0 } as const
+    await outboxStore.queue([{ key: 'b', effect: told }], now())
+    const take = async (reach: 'here' | 'elsewhere') =>
+      (await outboxStore.lease(now(), 10, MINUTE, reach)).map(({ key }) => key)
+    expect(await take('elsewhere')).toEqual(['b'])
+    expect(await take('elsewhere')).toEqual([])
+    expect(await take('here')).toEqual(['a'])
+  })
+
   it('queues the same key once', async () => {
     await queue(world(), 'same')
     await queue(world(), 'same', 'other')

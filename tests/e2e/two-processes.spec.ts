@@ -92,7 +92,9 @@ for (const provider of ['sqlite', ...(POSTGRES_URL ? ['postgresql' as const] : [
           WHERE "key" = ${`article.changed:${articleId}:at:${at}`}`)
       await expect.poll(async () => Boolean((await effects())[0]?.isDone)).toBe(true)
       expect((await effects()).map(({ attempts }) => Number(attempts))).toEqual([1])
-      const feeds = ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${first.url}/${file}`)
+      const feeds = ['', '/authors/olive-owner'].flatMap((list) =>
+        ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${first.url}${list}/${file}`),
+      )
       await expect.poll(() => hears.told).toEqual([...before, ...feeds])
 
       await goTo(Date.parse(`${date}T13:00:00Z`) - (Date.now() - clock) - 1_000)

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../lib/kernel/clock'
-import type { QueuedEffect } from '../../../lib/kernel/effect'
+import { type QueuedEffect, type Reach, TOLD_ELSEWHERE } from '../../../lib/kernel/effect'
 import { type LeasedEffect, type OutboxStore, retryDelay } from '../../../lib/outbox/outbox-store'
 import type { MemoryTables, OutboxRow } from './memory-tables'
 
@@ -10,8 +10,9 @@ export class MemoryOutboxStore implements OutboxStore {
     this.#tables = tables
   }
 
-  async lease(now: Instant, limit: number, leaseMs: number): Promise<readonly LeasedEffect[]> {
+  async lease(now: Instant, limit: number, leaseMs: number, reach?: Reach): Promise<readonly LeasedEffect[]> {
     const due = [...this.#tables.outbox.values()]
+      .filter(({ effect: { kind } }) => !reach || (kind === TOLD_ELSEWHERE) === (reach === 'elsewhere'))
       .filter((row) => row.doneAt === null && row.availableAt <= now && (row.leasedUntil ?? 0) <= now)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .slice(0, limit)

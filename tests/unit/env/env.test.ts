@@ -94,6 +94,7 @@ describe('environment', () => {
     ['OUTBOUND_ALLOW', 'checker.internal'],
     ['AKISMET_URL', 'checker.internal'],
     ['AKISMET_URL', 'file:///etc/passwd'],
+    ['INDEXNOW_URL', 'www.bing.com/indexnow'],
     ['OUTBOUND_ALLOW', 'http://127.0.0.1:8080'],
     ['OUTBOUND_ALLOW', '127.0.0.1:8080,*'],
   ])('names %s and the remedy for %j', (name, value) => {

@@ -56,7 +56,7 @@ describe('a change of a piece', () => {
 
   it('tells the hub of the feeds, and search engines of the addresses', async () => {
     const { stet, tell, outbound } = await house({ webSubHub: HUB, indexNowKey: KEY })
-    const { articleId, slug } = await aPiece(stet)
+    const { articleId, slug } = await aPiece(stet, { tags: 'Boats', series: 'The ferry' })
     expect(await tell(articleId, [slug])).toEqual([null, null])
     const [hub, index] = outbound.asked
     expect([hub?.method, hub?.url, index?.method, index?.url]).toEqual([
@@ -65,12 +65,33 @@ describe('a change of a piece', () => {
     const form = new URLSearchParams(hub?.body)
     expect([form.get('hub.mode'), form.getAll('hub.url')]).toEqual([
       'publish',
-      ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${ORIGIN}/${file}`),
+      ['', '/tags/boats', '/series/the-ferry', '/authors/olive-owner'].flatMap((list) =>
+        ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `${ORIGIN}${list}/${file}`),
+      ),
     ])
     expect(JSON.parse(index?.body ?? '')).toEqual({
       ...{ host: 'news.example', key: KEY, keyLocation: `${ORIGIN}/${KEY}.txt` },
       urlList: [`${ORIGIN}/`, `${ORIGIN}/articles/${slug}`],
     })
+  })
+
+  it('names a page at its own address, and no feed: it stands in none', async () => {
+    const { stet, tell, outbound } = await house({ webSubHub: HUB, indexNowKey: KEY })
+    const { articleId, slug } = await aPiece(stet, { kind: 'page', title: 'About us' })
+    expect(await tell(articleId, [slug])).toEqual([null, null])
+    expect(outbound.asked.map(({ url }) => url)).toEqual(['https://api.indexnow.org/indexnow'])
+    expect(JSON.parse(outbound.asked[0]?.body ?? '')).toMatchObject({
+      urlList: [`${ORIGIN}/`, `${ORIGIN}/about-us`],
+    })
+  })
+
+  it('tells another server that takes IndexNow, where the operator names one', async () => {
+    const { ports, stet, outbound } = await house({ indexNowKey: KEY })
+    const { articleId, slug } = await aPiece(stet)
+    const indexNowUrl = 'https://engine.example/indexnow'
+    const told = { kind: 'article.told', to: 'indexnow', articleId, slugs: [slug] } as const
+    await announce({ ...ports, indexNowUrl }, { ...told, since: ports.clock.now() }, ORIGIN)
+    expect(outbound.asked.map(({ url }) => url)).toEqual([indexNowUrl])
   })
 
   it('says nothing of a piece that never was public', async () => {

@@ -48,6 +48,29 @@ describe('the outbox', () => {
     expect(seen).toEqual(['a', 'c', 'b'])
   })
 
+  it('keeps nobody here waiting for somebody elsewhere', async () => {
+    const { tables, queue, deps } = setting()
+    const told = { kind: 'article.told', to: 'hub', articleId: 'p', slugs: [], since: 0 } as const
+    tables.queue(['x', 'y'].map((key) => ({ key, effect: told })))
+    queue('a')
+    const seen: string[] = []
+    let answer = (): void => {}
+    const once = (effect: Effect): Promise<void> => {
+      seen.push(nameOf(effect))
+      const waits = effect.kind === 'article.told'
+      return waits ? new Promise((resolve) => (answer = resolve)) : Promise.resolve()
+    }
+    let goesOn = true
+    const elsewhere = drainOutbox({ ...deps, once }, 'elsewhere', () => goesOn)
+    expect(await drainOutbox({ ...deps, once }, 'here')).toBe(1)
+    expect(seen).toEqual(['article.told', 'a'])
+    // Whoever stops waits for the one under way, and for no other.
+    goesOn = false
+    answer()
+    expect(await elsewhere).toBe(1)
+    expect(seen).toHaveLength(2)
+  })
+
   it('takes over what a worker that died had taken on', async () => {
     const { bus, queue, deps, clock } = setting()
     const seen: string[] = []
