@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
-import { aPhoto } from '../support/pictures'
+import { WHILE_MADE, aPhoto } from '../support/pictures'
 import { signedIn } from '../support/signed-in'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
@@ -30,7 +30,7 @@ test('a cover is brought or chosen, looked at in its shapes, and stands where th
     return data
   }, bytes)
   await cover.dispatchEvent('drop', { dataTransfer: dropped })
-  await expect(cover.locator('.cover-shapes img')).toHaveCount(4)
+  await expect(cover.locator('.cover-shapes img')).toHaveCount(4, WHILE_MADE)
   await expect(cover.getByRole('status')).toHaveText('Say below what the cover shows.')
   await page.getByLabel('What the cover shows').fill('A ferry, half in fog.')
   await expect(cover.getByRole('status')).toBeEmpty()

@@ -3,7 +3,7 @@ import { aPiece } from '../support/builders/a-piece'
 import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { storedPiece } from '../support/stored-piece'
-import { aPhoto } from '../support/pictures'
+import { WHILE_MADE, aPhoto } from '../support/pictures'
 import { signedIn } from '../support/signed-in'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
@@ -18,7 +18,7 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   await expect(page.getByLabel('Add pictures')).toHaveAttribute('multiple')
   const photo = { name: 'ferry.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(1600, 1200) }
   await page.getByLabel('Add pictures').setInputFiles(photo)
-  await expect(page.getByText('ferry.jpg is in the library.')).toBeVisible()
+  await expect(page.getByText('ferry.jpg is in the library.')).toBeVisible(WHILE_MADE)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   await page.getByText('What it shows', { exact: true }).first().click()
@@ -75,7 +75,7 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
     [1, 'The quay'],
     [3, 'The pier'],
   ]) {
-    await expect(dialog.getByRole('heading', { name: `Picture ${at} of 3` })).toBeVisible({ timeout: 20_000 })
+    await expect(dialog.getByRole('heading', { name: `Picture ${at} of 3` })).toBeVisible(WHILE_MADE)
     await dialog.getByLabel('What it shows').fill(String(alt))
     await dialog.getByRole('button', { name: 'Put it into the text' }).click()
   }
@@ -97,7 +97,7 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
     { ...photo, name: 'two.jpg', buffer: await aPhoto(340, 240) },
   ])
   for (const at of [1, 2]) {
-    await expect(dialog.getByRole('heading', { name: `Picture ${at} of 2` })).toBeVisible({ timeout: 20_000 })
+    await expect(dialog.getByRole('heading', { name: `Picture ${at} of 2` })).toBeVisible(WHILE_MADE)
     await dialog.getByLabel('It is decorative').check()
     await dialog.getByRole('button', { name: 'Put it into the text' }).click()
   }
@@ -142,23 +142,31 @@ test('a picture goes from a file to a reader', async ({ server, stet, browser })
   await plain.close()
 
   const reader = await browser.newPage({ baseURL: server.url })
+  // What a picture that comes late would push: the piece. The lines of the masthead may give way by a hair when its face comes.
   await reader.addInitScript(() => {
-    Object.assign(window, { moved: 0 })
+    const moved: string[] = []
+    Object.assign(window, { moved })
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Object.assign(window, {
-          moved: Number(Reflect.get(window, 'moved')) + Number(Reflect.get(entry, 'value')),
-        })
+      for (const entry of list.getEntries()) {
+        const sources: readonly { readonly node: Node | null }[] = Reflect.get(entry, 'sources')
+        for (const { node } of sources)
+          if (node && document.querySelector('main')?.contains(node)) moved.push(node.nodeName)
+      }
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await reader.goto(path)
+  let painted = (): void => undefined
+  const first = new Promise<void>((resolve) => (painted = resolve))
+  await reader.route('**/media/*', (route) => first.then(() => route.continue()))
+  await reader.goto(path, { waitUntil: 'commit' })
+  await reader.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+  painted()
   const image = reader.getByRole('img', { name: 'A ferry at night' })
   await image.scrollIntoViewIfNeeded()
   await expect
     .poll(() => image.evaluate((shown: HTMLImageElement) => [shown.complete, shown.naturalWidth > 0]))
     .toEqual([true, true])
   expect(await image.evaluate((shown: HTMLImageElement) => shown.currentSrc)).toMatch(/-\d+\.avif$/)
-  expect(await reader.evaluate(() => Reflect.get(window, 'moved'))).toBe(0)
+  expect(await reader.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
   expect((await reader.request.get(address)).headers()['cache-control']).toContain('immutable')
   await reader.close()
   await context.close()

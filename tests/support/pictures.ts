@@ -3,6 +3,9 @@ import sharp from 'sharp'
 
 const MEGABYTE = 1024 * 1024
 
+/** As long as the product itself allows a picture: its sizes are made behind everything else that the machine does. */
+export const WHILE_MADE = { timeout: 60_000 }
+
 /** A photo as a telephone makes it: lying on its side, with the place it was taken at. */
 export const aPhoto = (width = 800, height = 600): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#336699' } })
