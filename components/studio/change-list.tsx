@@ -1,8 +1,8 @@
 import { Time } from '@/components/ui/time'
 import type { ChangeView } from '@/lib/articles/list-changes'
 
-/** What was done to a piece, newest first. */
-export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
+/** What was done to a piece, newest first, by the publication's clocks. */
+export function ChangeList({ changes, zone }: { changes: readonly ChangeView[]; zone: string }) {
   return (
     <ol className="divide-y divide-rule border-y border-rule">
       {changes.map(({ at, by, did, reason }) => (
@@ -11,7 +11,7 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
             <bdi className="font-semibold">{by}</bdi> {did}
             <span className="text-caption text-ink-3">
               {' · '}
-              <Time at={at} />
+              <Time at={at} zone={zone} />
             </span>
           </p>
           {reason === null ? null : (

@@ -99,7 +99,7 @@ export default openPage('open.studio', async (visit) => {
         ) : null}
         {logged.ok ? (
           <PublishPart title="What was done">
-            <ChangeList changes={logged.value.changes} />
+            <ChangeList changes={logged.value.changes} zone={timeZone} />
           </PublishPart>
         ) : null}
       </div>
