@@ -3,7 +3,7 @@ import { type Result, fail, ok } from '../kernel/result'
 import { decide } from '../moderation/decide'
 import type { Ports } from '../ports'
 import type { MailDecision } from './desk-mail-store'
-import { moderatorOf } from './send-desk-mail'
+import { moderatorOf } from './moderator-of'
 
 /** What the page of a link shows. The comment is there only while the link can still decide about it. */
 export type MailDecisionView =
@@ -17,7 +17,14 @@ export type MailDecisionView =
 
 type Deps = Pick<
   Ports,
-  'deskMailStore' | 'accountStore' | 'commentStore' | 'queueReader' | 'secrets' | 'clock' | 'ids'
+  | 'deskMailStore'
+  | 'accountStore'
+  | 'measureStore'
+  | 'commentStore'
+  | 'queueReader'
+  | 'secrets'
+  | 'clock'
+  | 'ids'
 >
 
 const find = async (
@@ -25,8 +32,10 @@ const find = async (
   key: string,
 ): Promise<MailDecision | null> => (/^[\w-]{22}$/.test(key) ? deskMailStore.find(secrets.hash(key)) : null)
 
-const moderator = async ({ accountStore }: Pick<Deps, 'accountStore'>, { userId }: MailDecision) =>
-  moderatorOf(await accountStore.findUser(userId))
+const moderator = async (
+  deps: Pick<Deps, 'accountStore' | 'measureStore' | 'clock'>,
+  { userId }: MailDecision,
+) => moderatorOf(deps, await deps.accountStore.findUser(userId))
 
 /**
  * Looks, and changes nothing: programs follow the links of mails. Null for a link that never was. Whether its holder may

@@ -1,13 +1,12 @@
 import type { User } from '../accounts/account-store'
 import { JUDGEMENTS, type Judgement, judge } from '../comments/judge'
-import type { SignedIn } from '../kernel/actor'
 import { HOUR, MINUTE, SECOND } from '../kernel/clock'
 import type { Log } from '../kernel/log'
 import type { QueueRow } from '../moderation/queue-reader'
-import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { type WaitingLetterItem, deskLetter } from './desk-letter'
 import { BETWEEN_MAILS, type DueModerator, type MailDecision } from './desk-mail-store'
+import { moderatorOf } from './moderator-of'
 
 /** How long a link of such a mail can be used. */
 export const DECIDE_WITHIN = 72 * HOUR
@@ -21,15 +20,16 @@ const LOOK_AGAIN_MS = MINUTE
 
 type Deps = Pick<
   Ports,
-  'deskMailStore' | 'queueReader' | 'accountStore' | 'settingsStore' | 'mailer' | 'secrets' | 'clock' | 'ids'
+  | 'deskMailStore'
+  | 'queueReader'
+  | 'accountStore'
+  | 'measureStore'
+  | 'settingsStore'
+  | 'mailer'
+  | 'secrets'
+  | 'clock'
+  | 'ids'
 > & { readonly log: Log }
-
-/** Whom a link stands for: no session, and only as long as their role lets them decide. */
-export const moderatorOf = (user: User | null): SignedIn | null => {
-  if (!user || user.disabledAt !== null) return null
-  const actor: SignedIn = { kind: 'user', userId: user.id, role: user.role, name: user.name, sessionId: '' }
-  return can(actor, 'decide.comment') ? actor : null
-}
 
 const MOVES: readonly Judgement[] = ['approve', 'reject', 'spam']
 
@@ -70,7 +70,7 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
   const due = await deskMailStore.lease(now, LEASE_MS)
   if (!due) return false
   const user = await accountStore.findUser(due.userId)
-  if (!user || !moderatorOf(user)) {
+  if (!user || !(await moderatorOf(deps, user))) {
     await deskMailStore.wish(due.userId, null, now)
     return true
   }

@@ -35,6 +35,15 @@ beforeEach(async () => {
   ada = await aUser(stage.stet, { role: 'moderator', name: 'Ada' })
 })
 
+const ban = async ({ userId }: SignedIn) =>
+  must(
+    'ban',
+    stage.stet.people.take(await aUser(stage.stet, { role: 'owner' }), {
+      ...{ person: `user:${userId}`, kind: 'ban', targets: ['person'] },
+      ...{ reason: '', note: '', days: null, rejectWaiting: false },
+    }),
+  )
+
 const aWaitingMail = async () => {
   await must('wish', wish('hourly'))
   stage.ports.clock.advance(MINUTE)
@@ -119,6 +128,15 @@ describe('mail about what waits', () => {
     expect(await round()).toEqual([])
     expect(await stage.ports.deskMailStore.rhythmOf(ada.userId)).toBeNull()
   })
+
+  it('goes to no moderator whom the owner has banned', async () => {
+    await must('wish', wish('hourly'))
+    stage.ports.clock.advance(MINUTE)
+    await stage.post({ under: slug })
+    stage.ports.clock.advance(MINUTE)
+    await ban(ada)
+    expect(await round()).toEqual([])
+  })
 })
 
 describe('a link of such a mail', () => {
@@ -166,6 +184,15 @@ describe('a link of such a mail', () => {
     await stage.ports.accountStore.changeUser(ada.userId, { role: 'member' }, audit)
     expect(await stage.stet.mail.openDecision(other)).toEqual({ state: 'not-allowed' })
     expect(refusal(await stage.stet.mail.decide(other)).code).toBe('forbidden')
+  })
+
+  it('shows and decides nothing once whoever got it is banned', async () => {
+    const { commentId, letter } = await aWaitingMail()
+    const key = keyIn(letter, 'Approve')
+    await ban(ada)
+    expect(await stage.stet.mail.openDecision(key)).toEqual({ state: 'not-allowed' })
+    expect(refusal(await stage.stet.mail.decide(key)).code).toBe('forbidden')
+    expect(await statusOf(commentId)).toBe('pending')
   })
 
   it('is unknown when it was cut, and kept as a hash only', async () => {
