@@ -1,5 +1,5 @@
-// One of several who post, decide, undo, withdraw and recommend at random under the same few pieces, until it is
-// killed or has done what it was told. Prints what each operation was, and how it went, once it is answered.
+// Some of many clients who post, decide, undo, withdraw and recommend at random under the same few pieces, until they are
+// killed or have done what they were told. Prints what each operation was, and how it went, once it is answered.
 import { keyedSecrets } from '../../../lib/adapters/keyed-secrets'
 import { systemClock } from '../../../lib/adapters/system-clock'
 import { editComment } from '../../../lib/comments/edit-comment'
@@ -21,7 +21,7 @@ import { conversation } from '../../support/conversation'
 import type { StormTask } from '../../support/counter-storm'
 import { memoryPorts } from '../../support/memory/memory-ports'
 
-const { url, seed, operations, slugs, moderator } = JSON.parse(process.argv[2] ?? '') as StormTask
+const { url, seed, clients, operations, slugs, moderator } = JSON.parse(process.argv[2] ?? '') as StormTask
 const db = await openDatabase(url)
 const ids = makeIds(systemClock)
 const secrets = keyedSecrets(Buffer.alloc(32, 7))
@@ -105,8 +105,13 @@ const MIX: readonly (readonly [name: string, share: number, run: () => Promise<b
 ]
 const HUNDRED = MIX.flatMap((kind) => Array.from({ length: kind[1] }, () => kind))
 
-for (let n = 0; n < operations; n += 1) {
-  const [name, , run] = chance.pick(HUNDRED)
-  console.log(`${name} ${(await run()) ? 'done' : 'refused'}`)
+let left = operations
+const client = async (): Promise<void> => {
+  while (left > 0) {
+    left -= 1
+    const [name, , run] = chance.pick(HUNDRED)
+    console.log(`${name} ${(await run()) ? 'done' : 'refused'}`)
+  }
 }
+await Promise.all(Array.from({ length: clients }, client))
 await db.close()
