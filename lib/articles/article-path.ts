@@ -10,7 +10,9 @@ export const piecePath = ({ slug, kind }: { readonly slug: string; readonly kind
   kind === 'page' ? `/${encodeURIComponent(slug)}` : articlePath(slug)
 /** Site-relative addresses of lists, percent-encoded. */
 export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
+/** The page of a series, from `/`. */
 export const seriesPath = (slug: string): string => `/series/${encodeURIComponent(slug)}`
+/** The page of an author, from `/`. */
 export const authorPath = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
 /** `month` from 1; null for the whole year. */
 export const archivePath = (year: number, month: number | null): string =>

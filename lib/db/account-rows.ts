@@ -9,6 +9,7 @@ export const USER_COLUMNS = sql`"id", "email", "emailKey", "name", "nameKey", "s
 export const SESSION_COLUMNS = sql`"id", "userId", "createdAt", "lastSeenAt", "expiresAt", "revokedAt",
   "confirmedAt", "userAgent"`
 
+/** A whole row of `user`; throws on a role that is none of ours. */
 export const readUser = (row: Row): User => ({
   id: text(row, 'id'),
   email: text(row, 'email'),
@@ -23,6 +24,7 @@ export const readUser = (row: Row): User => ({
   createdAt: integer(row, 'createdAt'),
 })
 
+/** A whole row of `session`. */
 export const readSession = (row: Row): Session => ({
   id: text(row, 'id'),
   userId: text(row, 'userId'),
@@ -34,6 +36,7 @@ export const readSession = (row: Row): Session => ({
   userAgent: text(row, 'userAgent'),
 })
 
+/** `id`, `keyHash` and `createdAt` of `guest`. */
 export const readGuest = (row: Row): Guest => ({
   id: text(row, 'id'),
   keyHash: text(row, 'keyHash'),

@@ -37,6 +37,7 @@ export const readCommentMode = (row: Row): CommentMode | null =>
 export const readKind = (row: Row): ArticleKind =>
   row.kind === null ? 'piece' : oneOf(row, 'kind', ARTICLE_KINDS)
 
+/** `direction` of a revision; throws on a word that is none. */
 export const readDirection = (row: Row): Direction => oneOf(row, 'direction', DIRECTIONS)
 
 const names = z.array(z.string())
@@ -44,6 +45,7 @@ const notes = z.array(
   z.strictObject({ on: z.string(), kind: z.enum(['correction', 'update']), text: z.string() }),
 )
 
+/** The dated notes of a piece, kept as JSON in `notes`; none where there is none. */
 export const readNotes = (row: Row): readonly PieceNote[] =>
   row.notes === null ? [] : notes.parse(JSON.parse(text(row, 'notes')))
 
@@ -60,11 +62,13 @@ const listing: z.ZodType<Listing> = z.object({
 export const readListing = (row: Row): Listing =>
   listing.parse(JSON.parse(textOrNull(row, 'listing') ?? '{}'))
 
+/** The cover of a revision, kept as JSON in `cover`; null without one. */
 export const readCover = (row: Row): Cover | null => {
   const stored = textOrNull(row, 'cover')
   return stored === null ? null : storedCover.parse(JSON.parse(stored))
 }
 
+/** A whole row of `article`; throws on a status or a kind that is none of ours. */
 export const readArticle = (row: Row): Article => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),
@@ -89,6 +93,7 @@ export const readArticle = (row: Row): Article => ({
   conflictRevisionId: textOrNull(row, 'conflictRevisionId'),
 })
 
+/** A whole row of `article_revision`, its document and what it keeps as JSON parsed. */
 export const readArticleRevision = (row: Row): ArticleRevision => ({
   id: text(row, 'id'),
   articleId: text(row, 'articleId'),
@@ -117,6 +122,7 @@ export const readArticleRevision = (row: Row): ArticleRevision => ({
   savedAt: integerOrNull(row, 'savedAt') ?? integer(row, 'createdAt'),
 })
 
+/** What a list of revisions says of one: no text. */
 export const readRevisionLine = (row: Row): RevisionLine => ({
   id: text(row, 'id'),
   number: integer(row, 'number'),
@@ -130,10 +136,12 @@ export const readRevisionLine = (row: Row): RevisionLine => ({
   version: integerOrNull(row, 'version'),
 })
 
+/** Columns `userId`, `name` and `slug`: who stands over a piece. */
 export const readByline = (row: Row): Byline => ({
   userId: text(row, 'userId'),
   name: text(row, 'name'),
   slug: text(row, 'slug'),
 })
 
+/** Columns `slug` and `name`. */
 export const readTag = (row: Row): Tag => ({ slug: text(row, 'slug'), name: text(row, 'name') })

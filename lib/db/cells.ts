@@ -16,6 +16,7 @@ export const text = (row: Row, column: string): string => {
   return value
 }
 
+/** The same, where a column may hold nothing. */
 export const textOrNull = (row: Row, column: string): string | null =>
   row[column] === null ? null : text(row, column)
 
@@ -27,6 +28,7 @@ export const integer = (row: Row, column: string): number => {
   return number
 }
 
+/** The same, where a column may hold nothing. */
 export const integerOrNull = (row: Row, column: string): number | null =>
   row[column] === null ? null : integer(row, column)
 

@@ -17,6 +17,7 @@ export const COMMENT_COLUMNS = sql`c."id", c."articleId", c."parentId", c."rootI
   c."guestId", c."userId", c."name", c."nameKey", c."email", c."emailKey", c."byStaff", c."addressKey",
   c."submissionKey", c."createdAt", c."queueOrder"`
 
+/** A whole row of `comment`; throws on a status that is none of ours. */
 export const readComment = (row: Row): Comment => ({
   id: text(row, 'id'),
   articleId: text(row, 'articleId'),
@@ -44,6 +45,7 @@ export const readComment = (row: Row): Comment => ({
   queueOrder: integer(row, 'queueOrder'),
 })
 
+/** A whole row of `comment_revision`. */
 export const readRevision = (row: Row): CommentRevision => ({
   id: text(row, 'id'),
   commentId: text(row, 'commentId'),
@@ -61,6 +63,7 @@ const evidence = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 
+/** A row of `opinion`, its evidence parsed. */
 export const readOpinion = (row: Row): Opinion => ({
   check: text(row, 'check'),
   level: oneOf(row, 'level', LEVELS),
@@ -100,6 +103,7 @@ const readActor = (row: Row): Actor => {
   return { kind, userId: text(row, 'userId'), role, name: text(row, 'userName'), sessionId: '' }
 }
 
+/** A row of `DECISION_TABLES`, whoever took it put together again. */
 export const readDecision = (row: Row): Decision => ({
   id: text(row, 'id'),
   commentId: text(row, 'commentId'),

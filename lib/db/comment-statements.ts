@@ -11,9 +11,11 @@ import { PLACE_COLUMNS, shownFrom } from './thread-counters'
 
 /* The statements a comment is written with. All run inside a transaction of SqlCommentStore. */
 
+/** Writes a guest; fails on a key that is there already. */
 export const insertGuest = ({ id, keyHash, createdAt }: Guest): Sql => sql`
   INSERT INTO "guest" ("id", "keyHash", "createdAt", "lastSeenAt") VALUES (${id}, ${keyHash}, ${createdAt}, ${createdAt})`
 
+/** Writes a comment as it stands, with what the desk orders and narrows it by. */
 export const insertComment = (c: Comment, desk?: DeskFacts): Sql => sql`
   INSERT INTO "comment" ("id", "articleId", "parentId", "rootId", "laneId", "depth", "status", "version",
     "latestRevisionId", "approvedRevisionId", "pendingRevisionId", "editedAt", "hiddenAncestors", "guestId", "userId",
@@ -25,6 +27,7 @@ export const insertComment = (c: Comment, desk?: DeskFacts): Sql => sql`
     ${c.addressKey}, ${c.submissionKey}, ${c.createdAt}, ${c.queueOrder},
     ${VISIBLE.has(c.status) && c.hiddenAncestors === 0 ? 1 : 0}, ${deskCells(desk)})`
 
+/** Writes a revision, with the bands that find texts near to it. */
 export const insertRevision = (r: CommentRevision, desk?: DeskFacts): Sql => sql`
   INSERT INTO "comment_revision" ("id", "commentId", "number", "state", "body", "fingerprint", "createdAt",
     "band0", "band1", "band2", "band3")
@@ -59,6 +62,7 @@ export const decisionCells = (d: Decision, commentAt: Sql | number | null): read
 const writtenAt = (commentId: string): Sql =>
   sql`(SELECT "createdAt" FROM "comment" WHERE "id" = ${commentId})`
 
+/** Writes one line of the log of decisions. */
 export const insertDecision = (d: Decision): Sql => sql`
   ${INTO_DECISION} VALUES (${join([...decisionCells(d, writtenAt(d.commentId))])})`
 

@@ -44,6 +44,7 @@ export class DeskShift {
 
 export type DeskNumbers = Readonly<Record<Name, number>>
 
+/** How many comments stand in each status and how many wait, as stored: nothing is counted. */
 export const readDeskNumbers = async (db: Pick<Database, 'read'>): Promise<DeskNumbers> => {
   const rows = await db.read(sql`SELECT "name", "n" FROM "desk_number"`)
   const stored = new Map(rows.map((row) => [text(row, 'name'), integer(row, 'n')]))

@@ -19,5 +19,6 @@ export const deskCells = (desk: DeskFacts | undefined): Sql =>
 
 const shifts = z.array(z.strictObject({ by: z.number(), why: z.string() }))
 
+/** What moved a comment up or down in the queue, kept as JSON in `queueWhy`. */
 export const readShifts = (row: Row): readonly QueueShift[] =>
   shifts.parse(JSON.parse(textOrNull(row, 'queueWhy') ?? '[]'))

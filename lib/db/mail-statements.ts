@@ -24,15 +24,18 @@ export const conditionOf = (which: WishesMeant): Sql => {
     : sql`"id" = ${subscriptionId} AND "userId" = ${userId}`
 }
 
+/** Takes back those of these notices that have not gone out. */
 export const drop = async (tx: SqlRunner, noticeIds: readonly string[]): Promise<void> => {
   if (noticeIds.length === 0) return
   await tx.run(sql`DELETE FROM "notice" WHERE ${WAITING} AND "id" IN (${join([...noticeIds])})`)
 }
 
+/** Takes back all that waits to go to one address. */
 export const dropAddress = async (tx: SqlRunner, emailKey: string): Promise<void> => {
   await tx.run(sql`DELETE FROM "notice" WHERE ${WAITING} AND "emailKey" = ${emailKey}`)
 }
 
+/** Notes that a mail went out, or at `refusedAt` that the other side would not take it. */
 export const logMail = (
   { id, emailKey, kind }: TriedMail,
   at: Instant,

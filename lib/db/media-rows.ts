@@ -6,6 +6,7 @@ import type { Row } from './sql'
 
 const widths = z.array(z.number())
 
+/** What a page needs to show a picture: its name, size, colour and widths. */
 export const readPicture = (row: Row): Picture => ({
   name: text(row, 'id'),
   width: integer(row, 'width'),
@@ -14,6 +15,7 @@ export const readPicture = (row: Row): Picture => ({
   widths: widths.parse(JSON.parse(text(row, 'variants'))),
 })
 
+/** A whole row of `media`. */
 export const readMedia = (row: Row): Media => ({
   ...readPicture(row),
   fileName: text(row, 'fileName'),
@@ -26,6 +28,7 @@ export const readMedia = (row: Row): Media => ({
   createdAt: integer(row, 'createdAt'),
 })
 
+/** The columns of a new row of `media`, for Prisma. */
 export const mediaColumns = (media: Media) => ({
   id: media.name,
   hash: media.name,

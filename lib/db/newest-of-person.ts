@@ -14,14 +14,16 @@ const STANDING_AMONG = 50
 /** `WRITTEN_MAX` of the port; its contract test holds the two together. */
 const WRITTEN_MAX = 200
 
+/** A condition: the comment is this person’s. */
 export const isBy = (who: Somebody): Sql =>
   'guestId' in who ? sql`"guestId" = ${who.guestId}` : sql`"userId" = ${who.userId}`
 
 const keyOf = (what: string, who: Somebody): string =>
   'guestId' in who ? `${what} of guest ${who.guestId}` : `${what} of user ${who.userId}`
 
-/** As `newest` and `newestTimes` are remembered. */
+/** As `newest` is remembered. */
 export const newestKey = (who: Somebody): string => keyOf('newest', who)
+/** As `newestTimes` is remembered. */
 export const newestTimesKey = (who: Somebody): string => keyOf('times', who)
 
 const FIRST = sql`ORDER BY "createdAt" DESC, "id" DESC`

@@ -40,6 +40,7 @@ export const newsQuery = (noticeIds: Sql, now: Instant): Sql => sql`
   ${publicPiece(now)}
   WHERE n."id" IN (${noticeIds}) ORDER BY n."createdAt", n."id"`
 
+/** One notice that is to go out, with what it is about. */
 export const readNews = (row: Row): NewsRow => ({
   noticeId: text(row, 'noticeId'),
   subscriptionId: text(row, 'subscriptionId'),
@@ -68,6 +69,7 @@ export const questionQuery = (noticeIds: Sql, now: Instant): Sql => sql`
     AND c."status" IN ('pending', 'approved') AND a."id" IS NOT NULL
   ORDER BY n."createdAt", n."id"`
 
+/** One address that is to be asked whether it wants mail, with the `wishes` it is asked about. */
 export const readQuestion = (row: Row, wishes: readonly Wish[]): QuestionRow => ({
   noticeId: text(row, 'noticeId'),
   subscriptionId: text(row, 'subscriptionId'),

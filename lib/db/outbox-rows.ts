@@ -27,6 +27,7 @@ const payload = z.record(z.string(), z.unknown())
 const readEffect = (row: Row): Effect =>
   parseEffect({ ...payload.parse(JSON.parse(text(row, 'payload'))), kind: text(row, 'kind') })
 
+/** A row of `outbox` that is being carried out, its effect parsed. */
 export const readLeasedEffect = (row: Row) => ({
   id: text(row, 'id'),
   key: text(row, 'key'),

@@ -47,6 +47,7 @@ const readRecord = (row: Row): AuthorRecord => ({
   waiting: integer(row, 'waiting'),
 })
 
+/** The people of these rows, in their order, each with how their comments stand. */
 export const completePeople = async (db: Database, rows: readonly Row[]): Promise<readonly PersonRow[]> => {
   const known = rows.map(readPerson)
   const idsOf = (kind: string): readonly string[] =>

@@ -54,6 +54,7 @@ export const bylinesOf = (
     readByline,
   )
 
+/** The tags of these pieces as readers see them, by the id of the piece. */
 export const tagsOf = (
   db: Pick<Database, 'read'>,
   articleIds: readonly string[],

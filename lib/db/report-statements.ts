@@ -35,6 +35,7 @@ export const scoreReports = (commentId: string): Sql => sql`
     FROM "report" WHERE "commentId" = ${commentId} AND "resolvedAt" IS NULL)
   WHERE "id" = ${commentId}`
 
+/** How often moderators agreed with what this person reported, and how often not. */
 export const reporterRecord = async (db: Database, reporterKey: string): Promise<ReporterRecord> => {
   const [row] = await db.read(sql`
     SELECT count(CASE WHEN "outcome" = 'agreed' THEN 1 END) AS "agreed",

@@ -13,6 +13,7 @@ const edgesOf = (word: string): { readonly head: string; readonly tail: string }
 /** In how many documents more, or fewer, each word stands. */
 export type WordCounts = Map<string, number>
 
+/** Adds these words to the counts, or takes them off; changes `counts`. */
 export const countWords = (counts: WordCounts, words: readonly string[], by: 1 | -1): void => {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + by)
 }

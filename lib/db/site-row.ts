@@ -42,6 +42,7 @@ const parseSettings = (value: string): UnderstoodSettings => {
   return last.understood
 }
 
+/** The settings and their version, 0 before the first run; `unread` names what could not be read. */
 export const readSite = async (tx: Pick<SqlRunner, 'all'>): Promise<SiteRow> => {
   const [row] = await tx.all(sql`SELECT "value", "version" FROM "setting" WHERE "key" = ${SITE}`)
   // Before the first run there is no row: the defaults, as version 0.

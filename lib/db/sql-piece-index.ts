@@ -232,6 +232,7 @@ export class SqlPieceIndex implements PieceIndex {
   }
 }
 
+/** Columns `id`, `slug` and `name` of `tag`. */
 export const readTagFacts = (row: Row): TagFacts => ({
   id: text(row, 'id'),
   slug: text(row, 'slug'),

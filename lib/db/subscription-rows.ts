@@ -6,6 +6,7 @@ import { type Row, type SqlRunner, sql } from './sql'
 export const SUBSCRIPTION_COLUMNS = sql`s."id", s."kind", s."commentId", s."email", s."emailKey", s."userId", s."guestId",
   s."createdAt", s."confirmedAt", s."endedAt"`
 
+/** A whole row of `subscription`. */
 export const readSubscription = (row: Row): Subscription => ({
   id: text(row, 'id'),
   kind: oneOf(row, 'kind', SUBSCRIPTION_KINDS),

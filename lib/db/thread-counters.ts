@@ -22,6 +22,7 @@ export interface Place {
   readonly answered: boolean
 }
 
+/** Where a comment stands in its thread, and what counts there. */
 export const readPlace = (row: Row): Place => ({
   id: text(row, 'id'),
   articleId: text(row, 'articleId'),

@@ -24,6 +24,7 @@ export const THREAD_JOINS = sql`LEFT JOIN "comment_revision" r ON r."id" = c."ap
   LEFT JOIN "comment" p ON p."id" = c."parentId"
   LEFT JOIN "byline" b ON b."articleId" = c."articleId" AND b."userId" = c."userId"`
 
+/** One comment of a page of a thread; a stub has no text. */
 export const readThreadRow = (row: Row): ThreadRow => ({
   id: text(row, 'id'),
   parentId: textOrNull(row, 'parentId'),

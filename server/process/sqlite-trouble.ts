@@ -17,9 +17,11 @@ export const mendingOf = (file: string): string =>
 
 export const REINDEX = 'npm run stet -- reindex'
 
+/** What somebody is to do whose disk is full. */
 export const full = (folder: string): string =>
   `The disk that holds ${folder} is full. Make room (100 MB are a good beginning); backups in it are the first place to look.`
 
+/** What somebody is to do who may not write there. */
 export const noRight = (path: string): string =>
   `This user may not write ${path}. Everything in the data folder must belong to the user Stet runs as (chown -R).`
 

@@ -78,6 +78,7 @@ const pieces = async (
   return isPlace ? listPage(services, address) : (exchange) => sendMissing(services, exchange, first)
 }
 
+/** The newest pieces; `after` leads to older ones. */
 export const frontPage = (services: Services): Handler =>
   pressed(services, { fields: ['after'] }, (asked) => pieces(services, asked, '/'))
 
@@ -154,6 +155,7 @@ const pageOf = (services: Services, at: ArticleKind, elsewhere?: MakePage): Hand
     }
   })
 
+/** One piece with its conversation. */
 export const articlePage = (services: Services): Handler => pageOf(services, 'piece')
 
 /** What no route of ours has: a page that was written, else nothing. */

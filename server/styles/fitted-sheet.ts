@@ -25,6 +25,7 @@ interface Group {
 /** A style sheet taken apart: what stands in every page is a text. */
 export type Sheet = readonly (string | Rule | Group)[]
 
+/** Whether a class belongs to what only some pages have. */
 export const isFurniture = (name: string): boolean => FURNITURE.test(name)
 
 /**

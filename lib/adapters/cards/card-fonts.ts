@@ -28,6 +28,7 @@ export const FAMILIES = [...new Set(FACES.map(([, , family]) => family))].join('
 const FOREIGN =
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}/u
 
+/** Whether our faces have every sign of this text. */
 export const canDraw = (text: string): boolean => !FOREIGN.test(text.replace(/[©®™↔↕]/gu, ''))
 
 const unpacked = (folder: string, name: string, file: string): string => {

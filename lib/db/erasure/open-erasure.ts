@@ -40,6 +40,7 @@ export const keepOpenErasure = async (
       ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "updatedAt" = excluded."updatedAt"`)
 }
 
+/** The erasure of these addresses is over: what led to the person is forgotten. */
 export const endOpenErasure = async (tx: SqlRunner, mails: readonly string[]): Promise<void> => {
   await tx.run(sql`DELETE FROM "setting" WHERE "key" IN (${join(mails.map(keyOf))})`)
 }
