@@ -1,12 +1,11 @@
 import { type AddressKeys, addressKeysOf } from '../accounts/address-keys'
-import { barredWords } from '../accounts/barred-words'
 import type { Measure } from '../accounts/measure'
 import { standingOf } from '../accounts/standing'
 import type { Actor } from '../kernel/actor'
 import type { ClientFacts } from '../kernel/client-facts'
-import { type Result, fail, ok } from '../kernel/result'
-import { can } from '../policy/policy'
+import { type Result, ok } from '../kernel/result'
 import type { Ports } from '../ports'
+import { barredAs } from './barred-from'
 import { type Signature, type TypedSignature, signatureOf } from './signature'
 import { takeCommentLimits } from './take-comment-limits'
 
@@ -39,11 +38,12 @@ export const admitAuthor = async (
     signatureOf(deps, actor, typed),
     addressKeysOf(deps, client),
   ])
-  const { barredBy, guessed } = await standingOf(deps, actor, {
+  const standing = await standingOf(deps, actor, {
     emailKey: signature.ok ? signature.value.emailKey : '',
     addressKeys: address.live,
   })
-  if (barredBy && !can(actor, 'take.part', { barred: true })) return fail('forbidden', barredWords(barredBy))
+  const barred = barredAs(actor, standing)
+  if (barred) return barred
   const allowed = await takeCommentLimits(deps, client, articleId)
-  return allowed.ok ? ok({ signature, address, guessed }) : allowed
+  return allowed.ok ? ok({ signature, address, guessed: standing.guessed }) : allowed
 }

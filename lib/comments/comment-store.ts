@@ -117,6 +117,8 @@ export interface CommentStore {
   applyAll(changes: readonly CommentChange[]): Promise<ReadonlySet<string>>
   /** In no order; unknown ids are left out. */
   findAll(commentIds: readonly string[]): Promise<readonly CommentRecord[]>
+  /** What the checks objected to in a text, in the order of the house policy. */
+  opinionsOn(revisionId: string): Promise<readonly Opinion[]>
   /** By its own id, on whichever comment. */
   findDecision(decisionId: string): Promise<Decision | null>
   /** All decisions on a comment, oldest first. */

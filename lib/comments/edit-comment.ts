@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { barredFrom } from './barred-from'
+import { admitEdit } from './admit-edit'
 import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import { ID_PATTERN } from '../kernel/ids'
@@ -70,8 +70,8 @@ export const editComment = async (
   if (body === latest.body) return ok(textReceipt(latest, true))
   if (comment.version !== input.version) return fail('conflict', OUT_OF_DATE)
 
-  const barred = await barredFrom(deps, actor)
-  if (barred) return barred
+  const admitted = await admitEdit(deps, actor, comment)
+  if (!admitted.ok) return admitted
 
   const at = deps.clock.now()
   const { settings } = await deps.settingsStore.read()
@@ -89,6 +89,7 @@ export const editComment = async (
   const { id: commentId, parentId, name, nameKey, email } = comment
   const verdict = await deps.screen({
     ...{ commentId, article, parentId, author: actor, name, nameKey, email, body, fingerprint, at },
+    ...admitted.value,
   })
   const accepted = unlessObjected(verdict, ok(undefined), { actor, anyway: input.anyway })
   if (!accepted.ok) {

@@ -41,6 +41,8 @@ export interface Draft {
   readonly guessed?: readonly Measure[]
   /** Of the network it came from, in every period still known (lib/accounts/address-keys.ts); left out where nobody knows. */
   readonly addressKeys?: readonly string[]
+  /** Of an edit: what the checks object to in the text it takes the place of, while that waits. */
+  readonly objections?: readonly Opinion[]
   readonly at: Instant
 }
 

@@ -1,6 +1,13 @@
 import type { CommentRecord } from '../comments/comment'
 import { COMMENT_STATUSES } from '../comments/comment-status'
-import type { CommentChange, CommentStore, Decision, NearText, NewComment } from '../comments/comment-store'
+import type {
+  CommentChange,
+  CommentStore,
+  Decision,
+  NearText,
+  NewComment,
+  Opinion,
+} from '../comments/comment-store'
 import type { DeskFacts } from '../comments/desk-facts'
 import type { Instant } from '../kernel/clock'
 import { Aftermath, applyChange } from './apply-change'
@@ -10,6 +17,7 @@ import { COMMENT_COLUMNS, DECISION_COLUMNS, DECISION_TABLES, readComment, readDe
 import { readRecords } from './comment-records'
 import { type Insertion, insertSubmission } from './insert-submission'
 import { BAND_COLUMNS, NearFilter } from './near-filter'
+import { opinionsOn } from './queue-facts'
 import { type Row, type Sql, join, sql } from './sql'
 import type { StoreTools } from './store-tools'
 
@@ -83,6 +91,10 @@ export class SqlCommentStore implements CommentStore {
   async findAll(commentIds: readonly string[]): Promise<readonly CommentRecord[]> {
     const ids = this.#tools.db.dialect.elements(JSON.stringify(commentIds.map((id) => [id])))
     return commentIds.length === 0 ? [] : this.#where(sql`c."id" IN (SELECT j.value ->> 0 FROM ${ids})`)
+  }
+
+  async opinionsOn(revisionId: string): Promise<readonly Opinion[]> {
+    return (await opinionsOn(this.#tools.db, [revisionId])).get(revisionId) ?? []
   }
 
   async findDecision(decisionId: string): Promise<Decision | null> {

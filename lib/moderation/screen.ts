@@ -7,7 +7,7 @@ import { deskFacts } from './desk-facts'
 import type { Learner } from './learner/learner'
 import { domainsIn } from './links-in'
 import { CHECKS } from './checks/index'
-import type { Check, CheckPorts, Finding } from './checks/check'
+import { type Check, type CheckPorts, type Finding, PASS } from './checks/check'
 
 const STRICTNESS: Readonly<Record<OpinionLevel, number>> = { pass: 0, hold: 1, spam: 2, refuse: 3 }
 
@@ -16,6 +16,11 @@ const strictest = (opinions: readonly Opinion[]): OpinionLevel =>
     (level, opinion) => (STRICTNESS[opinion.level] > STRICTNESS[level] ? opinion.level : level),
     'pass',
   )
+
+const objectionBefore = ({ objections = [] }: Draft, name: string): Finding => {
+  const found = objections.find(({ check }) => check === name)
+  return found ? { level: found.level, reason: found.reason, evidence: found.evidence } : PASS
+}
 
 /** A check that is down holds the comment; it never publishes it and never turns its author away. */
 const ask = (
@@ -28,6 +33,7 @@ const ask = (
     const reason = `The check “${checkWords(check.name)}” could not be carried out, so somebody has to look.`
     return { level: 'hold', reason, evidence: {} }
   }
+  if (check.ofArrival && draft.commentId !== null) return objectionBefore(draft, check.name)
   try {
     const finding = check.run(draft, settings, ports)
     // Most checks only look at the text: nobody waits for those.

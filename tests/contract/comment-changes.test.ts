@@ -60,6 +60,10 @@ onEveryBackendAndThread('CommentStore, changes', (world) => {
     expect(comment.approvedRevisionId).toBe(before.approvedRevisionId)
     expect(revisions.map(({ number }) => number)).toEqual([1, 2])
     expect((await world().queueReader.card(before.id))?.opinions).toHaveLength(1)
+    expect(await world().commentStore.opinionsOn(revision.id)).toEqual([
+      { check: 'mode', level: 'hold', reason: 'Everything waits.', evidence: {} },
+    ])
+    expect(await world().commentStore.opinionsOn('nothing')).toEqual([])
   })
 
   it('refuses a change that comes late, and writes nothing of it', async () => {

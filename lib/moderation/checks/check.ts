@@ -33,6 +33,11 @@ export interface Check {
   readonly name: string
   /** It tells somebody elsewhere of the text: only of what is posted, and only where the owner wants it. */
   readonly leavesTheHouse?: boolean
+  /**
+   * It looks at how a comment came, not at its words: what it found stands as long as the comment waits, whatever its
+   * author writes instead. An edit came in another way and is not asked about.
+   */
+  readonly ofArrival?: boolean
   /** What it finds in this text, by the owner's choices. */
   run(draft: Draft, settings: SiteSettings, ports: CheckPorts): Finding | Promise<Finding>
 }

@@ -26,5 +26,6 @@ const tried = async (answer: string, at: Instant, { proofOfWork, limits }: Check
  */
 export const proof: Check = {
   name: 'proof',
+  ofArrival: true,
   run: ({ proof: answer = '', at }, _settings, ports) => (answer === '' ? PASS : tried(answer, at, ports)),
 }

@@ -55,9 +55,10 @@ const wait = async (draft: Draft, articleId: string, slowMinutes: number, ports:
 /** A pause between two comments of one person under one piece, for threads that run hot. */
 export const slowMode: Check = {
   name: 'slow-mode',
+  ofArrival: true,
   run: (draft, { slowMinutes }, ports) => {
-    const { author, article, commentId } = draft
-    return slowMinutes === 0 || commentId !== null || !article || skipsTheQueue(author)
+    const { author, article } = draft
+    return slowMinutes === 0 || !article || skipsTheQueue(author)
       ? PASS
       : wait(draft, article.id, slowMinutes, ports)
   },

@@ -5,8 +5,9 @@ import { type Check, PASS } from './check'
 /** More at once than a person has to say. */
 export const speed: Check = {
   name: 'speed',
+  ofArrival: true,
   run: async (draft, { screening }, ports) => {
-    if (screening.speed === 0 || draft.commentId !== null) return PASS
+    if (screening.speed === 0) return PASS
     const { written } = await authorRecord(draft, ports)
     if (written < screening.speed) return PASS
     const which =

@@ -7,6 +7,7 @@ const LETTERS = 40
 /** Sent faster than anybody types. Counted from the first look into the form; a browser without scripts says nothing. */
 export const timeTrap: Check = {
   name: 'time-trap',
+  ofArrival: true,
   run: ({ tookMs, body }, { screening }) => {
     const least = screening.timeTrap * SECOND
     if (tookMs === undefined || tookMs >= least || body.length < LETTERS) return PASS

@@ -7,6 +7,7 @@ import { type Check, PASS } from './check'
  */
 export const trap: Check = {
   name: 'trap',
+  ofArrival: true,
   run: ({ trapped = '' }) => {
     if (trapped.trim() === '') return PASS
     return {

@@ -7,6 +7,7 @@ import type {
   Decision,
   NearText,
   NewComment,
+  Opinion,
 } from '../../../lib/comments/comment-store'
 import type { Actor } from '../../../lib/kernel/actor'
 import type { Instant } from '../../../lib/kernel/clock'
@@ -142,6 +143,10 @@ export class MemoryCommentStore implements CommentStore {
         const floodId = this.#tables.desk.get(commentId)?.floodId ?? null
         return comment ? [{ commentId, floodId, status: comment.status, body }] : []
       })
+  }
+
+  async opinionsOn(revisionId: string): Promise<readonly Opinion[]> {
+    return this.#tables.opinions.get(revisionId) ?? []
   }
 
   async findDecision(decisionId: string): Promise<Decision | null> {

@@ -94,6 +94,27 @@ describe('an edit', () => {
     },
   )
 
+  it.each([
+    ['the way it was filled in', 'trap', { website: 'https://seo.example' }],
+    ['the time it took', 'time-trap', { took: 400 }],
+  ] as const)('does not do away with %s, which holds the comment', async (_what, check, { ...sent }) => {
+    const { deps, ada, article, inPublic } = await stage({ commentMode: 'open' })
+    const body = 'Words that take a person far longer than that to type.'
+    const { commentId, author } = await post(deps, { slug: article.slug, body, ...sent })
+    for (const text of ['Nice words that nobody could object to.', 'And nicer ones, to be sure of it.']) {
+      const { version } = (await stored(deps, commentId)).comment
+      const input = { commentId, version, body: text, anyway: true }
+      expect((await must('edit', editComment(deps, author, input))).state).toBe('waiting')
+      const card = await deps.queueReader.card(commentId)
+      expect(card?.opinions.map((opinion) => [opinion.check, opinion.level])).toEqual([[check, 'hold']])
+    }
+    expect(await inPublic()).toEqual([['The first text.', false]])
+    await decideOn(deps, ada, commentId, 'approve')
+    const { version } = (await stored(deps, commentId)).comment
+    const input = { commentId, version, body: 'A moderator has read it once.', anyway: true }
+    expect((await must('edit', editComment(deps, author, input))).state).toBe('approved')
+  })
+
   it('is approved at once when its author moderates', async () => {
     const { deps, ada, article } = await stage()
     const { commentId } = await post(deps, { slug: article.slug, body: 'As a moderator.' }, ada)

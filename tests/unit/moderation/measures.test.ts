@@ -185,6 +185,23 @@ describe('a ban of what somebody writes with', () => {
     expect(await state(ANONYMOUS, 'y@good.example')).toBe('approved')
     expect(await state(ada, undefined, 7)).toBe('approved')
   })
+
+  it('holds what is made of a comment that was written with it, waiting or approved, until it is lifted', async () => {
+    const { deps, ada, slug, measure } = await stage()
+    await choose(deps, { commentMode: 'open' })
+    const bad = { slug, email: 'x@bad.example' }
+    const before = await post(deps, bad, ANONYMOUS, 7)
+    const { actId } = await must('ban', measure(ada, before.author, { targets: ['mail', 'address'] }))
+    const after = [await post(deps, bad, ANONYMOUS, 8), await post(deps, { slug }, ANONYMOUS, 7)]
+    const edit = async ({ commentId, author }: typeof before, body: string) => {
+      const { version } = (await stored(deps, commentId)).comment
+      const edited = editComment(deps, author, { commentId, version, body, anyway: true })
+      return (await must('edit', edited)).state
+    }
+    for (const [n, one] of [before, ...after].entries()) expect(await edit(one, `Text ${n}.`)).toBe('waiting')
+    await must('lift', liftMeasure(deps, ada, { actId }))
+    for (const [n, one] of after.entries()) expect(await edit(one, `Lifted, ${n}.`)).toBe('approved')
+  })
 })
 
 describe('who may take measures', () => {

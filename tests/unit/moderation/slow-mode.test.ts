@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findGuest } from '../../../lib/accounts/guests'
+import { editComment } from '../../../lib/comments/edit-comment'
 import { recommendComment } from '../../../lib/comments/recommend-comment'
 import { submitComment } from '../../../lib/comments/submit-comment'
 import { ANONYMOUS, type Actor } from '../../../lib/kernel/actor'
@@ -59,6 +60,14 @@ describe('slow mode', () => {
     expect(await state('Somebody else', 1, recommender), 'a neighbour').toBe('waiting')
     expect(await state('Sal', 2, await newcomer()), 'elsewhere').toBe('approved')
     expect(await state('Ines', 1, regular.author), 'known here').toBe('approved')
+  })
+
+  it('is not got round by writing anew what waits', async () => {
+    const { deps, slug } = await slowed()
+    await post(deps, { slug, name: 'Sal' })
+    const { commentId, author } = await post(deps, { slug, name: 'Ines' })
+    const edit = editComment(deps, author, { commentId, version: 1, body: 'Something else.', anyway: true })
+    expect((await must('edit', edit)).state).toBe('waiting')
   })
 
   it('tells nobody of a comment that they cannot see', async () => {
