@@ -110,9 +110,10 @@ const literataMore = localFont({
 })
 
 const literataCentral = localFont({
-  src: './faces/literata-central.woff2',
-  weight: '400 760',
-  style: 'normal',
+  src: [
+    { path: './faces/literata-central.woff2', weight: '400 760', style: 'normal' },
+    { path: './faces/literata-central-italic.woff2', weight: '400 760', style: 'italic' },
+  ],
   display: 'swap',
   variable: '--font-literata-central',
   preload: false,
@@ -121,9 +122,18 @@ const literataCentral = localFont({
 })
 
 const literataExt = localFont({
-  src: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
-  weight: '200 900',
-  style: 'normal',
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2',
+      weight: '200 900',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-italic.woff2',
+      weight: '200 900',
+      style: 'italic',
+    },
+  ],
   display: 'swap',
   variable: '--font-literata-ext',
   preload: false,

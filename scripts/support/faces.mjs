@@ -33,7 +33,7 @@ const LETTERS = String.fromCodePoint(...points('U+41-5A,U+61-7A'))
 
 const FILES = 'node_modules/@fontsource'
 const grotesk = `${FILES}-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2`
-const beyond = (family) => `${FILES}-variable/${family}/files/${family}-latin-ext-wght-normal.woff2`
+const beyond = (family, style) => `${FILES}-variable/${family}/files/${family}-latin-ext-wght-${style}.woff2`
 const literata = (style) => `${FILES}/literata/files/literata-latin-${style}.woff2`
 /** As light and as heavy as anything is set in it. */
 const WEIGHTS = { wght: { min: 400, max: 760 } }
@@ -93,7 +93,11 @@ const kernedLetters = async (source, text) => {
 }
 
 const STYLES = { literata: '400-normal', 'literata-italic': '400-italic' }
-const VARIABLE = { grotesk: 'schibsted-grotesk', literata: 'literata' }
+const CENTRALS = {
+  'grotesk-central': ['schibsted-grotesk', 'normal'],
+  'literata-central': ['literata', 'normal'],
+  'literata-central-italic': ['literata', 'italic'],
+}
 const BOLD = { 'literata-bold': '700-normal', 'literata-bold-italic': '700-italic' }
 
 /** @returns {Promise<Map<string, Buffer>>} name of a file in app/faces → its bytes */
@@ -103,9 +107,9 @@ export const makeFaces = async () => {
   faces.set('grotesk.woff2', await kernedLetters(source, TEXT.basic))
   const more = { keepFeatures: [...FEATURES, 'tnum'], variationAxes: WEIGHTS }
   faces.set('grotesk-more.woff2', await cut(source, TEXT.more, more))
-  for (const [name, family] of Object.entries(VARIABLE)) {
-    const central = await cut(readFileSync(at(beyond(family))), TEXT.central, SINGLE)
-    faces.set(`${name}-central.woff2`, central)
+  for (const [name, [family, style]] of Object.entries(CENTRALS)) {
+    const central = await cut(readFileSync(at(beyond(family, style))), TEXT.central, SINGLE)
+    faces.set(`${name}.woff2`, central)
   }
   for (const [name, style] of Object.entries({ ...STYLES, ...BOLD })) {
     const text = readFileSync(at(literata(style)))

@@ -27,8 +27,8 @@ const FACE = /@font-face\{[^}]*\}/g
 const VARIABLE = /(--font-[a-z-]+:[^;}]+)/g
 /** What the framework gives each face beside its rule: a class to wear it by, and one that holds its variable. */
 const NAMING = /\.[\w-]+_(?:className|variable)\{[^}]*\}\s*/g
-/** The build writes prefixed declarations several times over. */
-const TWICE = /([a-z-]+:[^;{}]+;)\1+/g
+/** The build writes prefixed declarations several times over; the one without the prefix, which says the same, is another. */
+const TWICE = /(?<![\w-])([a-z-]+:[^;{}]+;)\1+/g
 
 const absolute = ({ path, css }: BuiltFile): string =>
   css.replace(
@@ -51,6 +51,15 @@ const readFace = (rule: string): BuiltFace => ({
  */
 export const unhurried = ({ rule }: BuiltFace): string =>
   rule.includes('font-style:italic') ? rule.replace('font-display:swap', 'font-display:optional') : rule
+
+/** Letters beyond Western Europe's in italics: an element, or a standfirst. */
+const MIXED = /(?:<(?:em|i|cite)\b[^>]*|class="dek[ "][^>]*)>[^<]*[\u0100-\u02ba\u1e00-\u1eff]/
+
+/**
+ * Whether a word of this page would be of two faces where each italic one comes by itself or not at all: `příliš` with
+ * the reader's own letters between ours. Such a page has them swapped in.
+ */
+export const mixesItalics = (html: string): boolean => MIXED.test(html)
 
 /** Several style sheets as one that can stand at any address. */
 export const builtSheet = (files: readonly BuiltFile[]): BuiltSheet => {

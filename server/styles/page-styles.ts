@@ -3,7 +3,7 @@ import type { ThemeView } from '../../lib/media/read-theme'
 import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../answer/static-files'
 import type { BuiltDress } from '../render/built-dress'
-import { type BuiltSheet, builtSheet, unhurried } from './built-sheet'
+import { type BuiltSheet, builtSheet, mixesItalics, unhurried } from './built-sheet'
 import { fittedSheet, takenApart } from './fitted-sheet'
 import { type StyleElement, styleElement } from './style-element'
 import { firstFaces, hasFace, specimenTokens, themeCss } from './theme-css'
@@ -53,13 +53,15 @@ export const pageStyles = ({
     }
     newest = sheetOf(styleSheets)
     const { css, faces, variables } = newest
-    const rules = faces.filter(({ family }) => hasFace(theme, family)).map(unhurried)
+    const worn = faces.filter(({ family }) => hasFace(theme, family))
     const preloads = firstFaces(theme).flatMap(
       (first) => faces.find(({ family, file }) => family === first && file !== null)?.file ?? [],
     )
     const named = variables === '' ? '' : `:root{${variables}}`
-    const sheet = takenApart(rules.join('') + named + css + themeCss(theme))
-    const styleOf = (html: string): StyleElement => styleElement(fittedSheet(sheet, html))
+    const sheet = takenApart(named + css + themeCss(theme))
+    const [calm, whole] = [worn.map(unhurried).join(''), worn.map(({ rule }) => rule).join('')]
+    const styleOf = (html: string): StyleElement =>
+      styleElement((mixesItalics(html) ? whole : calm) + fittedSheet(sheet, html))
     return { classes: '', styleSheets: [], island, preloads, styleOf }
   }
 

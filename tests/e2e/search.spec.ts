@@ -33,6 +33,13 @@ test('a reader without scripts searches: pieces, comments, a slip of the pen, an
   await expect(page.locator('main mark')).toHaveText(['ferry'])
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
 
+  // Whoever came to an address in vain can look for it there.
+  expect((await page.goto('/articles/the-ferry'))?.status()).toBe(404)
+  await field.fill('ferries')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/\/search\?q=ferries$/)
+  await expect(page.locator('main mark')).toHaveText(['ferry'])
+
   await page.getByRole('link', { name: /^Comments/ }).click()
   await expect(page.getByRole('link', { name: 'Ada on Four minutes across' })).toBeVisible()
   await page.goto('/search?q=lantern')
@@ -71,6 +78,8 @@ test('who asks too often is told so, with what they typed', async () => {
     for (let n = 0; n < 30; n += 1) expect((await fetch(`${limited.url}/search?q=word`)).status).toBe(200)
     const refused = await fetch(`${limited.url}/search?q=my+words`)
     expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(refused.headers.get('cache-control')).toBe('private, no-store')
     expect(await refused.text()).toContain('value="my words"')
     expect((await fetch(`${limited.url}/search`)).status).toBe(200)
   } finally {

@@ -53,10 +53,12 @@ describe('the styles of public pages', () => {
   it('hold nothing twice, and no class that no page has', async () => {
     const built =
       '.x_className{font-family:grotesk}\n.x_variable{--font-grotesk:"grotesk"}\n' +
-      'a{-webkit-text-decoration:underline;-webkit-text-decoration:underline;text-decoration:underline;color:red}'
+      'a{-webkit-text-decoration:underline;-webkit-text-decoration:underline;text-decoration:underline;color:red}' +
+      'b{-webkit-text-decoration:none;text-decoration:none;margin:0}'
     const { style } = await wornBy(opened(house, { '/a.css': built }).styles)
     expect(style).toBe(
-      ':root{--font-grotesk:"grotesk"}a{-webkit-text-decoration:underline;text-decoration:underline;color:red}',
+      ':root{--font-grotesk:"grotesk"}a{-webkit-text-decoration:underline;text-decoration:underline;color:red}' +
+        'b{-webkit-text-decoration:none;text-decoration:none;margin:0}',
     )
   })
 
@@ -67,6 +69,17 @@ describe('the styles of public pages', () => {
     const { style } = await wornBy(opened(house, { '/_next/static/chunks/a.css': faces }).styles)
     expect(style).toContain('url(/_next/static/media/l.woff2);font-display:swap;')
     expect(style).toContain('url(/_next/static/media/i.woff2);font-display:optional;')
+  })
+
+  it.each([
+    ['<p>W <em>příliš</em></p>', 'swap'],
+    ['<p class="dek p-summary" lang="pl">Zażółć</p>', 'swap'],
+    ['<p>příliš <em>Ça, où, Größe</em> Zażółć</p>', 'optional'],
+    ['<p class="row-dek">Zażółć</p>', 'optional'],
+  ])('set no word of %s in two faces', async (html, display) => {
+    const face = '@font-face{font-family:literata;src:url(i.woff2);font-display:swap;font-style:italic}'
+    const { styleOf } = await opened(house, { '/a.css': face }).styles.dress()
+    expect(styleOf(html).style).toContain(`font-display:${display};font-style:italic`)
   })
 
   it('are what the policy may name: the hash of the very text', async () => {
