@@ -46,9 +46,26 @@ export const CANARY = {
   ownerEmail: 'owner@pencil.example',
 } as const
 
+/** One expression for any of these words, the longest first: a text is gone through once, not once for each of them. */
+export const anyOf = (words: readonly string[], flags = ''): RegExp => {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length)
+  return new RegExp(
+    longestFirst.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)).join('|'),
+    flags,
+  )
+}
+
+const inSmallLetters = new WeakMap<readonly string[], RegExp>()
+const expressionOf = (secrets: readonly string[]): RegExp => {
+  const known = inSmallLetters.get(secrets) ?? anyOf(secrets.map((token) => token.toLowerCase()))
+  inSmallLetters.set(secrets, known)
+  return known
+}
+
 /** Tokens that are in these bytes, but for those that the question itself named (a page to sign in at repeats it). */
 export const leaksIn = (bytes: string, secrets: readonly string[], asked: string): readonly string[] => {
   const [text, question] = [bytes.toLowerCase(), asked.toLowerCase()]
+  if (!expressionOf(secrets).test(text)) return []
   const names = (token: string): boolean => text.includes(token) && !question.includes(token)
   return secrets.filter((token) => names(token.toLowerCase()))
 }
