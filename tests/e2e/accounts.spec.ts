@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { Secret, TOTP } from 'otpauth'
 import { barriers, sideways } from '../support/barriers'
 import { expect, test } from '../support/fixtures'
-import { type MailSink, mailSink } from '../support/mail-sink'
+import { signOut, statusOf, typeSignIn } from '../support/sign-in-page'
 import { type RunningServer, startServer } from '../support/start-server'
 
 const OWNER = { name: 'Olive Owner', email: 'olive@pencil.example', password: 'the blue end and the red one' }
@@ -17,23 +16,8 @@ const setUp = async (page: Page, server: RunningServer): Promise<void> => {
   await page.waitForURL(/\/studio\/[0-9a-z]{26}$/)
 }
 
-const signIn = async (page: Page, password = OWNER.password, email = OWNER.email): Promise<void> => {
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
-
-/** Presses a button that posts, and gives the status of the answer. */
-const statusOf = async (page: Page, press: () => Promise<void>): Promise<number> => {
-  const [answer] = await Promise.all([
-    // The page to sign in at asks whether there is a passkey, whenever it likes.
-    page.waitForResponse(
-      (response) => response.request().method() === 'POST' && !response.url().endsWith('/login/passkey'),
-    ),
-    press(),
-  ])
-  return answer.status()
-}
+const signIn = (page: Page, password = OWNER.password, email = OWNER.email): Promise<void> =>
+  typeSignIn(page, { email, password })
 
 const contextOf = (
   browser: Browser,
@@ -41,29 +25,34 @@ const contextOf = (
   javaScriptEnabled: boolean,
 ): Promise<BrowserContext> => browser.newContext({ baseURL: server.url, javaScriptEnabled })
 
+/** No barriers, and nothing sideways, on a small phone and on a desk. The rules are looked through by a script. */
+const lookThrough = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await barriers(page, { strictly: true })).toEqual([])
+    expect(await sideways(page), `${path} at ${width}`).toBe(0)
+  }
+}
+
 // Each part has a server of its own: they need not wait for one another.
 test.describe.configure({ mode: 'parallel' })
 
 for (const scripts of [true, false]) {
   test.describe(`with JavaScript ${scripts ? 'on' : 'off'}`, () => {
     test.describe.configure({ mode: 'serial' })
-    let sink: MailSink
     let server: RunningServer
     let context: BrowserContext
     let page: Page
 
     test.beforeAll(async ({ browser }) => {
-      sink = await mailSink()
-      server = await startServer({
-        env: { SMTP_URL: sink.url, MAIL_FROM: 'The Evening Pencil <pencil@post.test>' },
-      })
+      server = await startServer()
       context = await contextOf(browser, server, scripts)
       page = await context.newPage()
     })
     test.afterAll(async () => {
       await context.close()
       await server.stop()
-      await sink.close()
     })
 
     test('setup does not exist without the token, and a form with mistakes keeps what was typed', async () => {
@@ -93,6 +82,12 @@ for (const scripts of [true, false]) {
       await expect(page.getByLabel('Password')).toHaveValue('')
     })
 
+    if (scripts)
+      test('the pages before there is an account are accessible, light and dark, wide and narrow', async () => {
+        await lookThrough(page, `/setup?token=${server.setupToken()}`)
+        await lookThrough(page, '/login')
+      })
+
     test('claiming leads into a first draft, and the page is gone', async () => {
       const token = server.setupToken()
       await setUp(page, server)
@@ -102,13 +97,18 @@ for (const scripts of [true, false]) {
       await expect(page.getByLabel('Publication name')).toHaveCount(0)
     })
 
+    if (scripts)
+      test('the pages about oneself are accessible, light and dark, wide and narrow', async () => {
+        await lookThrough(page, '/account')
+        await lookThrough(page, '/settings')
+      })
+
     test('the account names person and device, and signing out ends the session, not only the cookie', async () => {
       await page.goto('/account')
       await expect(page.getByText(OWNER.email)).toBeVisible()
       await expect(page.getByText('This device')).toBeVisible()
       const kept = await context.cookies()
-      await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
-      await page.waitForURL(/\/login/)
+      await signOut(page)
       await expect(page.getByText('You are signed out.')).toBeVisible()
       await context.addCookies(kept)
       await page.goto('/account')
@@ -259,133 +259,6 @@ for (const scripts of [true, false]) {
       await phone.waitForURL(/\/account$/)
       await other.close()
     })
-
-    test('codes at sign-in: on with proof, asked for after the password, used once each, off with both', async () => {
-      const PASSWORD = 'see how they run now'
-      const signOut = async () => {
-        await page.goto('/account')
-        await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
-        await page.waitForURL(/\/login/)
-      }
-      const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-      await page.goto('/account/second-step')
-      await page.getByLabel('Your password').fill(PASSWORD)
-      await press('Go on')
-      await expect(page.getByRole('img', { name: 'Picture for the app' })).toBeVisible()
-      const secret = Secret.fromBase32(
-        (await page.locator('[data-secret]').innerText()).replaceAll(/\s/g, ''),
-      )
-      const codeOf = (steps: number): string =>
-        new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 })
-      // The rules of accessibility are looked through by a script.
-      if (scripts) expect(await barriers(page)).toEqual([])
-      await page.getByLabel('Code').fill('12345')
-      expect(await statusOf(page, () => press('Switch on'))).toBe(422)
-      const first = codeOf(-1)
-      await page.getByLabel('Code').fill(first)
-      await press('Switch on')
-      await expect(page.locator('[data-recovery-codes] li')).toHaveCount(10)
-      const recovery = await page.locator('[data-recovery-codes] li').allInnerTexts()
-      expect(new Set(recovery).size).toBe(10)
-
-      await signOut()
-      await signIn(page, PASSWORD)
-      await page.waitForURL(/\/login\/code/)
-      await page.goto('/account')
-      await expect(page).toHaveURL(/\/login/)
-      await page.goto('/login/code?next=/account')
-      await page.getByLabel('Code').fill(first)
-      expect(await statusOf(page, () => press('Sign in'))).toBe(401)
-      await page.getByLabel('Code').fill(codeOf(0))
-      await press('Sign in')
-      // The address before ends in the same letters.
-      await page.waitForURL(({ pathname }) => pathname === '/account')
-      await signOut()
-      await signIn(page, PASSWORD)
-      await page.waitForURL(/\/login\/code/)
-      await page.getByLabel('Code').fill(recovery[0] ?? '')
-      await press('Sign in')
-      await page.waitForURL(/\/studio/)
-
-      await page.goto('/account/second-step')
-      await expect(page.getByText('9 recovery codes are left')).toBeVisible()
-      await page.getByLabel('Your password').fill(PASSWORD)
-      await page.getByLabel('Code').fill(recovery[1] ?? '')
-      await press('Switch off')
-      await expect(page.getByText('Codes at sign-in are off')).toBeVisible()
-      await signOut()
-      await signIn(page, PASSWORD)
-      await page.waitForURL(/\/studio/)
-    })
-
-    test('a passkey: added, opens the account, shows who it is, and opens nothing once it is removed', async () => {
-      await page.goto('/account/passkeys')
-      await expect(page.getByText('You have no passkeys yet.')).toBeVisible()
-      if (!scripts) {
-        await expect(page.getByText('with JavaScript')).toBeVisible()
-        await page.goto('/account')
-        return
-      }
-      const devices = await context.newCDPSession(page)
-      await devices.send('WebAuthn.enable')
-      await devices.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
-          ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-        },
-      })
-      // A device that is always touched takes what is offered beside the address before any button is pressed: so nothing
-      // is offered here but on the way somewhere.
-      await page.addInitScript(() => {
-        if (!location.search.includes('next='))
-          PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
-      })
-      const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-      const signOut = async () => {
-        await page.goto('/account')
-        await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click()
-        await page.waitForURL(/\/login/)
-      }
-      await page.getByLabel('Name').fill('Work laptop')
-      await page.getByLabel('Your password').fill('a guess')
-      expect(await statusOf(page, () => press('Add a passkey'))).toBe(422)
-      await expect(page.getByLabel('Name')).toHaveValue('Work laptop')
-      await page.getByLabel('Your password').fill('see how they run now')
-      await press('Add a passkey')
-      await expect(page.locator('[data-passkeys] li')).toContainText('Work laptop')
-      expect(await barriers(page)).toEqual([])
-
-      await signOut()
-      await press('Use a passkey')
-      await page.waitForURL(/\/studio/)
-      await signOut()
-      await page.goto('/login?next=/account/passkeys')
-      await page.waitForURL(({ pathname }) => pathname === '/account/passkeys')
-      await expect(page.locator('[data-passkeys] li')).toContainText('last used')
-
-      await page.goto('/settings/danger')
-      const zone = page.locator('#conversation')
-      await zone.getByLabel('Name of the publication').fill('The Evening Pencil')
-      await zone.getByRole('button', { name: 'Use a passkey instead' }).click()
-      await expect(zone.getByText('is closed at the moment')).toBeVisible()
-      await zone.getByLabel('Name of the publication').fill('The Evening Pencil')
-      await zone.getByRole('button', { name: 'Open the conversation' }).click()
-      await expect(zone.getByRole('button', { name: 'Close the conversation' })).toBeVisible()
-
-      await page.goto('/account/passkeys')
-      await page.locator('summary', { hasText: 'Remove' }).click()
-      await press('Remove this passkey')
-      await expect(page.getByText('You have no passkeys yet.')).toBeVisible()
-      await signOut()
-      expect(await statusOf(page, () => press('Use a passkey'))).toBe(401)
-      await expect(page.getByText('This passkey does not open it')).toBeVisible()
-
-      const told = () => sink.mails.map(({ to, headers }) => [...to, headers.get('subject')?.[0]])
-      await expect.poll(told).toEqual([
-        [OWNER.email, 'A passkey was added to your account: The Evening Pencil'],
-        [OWNER.email, 'A passkey of your account was removed: The Evening Pencil'],
-      ])
-    })
   })
 }
 
@@ -404,28 +277,6 @@ test('four wrong passwords in a row make even the right one wait', async ({ brow
     expect(await statusOf(page, () => signIn(page, OWNER.password, email))).toBe(429)
     await expect(page.getByText('in 10 minutes')).toBeVisible()
   }
-  await context.close()
-  await server.stop()
-})
-
-test('the pages about oneself are accessible, light and dark, wide and narrow', async ({ browser }) => {
-  test.setTimeout(120_000)
-  const server = await startServer()
-  const context = await browser.newContext({ baseURL: server.url })
-  const page = await context.newPage()
-  const check = async (path: string): Promise<void> => {
-    await page.goto(path)
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await barriers(page, { strictly: true })).toEqual([])
-      expect(await sideways(page), `${path} at ${width}`).toBe(0)
-    }
-  }
-  await check(`/setup?token=${server.setupToken()}`)
-  await check('/login')
-  await setUp(page, server)
-  await check('/account')
-  await check('/settings')
   await context.close()
   await server.stop()
 })
