@@ -54,6 +54,7 @@ export default defineConfig({
           name: 'islands',
           environment: 'happy-dom',
           include: ['tests/unit/{islands,writing}/**/*.test.ts'],
+          testTimeout: BUSY_MS,
         },
       },
       {
@@ -64,6 +65,7 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
         },
       },
       {
