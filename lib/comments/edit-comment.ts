@@ -41,6 +41,11 @@ export type EditCommentDeps = Screening &
     | 'ids'
   >
 
+/** Every text is kept, and a new one costs a screening: more of one comment is no second thought but a way to fill the disk. */
+const TEXTS_MAX = 50
+
+const TOO_OFTEN =
+  'This comment has been changed as often as a comment can be. You can still withdraw it, and write another one.'
 const TOO_LATE = 'The time for changing this comment is over. You can still withdraw it.'
 const TURNED_DOWN = 'A moderator has turned this comment down, so it can no longer be changed.'
 
@@ -79,6 +84,7 @@ export const editComment = async (
   if (!inEditTime({ ...comment, textWaits }, settings, at)) {
     return fail('conflict', EDITABLE.has(comment.status) ? TOO_LATE : TURNED_DOWN)
   }
+  if (latest.number >= TEXTS_MAX) return fail('conflict', TOO_OFTEN)
   const editor = `edit:${comment.guestId ?? comment.userId ?? ''}`
   const allowed = await deps.limits.take('comment.burst', editor)
   if (!allowed.ok) return allowed

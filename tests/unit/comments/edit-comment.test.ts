@@ -115,6 +115,18 @@ describe('an edit', () => {
     expect((await must('edit', editComment(deps, author, input))).state).toBe('approved')
   })
 
+  it('is refused once there are fifty texts of one comment: each is kept', async () => {
+    const { deps, edit, mine } = await stage()
+    for (let number = 2; number <= 50; number += 1) {
+      deps.clock.advance(MINUTE)
+      await must('edit', edit(`Text number ${number}.`))
+    }
+    expect(await edit('One too many.')).toMatchObject({
+      error: { code: 'conflict', message: expect.stringContaining('changed as often as a comment can be') },
+    })
+    expect(await mine()).toMatchObject({ body: 'Text number 50.', abilities: { withdraw: true } })
+  })
+
   it('is approved at once when its author moderates', async () => {
     const { deps, ada, article } = await stage()
     const { commentId } = await post(deps, { slug: article.slug, body: 'As a moderator.' }, ada)
