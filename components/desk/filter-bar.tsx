@@ -55,6 +55,15 @@ function Day({ name, label, value }: { name: QueueField; label: string; value: s
   )
 }
 
+/** Any language can stand in the address, one that no piece is in too: what narrows the page is always shown. */
+const languageOptions = (
+  { languages }: DeskChoices,
+  asked: string | undefined,
+): readonly (readonly [value: string, label: string])[] => [
+  ...languages.map(({ tag, name }) => [tag, name] as const),
+  ...(asked && !languages.some(({ tag }) => tag === asked) ? [[asked, asked] as const] : []),
+]
+
 /** What the one condition says that no field of the form shows. */
 const chipsOf = ({ fields, piece }: QueueView): readonly (readonly [QueueField, string])[] => [
   ...(fields.piece
@@ -126,11 +135,20 @@ export const FilterBar = memo(function FilterBar({
           />
           <Choice
             name="script"
-            label="Script"
+            label="Script of the text"
             value={fields.script}
             any="Any"
             options={choices.scripts.map((script) => [script, script])}
           />
+          {choices.languages.length > 1 || fields.language ? (
+            <Choice
+              name="language"
+              label="Language of the piece"
+              value={fields.language}
+              any="Any"
+              options={languageOptions(choices, fields.language)}
+            />
+          ) : null}
           <Choice
             name="writer"
             label="Writer of the piece"

@@ -15,6 +15,7 @@ import { readArticle, readArticleRevision, readByline, readRevisionLine } from '
 import { integer, text } from './cells'
 import type { Prisma } from './generated/sqlite/client'
 import { writeLiveFacts } from './live-facts'
+import { touchesLanguage, writeLanguage } from './piece-language'
 import { addRevision, rewriteRevision, writeRevision } from './revision-writes'
 import { type StoreTools, leaveTraces, runnerOf } from './store-tools'
 import { type Sql, empty, sql } from './sql'
@@ -52,6 +53,7 @@ export class PrismaArticleStore implements ArticleStore {
       })
       await writeRevision(tx, revision, revision.number)
       await writeBylines(tx, article.id, bylineIds)
+      await writeLanguage(runnerOf(tx), article.id)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
     })
@@ -86,6 +88,7 @@ export class PrismaArticleStore implements ArticleStore {
       if (rewritten) await rewriteRevision(tx, rewritten)
       if (bylineIds) await writeBylines(tx, articleId, bylineIds)
       await writeLiveFacts(runnerOf(tx), this.#tools.ids, change)
+      if (touchesLanguage(change)) await writeLanguage(runnerOf(tx), articleId)
       await leaveTraces(runnerOf(tx), this.#tools, { audit, effects })
       return 'stored'
     })

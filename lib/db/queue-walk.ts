@@ -42,8 +42,26 @@ const by = ({ author }: QueueFilter): Sql => {
     : sql`AND c."userId" = ${author.userId}`
 }
 
+/**
+ * The piece is in one of these languages: gathered once out of the index of the pieces, however many comments are looked at.
+ * `IS TRUE`: PostgreSQL would make a join of it, which may bring the rows in another order than the window's.
+ */
+const isIn = (languages: readonly string[]): Sql =>
+  languages.length === 0
+    ? sql`1 = 0`
+    : sql`(w."articleId" IN (
+        SELECT a."id" FROM "article" a WHERE a."language" IN (${join([...languages])}))) IS TRUE`
+
 /** What a row of the window, by the name of `w`, has to be. */
-const conditions = ({ articleIds, check, from, until, script, links }: QueueFilter): readonly Sql[] => [
+const conditions = ({
+  articleIds,
+  languages,
+  check,
+  from,
+  until,
+  script,
+  links,
+}: QueueFilter): readonly Sql[] => [
   ...(articleIds === null
     ? []
     : [articleIds.length === 0 ? sql`1 = 0` : sql`w."articleId" IN (${join([...articleIds])})`]),
@@ -52,6 +70,7 @@ const conditions = ({ articleIds, check, from, until, script, links }: QueueFilt
   ...(until === null ? [] : [sql`w."createdAt" < ${until}`]),
   ...(script === null ? [] : [sql`w."script" = ${script}`]),
   ...(links === null ? [] : [links ? sql`w."links" > 0` : sql`COALESCE(w."links", 0) = 0`]),
+  ...(languages === null ? [] : [isIn(languages)]),
 ]
 
 interface Walk {

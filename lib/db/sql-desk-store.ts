@@ -1,5 +1,6 @@
 import type { DeskNote, DeskPiece, DeskStore, PieceQuestion, RepliesChange } from '../moderation/desk-store'
 import { integer, text } from './cells'
+import { languagesIn } from './languages-in'
 import { type Row, type Sql, join, sql } from './sql'
 import { type StoreTools, leaveTraces } from './store-tools'
 
@@ -19,6 +20,10 @@ export class SqlDeskStore implements DeskStore {
       JOIN "article_revision" r ON r."id" = COALESCE(a."liveRevisionId", a."draftRevisionId")
       WHERE ${means(question)} ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${PIECES_MAX}`)
     return rows.map(readPiece)
+  }
+
+  languages(): Promise<readonly string[]> {
+    return languagesIn(this.#tools.db, sql`"article"`)
   }
 
   async watch(userId: string, articleId: string, on: boolean): Promise<void> {

@@ -9,6 +9,7 @@ export const QUEUE_FIELDS = [
   'author',
   'check',
   'script',
+  'language',
   'links',
   'from',
   'until',

@@ -2,12 +2,14 @@ import type { Actor } from '../kernel/actor'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
 import { CHECKS } from './checks/index'
+import { type LanguageChoice, languageChoices } from './language-choices'
 import { SCRIPT_NAMES } from './script-of'
 
 /** What the fields of the desk's filter offer. */
 export interface DeskChoices {
   readonly checks: readonly string[]
   readonly scripts: readonly string[]
+  readonly languages: readonly LanguageChoice[]
   /** People with a byline: address of their page, and name. */
   readonly writers: readonly { readonly slug: string; readonly name: string }[]
   readonly savedReplies: readonly { readonly name: string; readonly body: string }[]
@@ -15,24 +17,35 @@ export interface DeskChoices {
 }
 
 const WRITERS_MAX = 200
-const NOTHING: DeskChoices = { checks: [], scripts: [], writers: [], savedReplies: [], reasonRequired: false }
+const NOTHING: DeskChoices = {
+  checks: [],
+  scripts: [],
+  languages: [],
+  writers: [],
+  savedReplies: [],
+  reasonRequired: false,
+}
 
 /** Checks that object, in the order of the house policy; the others turn an author away before anything is stored. */
 const REFUSING: ReadonlySet<string> = new Set(['closed', 'parent-visible', 'length', 'shouting'])
 
+type Deps = Pick<Ports, 'pieceIndex' | 'deskStore' | 'settingsStore' | 'clock'>
+
 /** What the filters and forms of the desk offer; nothing to whoever may not open it. */
 export const deskChoices = async (
-  { pieceIndex, settingsStore, clock }: Pick<Ports, 'pieceIndex' | 'settingsStore' | 'clock'>,
+  { pieceIndex, deskStore, settingsStore, clock }: Deps,
   actor: Actor,
 ): Promise<DeskChoices> => {
   if (!can(actor, 'open.desk')) return NOTHING
-  const [{ settings }, authors] = await Promise.all([
+  const [{ settings }, authors, languages] = await Promise.all([
     settingsStore.read(),
     pieceIndex.authors(clock.now(), WRITERS_MAX),
+    deskStore.languages(),
   ])
   return {
     checks: CHECKS.map(({ name }) => name).filter((name) => !REFUSING.has(name)),
     scripts: SCRIPT_NAMES,
+    languages: languageChoices(languages),
     writers: authors.map(({ slug, name }) => ({ slug, name })),
     savedReplies: settings.savedReplies,
     reasonRequired: settings.reasonRequired,

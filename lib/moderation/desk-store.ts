@@ -37,6 +37,8 @@ export interface RepliesChange {
 export interface DeskStore {
   /** At most 2,000, newest first. */
   pieces(question: PieceQuestion): Promise<readonly DeskPiece[]>
+  /** Tags of the languages that pieces are in, each once, in alphabetical order. */
+  languages(): Promise<readonly string[]>
   /** Puts a piece on somebody's list, or takes it from there; what is so already stays so. */
   watch(userId: string, articleId: string, on: boolean): Promise<void>
   /** False when there is no such comment. */

@@ -5,6 +5,7 @@ import { can } from '../policy/policy'
 import { parseQuery } from '../text/parse-query'
 import type { Ports } from '../ports'
 import type { DeskPiece, PieceQuestion } from './desk-store'
+import { varietiesOf } from './language-choices'
 import { LIKELY_GOOD, mixedDiet, treatsFor } from './mixed-diet'
 import { presentCard } from './present-queue'
 import { type QueueFields } from './desk-address'
@@ -34,6 +35,12 @@ const piecesMeant = async (
   return first.filter(({ id }) => others.every((pieces) => pieces.some((piece) => piece.id === id)))
 }
 
+/** The languages of pieces that one means: none for one that no piece is in, or that is none at all. */
+const languagesMeant = async (
+  { deskStore }: Pick<Ports, 'deskStore'>,
+  { language }: QueueFields,
+): Promise<readonly string[] | null> => (language ? varietiesOf(language, await deskStore.languages()) : null)
+
 /** What was typed to be looked for; words of signs alone find nothing. */
 const wordsOf = async (
   { queueReader }: Pick<Ports, 'queueReader'>,
@@ -50,12 +57,13 @@ export const readFilter = async (
   actor: SignedIn,
   fields: QueueFields,
 ): Promise<{ readonly filter: QueueFilter; readonly pieces: readonly DeskPiece[] | null }> => {
-  const [pieces, words] = await Promise.all([
+  const [pieces, languages, words] = await Promise.all([
     piecesMeant(deps, pieceQuestions(actor, fields)),
+    languagesMeant(deps, fields),
     wordsOf(deps, fields),
   ])
   const articleIds = pieces?.map(({ id }) => id) ?? null
-  return { filter: { ...filterOf(fields), articleIds, ...words }, pieces }
+  return { filter: { ...filterOf(fields), articleIds, languages, ...words }, pieces }
 }
 
 /** One page of the desk: a tab, in an order, through a filter, as its address says. */

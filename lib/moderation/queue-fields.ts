@@ -41,7 +41,7 @@ export const orderOf = (fields: QueueFields): QueueOrder => {
 }
 
 /** Everything of a filter that can be said without looking anything up. */
-export const filterOf = (fields: QueueFields): Omit<QueueFilter, 'articleIds' | 'words'> => ({
+export const filterOf = (fields: QueueFields): Omit<QueueFilter, 'articleIds' | 'languages' | 'words'> => ({
   author: authorOf(fields.author),
   check: /^[a-z][a-z0-9-]{0,40}$/.test(fields.check ?? '') ? (fields.check ?? null) : null,
   from: dayOf(fields.from),

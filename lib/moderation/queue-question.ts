@@ -13,6 +13,8 @@ export type QueueOrder = (typeof QUEUE_ORDERS)[number]
 export interface QueueFilter {
   /** Pieces they stand under; an empty list finds nothing. */
   readonly articleIds: readonly string[] | null
+  /** Tags of the languages those pieces are in, as stored; an empty list finds nothing. */
+  readonly languages: readonly string[] | null
   readonly author: { readonly guestId: string } | { readonly userId: string } | null
   /** Name of a check that objected to the text. */
   readonly check: string | null
@@ -28,6 +30,7 @@ export interface QueueFilter {
 
 export const NO_FILTER: QueueFilter = {
   articleIds: null,
+  languages: null,
   author: null,
   check: null,
   from: null,

@@ -17,7 +17,8 @@ import { aUser } from '../support/builders/a-user'
 import { seedBigDesk } from './big-desk'
 import { openBenchHouse } from './publication'
 
-const PIECES = 12
+/** Of the twelve that are written under every third is in German; nobody has written under the Ukrainian one. */
+const LANGUAGES = [...Array.from({ length: 12 }, (_, n) => (n % 3 === 2 ? 'de' : 'en')), 'uk']
 const PASSWORD = 'a patient pencil in each hand'
 
 export interface BigDesk {
@@ -42,8 +43,9 @@ const versionOf = (root: string): string => {
 const make = async (folder: string, root: string, say: (text: string) => void): Promise<void> => {
   const house = await openBenchHouse(folder, root)
   const pieces: { id: string; slug: string }[] = []
-  for (let n = 0; n < PIECES; n += 1) {
-    const { articleId: id, slug } = await aPiece(house.stet, { title: `Harbour notes, part ${n + 1}` })
+  for (const [n, language] of LANGUAGES.entries()) {
+    const title = `Harbour notes, part ${n + 1}`
+    const { articleId: id, slug } = await aPiece(house.stet, { title, language })
     pieces.push({ id, slug })
   }
   const moderators: SignedIn[] = []
@@ -53,7 +55,10 @@ const make = async (folder: string, root: string, say: (text: string) => void): 
   }
   await house.database.close()
   say('Writing a million comments…')
-  const facts = { articleIds: pieces.map(({ id }) => id), moderatorId: moderators[0]?.userId ?? '' }
+  const facts = {
+    articleIds: pieces.slice(0, -1).map(({ id }) => id),
+    moderatorId: moderators[0]?.userId ?? '',
+  }
   seedBigDesk(join(folder, 'stet.db'), facts, say)
   writeFileSync(join(folder, 'desk.json'), JSON.stringify({ pieces, moderators }))
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onEveryBackend } from './support/backends'
-import { aSubmission, audit, storeComment, storePiece, storeUser } from './support/rows'
+import { aRevision, aSubmission, audit, storeComment, storePiece, storeUser } from './support/rows'
 
 onEveryBackend('DeskStore', (world) => {
   it('closes a comment to answers and opens it again, each with its effects, once', async () => {
@@ -66,5 +66,36 @@ onEveryBackend('DeskStore', (world) => {
     expect(await ids({ slug: 'no-such-piece' })).toEqual([])
     for (let times = 0; times < 2; times += 1) await deskStore.watch(ada.id, piece.id, false)
     expect(await ids({ watchedBy: ada.id })).toEqual([])
+  })
+
+  it('knows the languages of pieces: of what readers see, else of the draft, as they change', async () => {
+    const known = () => world().deskStore.languages()
+    expect(await known()).toEqual([])
+    const { id, createdById } = await storePiece(world(), {}, { language: 'sr-Latn' })
+    const draft = { status: 'draft', liveRevisionId: null, publishedAt: null } as const
+    const unseen = await storePiece(world(), draft, { language: 'de-AT' })
+    for (const language of ['en', 'en', 'pt-BR']) await storePiece(world(), {}, { language })
+    expect(await known()).toEqual(['de-AT', 'en', 'pt-BR', 'sr-Latn'])
+
+    const { articleStore } = world()
+    const change = { audit, effects: [] }
+    const revision = aRevision(world(), { id, createdById }, { language: 'sr-Cyrl' })
+    const saved = {
+      ...change,
+      articleId: id,
+      expectVersion: 1,
+      set: { draftRevisionId: revision.id },
+      revision,
+    }
+    expect(await articleStore.apply(saved)).toBe('stored')
+    expect(await known()).toContain('sr-Latn')
+    const published = { ...change, articleId: id, expectVersion: 2, set: { liveRevisionId: revision.id } }
+    expect(await articleStore.apply(published)).toBe('stored')
+    const record = await articleStore.find(unseen.id)
+    if (!record) throw new Error('no piece')
+    const rewritten = { ...record.draft, language: 'fr' }
+    const resaved = { ...change, articleId: unseen.id, expectVersion: 1, set: {}, rewritten }
+    expect(await articleStore.apply(resaved)).toBe('stored')
+    expect(await known()).toEqual(['en', 'fr', 'pt-BR', 'sr-Cyrl'])
   })
 })

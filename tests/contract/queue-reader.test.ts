@@ -282,6 +282,44 @@ onEveryBackend('QueueReader', (world) => {
       },
     )
 
+    it.each(['waiting', 'spam', 'all'] as const)(
+      'finds in %s what stands under pieces in a language, in order and page by page',
+      async (tab) => {
+        const status = tab === 'spam' ? 'spam' : 'pending'
+        const german = (await storePiece(world(), {}, { language: 'de' })).id
+        const austrian = (await storePiece(world(), {}, { language: 'de-AT' })).id
+        const english = (await storePiece(world())).id
+        const stored: { id: string; articleId: string }[] = []
+        for (let n = 0; n < 4; n += 1) {
+          for (const articleId of [german, english, austrian]) {
+            const links = n === 3 ? 1 : 0
+            stored.push({ id: await described(articleId, { links }, { status }), articleId })
+          }
+        }
+        const order = tab === 'waiting' ? stored : [...stored].reverse()
+        const under = (...pieces: string[]) =>
+          order.filter(({ articleId }) => pieces.includes(articleId)).map(({ id }) => id)
+        const found = (filter: Partial<QueueFilter>) => list(tab, null, 20, filter)
+        expect(await found({ languages: ['de'] })).toEqual(under(german))
+        expect(await found({ languages: ['de', 'de-AT'] })).toEqual(under(german, austrian))
+        expect(await found({ languages: ['en'], articleIds: [german] })).toEqual([])
+        expect(await found({ languages: ['de'], links: true })).toEqual(
+          under(german).slice(...(tab === 'waiting' ? [3] : [0, 1])),
+        )
+        for (const languages of [[], ['fr'], ['de_%'], ["' OR 1=1 --"]])
+          expect(await found({ languages })).toEqual([])
+        const pages: string[] = []
+        for (let after = null, n = 0; n === 0 || after; n += 1) {
+          const page = await world().queueReader.list(
+            questionOf(tab, after, 3, { languages: ['de', 'de-AT'] }),
+          )
+          pages.push(...page.rows.map(({ comment }) => comment.id))
+          after = page.next
+        }
+        expect(pages).toEqual(under(german, austrian))
+      },
+    )
+
     it('shows one card of a flood, and the next one once that is decided', async () => {
       const { id: articleId } = await storePiece(world())
       const first = await described(articleId, {}, { addressKey: 'a' })

@@ -49,7 +49,10 @@ export const person = async (ports: Ports, role: Role, name: string): Promise<Si
 export const publicPiece = async (
   ports: Ports,
   by: SignedIn,
-  facts: Partial<Pick<Article, 'commentMode' | 'commentsCloseAt'>> = {},
+  {
+    language = 'en',
+    ...facts
+  }: Partial<Pick<Article, 'commentMode' | 'commentsCloseAt'>> & { readonly language?: string } = {},
 ): Promise<Article> => {
   const [id, revisionId, now] = [ports.ids.random(), ports.ids.random(), ports.clock.now()]
   const slug = `piece-${id.slice(0, 8)}`
@@ -81,7 +84,7 @@ export const publicPiece = async (
       document: { type: 'doc' },
       schemaVersion: 1,
     },
-    ...{ html: '<p>Hemp.</p>', plainText: 'Hemp.', wordCount: 1, language: 'en', direction: 'ltr' },
+    ...{ html: '<p>Hemp.</p>', plainText: 'Hemp.', wordCount: 1, language, direction: 'ltr' },
   }
   const change = { audit: audit('publish.article', `article:${id}`), effects: [] }
   await ports.articleStore.insert({ article, revision, bylineIds: [by.userId], ...change })

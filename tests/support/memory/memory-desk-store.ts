@@ -8,6 +8,12 @@ import type {
 import type { Article } from '../../../lib/articles/article'
 import type { MemoryTables } from './memory-tables'
 
+/** Of the text readers see, else of the draft. */
+export const languageOf = (
+  { articleRevisions }: MemoryTables,
+  { liveRevisionId, draftRevisionId }: Article,
+): string => articleRevisions.get(liveRevisionId ?? draftRevisionId)?.language ?? ''
+
 export class MemoryDeskStore implements DeskStore {
   readonly #tables: MemoryTables
 
@@ -23,6 +29,11 @@ export class MemoryDeskStore implements DeskStore {
         const text = this.#tables.articleRevisions.get(liveRevisionId ?? draftRevisionId)
         return { id, slug, title: text?.title ?? '' }
       })
+  }
+
+  async languages(): Promise<readonly string[]> {
+    const { articles } = this.#tables
+    return [...new Set([...articles.values()].map((piece) => languageOf(this.#tables, piece)))].sort()
   }
 
   async watch(userId: string, articleId: string, on: boolean): Promise<void> {

@@ -23,6 +23,7 @@ import { NEWCOMERS_TOGETHER, NEWCOMER_WEIGHT } from '../../../lib/comments/repor
 import { matches } from '../../../lib/text/matches'
 import type { TextQuery } from '../../../lib/text/text-query'
 import { decisionsOn } from './memory-comment-store'
+import { languageOf } from './memory-desk-store'
 import { floodOf, isFace, waitingInFlood } from './memory-floods'
 import { isPublic } from './memory-public'
 import { type MemoryTables, byTime } from './memory-tables'
@@ -168,7 +169,8 @@ export class MemoryQueueReader implements QueueReader {
   }
 
   #fits(comment: Comment, filter: QueueFilter): boolean {
-    const { articleIds, author, check, from, until, script, links, words } = filter
+    const { articleIds, languages, author, check, from, until, script, links, words } = filter
+    const piece = this.#tables.articles.get(comment.articleId)
     const desk = this.#tables.desk.get(comment.id)
     const isBy =
       !author || ('guestId' in author ? comment.guestId === author.guestId : comment.userId === author.userId)
@@ -176,6 +178,7 @@ export class MemoryQueueReader implements QueueReader {
       isBy &&
       (words === null || this.#holds(comment, words)) &&
       (articleIds === null || articleIds.includes(comment.articleId)) &&
+      (languages === null || (!!piece && languages.includes(languageOf(this.#tables, piece)))) &&
       (check === null || desk?.heldBy.includes(check) === true) &&
       (from === null || comment.createdAt >= from) &&
       (until === null || comment.createdAt < until) &&
