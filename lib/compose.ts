@@ -26,6 +26,7 @@ import { listSitemap, listSitemaps } from './feeds/list-sitemap'
 import { readMarkdown } from './feeds/read-markdown'
 import { dayNumbers } from './moderation/day-numbers'
 import { decideAtDesk } from './moderation/decide-at-desk'
+import { decideCard } from './moderation/decide-card'
 import { approveWithReply } from './moderation/approve-with-reply'
 import { cardDetails } from './moderation/card-details'
 import { closeReplies } from './moderation/close-replies'
@@ -53,6 +54,7 @@ import { listOwnWishes, stopOwnWish } from './notifications/own-wishes'
 import { openStop, stopMails } from './notifications/stop-mails'
 import { Learner } from './moderation/learner/learner'
 import { learnerReport } from './moderation/learner/learner-report'
+import { runErrands } from './moderation/run-errands'
 import { screen } from './moderation/screen'
 import { tryText } from './moderation/try-text'
 import { statistics } from './moderation/statistics'
@@ -61,6 +63,7 @@ import { transparency } from './moderation/transparency'
 import { typicalWait } from './moderation/typical-wait'
 import { watchPiece } from './moderation/watch-piece'
 import { undoBatch } from './moderation/undo-batch'
+import { undoByKey } from './moderation/undo-by-key'
 import { undoDecision } from './moderation/undo-decision'
 import { canWait, clearIndexes, fillIndexes, indexDue, keepIndex } from './search/keep-index'
 import { searchPublic } from './search/search-public'
@@ -143,6 +146,7 @@ export const compose = (ports: Ports) => {
       card: bind(deps, openCard),
       details: bind(deps, cardDetails),
       decide: bind(deps, decideAtDesk),
+      decideCard: bind(deps, decideCard),
       decideMany: bind(deps, decideMany),
       choices: bind(deps, deskChoices),
       today: bind(deps, dayNumbers),
@@ -154,6 +158,8 @@ export const compose = (ports: Ports) => {
       decision: bind(deps, openDecision),
       undo: bind(deps, undoDecision),
       undoBatch: bind(deps, undoBatch),
+      undoByKey: bind(deps, undoByKey),
+      errands: bind(deps, runErrands),
       feature: bind(deps, featureComment),
       log: bind(deps, readLog),
       exportLog: bind(deps, exportLog),

@@ -1,19 +1,12 @@
 import type { Judgement } from '@/lib/comments/judge'
 import type { FormAction } from '@/lib/http/define-action'
-import type { Decided } from '@/lib/moderation/decide'
+import type { Answered } from '@/lib/moderation/approve-with-reply'
+import type { DecidedHere } from '@/lib/moderation/decide-card'
 import type { DecidedMany } from '@/lib/moderation/decide-many'
 import type { QueueCardView } from '@/lib/moderation/queue-view'
 
 /** Whether a comment is put above its thread or taken from there. */
 export type PickMove = NonNullable<QueueCardView['pick']>
-
-/** `undo`: what takes it back (lib/moderation/undo-key.ts). `stays` and `more`: lib/moderation/decide-many.ts. */
-export interface DecidedHere {
-  readonly undo: string
-  readonly decided: number
-  readonly stays: number
-  readonly more: boolean
-}
 
 export interface UndoneHere {
   readonly undone: number
@@ -32,7 +25,7 @@ export interface DeskActions {
   readonly closeReplies: FormAction<{ replies: 'close' | 'open' }>
   readonly addNote: FormAction<{ noteId: string }>
   readonly watch: FormAction<{ watch: 'on' | 'off' }>
-  readonly reply: FormAction<Decided>
+  readonly reply: FormAction<Answered>
 }
 
 /** The address of the queue's page that is open; forms carry it, so that the answer leads back there. */

@@ -72,6 +72,9 @@ const chipsOf = ({ fields, piece }: QueueView): readonly (readonly [QueueField, 
   ...(fields.author ? [['author', 'Everything by one author'] as const] : []),
 ]
 
+/** One field more than rows of two or four hold. */
+const NINE = 'max-sm:*:first:col-span-2 sm:grid-cols-3'
+
 /** Which comments of the tab are shown, all of it in the address. An ordinary form: it needs no script. */
 export const FilterBar = memo(function FilterBar({
   view,
@@ -82,6 +85,7 @@ export const FilterBar = memo(function FilterBar({
 }) {
   const { tab, order, fields, filtered } = view
   const keys = useDeskKeys()
+  const offersLanguage = choices.languages.length > 1 || Boolean(fields.language)
   const ordered = tab === 'waiting' || tab === 'reported'
   // What holds words that are looked for comes newest first: nothing else is offered.
   const orders = Object.entries(ORDERS).filter(([name]) =>
@@ -114,7 +118,7 @@ export const FilterBar = memo(function FilterBar({
             className="input min-h-8 py-0 text-ui text-ink"
           />
         </label>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
+        <div className={`grid grid-cols-2 gap-x-3 gap-y-2 ${offersLanguage ? NINE : 'sm:grid-cols-4'}`}>
           <Choice name="order" label="Order" value={order} options={orders} />
           <Choice
             name="check"
@@ -140,7 +144,7 @@ export const FilterBar = memo(function FilterBar({
             any="Any"
             options={choices.scripts.map((script) => [script, script])}
           />
-          {choices.languages.length > 1 || fields.language ? (
+          {offersLanguage ? (
             <Choice
               name="language"
               label="Language of the piece"

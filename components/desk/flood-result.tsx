@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/http/form-state'
-import type { DecidedHere, DeskPlace } from './desk-actions'
+import type { DecidedHere } from '@/lib/moderation/decide-card'
+import type { DeskPlace } from './desk-actions'
 import { counted, leftWords } from './many-words'
 
 /** Without a script: what of a flood was left as it is, and why. */

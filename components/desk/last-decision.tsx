@@ -1,25 +1,35 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { BatchView } from '@/lib/moderation/open-batch'
-import type { DecisionView, QueueCardView } from '@/lib/moderation/queue-view'
+import type { OpenedDecision } from '@/lib/moderation/open-decision'
 import { printUndo } from '@/lib/moderation/undo-key'
 import type { DeskPlace } from './desk-actions'
 import { MOVES, asMove } from './moves'
 
 /** What a form without JavaScript led back from. */
 export type LastDone =
-  | { readonly kind: 'decision'; readonly decision: DecisionView; readonly card: QueueCardView }
+  | ({ readonly kind: 'decision'; readonly answerId?: string } & OpenedDecision)
   | { readonly kind: 'batch'; readonly batch: BatchView }
+
+/** What became of the answer that was given with an approval. */
+const ANSWERED = {
+  done: { stands: ', and the answer is posted', 'taken back': '; its answer is taken back' },
+  undone: { stands: '; the answer stays, hidden with it', 'taken back': ', and the answer with it' },
+} as const
 
 const whatOf = (last: LastDone): string => {
   const move = asMove(last.kind === 'batch' ? last.batch.move : last.decision.move)
   const { undone } = last.kind === 'batch' ? last.batch : last.decision
-  return move && !undone ? MOVES[move].done : 'Undone'
+  const done = move && !undone ? MOVES[move].done : 'Undone'
+  const answer = last.kind === 'decision' ? last.answer : null
+  return answer === null ? done : `${done}${ANSWERED[undone ? 'undone' : 'done'][answer]}`
 }
 
 const undoOf = (last: LastDone): string | null => {
   if (last.kind === 'batch') return last.batch.undone ? null : printUndo(last.batch)
-  return last.card.undoable === last.decision.id ? printUndo({ decisionId: last.decision.id }) : null
+  const { decision, card, answer, answerId } = last
+  if (card.undoable !== decision.id) return null
+  return printUndo({ decisionId: decision.id, ...(answer === 'stands' ? { answerId } : {}) })
 }
 
 function About({ last }: { last: LastDone }) {

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor'
 import { canonicalText } from '../kernel/canonical-text'
 import type { ClientFacts } from '../kernel/client-facts'
 import { ID_PATTERN } from '../kernel/ids'
-import { type Result, fail } from '../kernel/result'
+import { type Result, fail, ok } from '../kernel/result'
 import { versionField } from '../kernel/version-field'
 import type { Ports } from '../ports'
 import { type Decided, decide } from './decide'
@@ -19,6 +19,11 @@ export const replyInput = z.strictObject({
   saved: z.string().max(1_000).optional(),
 })
 
+/** The decision, and the answer that was posted with it. */
+export interface Answered extends Decided {
+  readonly answerId: string
+}
+
 type Deps = SubmitCommentDeps & Pick<Ports, 'settingsStore' | 'queueReader'>
 
 /**
@@ -30,7 +35,7 @@ export const approveWithReply = async (
   actor: Actor,
   { body: typed, saved, ...seen }: z.infer<typeof replyInput>,
   client: ClientFacts,
-): Promise<Result<Decided>> => {
+): Promise<Result<Answered>> => {
   const [card, { settings }] = await Promise.all([
     deps.queueReader.card(seen.commentId),
     deps.settingsStore.read(),
@@ -48,14 +53,12 @@ export const approveWithReply = async (
   if (!approved.ok) return approved
   if (!card) return fail('not-found', 'There is no such comment.')
   const { slug } = card.article
-  const answered = await submitComment(
-    deps,
-    actor,
-    { slug, parentId: seen.commentId, body, anyway: true },
-    client,
-  )
+  const { commentId: parentId, version } = seen
+  // Two clicks post one answer; whoever takes it back and approves again may say the same words.
+  const answer = { slug, parentId, body, anyway: true, key: `answer ${parentId} ${version}` }
+  const answered = await submitComment(deps, actor, answer, client)
   return answered.ok
-    ? approved
+    ? ok({ ...approved.value, answerId: answered.value.receipt.commentId })
     : fail(
         answered.error.code,
         `The comment is approved, but the answer was not posted: ${answered.error.message}`,

@@ -6,6 +6,7 @@ import { checkWords } from './check-words'
 import { deskFacts } from './desk-facts'
 import type { Learner } from './learner/learner'
 import { domainsIn } from './links-in'
+import { NoWord } from './checks/ask-elsewhere'
 import { CHECKS } from './checks/index'
 import { type Check, type CheckPorts, type Finding, PASS } from './checks/check'
 
@@ -29,8 +30,9 @@ const ask = (
   settings: SiteSettings,
   ports: CheckPorts,
 ): Finding | Promise<Finding> => {
-  const down = (): Finding => {
-    const reason = `The check “${checkWords(check.name)}” could not be carried out, so somebody has to look.`
+  const down = (trouble: unknown): Finding => {
+    const why = trouble instanceof NoWord ? ` (${trouble.message})` : ''
+    const reason = `The check “${checkWords(check.name)}” could not be carried out${why}, so somebody has to look.`
     return { level: 'hold', reason, evidence: {} }
   }
   if (check.ofArrival && draft.commentId !== null) return objectionBefore(draft, check.name)
@@ -38,8 +40,8 @@ const ask = (
     const finding = check.run(draft, settings, ports)
     // Most checks only look at the text: nobody waits for those.
     return finding instanceof Promise ? finding.catch(down) : finding
-  } catch {
-    return down()
+  } catch (trouble) {
+    return down(trouble)
   }
 }
 

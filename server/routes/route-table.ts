@@ -45,6 +45,7 @@ import {
   robots,
   sitemaps,
 } from './robots'
+import { runDeskErrands } from './run-desk-errands'
 import { searchPage } from './search-page'
 import { setupPage } from './setup-page'
 import { specimenSheet } from './specimen-sheet'
@@ -215,6 +216,11 @@ export const routeTable = (services: Services): readonly Route[] => {
       pattern: '/desk/claims',
       always: true,
       methods: { POST: mount(services, takeUpCards(services), FORM) },
+    },
+    {
+      pattern: '/desk/errands',
+      always: true,
+      methods: { POST: mount(services, runDeskErrands(), FORM) },
     },
     { pattern: '/desk/*', always: true, methods: pages(form) },
     {

@@ -213,6 +213,22 @@ test('the desk by keyboard alone, and nothing in anybody’s way', async ({ serv
   await page.keyboard.press('z')
   await expect(page.locator('[data-details-of]')).toBeVisible()
   expect(await sideways(page)).toBe(0)
+
+  // Two quick keys, of which the second waits for the answer to the first; then the page is left.
+  await page.goto('/desk')
+  await expect(page.locator('[data-card][data-mine]').first()).toBeVisible()
+  await page.route(
+    ({ pathname }) => pathname === '/desk',
+    (route) => (route.request().method() === 'POST' ? undefined : route.fallback()),
+  )
+  await expect(page.locator('[data-card]')).toHaveCount(3)
+  await page.keyboard.press('j')
+  await page.keyboard.press('s')
+  await expect(page.locator('[data-card]')).toHaveCount(2)
+  await page.keyboard.press('s')
+  await expect(page.locator('[data-card]')).toHaveCount(1)
+  await page.goto('/desk/log')
+  await expect.poll(async () => (await stet.ports.queueReader.counts()).spam).toBe(2)
   await page.context().close()
 })
 

@@ -1,18 +1,17 @@
 'use server'
 
 import { z } from 'zod'
-import type { DecidedHere } from '@/components/desk/desk-actions'
 import { type ActionVisit, defineAction } from '@/lib/http/define-action'
-import { ID_PATTERN } from '@/lib/kernel/ids'
-import { type Result, fail, ok } from '@/lib/kernel/result'
+import { fail } from '@/lib/kernel/result'
 import { bulkInput } from '@/lib/moderation/bulk-input'
-import { decideInput } from '@/lib/moderation/decide'
+import { decideCardInput } from '@/lib/moderation/decide-card'
 import { closeRepliesInput } from '@/lib/moderation/close-replies'
 import { featureCommentInput } from '@/lib/moderation/feature-comment'
 import { noteCommentInput } from '@/lib/moderation/note-comment'
 import { replyInput } from '@/lib/moderation/approve-with-reply'
 import { readDeskAddress } from '@/lib/moderation/desk-address'
-import { parseUndo, printUndo } from '@/lib/moderation/undo-key'
+import { undoByKeyInput } from '@/lib/moderation/undo-by-key'
+import { printUndo } from '@/lib/moderation/undo-key'
 import { watchPieceInput } from '@/lib/moderation/watch-piece'
 
 import { deskPath } from './desk-path'
@@ -27,53 +26,13 @@ const signedOut = () =>
     'You are signed out by now. Sign in again, in another window if you like, and repeat it.',
   )
 
-const decision = decideInput
-  .extend({
-    ...place,
-    /** The flood behind the card: then the decision is about all of it that waited at that moment (milliseconds). */
-    flood: z.string().regex(ID_PATTERN).optional(),
-    seenAt: z.coerce.number().int().min(0).optional(),
-  })
-  .refine(
-    ({ flood, seenAt }) => flood === undefined || seenAt !== undefined,
-    'This page is out of date. Load it again, then decide.',
-  )
-const carryOut = async ({
-  stet,
-  actor,
-  input,
-}: ActionVisit<z.output<typeof decision>>): Promise<Result<DecidedHere>> => {
-  if (actor.kind !== 'user') return signedOut()
-  const { commentId, revisionId, version, move, reason, flood, seenAt = 0 } = input
-  // The field stands in the form for all its buttons; only a rejection has a reason.
-  const why = move === 'reject' && reason !== undefined && reason !== '' ? { reason } : {}
-  if (flood !== undefined) {
-    const card = { commentId, revisionId, version }
-    const target = { kind: 'flood', floodId: flood, card, seenAt } as const
-    const many = await stet.moderation.decideMany(actor, { target, move, ...why })
-    if (!many.ok) return many
-    const { batchId, decided, missed, stays, more } = many.value
-    return batchId === null
-      ? fail('conflict', missed[0]?.why ?? 'All of these were decided about a moment ago.')
-      : ok({ undo: printUndo({ batchId }), decided, stays, more })
-  }
-  const one = await stet.moderation.decide(actor, { commentId, revisionId, version, move, ...why })
-  if (!one.ok) return one
-  return ok({ undo: printUndo({ decisionId: one.value.decisionId }), decided: 1, stays: 0, more: false })
-}
+const decision = decideCardInput.safeExtend(place)
+const carryOut = async ({ stet, actor, input }: ActionVisit<z.output<typeof decision>>) =>
+  actor.kind === 'user' ? stet.moderation.decideCard(actor, input) : signedOut()
 
-const undoing = z.strictObject({ ...place, undo: z.string().max(60) })
-const takeBack = async ({ stet, actor, input }: ActionVisit<z.output<typeof undoing>>) => {
-  if (actor.kind !== 'user') return signedOut()
-  const target = parseUndo(input.undo)
-  if (target === null) return fail('not-found', 'There is no such decision.')
-  const undone =
-    'batchId' in target
-      ? await stet.moderation.undoBatch(actor, target)
-      : await stet.moderation.undo(actor, target)
-  if (!undone.ok) return undone
-  return ok('undone' in undone.value ? undone.value : { undone: 1, left: 0 })
-}
+const undoing = undoByKeyInput.extend(place)
+const takeBack = async ({ stet, actor, input: { undo } }: ActionVisit<z.output<typeof undoing>>) =>
+  actor.kind === 'user' ? stet.moderation.undoByKey(actor, { undo }) : signedOut()
 
 const picking = featureCommentInput.extend(place)
 const feature = async ({ stet, actor, input: { commentId, pick } }: ActionVisit<z.output<typeof picking>>) =>
@@ -129,7 +88,7 @@ export const replyAction = defineAction({
   input: replying,
   run: async ({ stet, actor, client, input: { at: _at, ...input } }) =>
     actor.kind === 'user' ? stet.moderation.approveWithReply(actor, input, client) : signedOut(),
-  goTo: ({ decisionId }, { at }) => deskPath(at, printUndo({ decisionId })),
+  goTo: ({ decisionId, answerId }, { at }) => deskPath(at, printUndo({ decisionId, answerId })),
 })
 /** Stays on the page when something was left out, to say what and why. */
 export const decideManyAction = defineAction({

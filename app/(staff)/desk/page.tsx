@@ -53,7 +53,7 @@ const lastOf = async ({ stet, actor, query }: PageVisit) => {
     return batch.ok ? ({ kind: 'batch', batch: batch.value } as const) : null
   }
   const one = await stet.moderation.decision(actor, target)
-  return one.ok ? ({ kind: 'decision', ...one.value } as const) : null
+  return one.ok ? ({ kind: 'decision', ...target, ...one.value } as const) : null
 }
 
 export default openPage('open.desk', async (visit) => {

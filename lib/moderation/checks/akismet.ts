@@ -1,24 +1,29 @@
-import type { OutboundAnswer } from '../../kernel/outbound'
 import type { Draft } from '../../comments/screening'
+import { NoWord, type Told, askElsewhere } from './ask-elsewhere'
 import { type Check, type CheckPorts, type Finding, PASS } from './check'
 
 /** Where comments are checked, unless the operator names a server that speaks the same (`AKISMET_URL`). */
 const COMMENT_CHECK = 'https://rest.akismet.com/1.1/comment-check'
 
-const isSpam = (told: OutboundAnswer): boolean => {
-  if (told.kind !== 'answered') throw new Error(`Akismet was not reached: ${told.why}`)
-  const said = told.text.trim()
-  if (told.status !== 200 || (said !== 'true' && said !== 'false')) {
-    throw new Error(`Akismet did not answer: ${told.headers['x-akismet-debug-help'] ?? told.status}`)
-  }
-  return said === 'true'
+/** What it says of the worst: others may drop it unread. Here a person decides about that too. */
+const BLATANT = 'discard'
+
+const finding = ({ text, headers }: Told): Finding => {
+  const said = text.trim()
+  if (said === 'false') return PASS
+  if (said === 'invalid') throw new NoWord('it does not know the key of this publication')
+  if (said !== 'true') throw new NoWord('its answer could not be read')
+  const isBlatant = headers['x-akismet-pro-tip']?.trim() === BLATANT
+  const reason = isBlatant ? 'Akismet takes it for spam of the worst kind.' : 'Akismet takes it for spam.'
+  return { level: 'hold', reason, evidence: {} }
 }
 
 const consult = async (
   key: string,
   { body, name, email, article, parentId }: Draft,
-  { outbound, publicOrigin, akismetUrl = COMMENT_CHECK }: CheckPorts,
+  ports: CheckPorts,
 ): Promise<Finding> => {
+  const { publicOrigin, akismetUrl = COMMENT_CHECK } = ports
   const fields = new URLSearchParams({
     api_key: key,
     blog: publicOrigin ?? '',
@@ -30,13 +35,8 @@ const consult = async (
     ...(email === '' ? {} : { comment_author_email: email }),
     ...(article ? { blog_lang: article.language } : {}),
   })
-  const told = await outbound.send({
-    method: 'POST',
-    url: akismetUrl,
-    body: fields.toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  })
-  return isSpam(told) ? { level: 'hold', reason: 'Akismet takes it for spam.', evidence: {} } : PASS
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  return finding(await askElsewhere(ports, { url: akismetUrl, body: fields.toString(), headers }))
 }
 
 /** A service of Automattic. Asked only where the owner has switched it on and given a key; nobody's address is sent. */

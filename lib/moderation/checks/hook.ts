@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import type { OutboundAnswer } from '../../kernel/outbound'
 import { hookKey } from '../hook-key'
 import type { Draft } from '../../comments/screening'
+import { NoWord, type Told, askElsewhere } from './ask-elsewhere'
 import { type Check, type CheckPorts, type Finding, PASS } from './check'
 
 const answer = z.object({
@@ -10,13 +10,15 @@ const answer = z.object({
   reason: z.string().max(500).default('The checker of this publication objects.'),
 })
 
-const said = (told: OutboundAnswer): z.infer<typeof answer> => {
-  if (told.kind !== 'answered') throw new Error(`The checker was not reached: ${told.why}`)
-  if (told.status !== 200) throw new Error(`The checker answered ${told.status}.`)
-  return answer.parse(JSON.parse(told.text))
+const said = ({ text }: Told): z.infer<typeof answer> => {
+  try {
+    return answer.parse(JSON.parse(text))
+  } catch {
+    throw new NoWord('its answer could not be read')
+  }
 }
 
-const consult = async (url: string, draft: Draft, { outbound, secrets }: CheckPorts): Promise<Finding> => {
+const consult = async (url: string, draft: Draft, ports: CheckPorts): Promise<Finding> => {
   const { body, name, article, parentId, commentId, at } = draft
   const sent = JSON.stringify({
     ...{
@@ -27,9 +29,8 @@ const consult = async (url: string, draft: Draft, { outbound, secrets }: CheckPo
       edit: commentId !== null,
     },
   })
-  const signature = createHmac('sha256', hookKey(secrets, url)).update(`${at}.${sent}`).digest('hex')
-  const told = await outbound.send({
-    method: 'POST',
+  const signature = createHmac('sha256', hookKey(ports.secrets, url)).update(`${at}.${sent}`).digest('hex')
+  const told = await askElsewhere(ports, {
     url,
     body: sent,
     headers: {

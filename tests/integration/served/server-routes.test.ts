@@ -46,6 +46,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/desk/live',
   '/desk/comments/:id.json',
   '/desk/claims',
+  '/desk/errands',
   '/studio/media/uploads',
   '/studio/media/uploads/:id',
   '/settings/export.tar.gz',

@@ -25,6 +25,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /desk/live': { path: '/desk/live', may: DESK },
   'GET /desk/comments/:id.json': { path: `/desk/comments/${ID}.json`, may: DESK },
   'POST /desk/claims': { path: '/desk/claims', may: DESK, body: { stream: ID, cards: '' } },
+  'POST /desk/errands': { path: '/desk/errands', may: DESK, body: { errands: '[]' } },
   'POST /studio/media': { path: '/studio/media?upload=', may: STUDIO },
   'POST /studio/media/uploads': {
     ...{ path: '/studio/media/uploads', may: STUDIO },

@@ -39,7 +39,7 @@ const FIXED: readonly Kind[] = [
     ...['/desk', '/desk?tab=all&q=canary', '/desk/people', '/desk/people?q=canarywaiting'],
     ...['/desk/people/guest-nobody', '/desk/log', '/desk/statistics'],
   ],
-  ['/desk/log.csv', '/desk/live', '/desk/comments/unknown.json', '/desk/claims'],
+  ['/desk/log.csv', '/desk/live', '/desk/comments/unknown.json', '/desk/claims', '/desk/errands'],
   [
     ...['/studio', '/studio?status=all&q=canary', '/studio?status=trashed', '/studio/calendar'],
     ...['/studio/redirects', '/studio/media'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { approveWithReply } from '../../../lib/moderation/approve-with-reply'
+import { openDecision } from '../../../lib/moderation/open-decision'
+import { undoWithAnswer } from '../../../lib/moderation/undo-with-answer'
 import { fillReply } from '../../../lib/moderation/fill-reply'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
 import { aClient } from '../../support/builders/a-client'
@@ -47,6 +49,49 @@ describe('approving with an answer', () => {
     await must('answer', approveWithReply(another.deps, another.ada, typed, aClient()))
     expect(another.bodies()).toContain('My own words.')
     expect(another.bodies().join()).not.toContain('Thank you')
+  })
+
+  it('is taken back with its answer, and can be given again in the same words', async () => {
+    const { deps, ada, seen, statusOf } = await stage()
+    const answers = async () =>
+      [...deps.tables.comments.values()]
+        .filter(({ parentId }) => parentId === seen.commentId)
+        .map(({ status }) => status)
+    const said = { body: 'Well said.' }
+    const given = await must('answer', approveWithReply(deps, ada, { ...seen, ...said }, aClient()))
+    const { decisionId, answerId } = given
+    const told = async () => (await must('open', openDecision(deps, ada, { decisionId, answerId }))).answer
+    expect(await told()).toBe('stands')
+    const undone = await must('undo', undoWithAnswer(deps, ada, { decisionId, answerId }))
+    expect(undone).toEqual({ undone: 2, left: 0 })
+    expect(await statusOf()).toBe('pending')
+    expect(await answers()).toEqual(['removed'])
+    expect(await told()).toBe('taken back')
+    expect(refusal(await undoWithAnswer(deps, ada, { decisionId, answerId })).code).toBe('conflict')
+
+    const { version = 0 } = (await deps.commentStore.find(seen.commentId))?.comment ?? {}
+    const again = { ...seen, ...said, version }
+    const second = await must('again', approveWithReply(deps, ada, again, aClient()))
+    expect(second.answerId).not.toBe(answerId)
+    expect((await answers()).sort()).toEqual(['approved', 'removed'])
+  })
+
+  it('leaves an answer to its author, one to something else alone, and all of it where it is too late', async () => {
+    const { deps, ada, seen, statusOf } = await stage()
+    const { decisionId, answerId } = await must(
+      'answer',
+      approveWithReply(deps, ada, { ...seen, body: 'Well said.' }, aClient()),
+    )
+    const answer = async () => (await deps.commentStore.find(answerId))?.comment.status
+    const cy = await person(deps, 'moderator', 'Cy')
+    expect(refusal(await undoWithAnswer(deps, ANONYMOUS, { decisionId, answerId })).code).toBe('forbidden')
+    const elsewhere = { decisionId, answerId: seen.commentId }
+    expect((await must('open', openDecision(deps, ada, elsewhere))).answer).toBeNull()
+    const byCy = await must('undo', undoWithAnswer(deps, cy, { decisionId, answerId }))
+    expect(byCy).toEqual({ undone: 1, left: 1 })
+    expect([await statusOf(), await answer()]).toEqual(['pending', 'approved'])
+    expect(refusal(await undoWithAnswer(deps, ada, { decisionId, answerId })).code).toBe('conflict')
+    expect(await answer()).toBe('approved')
   })
 
   it('does nothing without an answer, and is for moderators', async () => {

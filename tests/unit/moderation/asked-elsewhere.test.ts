@@ -39,12 +39,11 @@ const stage = (answer: OutboundAnswer) => {
   }
   return { ports, sent, draft }
 }
-const answered = (text: string, status = 200): OutboundAnswer => ({
-  kind: 'answered',
-  status,
-  headers: {},
-  text,
-})
+const answered = (
+  text: string,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): OutboundAnswer => ({ kind: 'answered', status, headers, text })
 
 it('asks the owner’s checker with a signature it can verify, and takes its word', async () => {
   const { ports, sent, draft } = stage(answered('{"level":"hold","reason":"Known here."}'))
@@ -68,20 +67,20 @@ it('asks the owner’s checker with a signature it can verify, and takes its wor
   expect(await readHookKey(ports, await person(ports, 'editor', 'Ed'))).toBeNull()
 })
 
-it.each<[string, OutboundAnswer]>([
-  ['does not answer', { kind: 'failed', why: 'Too late.' }],
-  ['may not be called', { kind: 'refused', why: 'Private.' }],
-  ['is broken', answered('oops', 500)],
-  ['talks nonsense', answered('{"level":"publish"}')],
-  ['says nothing', answered('')],
-])('holds while the checker or Akismet %s', async (_, answer) => {
+it.each<[string, OutboundAnswer, string]>([
+  ['does not answer', { kind: 'failed', why: 'Too late.' }, 'it did not answer'],
+  ['may not be called', { kind: 'refused', why: 'Private.' }, 'its address may not be called'],
+  ['is broken', answered('oops', 500), 'it answered with the error 500'],
+  ['talks nonsense', answered('{"level":"publish"}'), 'its answer could not be read'],
+  ['says nothing', answered(''), 'its answer could not be read'],
+])('holds while the checker or Akismet %s, and says so', async (_, answer, why) => {
   const { ports, draft } = stage(answer)
   await choose(ports, { screening: screeningRules.parse({ hook: URL, akismet: true, akismetKey: 'k' }) })
   const verdict = await screen(ports, draft, [hook, akismet])
   expect(verdict.opinions.map(({ level }) => level)).toEqual(['hold', 'hold'])
   expect(verdict.opinions.map(({ reason }) => reason)).toEqual([
-    'The check “External checker” could not be carried out, so somebody has to look.',
-    'The check “Akismet” could not be carried out, so somebody has to look.',
+    `The check “External checker” could not be carried out (${why}), so somebody has to look.`,
+    `The check “Akismet” could not be carried out (${why}), so somebody has to look.`,
   ])
 })
 
@@ -110,6 +109,16 @@ it('tells Akismet what it needs and nobody’s address, and holds what it calls 
   const akismetUrl = 'https://checker.example/1.1/comment-check'
   await screen({ ...spam.ports, akismetUrl }, spam.draft, [akismet])
   expect(spam.sent[1]?.url).toBe(akismetUrl)
+  const worst = stage(answered('true', 200, { 'x-akismet-pro-tip': 'discard' }))
+  await choose(worst.ports, { screening: rules })
+  expect(await screen(worst.ports, worst.draft, [akismet])).toMatchObject({
+    level: 'hold',
+    opinions: [{ reason: 'Akismet takes it for spam of the worst kind.' }],
+  })
+  const unknown = stage(answered('invalid'))
+  await choose(unknown.ports, { screening: rules })
+  const [opinion] = (await screen(unknown.ports, unknown.draft, [akismet])).opinions
+  expect(opinion?.reason).toContain('(it does not know the key of this publication)')
   const good = stage(answered('false'))
   await choose(good.ports, { screening: rules })
   expect((await screen(good.ports, good.draft, [akismet])).level).toBe('pass')
