@@ -5,55 +5,9 @@ import { checkWords } from '@/lib/moderation/check-words'
 import { type QueueField, deskAddress } from '@/lib/moderation/desk-address'
 import type { QueueView } from '@/lib/moderation/queue-view'
 import { useDeskKeys } from './desk-keys'
+import { Choice, Day } from './filter-fields'
 
 const ORDERS = { priority: 'By priority', oldest: 'Oldest first', newest: 'Newest first' } as const
-
-function Choice({
-  name,
-  label,
-  value,
-  any,
-  options,
-}: {
-  name: QueueField
-  label: string
-  value: string | undefined
-  /** What no choice is called; left out where one is always made. */
-  any?: string
-  options: readonly (readonly [value: string, label: string])[]
-}) {
-  return (
-    <label className="grid gap-0.5 text-caption text-ink-3">
-      {label}
-      <select
-        name={name}
-        defaultValue={value ?? ''}
-        className="input min-h-8 min-w-0 py-0 text-caption text-ink"
-      >
-        {any === undefined ? null : <option value="">{any}</option>}
-        {options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function Day({ name, label, value }: { name: QueueField; label: string; value: string | undefined }) {
-  return (
-    <label className="grid gap-0.5 text-caption text-ink-3">
-      {label}
-      <input
-        type="date"
-        name={name}
-        defaultValue={value}
-        className="input min-h-8 py-0 text-caption text-ink"
-      />
-    </label>
-  )
-}
 
 /** Any language can stand in the address, one that no piece is in too: what narrows the page is always shown. */
 const languageOptions = (
