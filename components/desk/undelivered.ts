@@ -31,6 +31,8 @@ const leave = (body: URLSearchParams): void =>
  */
 export class Undelivered {
   readonly #errands = new Set<{ errand: Errand }>()
+  /** What had no answer when the page was about to be left. */
+  #atStake: ReadonlySet<{ errand: Errand }> = new Set()
 
   add(errand: Errand['do'], form: FormData): Waiting {
     const what = fieldsOf(form)
@@ -46,9 +48,17 @@ export class Undelivered {
     }
   }
 
+  /**
+   * The page may be left now: browsers break off what is on its way before they say that it is, and what is broken off so has
+   * not failed.
+   */
+  remember(): void {
+    this.#atStake = new Set(this.#errands)
+  }
+
   /** Sends all of it, in its order, with requests that outlive the page. */
   send(post: (body: URLSearchParams) => void = leave): void {
-    const errands = [...this.#errands].map(({ errand }) => errand)
+    const errands = [...new Set([...this.#atStake, ...this.#errands])].map(({ errand }) => errand)
     for (let from = 0; from < errands.length; from += MOST) {
       post(new URLSearchParams({ errands: JSON.stringify(errands.slice(from, from + MOST)) }))
     }

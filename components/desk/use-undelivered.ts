@@ -7,9 +7,14 @@ import { Undelivered } from './undelivered'
 export const useUndelivered = (): Undelivered => {
   const [undelivered] = useState(() => new Undelivered())
   useEffect(() => {
+    const remember = (): void => undelivered.remember()
     const leave = (): void => undelivered.send()
+    window.addEventListener('beforeunload', remember)
     window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('beforeunload', remember)
+      window.removeEventListener('pagehide', leave)
+    }
   }, [undelivered])
   return undelivered
 }

@@ -100,6 +100,19 @@ it('leaves alone what a colleague decided meanwhile, and goes on', async () => {
   expect(await statuses()).toEqual(['approved', 'spam'])
 })
 
+it('sends what the browser broke off because the page was left, but nothing that had failed before', async () => {
+  const { cards, place, statuses, leave } = await stage('One.', 'Two.')
+  const [one, two] = cards
+  if (!one || !two) throw new Error('Too little waits.')
+  const undelivered = new Undelivered()
+  undelivered.add('decide', decisionForm(one, 'spam', HOW, place)).answered()
+  const brokenOff = undelivered.add('decide', decisionForm(two, 'spam', HOW, place))
+  undelivered.remember()
+  brokenOff.answered()
+  expect((await leave(undelivered)).done).toEqual([{ ok: true, value: { done: 1 } }])
+  expect(await statuses()).toEqual(['pending', 'spam'])
+})
+
 it('sends nothing where everything was answered', async () => {
   const { leave } = await stage()
   expect((await leave(new Undelivered())).sent).toEqual([])
