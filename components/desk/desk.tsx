@@ -1,19 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import type { DayNumbers } from '@/lib/moderation/day-numbers'
 import type { DeskChoices } from '@/lib/moderation/desk-choices'
 import type { QueueView } from '@/lib/moderation/queue-view'
 import { DeskRooms } from '../people/desk-room'
-import { BULK_FORM, BulkBar, BulkResult } from './bulk-bar'
-import { CARD_COMMANDS, goToTab } from './card-keys'
+import { BulkBar, BulkResult } from './bulk-bar'
 import type { DeskActions } from './desk-actions'
 import { DeskKeys } from './desk-keys'
 import { FilterBar } from './filter-bar'
 import { FloodResult } from './flood-result'
-import { commandOf } from './key-map'
 import { KeysHelp } from './keys-help'
 import { LastDecision, type LastDone } from './last-decision'
 import { NewsBar } from './news-bar'
@@ -24,7 +21,9 @@ import { SessionTimer } from './session-timer'
 import { keptWhereSame, steadyMoment, steadyView } from './steady-view'
 import { useColleagues } from './use-colleagues'
 import { useDesk } from './use-desk'
-import { useKeySetting, useKeys } from './use-keys'
+import { useDeskCommands } from './use-desk-commands'
+import { useDeskForms } from './use-desk-forms'
+import { useSelected } from './use-selected'
 import { useCardActs, useSteady } from './use-steady'
 
 export interface DeskProps {
@@ -43,34 +42,13 @@ export interface DeskProps {
   readonly actions: DeskActions
 }
 
-const IDLE = { kind: 'idle' } as const
-
-/** How many boxes are ticked; null before the script has taken over. */
-const useSelected = (view: QueueView): number | null => {
-  const [selected, setSelected] = useState<number | null>(null)
-  useEffect(() => {
-    const count = (): void =>
-      setSelected(document.querySelectorAll(`input[form="${BULK_FORM}"][data-box]:checked`).length)
-    count()
-    document.addEventListener('change', count)
-    return () => document.removeEventListener('change', count)
-  }, [view])
-  return selected
-}
-
 /** Where moderators work: one tab of the queue. Plain forms carry every decision; scripts only save the page load. */
 export function Desk({ address: place, today, seenAt, last, actions, ...given }: DeskProps) {
   const view = useSteady(given.view, steadyView)
   const choices = useSteady(given.choices, keptWhereSame)
   const now = useSteady(given.now, steadyMoment)
-  const [decided, decideForm] = useActionState(actions.decideAndReturn, IDLE)
-  const [undone, undoForm] = useActionState(actions.undoAndReturn, IDLE)
-  const [picked, pickForm] = useActionState(actions.featureAndReturn, IDLE)
-  const [many, manyForm] = useActionState(actions.decideMany, IDLE)
-  const [closed, closeReplies] = useActionState(actions.closeReplies, IDLE)
-  const [noted, addNote] = useActionState(actions.addNote, IDLE)
-  const [watched, watch] = useActionState(actions.watch, IDLE)
-  const [replied, reply] = useActionState(actions.reply, IDLE)
+  const forms = useDeskForms(actions)
+  const { decided, many, refused } = forms
   const desk = useDesk(view, place, seenAt, actions)
   const hands = useColleagues(desk.cards, desk.state.untold, seenAt, (me) => ({
     onChanged: (comments, counts) => desk.changed(comments, counts, me),
@@ -81,25 +59,8 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
     onUndo: desk.undo,
     onPick: desk.pick,
   })
-  const more = useMemo(() => ({ reply, addNote, closeReplies, watch }), [reply, addNote, closeReplies, watch])
   const selected = useSelected(view)
-  const help = useRef<HTMLDialogElement>(null)
-  const going = useRef(false)
-  const keys = useKeySetting()
-  const openHelp = (): void => help.current?.showModal()
-  const command = (key: string): (() => void) | null => {
-    const isTab = going.current
-    going.current = false
-    if (isTab) return () => goToTab(key)
-    const name = commandOf(keys.map, key)
-    if (name === 'go') return () => void (going.current = true)
-    if (name === 'help') return openHelp
-    if (name === 'undo') return desk.undoLast
-    return name === null ? null : (CARD_COMMANDS[name] ?? null)
-  }
-  useKeys(keys.on === true, command)
-  const answers = [decided, undone, picked, many, closed, noted, watched, replied]
-  const refused = answers.find((state) => state.kind === 'refused') ?? null
+  const { keys, help, openHelp } = useDeskCommands(desk.undoLast)
 
   return (
     <DeskKeys value={keys.on === true ? keys.map : null}>
@@ -120,10 +81,10 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
           )}
         </div>
         {refused ? <Refusal error={refused.error} /> : null}
-        <BulkResult state={many} place={place} undoForm={undoForm} />
-        <FloodResult state={decided} place={place} undoForm={undoForm} />
+        <BulkResult state={many} place={place} undoForm={forms.undo} />
+        <FloodResult state={decided} place={place} undoForm={forms.undo} />
         {last && !refused && many.kind !== 'done' && decided.kind !== 'done' && !desk.state.news ? (
-          <LastDecision last={last} place={place} undoForm={undoForm} />
+          <LastDecision last={last} place={place} undoForm={forms.undo} />
         ) : null}
         <div className="mt-3 max-sm:[&_.tabs]:flex-wrap max-sm:[&_.tabs]:gap-x-4">
           <Tabs
@@ -138,14 +99,14 @@ export function Desk({ address: place, today, seenAt, last, actions, ...given }:
         </div>
         <FilterBar key={place} view={view} choices={choices} />
         {view.cards.length === 0 ? null : (
-          <BulkBar view={view} place={place} seenAt={seenAt} action={manyForm} selected={selected} />
+          <BulkBar view={view} place={place} seenAt={seenAt} action={forms.decideMany} selected={selected} />
         )}
         <Queue view={view} today={today} left={desk.counts[view.tab]} cards={desk.shown}>
           {(card) => ({
-            ...{ card, now, place, reasons: view.reasons, decideForm, undoForm, pickForm, choices },
+            ...{ card, now, place, reasons: view.reasons, choices, more: forms.more },
+            ...{ decideForm: forms.decide, undoForm: forms.undo, pickForm: forms.pick },
             seenAt: card.flood === null ? null : seenAt,
             reasonRequired: choices.reasonRequired,
-            more,
             problem: desk.problemOf(card),
             heldBy: hands.heldBy(card.commentId),
             isMine: hands.isMine(card.commentId),
