@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor'
 import { can } from '../policy/policy'
 import type { Ports } from '../ports'
+import type { DeskWriter } from './desk-store'
 import { CHECKS } from './checks/index'
 import { type LanguageChoice, languageChoices } from './language-choices'
 import { SCRIPT_NAMES } from './script-of'
@@ -10,8 +11,7 @@ export interface DeskChoices {
   readonly checks: readonly string[]
   readonly scripts: readonly string[]
   readonly languages: readonly LanguageChoice[]
-  /** People with a byline: address of their page, and name. */
-  readonly writers: readonly { readonly slug: string; readonly name: string }[]
+  readonly writers: readonly DeskWriter[]
   readonly savedReplies: readonly { readonly name: string; readonly body: string }[]
   readonly reasonRequired: boolean
 }
@@ -29,24 +29,21 @@ const NOTHING: DeskChoices = {
 /** Checks that object, in the order of the house policy; the others turn an author away before anything is stored. */
 const REFUSING: ReadonlySet<string> = new Set(['closed', 'parent-visible', 'length', 'shouting'])
 
-type Deps = Pick<Ports, 'pieceIndex' | 'deskStore' | 'settingsStore' | 'clock'>
+type Deps = Pick<Ports, 'deskStore' | 'settingsStore'>
 
 /** What the filters and forms of the desk offer; nothing to whoever may not open it. */
-export const deskChoices = async (
-  { pieceIndex, deskStore, settingsStore, clock }: Deps,
-  actor: Actor,
-): Promise<DeskChoices> => {
+export const deskChoices = async ({ deskStore, settingsStore }: Deps, actor: Actor): Promise<DeskChoices> => {
   if (!can(actor, 'open.desk')) return NOTHING
-  const [{ settings }, authors, languages] = await Promise.all([
+  const [{ settings }, writers, languages] = await Promise.all([
     settingsStore.read(),
-    pieceIndex.authors(clock.now(), WRITERS_MAX),
+    deskStore.writers(WRITERS_MAX),
     deskStore.languages(),
   ])
   return {
     checks: CHECKS.map(({ name }) => name).filter((name) => !REFUSING.has(name)),
     scripts: SCRIPT_NAMES,
     languages: languageChoices(languages),
-    writers: authors.map(({ slug, name }) => ({ slug, name })),
+    writers,
     savedReplies: settings.savedReplies,
     reasonRequired: settings.reasonRequired,
   }

@@ -13,6 +13,12 @@ export interface DeskPiece {
   readonly title: string
 }
 
+/** Somebody whose pieces the desk can be narrowed to: the address of their page, and their name. */
+export interface DeskWriter {
+  readonly slug: string
+  readonly name: string
+}
+
 /** What one moderator says about a comment to the others. */
 export interface DeskNote {
   readonly id: string
@@ -37,6 +43,8 @@ export interface RepliesChange {
 export interface DeskStore {
   /** At most 2,000, newest first. */
   pieces(question: PieceQuestion): Promise<readonly DeskPiece[]>
+  /** People with a byline on any piece, in the order of their names. */
+  writers(limit: number): Promise<readonly DeskWriter[]>
   /** Tags of the languages that pieces are in, each once, in alphabetical order. */
   languages(): Promise<readonly string[]>
   /** Puts a piece on somebody's list, or takes it from there; what is so already stays so. */

@@ -68,6 +68,16 @@ onEveryBackend('DeskStore', (world) => {
     expect(await ids({ watchedBy: ada.id })).toEqual([])
   })
 
+  it('knows who has a byline, by name', async () => {
+    const { deskStore } = world()
+    await storeUser(world(), { name: 'Aaron, who writes nothing' })
+    const [zoe, ada] = [await storeUser(world(), { name: 'Zoe' }), await storeUser(world(), { name: 'Ada' })]
+    for (const createdById of [zoe.id, ada.id, zoe.id]) await storePiece(world(), { createdById })
+    const asWriter = ({ slug, name }: typeof ada) => ({ slug, name })
+    expect(await deskStore.writers(9)).toEqual([ada, zoe].map(asWriter))
+    expect(await deskStore.writers(1)).toEqual([asWriter(ada)])
+  })
+
   it('knows the languages of pieces: of what readers see, else of the draft, as they change', async () => {
     const known = () => world().deskStore.languages()
     expect(await known()).toEqual([])

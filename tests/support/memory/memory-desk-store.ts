@@ -2,6 +2,7 @@ import type {
   DeskNote,
   DeskPiece,
   DeskStore,
+  DeskWriter,
   PieceQuestion,
   RepliesChange,
 } from '../../../lib/moderation/desk-store'
@@ -29,6 +30,15 @@ export class MemoryDeskStore implements DeskStore {
         const text = this.#tables.articleRevisions.get(liveRevisionId ?? draftRevisionId)
         return { id, slug, title: text?.title ?? '' }
       })
+  }
+
+  async writers(limit: number): Promise<readonly DeskWriter[]> {
+    const named = new Set([...this.#tables.bylines.values()].flat())
+    return [...this.#tables.users.values()]
+      .filter(({ id }) => named.has(id))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ slug, name }) => ({ slug, name }))
   }
 
   async languages(): Promise<readonly string[]> {
