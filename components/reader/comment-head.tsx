@@ -8,12 +8,12 @@ import { shownName } from './words'
 export function CommentHead({ comment }: { comment: CommentView }) {
   return (
     <p className="comment-head">
-      <bdi className="comment-name">{shownName(comment.name)}</bdi>
+      <bdi className="comment-name p-author h-card">{shownName(comment.name)}</bdi>
       {comment.badge === 'moderator' ? <Badge tone="blue">Moderator</Badge> : null}
       {comment.badge === 'author' ? <Badge>Author</Badge> : null}
-      <a className="comment-time" href={comment.permalink}>
+      <a className="comment-time u-url" href={comment.permalink}>
         <stet-time>
-          <Time at={comment.createdAt} />
+          <Time at={comment.createdAt} className="dt-published" />
         </stet-time>
       </a>
       {comment.edited ? <span className="comment-edited">(Edited)</span> : null}

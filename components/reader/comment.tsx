@@ -30,7 +30,7 @@ function InReplyTo({ comment, here }: { comment: CommentView; here: CommentPlace
 function CommentBody({ comment, place }: { comment: CommentView; place: CommentPlace }) {
   if (comment.kind === 'stub') return <p className="comment-stub">Comment removed by its author</p>
   return (
-    <article className="comment-body">
+    <article className="comment-body p-comment h-cite">
       <CommentHead comment={comment} />
       <InReplyTo comment={comment} here={place.here} />
       <CommentText text={comment.body} />

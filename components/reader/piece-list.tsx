@@ -28,16 +28,17 @@ export function PieceList({
   const { title, path } = list
   const { name, all } = KINDS[title.kind]
   return (
-    <>
-      <header className="list-head">
+    <div className="h-feed">
+      <data className="u-url" value={path} hidden />
+      <header className={title.kind === 'author' ? 'list-head p-author h-card' : 'list-head'}>
         <p className="list-kind">
           <a href={all}>{name}</a>
         </p>
         <h1 className="plain-title">
-          <bdi>{listTitle(title)}</bdi>
+          <bdi className="p-name">{listTitle(title)}</bdi>
         </h1>
         {title.kind === 'author' && title.bio ? (
-          <p className="list-note" dir="auto">
+          <p className="list-note p-note" dir="auto">
             {title.bio}
           </p>
         ) : null}
@@ -47,6 +48,6 @@ export function PieceList({
       ) : (
         <PieceRows pieces={pieces} path={path} next={next} later={later} />
       )}
-    </>
+    </div>
   )
 }

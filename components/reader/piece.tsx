@@ -26,7 +26,7 @@ export function Piece({
 }) {
   const { html, language, direction, contents, tags } = piece
   return (
-    <article className="piece h-entry">
+    <article className="piece">
       <data className="u-url u-uid" value={address} hidden />
       <PieceHead piece={piece} />
       <PieceCover piece={piece} />

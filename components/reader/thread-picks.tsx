@@ -11,9 +11,9 @@ export function ThreadPicks({ picks }: { picks: readonly CommentView[] }) {
   return (
     <aside className="thread-picks" aria-label="Moderator's picks">
       {picks.map((comment) => (
-        <figure key={comment.id} className="thread-pick">
+        <figure key={comment.id} className="thread-pick h-cite">
           <CommentHead comment={comment} />
-          <blockquote className="comment-text" dir="auto">
+          <blockquote className="comment-text p-content" dir="auto">
             {excerpt(comment.body, QUOTED)}
           </blockquote>
           <p className="thread-pick-place">

@@ -29,13 +29,13 @@ export function ThreadTrail({
       ) : null}
       <ol className="trail" aria-label="What this answers">
         {trail.map((comment) => (
-          <li key={comment.id} className="trail-comment" id={`comment-${comment.id}`}>
+          <li key={comment.id} className="trail-comment h-cite" id={`comment-${comment.id}`}>
             {comment.kind === 'stub' ? (
               <p className="comment-stub">Comment removed by its author</p>
             ) : (
               <>
                 <CommentHead comment={comment} />
-                <p className="trail-text" dir="auto">
+                <p className="trail-text p-content" dir="auto">
                   {excerpt(comment.body, SHOWN)}
                 </p>
               </>

@@ -12,11 +12,12 @@ export const readerPage = async (
   { env, pages }: Pick<Services, 'env' | 'pages'>,
   question: PageQuestion,
 ): Promise<FinishedPage> => {
-  const { status, html, style } = await pages.render(question)
+  const { status, html, style, retryAfter } = await pages.render(question)
   const policy = pagePolicy(env, { style, hasPlayer: hasPlayer(html) })
   return finishPage(status, HTML, Buffer.from(html), {
     'content-security-policy': policy,
     // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     ...(question.visitor ? {} : { 'speculation-rules': SPECULATION_RULES }),
   })
 }

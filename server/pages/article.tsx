@@ -1,3 +1,4 @@
+import { Entry } from '../../components/reader/entry'
 import { HouseRulesBelow } from '../../components/reader/house-rules'
 import { JsonLd } from '../../components/reader/json-ld'
 import { Neighbours } from '../../components/reader/neighbours'
@@ -50,9 +51,11 @@ export const articlePage: PublicPage = async (asked) => {
       <>
         <JsonLd facts={pieceFacts(piece, facts)} />
         <JsonLd facts={breadcrumbFacts(steps)} />
-        <Piece piece={piece} address={address} around={around} />
-        {rules ? <HouseRulesBelow view={rules} /> : null}
-        {isSilent(piece) ? null : <Thread thread={thread} place={place} />}
+        <Entry>
+          <Piece piece={piece} address={address} around={around} />
+          {rules ? <HouseRulesBelow view={rules} /> : null}
+          {isSilent(piece) ? null : <Thread thread={thread} place={place} />}
+        </Entry>
         {piece.kind === 'page' ? null : <RelatedPieces pieces={related} />}
         <Neighbours earlier={earlier} later={later} />
       </>

@@ -31,6 +31,8 @@ export interface Visit extends Asked {
 export interface PageView {
   /** Left out: 200. */
   readonly status?: number
+  /** Whole seconds after which asking again makes sense, where it does not now. */
+  readonly retryAfter?: number
   readonly head: HeadFacts
   /** Its own address, for the links that lead to it; left out where it has none. */
   readonly path?: string

@@ -25,6 +25,7 @@ export const searchPage: PersonalPage = async (visit) => {
   const isBeyond = found.ok && page > found.value.pages
   return {
     status: found.ok ? (isBeyond ? 404 : 200) : statusOf(found.error.code),
+    retryAfter: found.ok ? undefined : found.error.retryAfter,
     head: {
       title: typed ? `${typed.slice(0, TITLED)} · Search · ${name}` : `Search · ${name}`,
       description: `Search the pieces of ${name} and what readers say below them.`,

@@ -41,6 +41,8 @@ export interface RenderedPage {
   readonly html: string
   /** Which style elements its policy must allow, as it names them; null when it has none. */
   readonly style: string | null
+  /** Whole seconds. */
+  readonly retryAfter?: number
 }
 
 /** The reader's side: every page of it, made in one go of our own components (decision 34). */
@@ -177,7 +179,8 @@ export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): Re
       if (bare) return print(200, bare.head, bareBody(bare))
       const { settings } = await house.stet.settings.read()
       const view = await viewOf(house, settings, question)
-      return print(view.status ?? 200, view.head, printedBody(settings, view))
+      const page = await print(view.status ?? 200, view.head, printedBody(settings, view))
+      return { ...page, retryAfter: view.retryAfter }
     },
   }
 }

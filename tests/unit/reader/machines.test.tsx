@@ -1,15 +1,19 @@
 import { mf2 } from 'microformats-parser'
 import { describe, expect, it } from 'vitest'
+import { Entry } from '@/components/reader/entry'
 import { FrontPage } from '@/components/reader/front-page'
 import { openGraphLocale } from '@/components/reader/open-graph-locale'
 import { Piece } from '@/components/reader/piece'
 import { pieceFacts } from '@/components/reader/piece-facts'
+import { PieceList } from '@/components/reader/piece-list'
+import { RelatedPieces } from '@/components/reader/related-pieces'
 import { RelMe } from '@/components/reader/rel-me'
 import { Sheet } from '@/components/reader/sheet'
 import { breadcrumbFacts, websiteFacts } from '@/components/reader/site-facts'
+import { Thread } from '@/components/reader/thread'
 import { navigation } from '@/lib/settings/navigation'
 import { print } from './print'
-import { aCard, aPiece } from './views'
+import { aBranch, aCard, aComment, aPiece, aPlace, aThread } from './views'
 
 const NAVIGATION = navigation.parse(undefined)
 const origin = 'https://news.example'
@@ -26,13 +30,29 @@ const person = (name: string) =>
   expect.objectContaining({ type: ['h-card'], properties: expect.objectContaining({ name: [name] }) })
 
 describe('microformats', () => {
-  it('find the entry on the page of a piece, and nothing else', () => {
+  it('find the entry on the page of a piece, with its comments, and nothing else', () => {
     const piece = aPiece({ dek: 'A crossing.', kicker: 'River', bylines, html: '<p>It <b>sails</b>.</p>' })
+    const answer = aBranch({ id: 'c2', name: 'Alan', body: 'Is it?' })
+    const branches = [aBranch({}, [answer])]
     const { items } = found(
       <Sheet name="News" navigation={NAVIGATION}>
-        <Piece piece={piece} address={address} />
+        <Entry>
+          <Piece piece={piece} address={address} />
+          <Thread thread={aThread({ branches, featured: [aComment()] })} place={aPlace()} />
+        </Entry>
+        <RelatedPieces pieces={[aCard({ slug: 'b', bylines })]} />
       </Sheet>,
     )
+    const said = (name: string, id: string, text: string) =>
+      expect.objectContaining({
+        type: ['h-cite'],
+        properties: {
+          author: [person(name)],
+          url: [`${origin}/comments/${id}`],
+          published: ['2025-02-12T14:03:00.000Z'],
+          content: [text],
+        },
+      })
     expect(items).toEqual([
       expect.objectContaining({
         type: ['h-entry'],
@@ -44,6 +64,7 @@ describe('microformats', () => {
           uid: [address],
           published: ['2025-02-12T09:30:00.000Z'],
           author: [person('Ada Lovelace'), person('Charles Babbage')],
+          comment: [said('Grace', 'c1', 'Well said.'), said('Alan', 'c2', 'Is it?')],
           content: [expect.objectContaining({ value: 'It sails.', html: '<p>It <b>sails</b>.</p>' })],
         }),
       }),
@@ -54,16 +75,24 @@ describe('microformats', () => {
     const pieces = [aCard({ bylines }), aCard({ slug: 'b', path: '/articles/b', title: 'B', dek: 'Second.' })]
     const { items } = found(
       <Sheet name="News" navigation={NAVIGATION} description="From here." front>
-        <FrontPage front={{ pieces, featured: [], sections: [], next: null }} />
+        <FrontPage
+          front={{ pieces, featured: [aCard({ title: 'Chosen', bylines })], sections: [], next: null }}
+        />
       </Sheet>,
     )
     expect(items).toHaveLength(1)
     const [feed] = items
+    expect(feed?.properties.author).toBeUndefined()
     expect(feed).toMatchObject({
       type: ['h-feed'],
       properties: { name: ['News'], url: [`${origin}/`], summary: ['From here.'] },
     })
-    expect(feed?.children).toEqual([
+    expect(feed?.children?.map(({ properties }) => properties.name)).toEqual([
+      ['The ferry'],
+      ['Chosen'],
+      ['B'],
+    ])
+    expect(feed?.children?.filter((_, place) => place !== 1)).toEqual([
       expect.objectContaining({
         type: ['h-entry'],
         properties: expect.objectContaining({
@@ -81,6 +110,23 @@ describe('microformats', () => {
         }),
       }),
     ])
+  })
+
+  it('find the feed that a list is, and who wrote what is in it', () => {
+    const list = {
+      ...({ title: { kind: 'author', name: 'Ada Lovelace', bio: 'Counts.' }, path: '/authors/ada' } as const),
+      ...{ within: { kind: 'author', userId: 'u1' } as const },
+    }
+    const { items } = found(<PieceList list={list} pieces={[aCard({ bylines })]} next={null} later={false} />)
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({
+      type: ['h-feed'],
+      properties: {
+        url: [`${origin}/authors/ada`],
+        author: [{ type: ['h-card'], properties: { name: ['Ada Lovelace'], note: ['Counts.'] } }],
+      },
+      children: [{ type: ['h-entry'], properties: { name: ['The ferry'] } }],
+    })
   })
 
   it('find the pages elsewhere', () => {

@@ -36,10 +36,12 @@ describe('the thread', () => {
 
   it('shows who, when and that a text was changed', () => {
     const html = print(thread({ branches: [aBranch({ name: 'Ada', badge: 'moderator', edited: true })] }))
-    expect(html).toContain('<bdi class="comment-name">Ada</bdi>')
+    expect(html).toContain('<bdi class="comment-name p-author h-card">Ada</bdi>')
     expect(html).toContain('>Moderator<')
     expect(html).toContain('(Edited)')
-    expect(html).toContain('<time dateTime="2025-02-12T14:03:00.000Z">Feb 12, 2025, 14:03 UTC</time>')
+    expect(html).toContain(
+      '<time dateTime="2025-02-12T14:03:00.000Z" class="dt-published">Feb 12, 2025, 14:03 UTC</time>',
+    )
     expect(html).toContain('href="/comments/c1"')
     expect(html).toContain('id="comment-c1"')
   })
