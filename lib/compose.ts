@@ -71,6 +71,7 @@ import { writeNote } from './moderation/write-note'
 import { askForExport, mayFetchExport } from './transfer/ask-for-export'
 import { exportEverything } from './transfer/export-everything'
 import { changeSettings } from './settings/change-settings'
+import { printIcon } from './settings/icon'
 import { changeWordList } from './settings/change-word-list'
 import { readWordLists } from './settings/read-word-lists'
 import { mayAddPicture } from './media/add-picture'
@@ -214,6 +215,7 @@ export const compose = (ports: Ports) => {
       read: bind(deps, readSettings),
       change: bind(deps, changeSettings),
       theme: bind(deps, readTheme),
+      icon: bind(deps, printIcon),
       words: bind(deps, readWordLists),
       changeWords: bind(deps, changeWordList),
     },

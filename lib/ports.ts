@@ -50,6 +50,7 @@ import type { WishStore } from './notifications/wish-store'
 import type { SearchKeeper } from './search/search-keeper'
 import type { SearchReader } from './search/search-reader'
 import type { ExportStore } from './transfer/export-store'
+import type { IconPrinter } from './settings/icon'
 import type { SettingsStore } from './settings/site-settings'
 import type { WordListStore } from './settings/word-lists'
 
@@ -64,6 +65,7 @@ export interface Ports {
   readonly pieceIndex: PieceIndex
   readonly pieceTies: PieceTies
   readonly cardPrinter: CardPrinter
+  readonly iconPrinter: IconPrinter
   readonly mediaStore: MediaStore
   readonly mediaFiles: MediaFiles
   readonly pictureMaker: PictureMaker

@@ -2,6 +2,7 @@ import type { SocialImage } from '../../components/reader/head-facts'
 import type { SiteFacts } from '../../components/reader/site-facts'
 import { CARD_SHAPES } from '../../lib/articles/card'
 import type { ArticleView } from '../../lib/articles/article-view'
+import { cropSize } from '../../lib/media/crop-size'
 import type { Asked } from './page'
 
 /** Site-relative to absolute. */
@@ -22,7 +23,10 @@ export const pieceImages = (
   asked: Pick<Asked, 'origin'>,
   { cover, pictures, base, title }: Pick<ArticleView, 'cover' | 'pictures' | 'base' | 'title'>,
 ): readonly SocialImage[] => {
-  if (cover) return [{ url: absolute(asked, cover.crops.wide), type: 'image/jpeg', alt: cover.alt || title }]
+  if (cover) {
+    const facts = { ...cropSize(cover, '16x9'), type: 'image/jpeg', alt: cover.alt || title }
+    return [{ url: absolute(asked, cover.crops.wide), ...facts }]
+  }
   const [picture] = pictures
   return picture === undefined
     ? [{ url: absolute(asked, `${base}/card.png`), ...WORDS, alt: title }]

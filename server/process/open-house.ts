@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { argon2Hasher } from '../../lib/adapters/argon2-hasher'
 import { sharpCardPrinter } from '../../lib/adapters/cards/sharp-card-printer'
+import { sharpIconPrinter } from '../../lib/adapters/cards/sharp-icon-printer'
 import { altchaProof } from '../../lib/adapters/altcha-proof'
 import { keyedSecrets } from '../../lib/adapters/keyed-secrets'
 import { memoryLimits } from '../../lib/adapters/memory-limits'
@@ -74,6 +75,7 @@ export const openHouse = async (
     limits: env.rateLimits ? memoryLimits() : noLimits,
     mailer: mailerOf(env),
     cardPrinter: sharpCardPrinter(join(env.dataDir, 'fonts')),
+    iconPrinter: sharpIconPrinter,
     outbound: undiciOutbound({ allowed: env.outboundAllow ?? [] }),
     publicOrigin: env.publicOrigin,
     akismetUrl: env.akismetUrl,

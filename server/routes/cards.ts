@@ -1,5 +1,6 @@
 import { CARD_SHAPES, type CardShape } from '../../lib/articles/card'
-import { pieceTag } from '../../lib/press/tags'
+import { SITE, pieceTag } from '../../lib/press/tags'
+import { ICONS, type IconName } from '../../lib/settings/icon'
 import type { Handler } from '../exchange'
 import type { Services } from '../services'
 import { pieceText } from './piece-text'
@@ -23,4 +24,14 @@ export const siteCard = (services: Services): Handler =>
     type: PNG,
     body: await services.stet.articles.siteCard(),
     depends: [],
+  }))
+
+export const ICON_NAMES = Object.keys(ICONS) as IconName[]
+
+/** `/icon-192.png` and its other sizes: the mark of the house, for the home screens of phones. */
+export const siteIcon = (services: Services, name: IconName): Handler =>
+  publicText(services, async () => ({
+    type: PNG,
+    body: await services.stet.settings.icon(name),
+    depends: [SITE],
   }))

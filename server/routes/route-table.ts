@@ -3,7 +3,7 @@ import { PIECES } from '../../lib/press/tags'
 import { alive, ready } from './health'
 import { decideByMail, mailDecision } from './by-mail'
 import { cardDetails } from './card-details'
-import { CARD_NAMES, pieceCard, siteCard } from './cards'
+import { CARD_NAMES, ICON_NAMES, pieceCard, siteCard, siteIcon } from './cards'
 import { changeOwnComment } from './change-own-comment'
 import { changeByLink, statusPage } from './comment-status'
 import { atCurrentAddress } from './current-address'
@@ -120,6 +120,7 @@ export const routeTable = (services: Services): readonly Route[] => {
     { pattern: '/llms.txt', methods: { GET: llms(services) } },
     { pattern: '/styles/specimen.css', always: true, methods: { GET: specimenSheet(services) } },
     { pattern: '/card.png', methods: { GET: siteCard(services) } },
+    ...ICON_NAMES.map((icon) => ({ pattern: `/${icon}.png`, methods: { GET: siteIcon(services, icon) } })),
     ...CARD_NAMES.map((shape) => ({
       pattern: `/articles/:slug/${shape}.png`,
       methods: { GET: pieceCard(services, shape) },

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test'
 import { launchOptions } from '../support/browser'
 import { freePort } from '../support/free-port'
-import type { Lighthouse } from './lighthouse'
+import type { Lighthouse, LighthouseReport } from './lighthouse'
 
 /** What Lighthouse says of a page on its mobile phone with its slow network; scores are 0 to 100. */
 export interface Scores {
@@ -16,37 +16,69 @@ export interface Scores {
   readonly lost: readonly string[]
 }
 
+/** What came of asking about one page. */
+export interface PageScores {
+  /** Null when none of the attempts had a result. */
+  readonly scores: Scores | null
+  /** Why attempts had none, by Lighthouse's names. */
+  readonly failures: readonly string[]
+}
+
+/**
+ * On a busy machine Chromium sometimes begins to record after the page's own process has set out for it: its
+ * `navigationStart` is missing, and Lighthouse gives no result (NO_NAVSTART), which must not be read as a score of 0.
+ */
+const ATTEMPTS = 3
+
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-/** Asks Lighthouse about each page, one after the other, in one browser. */
+const failureOf = ({ runtimeError, categories, audits }: LighthouseReport): string | null => {
+  if (runtimeError) return runtimeError.code
+  if (typeof categories.performance?.score !== 'number') return 'no score'
+  return audits['largest-contentful-paint']?.numericValue === undefined ? 'no largest paint' : null
+}
+
+const scoresOf = ({ categories, audits }: LighthouseReport): Scores => {
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100)
+  const lost = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? [])
+    .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+    .map(({ id }) => id)
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    seo: score('seo'),
+    lcp: audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
+    cls: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
+    lost,
+  }
+}
+
+const ask = async (lighthouse: () => Promise<LighthouseReport>): Promise<PageScores> => {
+  const failures: string[] = []
+  while (failures.length < ATTEMPTS) {
+    const report = await lighthouse()
+    const failure = failureOf(report)
+    if (failure === null) return { scores: scoresOf(report), failures }
+    failures.push(failure)
+  }
+  return { scores: null, failures }
+}
+
+/** Asks Lighthouse about each page, one after the other, in one browser; again where it has no result. */
 export const lighthouseScores = async (
   lighthouse: Lighthouse,
   urls: readonly string[],
-): Promise<readonly Scores[]> => {
+): Promise<readonly PageScores[]> => {
   const port = await freePort()
   const browser = await chromium.launch({
     ...launchOptions,
     args: [...launchOptions.args, `--remote-debugging-port=${port}`],
   })
   try {
-    const scores: Scores[] = []
-    for (const url of urls) {
-      const { categories, audits } = await lighthouse(url, port)
-      const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100)
-      const lost = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? [])
-        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
-        .map(({ id }) => id)
-      scores.push({
-        performance: score('performance'),
-        accessibility: score('accessibility'),
-        bestPractices: score('best-practices'),
-        seo: score('seo'),
-        lcp: audits['largest-contentful-paint']?.numericValue ?? 0,
-        cls: audits['cumulative-layout-shift']?.numericValue ?? 0,
-        lost,
-      })
-    }
-    return scores
+    const all: PageScores[] = []
+    for (const url of urls) all.push(await ask(() => lighthouse(url, port)))
+    return all
   } finally {
     await browser.close()
   }

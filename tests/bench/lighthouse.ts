@@ -10,6 +10,8 @@ const VERSION = '12.8.2'
 
 const report = z.object({
   lhr: z.object({
+    /** Why there is no result: the page or the recording failed. */
+    runtimeError: z.object({ code: z.string() }).optional(),
     categories: z.record(
       z.string(),
       z.object({

@@ -2,7 +2,7 @@ import { aComment } from '../../support/builders/a-comment'
 import { aPiece } from '../../support/builders/a-piece'
 import { startServer } from '../../support/start-server'
 import { openLighthouse } from '../lighthouse'
-import { lighthouseScores } from '../lighthouse-scores'
+import { type PageScores, lighthouseScores } from '../lighthouse-scores'
 import { weighPage } from '../page-weight'
 import { openBenchHouse } from '../publication'
 import type { House } from '../../../server/process/open-house'
@@ -32,13 +32,25 @@ const seed = async ({ stet }: House) => {
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`
-const asked = (
+const limited = (
   name: string,
   value: number,
   limit: number,
   print: (value: number) => string = String,
 ): string =>
   `${name.padEnd(28)} ${print(value).padStart(9)} of ${print(limit)}${value > limit ? '  TOO MUCH' : ''}`
+
+const scoreLine = ({ scores, failures }: PageScores): string => {
+  if (scores === null) return `NO RESULT (${failures.join(', ')})`
+  const { performance, accessibility, bestPractices, seo, lcp, cls, lost } = scores
+  return [
+    ...[performance, accessibility, bestPractices, seo].map((score) => String(score).padStart(4)),
+    lcp.toFixed(0).padStart(8),
+    cls.toFixed(3).padStart(6),
+    lost.join(', '),
+    failures.length > 0 ? `(asked again after ${failures.join(', ')})` : '',
+  ].join(' ')
+}
 
 /** What a page weighs in a real browser, and what Lighthouse says of it. */
 export const page: Part = async ({ root, dataDir, say, compare }) => {
@@ -58,15 +70,15 @@ export const page: Part = async ({ root, dataDir, say, compare }) => {
     const other = compare ? await weighPage(compare) : null
     say('Asking Lighthouse…')
     const urls = [...paths.map((path) => server.url + path), ...(compare ? [compare] : [])]
-    const scores = await lighthouseScores(await openLighthouse(root, say), urls)
+    const asked = await lighthouseScores(await openLighthouse(root, say), urls)
     return {
       text: [
-        asked('HTML, Brotli', weight.html, LIMITS.html, kilobytes),
-        asked('… with headers, at once', weight.answer, ROUND_TRIP),
-        asked('CSS, Brotli', weight.css, LIMITS.css, kilobytes),
-        asked('script, Brotli (none needed)', weight.script, LIMITS.script, kilobytes),
-        asked('fonts preloaded', weight.preloadedFonts, LIMITS.preloadedFonts),
-        asked('requests until load', weight.requests.length, LIMITS.requests),
+        limited('HTML, Brotli', weight.html, LIMITS.html, kilobytes),
+        limited('… with headers, at once', weight.answer, ROUND_TRIP),
+        limited('CSS, Brotli', weight.css, LIMITS.css, kilobytes),
+        limited('script, Brotli (none needed)', weight.script, LIMITS.script, kilobytes),
+        limited('fonts preloaded', weight.preloadedFonts, LIMITS.preloadedFonts),
+        limited('requests until load', weight.requests.length, LIMITS.requests),
         ...(other
           ? [
               `${compare}: HTML ${kilobytes(other.html)}, CSS ${kilobytes(other.css)}, script ${kilobytes(other.script)}, ${other.requests.length} requests`,
@@ -74,17 +86,11 @@ export const page: Part = async ({ root, dataDir, say, compare }) => {
           : []),
         '',
         `${''.padEnd(44)} perf a11y best  seo   LCP ms    CLS`,
-        ...scores.map(({ performance, accessibility, bestPractices, seo, lcp, cls, lost }, n) =>
-          [
-            ([...paths, compare ?? ''][n] ?? '').padEnd(44),
-            ...[performance, accessibility, bestPractices, seo].map((score) => String(score).padStart(4)),
-            lcp.toFixed(0).padStart(8),
-            cls.toFixed(3).padStart(6),
-            lost.join(', '),
-          ].join(' '),
-        ),
+        ...asked.map((page, n) => `${([...paths, compare ?? ''][n] ?? '').padEnd(44)} ${scoreLine(page)}`),
       ].join('\n'),
-      json: { weight, scores },
+      json: { weight, scores: asked },
+      // A page without a result has not passed.
+      wrong: asked.some(({ scores }) => scores === null),
     }
   } finally {
     await server.stop()

@@ -34,6 +34,7 @@ const WITHOUT_PAGE: ReadonlySet<string> = new Set([
   '/opensearch.xml',
   '/manifest.webmanifest',
   '/card.png',
+  ...['/icon-192.png', '/icon-512.png', '/icon-masked-512.png'],
   '/styles/specimen.css',
   ...['card', 'card-1x1', 'card-4x3', 'card-16x9'].map((card) => `/articles/:slug/${card}.png`),
   '/:key.txt',

@@ -29,6 +29,7 @@ const FIXED: readonly Kind[] = [
     ...['/news-sitemap.xml', '/llms.txt', '/robots.txt', '/opensearch.xml', '/no-such-key.txt'],
     ...['/manifest.webmanifest', '/styles/specimen.css?accent=%237a0019'],
     ...['/healthz', '/readyz', '/proof', '/login/passkey', '/card.png'],
+    ...['/icon-192.png', '/icon-512.png', '/icon-masked-512.png'],
   ],
   [
     ...['/login', '/join?key=wrong', '/account', '/setup', '/setup?token=wrong', '/by-mail?key=wrong'],

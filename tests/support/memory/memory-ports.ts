@@ -8,6 +8,7 @@ import type { Limits } from '../../../lib/kernel/limits'
 import { ok } from '../../../lib/kernel/result'
 import type { OutboxStore } from '../../../lib/outbox/outbox-store'
 import type { Ports } from '../../../lib/ports'
+import type { IconPrinter } from '../../../lib/settings/icon'
 import { MemoryAccountStore } from './memory-account-store'
 import { MemoryAccountLetterStore } from './memory-account-letter-store'
 import { MemoryAddressSalts } from './memory-address-salts'
@@ -78,6 +79,11 @@ const nameIsTheProof: ProofOfWork = {
 /** A picture nobody sees: its words as they were given. */
 const plainCards: CardPrinter = {
   print: async (card) => new TextEncoder().encode(JSON.stringify(card)),
+}
+
+/** … and the same of the mark. */
+const plainIcons: IconPrinter = {
+  print: async (icon) => new TextEncoder().encode(JSON.stringify(icon)),
 }
 
 export type MemoryPorts = Omit<Ports, 'clock'> & {
@@ -152,6 +158,7 @@ export const memoryPorts = ({ clock = new PinnedClock() }: { clock?: PinnedClock
     proofOfWork: nameIsTheProof,
     mailer: null,
     cardPrinter: plainCards,
+    iconPrinter: plainIcons,
     outbound: new RecordedOutbound(),
   }
 }

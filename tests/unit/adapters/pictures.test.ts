@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cropBox, cropPicture } from '../../../lib/adapters/pictures/crop-picture'
 import { drawPicture } from '../../../lib/adapters/pictures/draw-picture'
+import { cropSize } from '../../../lib/media/crop-size'
 import { refusal, value } from '../../support/people'
 import { IMPOSTORS, aLogo, aPhoto, aPixelBomb, hostilePictures } from '../../support/pictures'
 
@@ -96,14 +97,14 @@ describe('what is hostile', () => {
 
 describe('a crop', () => {
   it.each([
-    [1600, 900, 16 / 9, '', { left: 0, top: 0, width: 1600, height: 900 }],
-    [1600, 1600, 16 / 9, '50 0', { left: 0, top: 0, width: 1600, height: 900 }],
-    [1600, 1600, 16 / 9, '50 100', { left: 0, top: 700, width: 1600, height: 900 }],
-    [2000, 1000, 1, '', { left: 500, top: 0, width: 1000, height: 1000 }],
-    [2000, 1000, 1, '40 50', { left: 300, top: 0, width: 1000, height: 1000 }],
-    [2000, 1000, 1, '99 50', { left: 1000, top: 0, width: 1000, height: 1000 }],
-  ])('of %d × %d to %d around “%s” is %j', (width, height, ratio, focus, box) => {
-    expect(cropBox(width, height, ratio, focus)).toEqual(box)
+    [1600, 900, '16x9', '', { left: 0, top: 0, width: 1600, height: 900 }],
+    [1600, 1600, '16x9', '50 0', { left: 0, top: 0, width: 1600, height: 900 }],
+    [1600, 1600, '16x9', '50 100', { left: 0, top: 700, width: 1600, height: 900 }],
+    [2000, 1000, '1x1', '', { left: 500, top: 0, width: 1000, height: 1000 }],
+    [2000, 1000, '1x1', '40 50', { left: 300, top: 0, width: 1000, height: 1000 }],
+    [2000, 1000, '1x1', '99 50', { left: 1000, top: 0, width: 1000, height: 1000 }],
+  ] as const)('of %d × %d to %s around “%s” is %j', (width, height, shape, focus, box) => {
+    expect(cropBox({ width, height }, shape, focus)).toEqual(box)
   })
 
   it('is a JPEG of that shape', async () => {
@@ -111,4 +112,19 @@ describe('a crop', () => {
     const path = await cropPicture(files.at(-1)?.path ?? '', '16x9', '', folder)
     expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width: 600, height: 338 })
   }, 60_000)
+
+  it.each([
+    [2000, 1333, '16x9', { width: 1200, height: 675 }],
+    [1301, 977, '4x3', { width: 1200, height: 900 }],
+    [1283, 2001, '1x1', { width: 1200, height: 1200 }],
+    [801, 600, '16x9', { width: 801, height: 451 }],
+    [90, 60, '1x1', { width: 60, height: 60 }],
+  ] as const)('of %d × %d to %s is as large as pages say: %j', async (width, height, shape, size) => {
+    expect(cropSize({ width, height }, shape)).toEqual(size)
+    const file = join(folder, 'plain.jpg')
+    await sharp({ create: { width, height, channels: 3, background: '#336699' } })
+      .jpeg()
+      .toFile(file)
+    expect(await sharp(await cropPicture(file, shape, '', folder)).metadata()).toMatchObject(size)
+  })
 })

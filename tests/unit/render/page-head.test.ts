@@ -8,6 +8,8 @@ import { aPiece } from '../../support/builders/a-piece'
 import { must } from '../../support/builders/must'
 import { theOwner } from '../../support/builders/the-owner'
 import { memoryPorts } from '../../support/memory/memory-ports'
+import { presentCover } from '../../../lib/articles/present-cover'
+import { pieceImages } from '../../../server/pages/site'
 
 const env = readEnv({ NODE_ENV: 'test', PUBLIC_URL: 'https://news.example' })
 const ORIGIN = env.publicOrigin
@@ -97,6 +99,24 @@ describe('the head of a piece', () => {
       'twitter:title': 'The ferry',
       'twitter:image': graph['og:image'],
     })
+  })
+
+  it('shows the cover beside a link where there is one, as large as it is', () => {
+    const picture = {
+      name: 'a'.repeat(26),
+      width: 1500,
+      height: 2000,
+      colour: '#336699',
+      widths: [320, 1500],
+    }
+    const cover = presentCover({ picture, alt: 'A ferry', credit: '', focus: '40 60' })
+    const piece = { cover, pictures: [], base: '/articles/the-ferry', title: 'The ferry' }
+    expect(pieceImages({ origin: ORIGIN }, piece)).toEqual([
+      {
+        url: `${ORIGIN}${cover.crops.wide}`,
+        ...{ width: 1200, height: 675, type: 'image/jpeg', alt: 'A ferry' },
+      },
+    ])
   })
 
   it('names the other forms of it, and is for search engines on the first page of its thread alone', async () => {
