@@ -46,7 +46,7 @@ const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
  * stored row. Everything else that lib/db and lib/adapters know of a room is its types.
  */
 const SHARED_FACTS =
-  '^lib/[a-z]+/([a-z-]+-status|card|comment|subscription|[a-z]+-reasons|site-settings|stored-settings|navigation|article-kind|cover|media-address|queue-reader|search-reader|decision-log|report-weight|word-lists|address-salts|measure|person-key|account-news|desk-mail-store|judge|queue-question|desk-address|undo-key|box-name|fill-reply|check-words)\\.ts$'
+  '^lib/[a-z]+/([a-z-]+-status|card|comment|subscription|[a-z]+-reasons|site-settings|stored-settings|navigation|article-kind|cover|crop-size|media-address|queue-reader|search-reader|decision-log|report-weight|word-lists|address-salts|measure|person-key|account-news|desk-mail-store|judge|queue-question|desk-address|undo-key|box-name|fill-reply|check-words)\\.ts$'
 
 /** What a piece can hold, as tables and small pure functions: the editor in the browser is built from the same. */
 const DOCUMENT_FACTS =

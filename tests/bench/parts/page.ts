@@ -40,13 +40,14 @@ const limited = (
 ): string =>
   `${name.padEnd(28)} ${print(value).padStart(9)} of ${print(limit)}${value > limit ? '  TOO MUCH' : ''}`
 
-const scoreLine = ({ scores, failures }: PageScores): string => {
+const scoreLine = ({ scores, paints, failures }: PageScores): string => {
   if (scores === null) return `NO RESULT (${failures.join(', ')})`
   const { performance, accessibility, bestPractices, seo, lcp, cls, lost } = scores
   return [
     ...[performance, accessibility, bestPractices, seo].map((score) => String(score).padStart(4)),
     lcp.toFixed(0).padStart(8),
     cls.toFixed(3).padStart(6),
+    `  ${paints.map((paint) => paint.toFixed(0)).join(' ')}`.padEnd(18),
     lost.join(', '),
     failures.length > 0 ? `(asked again after ${failures.join(', ')})` : '',
   ].join(' ')
@@ -85,7 +86,7 @@ export const page: Part = async ({ root, dataDir, say, compare }) => {
             ]
           : []),
         '',
-        `${''.padEnd(44)} perf a11y best  seo   LCP ms    CLS`,
+        `${''.padEnd(44)} perf a11y best  seo   LCP ms    CLS   LCP of each run`,
         ...asked.map((page, n) => `${([...paths, compare ?? ''][n] ?? '').padEnd(44)} ${scoreLine(page)}`),
       ].join('\n'),
       json: { weight, scores: asked },
