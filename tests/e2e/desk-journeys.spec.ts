@@ -251,6 +251,7 @@ test('the desk without JavaScript: search, what surrounds a comment, a batch and
   await page.locator('summary', { hasText: 'search and filter' }).click()
   await page.getByLabel('Words of the text or the name').fill('captain')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.waitForURL(/q=captain/)
   await untilFound(page, page.url(), 2)
   await expect(page.getByLabel('Words of the text or the name')).toHaveValue('captain')
   await cardOf(page, 'One about').getByRole('link', { name: 'Author, thread and piece' }).click()
