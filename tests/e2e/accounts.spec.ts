@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { barriers, sideways } from '../support/barriers'
+import { theOwner } from '../support/builders/the-owner'
+import { composeBeside } from '../support/compose-beside'
 import { expect, test } from '../support/fixtures'
 import { signOut, statusOf, typeSignIn } from '../support/sign-in-page'
 import { type RunningServer, startServer } from '../support/start-server'
@@ -264,9 +266,9 @@ for (const scripts of [true, false]) {
 
 test('four wrong passwords in a row make even the right one wait', async ({ browser }) => {
   const server = await startServer({ env: { RATE_LIMITS: 'on' } })
-  const owners = await contextOf(browser, server, false)
-  await setUp(await owners.newPage(), server)
-  await owners.close()
+  const beside = await composeBeside(server)
+  await theOwner(beside.stet, OWNER)
+  await beside.close()
   const context = await contextOf(browser, server, false)
   const page = await context.newPage()
   for (const email of [OWNER.email, 'nobody@pencil.example']) {

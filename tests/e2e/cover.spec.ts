@@ -4,6 +4,7 @@ import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { WHILE_MADE, aPhoto } from '../support/pictures'
 import { signedIn } from '../support/signed-in'
+import { takenOver } from '../support/studio-page'
 
 const OWNER = { email: 'owner@pencil.example', password: 'the blue end and the red one' }
 
@@ -17,6 +18,8 @@ test('a cover is brought or chosen, looked at in its shapes, and stands where th
   const context = await signedIn(browser, server, OWNER)
   const page = await context.newPage()
   await page.goto(`/studio/${articleId}`)
+  // What is dropped before would fall on the bare page.
+  await takenOver(page)
   const cover = page.getByRole('region', { name: 'Cover picture' })
   await expect(cover.getByText('None yet')).toBeVisible()
   // Its address is nobody's business.
