@@ -11,6 +11,8 @@ import { theOwner } from '../support/builders/the-owner'
 import { expect, test } from '../support/fixtures'
 import { signedIn } from '../support/signed-in'
 
+test.use({ serverFor: 'file' })
+
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4)
 
 const VIDEO = '::video{url="https://youtu.be/abcdefghijk" title="How a lock works"}'

@@ -6,6 +6,8 @@ import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { expect, test } from '../support/fixtures'
 
+test.use({ serverFor: 'file' })
+
 /*
  * How pages are laid out, kept as boxes and colours of their landmarks instead of pictures: a change of the layout is
  * seen and a change of the browser's letters is not. After an intended change: UPDATE_LAYOUT=1 npx playwright test
@@ -136,4 +138,14 @@ test('pages are laid out as they were, on a telephone and on a desk, by day and 
     differences(reference[where], look).map((difference) => `${where}: ${difference}`),
   )
   expect(found).toEqual([])
+})
+
+test('a phone’s home screen gets name, colours and icons that are there', async ({ server, request }) => {
+  const page = await (await request.get('/')).text()
+  expect(page).toContain('<link rel="manifest" href="/manifest.webmanifest"')
+  const answer = await request.get('/manifest.webmanifest')
+  expect(answer.headers()['content-type']).toBe('application/manifest+json; charset=utf-8')
+  const { name, icons } = (await answer.json()) as { name: string; icons: { src: string }[] }
+  expect(name).not.toBe('')
+  for (const { src } of icons) expect((await request.get(server.url + src)).status()).toBe(200)
 })

@@ -79,13 +79,3 @@ test('every piece of a long list is reached by links, each once', async ({ serve
   }
   await reader.close()
 })
-
-test('a phone’s home screen gets name, colours and icons that are there', async ({ server, request }) => {
-  const page = await (await request.get('/')).text()
-  expect(page).toContain('<link rel="manifest" href="/manifest.webmanifest"')
-  const answer = await request.get('/manifest.webmanifest')
-  expect(answer.headers()['content-type']).toBe('application/manifest+json; charset=utf-8')
-  const { name, icons } = (await answer.json()) as { name: string; icons: { src: string }[] }
-  expect(name).not.toBe('')
-  for (const { src } of icons) expect((await request.get(server.url + src)).status()).toBe(200)
-})
