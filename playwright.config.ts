@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   // A whole story in a browser, on a busy machine of two cores.
   timeout: 240_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -38,7 +38,7 @@ test('every page and handler has a row in this table', () => {
 })
 
 test('every role meets the door it should, by every method', async ({ server, stet }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const owner = await theOwner(stet)
   const piece = await aPiece(stet, {
     by: owner,

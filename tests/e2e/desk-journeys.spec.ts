@@ -53,7 +53,6 @@ const sam = (stet: Stet) =>
 const cardOf = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
 
 test('payloads in every field stay text at the desk', async ({ server, stet, browser }) => {
-  test.setTimeout(180_000)
   const moderator = await sam(stet)
   const [script = '', image = '', area = '', link = '', braces = '', broken = '', quote = ''] = OWN
   const { slug } = await aPiece(stet, {
@@ -142,7 +141,6 @@ test('payloads in every field stay text at the desk', async ({ server, stet, bro
 })
 
 test('the desk by keyboard alone, and nothing in anybody’s way', async ({ server, stet, browser }) => {
-  test.setTimeout(120_000)
   await sam(stet)
   const { slug } = await aPiece(stet, {
     title: 'A piece about ferries',
@@ -237,7 +235,6 @@ test('the desk without JavaScript: search, what surrounds a comment, a batch and
   stet,
   browser,
 }) => {
-  test.setTimeout(120_000)
   await sam(stet)
   const { slug } = await aPiece(stet, { title: 'A piece about ferries', text: 'The captain rings a bell.' })
   for (const body of [

@@ -24,7 +24,6 @@ test('three moderators clear the queue together, and nobody does what another ha
   stet,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const piece = await aPiece(stet, { title: 'A piece that many talk about' })
   const ids: string[] = []
   for (let n = 0; n < ITEMS; n += 1) {

@@ -18,7 +18,6 @@ for (const scripts of [true, false]) {
     stet,
     browser,
   }) => {
-    test.setTimeout(120_000)
     const sam = { name: 'Sam Okafor', email: 'sam@pencil.example', password: PASSWORD }
     const tomas = { name: 'Tomas Wren', email: 'tomas@pencil.example', password: PASSWORD }
     await aUser(stet, sam)

@@ -19,7 +19,7 @@ test('typed at random while server, network and page die at random: nothing olde
   stet,
   browser,
 }) => {
-  test.setTimeout((SECONDS + 120) * 1_000)
+  test.setTimeout((SECONDS + 300) * 1_000)
   const luck = new Chance(SEED)
   const by = await theOwner(stet)
   const { articleId } = await aPiece(stet, { by, title: 'Ropes', text: 'Begun.', state: 'draft' })

@@ -12,7 +12,6 @@ for (const scripts of [true, false]) {
     stet,
     browser,
   }) => {
-    test.setTimeout(120_000)
     const ada = { name: 'Ada Moss', email: 'ada@pencil.example', password: PASSWORD }
     await aUser(stet, ada)
     const piece = await aPiece(stet, { title: 'A piece to argue about' })

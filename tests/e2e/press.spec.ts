@@ -68,7 +68,6 @@ test.describe('several instances on one PostgreSQL', () => {
   test.skip(!POSTGRES_URL, 'TEST_POSTGRES_URL is not set')
 
   test('every kept page of each is the one that an instance without the press makes', async () => {
-    test.setTimeout(180_000)
     const place = await testPlace('postgresql')
     const writer = await startServer({ env: { DATABASE_URL: place.url } })
     // The same name in every link.
@@ -105,7 +104,6 @@ test.describe('several instances on one PostgreSQL', () => {
   })
 
   test('readers are served from the press while the database fails', async () => {
-    test.setTimeout(120_000)
     const place = await testPlace('postgresql')
     const server = await startServer({ env: { DATABASE_URL: place.url } })
     const beside = await composeBeside(server)

@@ -124,7 +124,6 @@ for (const { javaScriptEnabled, provider } of WAYS) {
       server: fresh,
       browser,
     }) => {
-      test.setTimeout(240_000)
       const staff = await browser.newContext({ javaScriptEnabled })
       const owner = await staff.newPage()
       const token = fresh.setupToken() ?? ''

@@ -25,7 +25,7 @@ test('every server action refuses whoever may not, wherever they come from, and 
   server,
   stet,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const owner = await theOwner(stet)
   const rows = await actionRows(stet)
   const ids = builtActions()

@@ -10,7 +10,6 @@ test('a reader without scripts searches: pieces, comments, a slip of the pen, an
   server,
   stet,
 }) => {
-  test.setTimeout(90_000)
   const ferry = await aPiece(stet, {
     title: 'Four minutes across',
     text: 'The ferry crosses the harbour at noon.',

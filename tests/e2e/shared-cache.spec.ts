@@ -92,7 +92,6 @@ const leaksIn = (path: string, text: string, secrets: readonly string[]): readon
   secrets.filter((secret) => !path.includes(secret) && text.includes(secret))
 
 test('a shared cache in front never keeps what only one reader may see, and forgets what is taken back', async () => {
-  test.setTimeout(120_000)
   const server = await startServer({ env: { SHARED_CACHE_SECONDS: '2' } })
   const beside = await composeBeside(server)
   const { stet } = beside

@@ -198,7 +198,6 @@ test('the thread at any depth: no wider than a small phone, and accessible in li
   server,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const { piece, chain, roots } = await furnish(stet)
   const owner = await theOwner(stet)
   const pick = { commentId: roots[21] ?? '', pick: 'pick' } as const
