@@ -8,7 +8,7 @@ export interface PageWeight {
   /** The same with its headers: what a slow line waits for before anything else. */
   readonly answer: number
   readonly css: number
-  /** The island; nothing of the page needs it. */
+  /** The island, with the parts that come once the page is there; nothing of the page needs it. */
   readonly script: number
   readonly preloadedFonts: number
   /** Until the load event, without favicon, the reader's own comments and the live stream. */
@@ -31,6 +31,23 @@ const answerOf = async (response: Response | null): Promise<number> => {
 const sum = async (addresses: readonly string[]): Promise<number> =>
   (await Promise.all(addresses.map(bytesOf))).reduce((total, bytes) => total + bytes, 0)
 
+/** These modules and all that they load, at once or later, each once. */
+const withParts = async (
+  addresses: readonly string[],
+  known = new Set(addresses),
+): Promise<readonly string[]> => {
+  for (const address of addresses) {
+    const code = await (await fetch(address)).text()
+    const parts = [...code.matchAll(/["'](\.\/[\w.-]+\.js)["']/g)].map(
+      ([, part = '']) => new URL(part, address).href,
+    )
+    const unknown = [...new Set(parts)].filter((part) => !known.has(part))
+    for (const part of unknown) known.add(part)
+    await withParts(unknown, known)
+  }
+  return [...known]
+}
+
 /** Opens the page in a browser of its own. */
 export const weighPage = async (url: string): Promise<PageWeight> => {
   const browser = await chromium.launch(launchOptions)
@@ -51,7 +68,7 @@ export const weighPage = async (url: string): Promise<PageWeight> => {
       html: await bytesOf(url),
       answer: await answerOf(response),
       css: await sum(of('stylesheet')),
-      script: await sum(of('script')),
+      script: await sum(await withParts(of('script'))),
       preloadedFonts: await page.locator('link[rel=preload][as=font]').count(),
       requests: untilLoad.map(({ path }) => path),
     }
