@@ -52,14 +52,16 @@ const readFace = (rule: string): BuiltFace => ({
 export const unhurried = ({ rule }: BuiltFace): string =>
   rule.includes('font-style:italic') ? rule.replace('font-display:swap', 'font-display:optional') : rule
 
-/** Letters beyond Western Europe's in italics: an element, or a standfirst. */
+/** Letters beyond Western Europe's. */
+const FARTHER = /[\u0100-\u02ba\u1e00-\u1eff]/
+/** One of them in italics: an element, or a standfirst. */
 const MIXED = /(?:<(?:em|i|cite)\b[^>]*|class="dek[ "][^>]*)>[^<]*[\u0100-\u02ba\u1e00-\u1eff]/
 
 /**
  * Whether a word of this page would be of two faces where each italic one comes by itself or not at all: `příliš` with
  * the reader's own letters between ours. Such a page has them swapped in.
  */
-export const mixesItalics = (html: string): boolean => MIXED.test(html)
+export const mixesItalics = (html: string): boolean => FARTHER.test(html) && MIXED.test(html)
 
 /** Several style sheets as one that can stand at any address. */
 export const builtSheet = (files: readonly BuiltFile[]): BuiltSheet => {

@@ -89,8 +89,17 @@ const fitting = (sheet: Sheet, isThere: (name: string) => boolean): string =>
     })
     .join('')
 
-/** The sheet without the rules of furniture that this page does not have (decision 55). */
-export const fittedSheet = (sheet: Sheet, html: string): string => {
-  const there = new Set([...html.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(' ')))
+/** The furniture that a page has, by its classes, in alphabetical order: all that its styles depend on. */
+export const furnitureIn = (html: string): readonly string[] => {
+  // Most elements wear what another one wears: each such list is looked at once.
+  const worn = new Set<string>()
+  for (const [, names = ''] of html.matchAll(CLASSES)) worn.add(names)
+  const names = new Set([...worn].flatMap((list) => list.split(' ')))
+  return [...names].filter(isFurniture).sort()
+}
+
+/** The sheet without the rules of furniture that a page does not have (decision 55). */
+export const fittedSheet = (sheet: Sheet, furniture: readonly string[]): string => {
+  const there = new Set(furniture)
   return fitting(sheet, (name) => there.has(name))
 }

@@ -4,11 +4,13 @@ import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { StaticFiles } from '../answer/static-files'
 import type { BuiltDress } from '../render/built-dress'
 import { type BuiltSheet, builtSheet, mixesItalics, unhurried } from './built-sheet'
-import { fittedSheet, takenApart } from './fitted-sheet'
+import { fittedSheet, furnitureIn, takenApart } from './fitted-sheet'
 import { type StyleElement, styleElement } from './style-element'
 import { firstFaces, hasFace, specimenTokens, themeCss } from './theme-css'
 
 const CSS = 'text/css; charset=utf-8'
+/** Pages of as many makes keep their styles: there are some dozens, of 20 KB each. */
+const KEPT = 100
 
 /** What pages wear now. */
 export interface Worn extends Dress {
@@ -60,8 +62,15 @@ export const pageStyles = ({
     const named = variables === '' ? '' : `:root{${variables}}`
     const sheet = takenApart(named + css + themeCss(theme))
     const [calm, whole] = [worn.map(unhurried).join(''), worn.map(({ rule }) => rule).join('')]
-    const styleOf = (html: string): StyleElement =>
-      styleElement((mixesItalics(html) ? whole : calm) + fittedSheet(sheet, html))
+    const kept = new Map<string, StyleElement>()
+    const styleOf = (html: string): StyleElement => {
+      const [mixes, furniture] = [mixesItalics(html), furnitureIn(html)]
+      const make = `${mixes} ${furniture.join(' ')}`
+      const element = kept.get(make) ?? styleElement((mixes ? whole : calm) + fittedSheet(sheet, furniture))
+      if (kept.size >= KEPT && !kept.has(make)) kept.clear()
+      kept.set(make, element)
+      return element
+    }
     return { classes: '', styleSheets: [], island, preloads, styleOf }
   }
 

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fittedSheet, isFurniture, takenApart } from '../../../server/styles/fitted-sheet'
+import { fittedSheet, furnitureIn, isFurniture, takenApart } from '../../../server/styles/fitted-sheet'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const fitted = (css: string, html: string): string => fittedSheet(takenApart(css), html)
+const fitted = (css: string, html: string): string => fittedSheet(takenApart(css), furnitureIn(html))
 
 /** Classes that a file of ours may give an element: words in quotation marks that are no address of a module. */
 const namedIn = (path: string): readonly string[] =>

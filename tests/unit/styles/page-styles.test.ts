@@ -50,6 +50,16 @@ describe('the styles of public pages', () => {
     expect(css.match(/:root\{[^}]*\}/g)).toEqual([':root{--font-grotesk:"grotesk"}'])
   })
 
+  it('are made once for pages of one make, and each make has its own', async () => {
+    const { styleOf } = await opened(house, { '/a.css': '.lead{a:b}.row{c:d}em{e:f}' }).styles.dress()
+    const lead = styleOf('<p class="lead">one</p>')
+    expect(lead.style).toBe('.lead{a:b}em{e:f}')
+    expect(styleOf('<p class="row">').style).toBe('.row{c:d}em{e:f}')
+    for (let n = 0; n < 120; n += 1) styleOf(`<p class="row row-${n}">`)
+    expect(styleOf('<b class="x lead">another</b>')).toEqual(lead)
+    expect(styleOf('<i class="lead x">')).toBe(styleOf('<i class="x lead"><b class="x">'))
+  })
+
   it('hold nothing twice, and no class that no page has', async () => {
     const built =
       '.x_className{font-family:grotesk}\n.x_variable{--font-grotesk:"grotesk"}\n' +
