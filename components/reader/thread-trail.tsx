@@ -28,20 +28,20 @@ export function ThreadTrail({
         </p>
       ) : null}
       <ol className="trail" aria-label="What this answers">
-        {trail.map((comment) => (
-          <li key={comment.id} className="trail-comment h-cite" id={`comment-${comment.id}`}>
-            {comment.kind === 'stub' ? (
+        {trail.map((comment) =>
+          comment.kind === 'stub' ? (
+            <li key={comment.id} className="trail-comment" id={`comment-${comment.id}`}>
               <p className="comment-stub">Comment removed by its author</p>
-            ) : (
-              <>
-                <CommentHead comment={comment} />
-                <p className="trail-text p-content" dir="auto">
-                  {excerpt(comment.body, SHOWN)}
-                </p>
-              </>
-            )}
-          </li>
-        ))}
+            </li>
+          ) : (
+            <li key={comment.id} className="trail-comment h-cite" id={`comment-${comment.id}`}>
+              <CommentHead comment={comment} />
+              <p className="trail-text p-content" dir="auto">
+                {excerpt(comment.body, SHOWN)}
+              </p>
+            </li>
+          ),
+        )}
       </ol>
     </>
   )

@@ -42,10 +42,10 @@ export const reasonFor = ({ reason }: { readonly reason?: string | undefined }):
   words(reason, 500)
 
 /** A click that comes twice: the decision it asks for stands already, and is this person's own. */
-const madeAlready = (
+export const madeAlready = (
   decisions: readonly Decision[],
   actor: Actor,
-  { revisionId, move }: Input,
+  { revisionId, move }: Pick<Input, 'revisionId' | 'move'>,
 ): Decision | null => {
   const last = lastStanding(decisions)
   const isTheirs = actor.kind === 'user' && last?.actor.kind === 'user' && last.actor.userId === actor.userId

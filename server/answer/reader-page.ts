@@ -16,8 +16,8 @@ export const readerPage = async (
   const policy = pagePolicy(env, { style, hasPlayer: hasPlayer(html) })
   return finishPage(status, HTML, Buffer.from(html), {
     'content-security-policy': policy,
-    // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.
     ...(question.visitor ? {} : { 'speculation-rules': SPECULATION_RULES }),
   })
 }

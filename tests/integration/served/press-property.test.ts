@@ -234,6 +234,8 @@ const TEXTS = [
   '/robots.txt',
   '/llms.txt',
   '/card.png',
+  '/icon-192.png',
+  '/manifest.webmanifest',
   ...INDEX_NOW_KEYS.map((key) => `/${key || 'nokeyatall'}.txt`),
 ]
 

@@ -5,6 +5,8 @@ import { planAnnouncements } from '../../../lib/feeds/plan-announcements'
 import { DAY } from '../../../lib/kernel/clock'
 import type { Effect } from '../../../lib/kernel/effect'
 import { aPiece } from '../../support/builders/a-piece'
+import { must } from '../../support/builders/must'
+import { theOwner } from '../../support/builders/the-owner'
 import { memoryPorts } from '../../support/memory/memory-ports'
 import { RecordedOutbound } from '../../support/memory/recorded-outbound'
 import { choose } from '../../support/conversation'
@@ -92,6 +94,33 @@ describe('a change of a piece', () => {
     const told = { kind: 'article.told', to: 'indexnow', articleId, slugs: [slug] } as const
     await announce({ ...ports, indexNowUrl }, { ...told, since: ports.clock.now() }, ORIGIN)
     expect(outbound.asked.map(({ url }) => url)).toEqual([indexNowUrl])
+  })
+
+  it('tells nobody of the tags of a text that readers have not seen', async () => {
+    const { ports, stet, tell, outbound } = await house({ webSubHub: HUB })
+    const owner = await theOwner(stet)
+    const { articleId, slug, version } = await aPiece(stet, { tags: 'Boats' })
+    const move = async (seen: { version: number }, name: 'unpublish' | 'unschedule') =>
+      must(name, stet.articles.changeStatus(owner, { articleId, version: seen.version, move: name }))
+    const topics = async () => {
+      expect(await tell(articleId, [slug])).toEqual([null])
+      return new URLSearchParams(outbound.asked.at(-1)?.body).getAll('hub.url').join()
+    }
+    const down = await move({ version }, 'unpublish')
+    const another = { title: 'A piece about ropes', text: 'What nobody knows yet.', tags: 'Secret plan' }
+    const saved = await must('save', stet.articles.save(owner, { articleId, ...down, ...another }))
+    expect(await topics()).toContain(`${ORIGIN}/tags/boats/feed.xml`)
+    const later = new Date(ports.clock.now() + 2 * DAY).toISOString()
+    const planned = { date: later.slice(0, 10), time: later.slice(11, 16), zone: 'UTC' }
+    const frozen = await must(
+      'schedule',
+      stet.articles.schedule(owner, { articleId, version: saved.version, ...planned }),
+    )
+    expect(await topics()).not.toContain('secret')
+    await move(frozen, 'unschedule')
+    const offSchedule = await topics()
+    expect(offSchedule).not.toContain('secret')
+    expect(offSchedule).toContain(`${ORIGIN}/feed.xml`)
   })
 
   it('says nothing of a piece that never was public', async () => {

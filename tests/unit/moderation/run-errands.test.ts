@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '../../../lib/kernel/actor'
 import { decide } from '../../../lib/moderation/decide'
+import { decideCard, decideCardInput } from '../../../lib/moderation/decide-card'
 import { listQueue } from '../../../lib/moderation/list-queue'
 import type { QueueCardView } from '../../../lib/moderation/queue-view'
 import { ERRANDS_MAX, errandsInput, runErrands } from '../../../lib/moderation/run-errands'
@@ -85,6 +86,52 @@ it('undoes what was about to be undone, and decides about a flood as its card wa
   undelivered.add('undo', undoForm(`decision-${decisionId}`, place.at))
   expect((await leave(undelivered)).done).toEqual([{ ok: true, value: { done: 2 } }])
   expect(await deps.queueReader.counts()).toMatchObject({ waiting: 1, spam: 2, rejected: 0 })
+})
+
+describe('a flood that was decided about before its answer came', () => {
+  const flooded = async () => {
+    const { leave, ...house } = await stage(`${FLOOD}1`, `${FLOOD}2`, `${FLOOD}3`)
+    const { deps, ada, cards, place } = house
+    const [flood] = cards
+    if (!flood?.flood) throw new Error('There is no flood.')
+    const form = decisionForm(flood, 'spam', HOW, place)
+    const { at: _at, ...fields } = Object.fromEntries(form)
+    const click = (actor = ada) => decideCard(deps, actor, decideCardInput.parse(fields))
+    const undelivered = new Undelivered()
+    const waiting = undelivered.add('decide', form)
+    const log = async () => (await deps.commentStore.decisionsOn(flood.commentId)).map(({ move }) => move)
+    return { ...house, click, waiting, log, left: () => leave(undelivered) }
+  }
+
+  it('is decided about once, with the same way back', async () => {
+    const { deps, click, left, log } = await flooded()
+    const first = await must('click', click())
+    expect(first).toMatchObject({ decided: 3, more: false })
+    expect(await must('again', click())).toEqual(first)
+    expect((await left()).done).toEqual([{ ok: true, value: { done: 1 } }])
+    expect(await log()).toEqual(['spam'])
+    expect(await deps.queueReader.counts()).toMatchObject({ waiting: 0, spam: 3 })
+  })
+
+  it.each(['before', 'in the same moment'])(
+    'waits again once it was undone, having arrived %s',
+    async (when) => {
+      const { deps, click, waiting, left } = await flooded()
+      waiting.takeBack()
+      if (when === 'before') await click()
+      await Promise.all(when === 'before' ? [left()] : [click(), left()])
+      expect(await deps.queueReader.counts()).toMatchObject({ waiting: 3, spam: 0 })
+    },
+  )
+
+  it('is nobody else’s to undo or to decide about again', async () => {
+    const { deps, click, log } = await flooded()
+    await must('click', click())
+    const ben = await person(deps, 'moderator', 'Ben')
+    expect(refusal(await click(ben)).code).toBe('conflict')
+    expect(refusal(await click(await person(deps, 'member', 'Dora'))).code).toBe('forbidden')
+    expect(await log()).toEqual(['spam'])
+  })
 })
 
 it('leaves alone what a colleague decided meanwhile, and goes on', async () => {

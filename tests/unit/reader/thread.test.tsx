@@ -164,6 +164,8 @@ describe('the thread', () => {
     expect(all('ol.trail > li').map(({ id }) => id)).toEqual(['comment-a', 'comment-s'])
     expect(document.querySelector('#comment-a .trail-text')?.textContent?.length).toBeLessThanOrEqual(281)
     expect(document.querySelector('#comment-s')?.textContent).toBe('Comment removed by its author')
+    // What is gone is cited to nobody.
+    expect(all('ol.trail > .h-cite').map(({ id }) => id)).toEqual(['comment-a'])
     expect(document.querySelector('stet-thread')?.getAttribute('data-branch')).toBe('c1')
     expect(all('.thread-sort')).toHaveLength(0)
     expect(all('h3').map((title) => title.textContent)).toEqual(['Comment on the piece itself'])
