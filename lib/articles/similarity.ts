@@ -18,6 +18,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
  * counting more than those that most heads have. 0 for nothing in common.
  */
 export const similarities = (text: string, heads: readonly Head[]): readonly number[] => {
+  if (heads.length === 0) return []
   const used = wordsOf(text)
   const words = heads.map(({ title, dek, kicker }) => wordsOf(`${title} ${dek} ${kicker}`))
   const inHeads = new Map<string, number>()

@@ -148,8 +148,8 @@ const HEAD_END = '</head>'
  */
 const completed = (html: string, styles: readonly string[], island: string): string => {
   const body = html.indexOf(HEAD_END)
-  const elements = styles.map((style) => (style === '' ? '' : `<style>${style}</style>`))
-  return [html.slice(0, body), ...elements, html.slice(body, -END.length), island, END].join('')
+  const elements = styles.map((style) => (style === '' ? '' : `<style>${style}</style>`)).join('')
+  return html.slice(0, body) + elements + html.slice(body, -END.length) + island + END
 }
 
 /** Prints reader pages as whole HTML documents, with their styles in them and the island where there is work for it. */
