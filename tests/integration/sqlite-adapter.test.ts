@@ -10,6 +10,7 @@ import { sql } from '../../lib/db/sql'
 import { SqliteConnections } from '../../lib/db/sqlite-connections'
 import { startChild } from '../support/child'
 import { type TestDatabase, openTestDatabase, testPlace } from '../support/database'
+import { insertSetting, settingKeys } from '../support/setting-rows'
 
 let test: TestDatabase
 let db: Database
@@ -18,14 +19,6 @@ beforeEach(async () => {
   db = test.db
 })
 afterEach(() => test.close())
-
-const insert = (key: string) =>
-  sql`INSERT INTO "setting" ("key", "value", "version", "updatedAt") VALUES (${key}, '', 1, 0)`
-
-const keys = async (): Promise<readonly unknown[]> => {
-  const rows = await db.read(sql`SELECT "key" FROM "setting" ORDER BY "key"`)
-  return rows.map((row) => row.key)
-}
 
 /** A moment the test decides on. */
 const gate = () => {
@@ -54,8 +47,10 @@ describe('two connections, one writer', () => {
   })
 
   it('refuses a read that would write, and writes nothing', async () => {
-    await expect(db.read(sql`${insert('sly')} RETURNING "key"`)).rejects.toThrow('A read does not write')
-    expect(await keys()).not.toContain('sly')
+    await expect(db.read(sql`${insertSetting('sly')} RETURNING "key"`)).rejects.toThrow(
+      'A read does not write',
+    )
+    expect(await settingKeys(db)).not.toContain('sly')
   })
 
   it.each(['raw', 'prisma'] as const)(
@@ -65,7 +60,7 @@ describe('two connections, one writer', () => {
       const rolledBack =
         road === 'raw'
           ? db.transaction(async (tx) => {
-              await tx.run(insert('doomed'))
+              await tx.run(insertSetting('doomed'))
               inside.open()
               await finish.passed
               throw new Error('rolled back')
@@ -79,24 +74,24 @@ describe('two connections, one writer', () => {
       const outcome = expect(rolledBack).rejects.toThrow('rolled back')
       await inside.passed
       const foreign = [
-        db.transaction((tx) => tx.run(insert('raw'))),
+        db.transaction((tx) => tx.run(insertSetting('raw'))),
         db.prisma.setting.create({ data: { key: 'single', value: '', updatedAt: 0n } }),
         db.prisma.$transaction((tx) =>
           tx.setting.create({ data: { key: 'prisma', value: '', updatedAt: 0n } }),
         ),
       ]
-      expect(await keys()).toEqual([])
+      expect(await settingKeys(db)).toEqual([])
       expect(await db.prisma.setting.count()).toBe(0)
       finish.open()
       await outcome
       await Promise.all(foreign)
-      expect(await keys()).toEqual(['prisma', 'raw', 'single'])
+      expect(await settingKeys(db)).toEqual(['prisma', 'raw', 'single'])
     },
   )
 
   it('reads its own writes inside a transaction', async () => {
     await db.transaction(async (tx) => {
-      await tx.run(insert('a'))
+      await tx.run(insertSetting('a'))
       expect(await tx.all(sql`SELECT "key" FROM "setting"`)).toEqual([{ key: 'a' }])
     })
     await db.prisma.$transaction(async (tx) => {
@@ -106,7 +101,7 @@ describe('two connections, one writer', () => {
   })
 
   it('loses no increment of a hundred transactions at once', async () => {
-    await db.transaction((tx) => tx.run(insert('n')))
+    await db.transaction((tx) => tx.run(insertSetting('n')))
     const raw = () =>
       db.transaction(async (tx) => {
         const [row] = await tx.all(sql`SELECT "version" FROM "setting" WHERE "key" = 'n'`)
@@ -126,21 +121,23 @@ describe('two connections, one writer', () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 200 }, (_, n) =>
         db.transaction(async (tx) => {
-          await tx.run(insert(keyOf(n)))
+          await tx.run(insertSetting(keyOf(n)))
           if (n % 3 === 0) throw new Error('on purpose')
-          if (n % 3 === 1) await tx.run(insert(keyOf(n)))
+          if (n % 3 === 1) await tx.run(insertSetting(keyOf(n)))
           return n
         }),
       ),
     )
     const stored = outcomes.flatMap((outcome, n) => (outcome.status === 'fulfilled' ? [n] : []))
     expect(stored).toEqual(Array.from({ length: 200 }, (_, n) => n).filter((n) => n % 3 === 2))
-    expect(await keys()).toEqual(stored.map(keyOf))
+    expect(await settingKeys(db)).toEqual(stored.map(keyOf))
   })
 
   it('goes on after a failed statement and a failed commit', async () => {
-    await db.transaction((tx) => tx.run(insert('a')))
-    await expect(db.transaction((tx) => tx.run(insert('a')))).rejects.toSatisfy(db.dialect.isUniqueViolation)
+    await db.transaction((tx) => tx.run(insertSetting('a')))
+    await expect(db.transaction((tx) => tx.run(insertSetting('a')))).rejects.toSatisfy(
+      db.dialect.isUniqueViolation,
+    )
     await expect(
       db.prisma.setting.create({ data: { key: 'a', value: '', updatedAt: 0n } }),
     ).rejects.toSatisfy(db.dialect.isUniqueViolation)
@@ -149,8 +146,8 @@ describe('two connections, one writer', () => {
       await tx.slugHistory.create({ data: { slug: 's', articleId: 'nothing', createdAt: 0n } })
     })
     await expect(orphan).rejects.toThrow()
-    await db.transaction((tx) => tx.run(insert('b')))
-    expect(await keys()).toEqual(['a', 'b'])
+    await db.transaction((tx) => tx.run(insertSetting('b')))
+    expect(await settingKeys(db)).toEqual(['a', 'b'])
   })
 })
 
@@ -187,19 +184,19 @@ describe('every connection', () => {
 describe('a second process', () => {
   it('writes beside this one, and neither fails', async () => {
     const before = db.foreignVersion()
-    await db.transaction((tx) => tx.run(insert('own')))
+    await db.transaction((tx) => tx.run(insertSetting('own')))
     expect(db.foreignVersion()).toBe(before)
     const children = ['left', 'right'].map((name) => startChild('write-settings.ts', test.url, name, '152'))
     await Promise.all(children.map(({ line }) => line((text) => text.endsWith('-0'))))
     for (let n = 0; n < 150; n += 1) {
-      if (n % 2) await db.transaction((tx) => tx.run(insert(`here-${n}`)))
+      if (n % 2) await db.transaction((tx) => tx.run(insertSetting(`here-${n}`)))
       else
         await db.prisma.$transaction((tx) =>
           tx.setting.create({ data: { key: `here-${n}`, value: '', updatedAt: 0n } }),
         )
     }
     expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0])
-    expect(await keys()).toHaveLength(1 + 150 + 304)
+    expect(await settingKeys(db)).toHaveLength(1 + 150 + 304)
     expect(db.foreignVersion()).not.toBe(before)
   })
 })

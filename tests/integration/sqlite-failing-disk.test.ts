@@ -14,6 +14,7 @@ import { StorageFull } from '../../lib/kernel/storage-full'
 import { PinnedClock } from '../support/memory/pinned-clock'
 import { overwriteSearchIndex } from '../support/overwrite-search-index'
 import { PROJECT, type TestDatabase, openTestDatabase, testPlace } from '../support/database'
+import { insertSetting, settingKeys } from '../support/setting-rows'
 
 let test: TestDatabase
 let db: Database
@@ -23,17 +24,9 @@ beforeEach(async () => {
 })
 afterEach(() => test.close())
 
-const insert = (key: string) =>
-  sql`INSERT INTO "setting" ("key", "value", "version", "updatedAt") VALUES (${key}, '', 1, 0)`
-
-const keys = async (): Promise<readonly unknown[]> => {
-  const rows = await db.read(sql`SELECT "key" FROM "setting" ORDER BY "key"`)
-  return rows.map((row) => row.key)
-}
-
 describe('a failing disk', () => {
   it('says so in plain words when it is full, and goes on reading', async () => {
-    await db.transaction((tx) => tx.run(insert('a')))
+    await db.transaction((tx) => tx.run(insertSetting('a')))
     await db.transaction((tx) => tx.all(sql`PRAGMA max_page_count = 1`))
     const value = 'x'.repeat(200_000)
     const large = sql`INSERT INTO "setting" ("key", "value", "version", "updatedAt") VALUES ('b', ${value}, 1, 0)`
@@ -43,10 +36,10 @@ describe('a failing disk', () => {
     await expect(db.prisma.$transaction((tx) => tx.setting.create({ data }))).rejects.toBeInstanceOf(
       StorageFull,
     )
-    expect(await keys()).toEqual(['a'])
+    expect(await settingKeys(db)).toEqual(['a'])
     await db.transaction((tx) => tx.all(sql`PRAGMA max_page_count = 1000000`))
     await db.transaction((tx) => tx.run(large))
-    expect(await keys()).toEqual(['a', 'b'])
+    expect(await settingKeys(db)).toEqual(['a', 'b'])
   })
 
   describe('whose file is damaged', () => {
@@ -83,7 +76,7 @@ describe('a failing disk', () => {
       expect(isSoundFile(file)).toBe(false)
       const asks = [
         () => damaged.read(sql`SELECT * FROM "comment"`),
-        () => damaged.transaction((tx) => tx.run(insert('a'))),
+        () => damaged.transaction((tx) => tx.run(insertSetting('a'))),
         () => damaged.prisma.setting.count(),
         () => damaged.prisma.setting.create({ data: { key: 'b', value: '', updatedAt: 0n } }),
         async () => damaged.foreignVersion(),
@@ -116,7 +109,7 @@ describe('a failing disk', () => {
         await expect(found()).rejects.toMatchObject({ code: 'SQLITE_CORRUPT_VTAB' })
       }
       expect(await open.read(sql`SELECT * FROM "comment"`)).toEqual([])
-      await open.transaction((tx) => tx.run(insert('a')))
+      await open.transaction((tx) => tx.run(insertSetting('a')))
       expect(isSoundFile(file)).toBe(true)
       expect(onSearchDamage).toHaveBeenCalledOnce()
       expect(onDamage).not.toHaveBeenCalled()
