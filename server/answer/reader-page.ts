@@ -1,5 +1,4 @@
 import { SPECULATION_RULES } from '../../components/robots/speculation-rules'
-import { hasPlayer } from '../../lib/articles/document/has-player'
 import { type FinishedPage, finishPage } from '../../lib/press/finished-page'
 import type { PageQuestion } from '../render/reader-pages'
 import type { Services } from '../services'
@@ -12,9 +11,9 @@ export const readerPage = async (
   { env, pages }: Pick<Services, 'env' | 'pages'>,
   question: PageQuestion,
 ): Promise<FinishedPage> => {
-  const { status, html, style, retryAfter } = await pages.render(question)
-  const policy = pagePolicy(env, { style, hasPlayer: hasPlayer(html) })
-  return finishPage(status, HTML, Buffer.from(html), {
+  const { status, bytes, style, hasPlayer, retryAfter } = await pages.render(question)
+  const policy = pagePolicy(env, { style, hasPlayer })
+  return finishPage(status, HTML, bytes, {
     'content-security-policy': policy,
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     // One's own pages lead to forms and keys: nothing there is fetched before it is wanted.

@@ -4,6 +4,7 @@ import type { HeadFacts } from '../../components/reader/head-facts'
 import { PageDocument } from '../../components/reader/page-document'
 import { Sheet } from '../../components/reader/sheet'
 import type { FormTrouble } from '../../components/reader/trouble'
+import { hasPlayer } from '../../lib/articles/document/has-player'
 import { readActor } from '../../lib/auth/read-actor'
 import type { Refused } from '../../lib/http/form-state'
 import type { Runtime } from '../../lib/http/runtime'
@@ -38,7 +39,10 @@ export interface PageQuestion {
 /** A page of readers, before it is compressed and kept. */
 export interface RenderedPage {
   readonly status: number
-  readonly html: string
+  /** UTF-8. */
+  readonly bytes: Buffer
+  /** Whether it offers players of other houses, which its policy must let in. */
+  readonly hasPlayer: boolean
   /** Which style elements its policy must allow, as it names them; null when it has none. */
   readonly style: string | null
   /** Whole seconds. */
@@ -132,24 +136,26 @@ const printedBody = (
 }
 
 /** The island's elements, and the cards of videos: without one of them a page names no script at all. */
-const ISLAND_WORK = /<stet-| data-player="/
+const hasIslandWork = (html: string): boolean => html.includes('<stet-') || hasPlayer(html)
 const END = '</body></html>'
 
 /** … and what improves them, after what is read: nothing of the page waits for it. */
 const islandOf = (html: string, island: string): string =>
-  ISLAND_WORK.test(html) ? `<script type="module" src="${island}" fetchPriority="low"></script>` : ''
+  hasIslandWork(html) ? `<script type="module" src="${island}" fetchPriority="low"></script>` : ''
 
 /** No text of a page can end its head. */
 const HEAD_END = '</head>'
 
 /**
  * The page with its styles and its script, which are longer than what it says: they are put in last, so that looking
- * through it, and making it, passes over the page alone.
+ * through it, and making it, passes over the page alone. As bytes: for a text of that length V8 makes room of its own
+ * each time, which takes as long as printing the page (decision 58).
  */
-const completed = (html: string, styles: readonly string[], island: string): string => {
+const completed = (html: string, styles: readonly string[], island: string): Buffer => {
   const body = html.indexOf(HEAD_END)
-  const elements = styles.map((style) => (style === '' ? '' : `<style>${style}</style>`)).join('')
-  return html.slice(0, body) + elements + html.slice(body, -END.length) + island + END
+  const elements = styles.map((style) => (style === '' ? '' : `<style>${style}</style>`))
+  const parts = [html.slice(0, body), ...elements, html.slice(body, -END.length), island + END]
+  return Buffer.concat(parts.map((part) => Buffer.from(part)))
 }
 
 /** Prints reader pages as whole HTML documents, with their styles in them and the island where there is work for it. */
@@ -165,11 +171,12 @@ export const readerPages = (house: House, styles: Pick<PageStyles, 'dress'>): Re
     const elements = [worn.styleOf(html), pictureStyles(html)]
     return {
       status,
-      html: completed(
+      bytes: completed(
         html,
         elements.map(({ style }) => style),
         islandOf(html, worn.island),
       ),
+      hasPlayer: hasPlayer(html),
       style: elements.flatMap(({ policy }) => policy ?? []).join(' ') || null,
     }
   }

@@ -174,7 +174,8 @@ describe('when the server stops', () => {
       own.renderWith(
         () =>
           new Promise((resolve) => {
-            finish = () => resolve({ status: 200, html: '<p>late</p>', style: null })
+            finish = () =>
+              resolve({ status: 200, bytes: Buffer.from('<p>late</p>'), hasPlayer: false, style: null })
             began()
           }),
       )

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 /** What a parser of HTML finds in the head of a page of ours. */
 const headOf = async (path: string) => {
-  const { html } = await pages.render({ path })
+  const html = (await pages.render({ path })).bytes.toString()
   const { head } = new new Window().DOMParser().parseFromString(html, 'text/html')
   const all = (selector: string, attribute: string): string[] =>
     [...head.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '')

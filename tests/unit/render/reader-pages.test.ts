@@ -24,7 +24,8 @@ beforeEach(async () => {
 
 describe('a page of the reader’s side', () => {
   it('is a whole document, and a text cannot end what it stands in', async () => {
-    const { status, html, style } = await pages.render({ path })
+    const { status, bytes, style } = await pages.render({ path })
+    const html = bytes.toString()
     expect([status, style]).toEqual([200, "'sha256-x'"])
     expect(html).toMatch(/^<!DOCTYPE html><html lang="en" class="a b"><head><meta charSet="utf-8"\/>/)
     const faces = '<link rel="preload" href="/a.woff2" as="font" crossorigin="" type="font/woff2"/>'
@@ -41,9 +42,9 @@ describe('a page of the reader’s side', () => {
 
   it('names the island where it has something for it, and no script elsewhere', async () => {
     const island = 'src="/islands/reader-1.js"'
-    expect((await pages.render({ path })).html).toContain(island)
+    expect((await pages.render({ path })).bytes.toString()).toContain(island)
     for (const plain of ['/', '/archive', '/tags', '/articles/none']) {
-      const { html } = await pages.render({ path: plain })
+      const html = (await pages.render({ path: plain })).bytes.toString()
       expect(html, plain).toMatch(/<\/body><\/html>$/)
       expect(html, plain).not.toContain('/islands/')
     }
