@@ -50,12 +50,45 @@ class Query extends Sql {
   }
 }
 
+/** Lengths of lists that are written out; there are some dozens in the house, and each makes a statement of its own. */
+const MOST_LENGTHS = 200
+const lengths = new Map<number, Sql>()
+
+const writtenOut = (length: number): RawValue => {
+  const known = lengths.get(length)
+  if (known || !Number.isSafeInteger(length) || lengths.size >= MOST_LENGTHS) return known ?? length
+  const written = new Sql([String(length)], [])
+  lengths.set(length, written)
+  return written
+}
+
+/** Where in a template a `LIMIT` waits for its value. */
+const limits = new WeakMap<TemplateStringsArray, readonly number[]>()
+
+const limitsOf = (strings: TemplateStringsArray): readonly number[] => {
+  const known = limits.get(strings)
+  if (known) return known
+  const places = [...strings.keys()].filter((place) => strings[place]?.endsWith('LIMIT '))
+  limits.set(strings, places)
+  return places
+}
+
 /**
- * SQL as a tagged template: every value becomes a bound parameter, whichever way the database writes placeholders.
- * Nothing else makes SQL in this project; text is never put together by hand.
+ * SQL as a tagged template: every value becomes a bound parameter, whichever way the database writes placeholders. But a
+ * `LIMIT` of a whole number is written out: SQLite plans a statement anew each time a parameter is bound that stands
+ * there, which takes longer than to answer it (decision 58). Nothing else makes SQL in this project; text is never put
+ * together by hand.
  */
-export const sql = (strings: TemplateStringsArray, ...values: readonly RawValue[]): Sql =>
-  new Query(strings, values)
+export const sql = (strings: TemplateStringsArray, ...values: readonly RawValue[]): Sql => {
+  const places = limitsOf(strings)
+  if (places.length === 0) return new Query(strings, values)
+  return new Query(
+    strings,
+    values.map((value, place) =>
+      typeof value === 'number' && places.includes(place) ? writtenOut(value) : value,
+    ),
+  )
+}
 
 /** Strings between values in a list; longer lists are spelled each time. */
 const LONGEST = 64

@@ -64,4 +64,27 @@ describe('SQL', () => {
   it('holds no list of nothing', () => {
     expect(() => join([])).toThrow('cannot be empty')
   })
+
+  it('writes out how long a list may be, since SQLite plans anew for each bound length', () => {
+    const first = (length: unknown, id: string): Sql =>
+      sql`SELECT 1 FROM (${sql`SELECT 2 WHERE "id" = ${id} LIMIT ${length as number}`}) LIMIT ${2} OFFSET ${7}`
+    expect(first(40, 'a').sql).toBe('SELECT 1 FROM (SELECT 2 WHERE "id" = ? LIMIT 40) LIMIT 2 OFFSET ?')
+    expect(first(40, 'b').text).toBe('SELECT 1 FROM (SELECT 2 WHERE "id" = $1 LIMIT 40) LIMIT 2 OFFSET $2')
+    expect(first(40, 'a').values).toEqual(['a', 7])
+    expect(first(41, 'a').sql).toContain('LIMIT 41)')
+    for (const strange of ['1; DROP TABLE "comment"', 1.5, NaN, Infinity, 1e21, null]) {
+      const { sql: text, values } = first(strange, 'a')
+      expect(text).toContain('LIMIT ?)')
+      expect(values).toEqual(['a', strange, 7])
+    }
+  })
+
+  it('binds lengths beyond some hundreds, so that statements do not pile up', () => {
+    const lengths = Array.from({ length: 1_000 }, (_, length) => sql`LIMIT ${length}`)
+    const texts = new Set(lengths.map(({ sql: text }) => text))
+    expect(texts.size).toBeLessThan(300)
+    expect(texts).toContain('LIMIT ?')
+    for (const [length, { sql: text, values }] of lengths.entries())
+      expect([text, values]).toEqual(values.length === 0 ? [`LIMIT ${length}`, []] : ['LIMIT ?', [length]])
+  })
 })
