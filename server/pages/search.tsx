@@ -1,6 +1,7 @@
 import { SearchForm } from '../../components/reader/search-form'
 import { SearchResults } from '../../components/reader/search-results'
 import { statusOf } from '../../lib/http/error-table'
+import { cutText } from '../../lib/kernel/canonical-text'
 import type { PersonalPage, Visit } from './page'
 
 /** Pages of results have numbers a person can type; anything else is the first. */
@@ -27,7 +28,7 @@ export const searchPage: PersonalPage = async (visit) => {
     status: found.ok ? (isBeyond ? 404 : 200) : statusOf(found.error.code),
     retryAfter: found.ok ? undefined : found.error.retryAfter,
     head: {
-      title: typed ? `${typed.slice(0, TITLED)} · Search · ${name}` : `Search · ${name}`,
+      title: typed ? `${cutText(typed, { max: TITLED })} · Search · ${name}` : `Search · ${name}`,
       description: `Search the pieces of ${name} and what readers say below them.`,
       robots: 'noindex, follow',
     },

@@ -15,6 +15,8 @@ export class PressedPage implements Weighed {
   readonly #headers: readonly string[]
   readonly #isCompressible: boolean
   readonly #codings = new Map<Encoding, Coded>()
+  /** Codings that are being made; null for none, as most of the time. */
+  #making: Map<Encoding, Promise<Coded>> | null = null
   #page: FinishedPage | null
 
   /** @param headers name, value, name, value */
@@ -40,11 +42,20 @@ export class PressedPage implements Weighed {
     return this.#codings.get(this.#codingFor(acceptEncoding)) ?? null
   }
 
-  /** The same, made if it must be, outside the loop (zlib has threads). */
+  /** The same, made if it must be, outside the loop (zlib has threads), and once for all who ask meanwhile. */
   async made(acceptEncoding: string | undefined): Promise<Coded> {
     const encoding = this.#codingFor(acceptEncoding)
-    const known = this.#codings.get(encoding)
+    const known = this.#codings.get(encoding) ?? this.#making?.get(encoding)
     if (known) return known
+    const making = this.#make(encoding).finally(() => {
+      this.#making?.delete(encoding)
+      if (this.#making?.size === 0) this.#making = null
+    })
+    this.#making = (this.#making ?? new Map<Encoding, Promise<Coded>>()).set(encoding, making)
+    return making
+  }
+
+  async #make(encoding: Encoding): Promise<Coded> {
     const coded = await encode(await this.#whole(), encoding, this.#headers, true)
     this.#codings.set(encoding, coded)
     if (encoding !== 'identity') this.#page = null

@@ -37,6 +37,15 @@ describe('a page that is kept', () => {
     expect(await page.made('br')).toBe(made)
   })
 
+  it('is made in each coding once for all who ask at the same moment, in the second as in the first', async () => {
+    const page = pressed()
+    for (const coding of ['br', 'gzip', undefined]) {
+      const all = await Promise.all(Array.from({ length: 50 }, () => page.made(coding)))
+      expect(new Set(all).size).toBe(1)
+      expect(page.ready(coding)).toBe(all[0])
+    }
+  })
+
   it('stays as it is where there is nothing to compress', async () => {
     const page = pressed('short')
     expect((await page.made('br, gzip')).body.toString()).toBe('short')

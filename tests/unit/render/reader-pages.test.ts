@@ -66,6 +66,14 @@ describe('a page of the reader’s side', () => {
     }
   })
 
+  it('of results has a title of whole signs, however long the question is', async () => {
+    const typed = `${'x'.repeat(59)}\u{1f6a2}${'y'.repeat(40)}`
+    const visitor = { client: aClient(), cookie: null }
+    const { bytes } = await pages.render({ path: `/search?q=${encodeURIComponent(typed)}`, visitor })
+    expect(bytes.toString()).toContain(`<title>${'x'.repeat(59)}\u{1f6a2} · Search · `)
+    expect(bytes.toString()).not.toContain('\ufffd')
+  })
+
   it('that does not exist is a mistake, and its secrets are not told', async () => {
     for (const nowhere of ['/nowhere?key=secret', '/desk?key=secret', '//x?key=secret']) {
       const failure = await pages.render({ path: nowhere }).catch(String)
