@@ -47,7 +47,7 @@ const scoreLine = ({ scores, paints, failures }: PageScores): string => {
     ...[performance, accessibility, bestPractices, seo].map((score) => String(score).padStart(4)),
     lcp.toFixed(0).padStart(8),
     cls.toFixed(3).padStart(6),
-    `  ${paints.map((paint) => paint.toFixed(0)).join(' ')}`.padEnd(18),
+    `  ${paints.map((paint) => paint.toFixed(0)).join(' ')}`.padEnd(28),
     lost.join(', '),
     failures.length > 0 ? `(asked again after ${failures.join(', ')})` : '',
   ].join(' ')
