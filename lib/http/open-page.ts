@@ -64,7 +64,8 @@ export const openPage =
     if (actor.kind !== 'user') redirect(loginPath(path))
     if (!can(actor, gate)) {
       setStatus(403)
-      return refusedPage(actor.role)
+      const hasRole = can({ ...actor, barred: false }, gate)
+      return refusedPage(actor.role, hasRole ? (await stet.accounts.standing(actor)).barred : null)
     }
     const [named, asked] = await Promise.all([params, searchParams])
     return render({

@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly role: Role
   readonly name: string
   readonly sessionId: string
+  /** A measure keeps this colleague from taking part for now. */
+  readonly barred?: boolean
 }
 /** Stet itself: jobs, imports, the command line. */
 export interface System {

@@ -6,7 +6,7 @@ import type { QueueRow } from '../moderation/queue-reader'
 import type { Ports } from '../ports'
 import { type WaitingLetterItem, deskLetter } from './desk-letter'
 import { BETWEEN_MAILS, type DueModerator, type MailDecision } from './desk-mail-store'
-import { moderatorOf } from './moderator-of'
+import { isSuspended, moderatorOf } from './moderator-of'
 
 /** How long a link of such a mail can be used. */
 export const DECIDE_WITHIN = 72 * HOUR
@@ -71,7 +71,9 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
   if (!due) return false
   const user = await accountStore.findUser(due.userId)
   if (!user || !(await moderatorOf(deps, user))) {
-    await deskMailStore.wish(due.userId, null, now)
+    if (user && (await isSuspended(deps, user)))
+      await deskMailStore.told(user.id, due.toldUntil, now + LOOK_AGAIN_MS)
+    else await deskMailStore.wish(due.userId, null, now)
     return true
   }
   const { rows, waiting, until } = await whatWaits(deps, due)

@@ -61,7 +61,9 @@ const wrote: Rule<OwnedComment> = (actor, comment) =>
 
 const editsPieces = roles('owner', 'editor')
 const writes = roles('owner', 'editor', 'writer')
-const moderates = roles('owner', 'editor', 'moderator')
+/** Whoever is kept from taking part themselves does not judge how others do. */
+const moderates: Rule<unknown> = (actor, subject) =>
+  !(actor.kind === 'user' && actor.barred === true) && roles('owner', 'editor', 'moderator')(actor, subject)
 
 /**
  * Who may do what: the one table. It answers *who*; the machines (comment-status, article-status) answer *when*,

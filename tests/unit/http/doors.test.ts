@@ -8,6 +8,8 @@ import { openPage } from '../../../lib/http/open-page'
 import type { Role } from '../../../lib/kernel/actor'
 import { fail, ok } from '../../../lib/kernel/result'
 import { StorageFull } from '../../../lib/kernel/storage-full'
+import { aUser } from '../../support/builders/a-user'
+import { must } from '../../support/builders/must'
 import { type DoorStage, ORIGIN, doorStage, signedInAs } from './door-stage'
 
 /** Next's side of a request, as far as the doors look at it. */
@@ -197,5 +199,21 @@ describe('openPage', () => {
     const shown = await open()
     expect(stage.status).toBe(403)
     expect(isValidElement(shown) && renderToStaticMarkup(shown)).toContain(`signed in as ${role}`)
+  })
+
+  it('tells a suspended moderator why, and until when', async () => {
+    next.headers.set('cookie', await signedInAs(stage, 'moderator'))
+    const { ports } = stage.stet
+    const [user] = (await ports.accountStore.listStaff()).filter(({ role }) => role === 'moderator')
+    await must(
+      'suspend',
+      stage.stet.people.take(await aUser(stage.stet, { role: 'owner' }), {
+        ...{ person: `user:${user?.id}`, kind: 'suspend', targets: [], days: 2 },
+        ...{ reason: 'Too quick', note: '', rejectWaiting: false },
+      }),
+    )
+    const shown = await open()
+    expect(stage.status).toBe(403)
+    expect(isValidElement(shown) && renderToStaticMarkup(shown)).toMatch(/after .*Too quick\./)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readSession } from '../../../lib/accounts/read-session'
 import { signIn } from '../../../lib/accounts/sign-in'
 import { ownStanding, readWarnings } from '../../../lib/accounts/own-standing'
 import { editComment } from '../../../lib/comments/edit-comment'
@@ -8,7 +9,9 @@ import { submitComment } from '../../../lib/comments/submit-comment'
 import { ANONYMOUS, type Actor, type SignedIn } from '../../../lib/kernel/actor'
 import type { Result } from '../../../lib/kernel/result'
 import { DAY } from '../../../lib/kernel/clock'
+import { decide } from '../../../lib/moderation/decide'
 import { liftMeasure } from '../../../lib/moderation/lift-measure'
+import { runErrands } from '../../../lib/moderation/run-errands'
 import { takeMeasure, takeMeasureInput } from '../../../lib/moderation/take-measure'
 import type { z } from 'zod'
 import { aClient } from '../../support/builders/a-client'
@@ -122,6 +125,29 @@ describe('a measure', () => {
     expect(await report()).toEqual({ ok: true, value: { guestSecret: null } })
     expect(deps.tables.reports.size).toBe(0)
     expect((await ownStanding(deps, reader)).barred).toBeNull()
+  })
+
+  it('that suspends a moderator keeps them from the desk as well, at their next request, and only for that time', async () => {
+    const { deps, slug, measure } = await stage()
+    const owner = await person(deps, 'owner', 'Olive')
+    const moderator = await somebodyHere(deps, 'moderator')
+    const { commentId } = await post(deps, { slug })
+    await must('suspend', measure(owner, moderator, { kind: 'suspend', targets: [], days: 3 }))
+    const suspended = await readSession(deps, moderator.sessionId)
+    if (!suspended) throw new Error('A suspension ends no session.')
+    const { version, latestRevisionId: revisionId } = (await stored(deps, commentId)).comment
+    const about = { commentId, revisionId, version, move: 'approve' } as const
+    expect(refusal(await decide(deps, suspended, about)).code).toBe('forbidden')
+    const errands = [{ do: 'decide' as const, what: about, takenBack: false }]
+    expect(refusal(await runErrands(deps, suspended, { errands })).code).toBe('forbidden')
+    expect(refusal(await measure(suspended, ANONYMOUS)).code).toBe('forbidden')
+    expect((await stored(deps, commentId)).comment.status).toBe('pending')
+    deps.clock.advance(3 * DAY)
+    const credentials = { email: 'moderator@example.org', password: PASSWORD }
+    const { sessionId } = await must('sign in', signIn(deps, credentials, aClient()))
+    const again = await readSession(deps, sessionId)
+    await must('decide', decide(deps, again ?? ANONYMOUS, about))
+    expect((await stored(deps, commentId)).comment.status).toBe('approved')
   })
 
   it('of an account ends its sessions and its sign-in, told only to whoever knows the password', async () => {

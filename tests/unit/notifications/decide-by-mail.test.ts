@@ -35,12 +35,12 @@ beforeEach(async () => {
   ada = await aUser(stage.stet, { role: 'moderator', name: 'Ada' })
 })
 
-const ban = async ({ userId }: SignedIn) =>
+const measure = async ({ userId }: SignedIn, kind: 'ban' | 'suspend', days: number | null = null) =>
   must(
-    'ban',
+    kind,
     stage.stet.people.take(await aUser(stage.stet, { role: 'owner' }), {
-      ...{ person: `user:${userId}`, kind: 'ban', targets: ['person'] },
-      ...{ reason: '', note: '', days: null, rejectWaiting: false },
+      ...{ person: `user:${userId}`, kind, targets: ['person'] },
+      ...{ reason: '', note: '', days, rejectWaiting: false },
     }),
   )
 
@@ -134,8 +134,20 @@ describe('mail about what waits', () => {
     stage.ports.clock.advance(MINUTE)
     await stage.post({ under: slug })
     stage.ports.clock.advance(MINUTE)
-    await ban(ada)
+    await measure(ada, 'ban')
     expect(await round()).toEqual([])
+  })
+
+  it('waits while a moderator is suspended, and comes when that is over', async () => {
+    await must('wish', wish('hourly'))
+    stage.ports.clock.advance(MINUTE)
+    await stage.post({ under: slug, body: 'Meanwhile.' })
+    await measure(ada, 'suspend', 2)
+    expect(await round()).toEqual([])
+    stage.ports.clock.advance(DAY)
+    expect(await round()).toEqual([])
+    stage.ports.clock.advance(DAY)
+    expect((await round()).map(({ text }) => text.includes('Meanwhile.'))).toEqual([true])
   })
 })
 
@@ -186,10 +198,13 @@ describe('a link of such a mail', () => {
     expect(refusal(await stage.stet.mail.decide(other)).code).toBe('forbidden')
   })
 
-  it('shows and decides nothing once whoever got it is banned', async () => {
+  it.each([
+    ['banned', 'ban', null],
+    ['suspended', 'suspend', 1],
+  ] as const)('shows and decides nothing once whoever got it is %s', async (_word, kind, days) => {
     const { commentId, letter } = await aWaitingMail()
     const key = keyIn(letter, 'Approve')
-    await ban(ada)
+    await measure(ada, kind, days)
     expect(await stage.stet.mail.openDecision(key)).toEqual({ state: 'not-allowed' })
     expect(refusal(await stage.stet.mail.decide(key)).code).toBe('forbidden')
     expect(await statusOf(commentId)).toBe('pending')

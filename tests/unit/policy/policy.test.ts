@@ -121,6 +121,19 @@ describe('the policy table', () => {
     expect(can(user('editor'), 'take.measure', { role: 'moderator' })).toBe(false)
   })
 
+  test('lets nobody judge others whom a measure keeps from taking part, and leaves the rest of their work alone', () => {
+    for (const role of ['editor', 'moderator'] as const) {
+      const barred: Actor = { kind: 'user', userId: 'u', role, name: role, sessionId: 's', barred: true }
+      for (const action of ['open.desk', 'decide.comment', 'feature.comment'] as const)
+        expect(can(barred, action), `${role} ${action}`).toBe(false)
+      expect(can(barred, 'take.measure', { role: null })).toBe(false)
+      expect(can(barred, 'open.studio')).toBe(role === 'editor')
+      expect(can(barred, 'open.account')).toBe(true)
+      expect(visibleComments(barred)).toEqual({ kind: 'own', userId: 'u' })
+      expect([skipsTheQueue(barred), carriesBadge(barred)]).toEqual([false, true])
+    }
+  })
+
   test('answers for buttons what it answers for guards', () => {
     const piece = { createdById: 'u-writer', bylineIds: [] }
     const asked = ['edit.article', 'publish.article', 'trash.article'] as const
