@@ -59,13 +59,11 @@ const correctionsOf = ({ notes }: ArticleView): Facts => {
   return corrections.length > 0 ? { correction: corrections.map(correctionFacts) } : {}
 }
 
-/** Its cover or its words in the three shapes that search engines ask for; without a cover its own pictures. */
-const picturesOf = ({ cover, pictures, base }: ArticleView): readonly string[] => {
-  if (cover) return [cover.crops.square, cover.crops.standard, cover.crops.wide]
-  return pictures.length > 0
-    ? pictures
-    : ['card-1x1', 'card-4x3', 'card-16x9'].map((shape) => `${base}/${shape}.png`)
-}
+/** Its cover in the three shapes that search engines ask for; without one its own pictures, and its words in these shapes. */
+const picturesOf = ({ cover, pictures, base }: ArticleView): readonly string[] =>
+  cover
+    ? [cover.crops.square, cover.crops.standard, cover.crops.wide]
+    : [...pictures, ...['card-1x1', 'card-4x3', 'card-16x9'].map((shape) => `${base}/${shape}.png`)]
 
 /** A piece in the words of schema.org. `commentCount` is the count of visible comments that the page shows. */
 export const pieceFacts = (

@@ -7,9 +7,15 @@ import { NOT_FOUND, NO_PICTURES } from '../answer/refusals'
 import type { Handler } from '../exchange'
 import type { Services } from '../services'
 
-/** What stands under a name never changes; opened by itself it may do nothing at all. */
+/**
+ * What stands under a name never changes, so that a browser need not ask again. A cache that many share must, after the
+ * seconds that count for pages: a picture that was removed is not shown to others for a year.
+ */
+const cacheControl = ({ sharedCacheSeconds }: Services['env']): string =>
+  `public, max-age=31536000, s-maxage=${sharedCacheSeconds}, immutable`
+
+/** Opened by itself it may do nothing at all. */
 const HEADERS = {
-  'cache-control': 'public, max-age=31536000, immutable',
   'content-security-policy': "default-src 'none'; sandbox",
   'content-disposition': 'inline',
   'cross-origin-resource-policy': 'cross-origin',
@@ -23,7 +29,12 @@ const sendFile =
     const found = await services.stet.media.file(file)
     if (!found) return refuse(exchange, NOT_FOUND)
     const etag = `"${file}"`
-    const headers = { ...HEADERS, 'content-type': mediaType(file), etag }
+    const headers = {
+      ...HEADERS,
+      'cache-control': cacheControl(services.env),
+      'content-type': mediaType(file),
+      etag,
+    }
     if (req.headers['if-none-match']?.includes(etag)) {
       await found.close()
       res.writeHead(304, headers)

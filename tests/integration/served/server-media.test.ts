@@ -1,3 +1,4 @@
+import CachePolicy from 'http-cache-semantics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cookieName } from '../../../lib/auth/cookies'
 import { printSessionToken } from '../../../lib/auth/session-token'
@@ -68,12 +69,28 @@ describe('a plain form', () => {
     expect(site.ports.tables.media.get(name)).toMatchObject({ width: 600, fileName: 'ferry.png' })
     for (const file of [`${name}.jpg`, `${name}-320.avif`, `${name}-600.webp`, `${name}-600.jpg`]) {
       const { status, headers } = await ask(`/media/${file}`, {}, 'nobody')
-      expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+      expect([status, headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, s-maxage=5, immutable',
+      ])
       expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('content-type')).toMatch(/^image\/(?:avif|webp|jpeg)$/)
       expect(headers.get('set-cookie')).toBeNull()
     }
+  })
+
+  it('lets a cache that many share answer no longer than with a page, and a browser for a year', async () => {
+    const file = `/media/${nameIn(await post(photo))}.jpg`
+    const answer = await ask(file, {}, 'nobody')
+    const asked = { url: file, method: 'GET', headers: {} }
+    const given = { status: answer.status, headers: Object.fromEntries(answer.headers) }
+    const seconds = (shared: boolean) => new CachePolicy(asked, given, { shared }).timeToLive() / 1_000
+    expect(Math.round(seconds(true))).toBe(site.services.env.sharedCacheSeconds)
+    expect(Math.round(seconds(false))).toBe(31_536_000)
+    // It then asks whether it still is so, and is told in a few bytes.
+    const held = { 'if-none-match': answer.headers.get('etag') ?? '' }
+    expect((await ask(file, { headers: held }, 'nobody')).status).toBe(304)
   })
 
   it('adds the same picture once', async () => {

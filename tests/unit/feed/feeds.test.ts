@@ -6,6 +6,8 @@ import { jsonFeed } from '@/components/feed/json-feed'
 import { pieceEntry } from '@/components/feed/piece-entry'
 import { rssFeed } from '@/components/feed/rss-feed'
 import type { ArticleView } from '@/lib/articles/article-view'
+import { pictureHtml } from '@/lib/articles/document/picture-html'
+import { picturePath } from '@/lib/media/media-address'
 import { atomProblems, xmlProblems } from '../../support/standards/validate-xml'
 import { aPiece } from '../reader/views'
 
@@ -46,13 +48,16 @@ describe.each(Object.entries(FORMATS))('the feed as %s', (_format, print) => {
   })
 
   it('names nothing that is not absolute', () => {
-    const piece = aPiece({ html: '<p><a href="/x">x</a> <img src="/media/1.webp" alt="" /></p>' })
+    const picture = { name: '0'.repeat(26), width: 1_600, height: 900, widths: [320, 640], colour: '777777' }
+    const shown = { src: picturePath(picture.name), alt: '', shownAs: 'column', first: true } as const
+    const piece = aPiece({ html: `<p><a href="/x">x</a></p>${pictureHtml(picture, shown)}` })
     const text = print(feedOf(piece)).replaceAll('&quot;', '"').replaceAll('\\"', '"')
-    const named = [...text.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, found]) => found)
-    // The sheet for people is ours.
-    expect(named.filter((found) => !/^(?:https?|urn):/.test(found ?? '') && found !== '/feed.css')).toEqual(
-      [],
-    )
+    const named = [...text.matchAll(/(?:href|src|srcset)="([^"]*)"/g)]
+      .flatMap(([, found = '']) => found.split(', '))
+      // The sheet for people is ours.
+      .filter((found) => found !== '/feed.css')
+    expect(named.filter((found) => found.endsWith('w'))).toHaveLength(6)
+    expect(named.filter((found) => !/^(?:https?|urn):/.test(found))).toEqual([])
   })
 })
 
