@@ -27,6 +27,7 @@ export interface ArticleChange {
       | 'status'
       | 'draftRevisionId'
       | 'liveRevisionId'
+      | 'liveAt'
       | 'updatedAt'
       | 'firstPublishedAt'
       | 'addressPublicAt'

@@ -92,6 +92,8 @@ export interface Article {
   /** When readers first found it at the address it has now, or will: it answers 410 later. null: they never did. */
   readonly addressPublicAt: Instant | null
   readonly publishedAt: Instant | null
+  /** When the live text became what readers see, or will; null where nobody noted it. */
+  readonly liveAt: Instant | null
   /** Taken off the page by itself. */
   readonly unpublishAt: Instant | null
   /** First on the front page until then. */

@@ -35,6 +35,7 @@ const withoutSchedule = (
   now: Instant,
 ): ArticleChange['set'] => ({
   publishedAt: null,
+  liveAt: null,
   ...(addressPublicAt !== null && addressPublicAt > now ? { addressPublicAt: null } : {}),
   ...(firstPublishedAt !== null && firstPublishedAt > now
     ? { firstPublishedAt: null, liveRevisionId: null }

@@ -3,6 +3,7 @@ import type { Article } from './article'
 /** A piece of which nothing is planned and nobody looks after. */
 export const NO_MOMENTS = {
   publishedAt: null,
+  liveAt: null,
   firstPublishedAt: null,
   addressPublicAt: null,
   unpublishAt: null,

@@ -45,6 +45,7 @@ export const publishArticle = async (
   if (!clear.ok) return clear
 
   const wasBefore = article.firstPublishedAt !== null && article.firstPublishedAt <= now
+  const wasRead = article.liveRevisionId === draft.id && article.liveAt !== null && article.liveAt <= now
   const ties = await liveTies(deps, draft)
   if (!ties.ok) return ties
   const stored = await deps.articleStore.apply({
@@ -53,6 +54,8 @@ export const publishArticle = async (
     set: {
       status: 'published',
       liveRevisionId: draft.id,
+      // The same text comes back: what readers read has not changed.
+      liveAt: wasRead ? article.liveAt : now,
       firstPublishedAt: wasBefore ? article.firstPublishedAt : now,
       addressPublicAt: addressPublicFrom(article, now, now),
       // A piece that comes back keeps its date; one that was to come later comes now.

@@ -65,6 +65,7 @@ export const scheduleArticle = async (
     set: {
       status: storedStatus(moved.value),
       liveRevisionId: draft.id,
+      liveAt: at,
       publishedAt: at,
       firstPublishedAt: wasPublic ? article.firstPublishedAt : at,
       addressPublicAt: addressPublicFrom(article, at, now),

@@ -14,6 +14,7 @@ export const inColumns = (set: ArticleChange['set']) => ({
   firstPublishedAt: instant(set.firstPublishedAt),
   addressPublicAt: instant(set.addressPublicAt),
   publishedAt: instant(set.publishedAt),
+  liveAt: instant(set.liveAt),
   unpublishAt: instant(set.unpublishAt),
   pinnedUntil: instant(set.pinnedUntil),
   featuredAt: instant(set.featuredAt),

@@ -83,6 +83,7 @@ export const readArticle = (row: Row): Article => ({
   firstPublishedAt: integerOrNull(row, 'firstPublishedAt'),
   addressPublicAt: integerOrNull(row, 'addressPublicAt'),
   publishedAt: integerOrNull(row, 'publishedAt'),
+  liveAt: integerOrNull(row, 'liveAt'),
   unpublishAt: integerOrNull(row, 'unpublishAt'),
   pinnedUntil: integerOrNull(row, 'pinnedUntil'),
   featuredAt: integerOrNull(row, 'featuredAt'),

@@ -9,7 +9,7 @@ import { type Row, type Sql, join, sql } from './sql'
 import { articleIsPublic } from './visible'
 
 const COLUMNS = sql`${CARD_COLUMNS}, a."commentMode", a."commentsCloseAt", r."html", r."plainText", r."notes",
-  r."canonicalUrl", r."listing", r."createdAt" AS "updatedAt"`
+  r."canonicalUrl", r."listing", COALESCE(a."liveAt", r."createdAt") AS "updatedAt"`
 
 /** The piece `a` at an address, else the one that had it before. By ids alone: an OR would want a sort. */
 const isAt = (slug: string): Sql => sql`a."id" = COALESCE(

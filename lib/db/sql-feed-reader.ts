@@ -10,8 +10,9 @@ import { articleIsPublic, commentIsShown, commentStands, pieceIsPublic } from '.
 const published = (now: Instant): Sql => sql`
   FROM "article" a JOIN "article_revision" r ON r."id" = a."liveRevisionId" WHERE ${articleIsPublic(now)}`
 
-/** Saved in the morning, published at noon: to a reader it is as old as its publication. */
-const changedAt = sql`CASE WHEN r."createdAt" > a."publishedAt" THEN r."createdAt" ELSE a."publishedAt" END`
+/** Saved in the morning, published at noon: to a reader a text is as old as its publication. */
+const liveAt = sql`COALESCE(a."liveAt", r."createdAt")`
+const changedAt = sql`CASE WHEN ${liveAt} > a."publishedAt" THEN ${liveAt} ELSE a."publishedAt" END`
 
 const newest = (where: Sql, now: Instant, limit: number): Sql => sql`
   SELECT c."id", c."createdAt" FROM "comment" c WHERE ${where} AND ${commentStands} AND ${pieceIsPublic(now)}

@@ -72,6 +72,11 @@ onEveryBackend('ArticleReader', (world) => {
     },
   )
 
+  it('says when a text became what readers see, where that was noted', async () => {
+    const { slug } = await storePiece(world(), { liveAt: now() - 5 }, { createdAt: now() - 9 })
+    expect((await world().articleReader.read(slug, now()))?.updatedAt).toBe(now() - 5)
+  })
+
   it('says of a piece that was public that it is gone, at its old address too', async () => {
     const article = await storePiece(world())
     const { id: articleId, slug: retiredSlug } = article

@@ -120,9 +120,10 @@ onEveryBackend('FeedReader', (world) => {
       slugs.push((await storePiece(world(), {}, { html: `<p>${n}</p>`, cover: n === 4 ? cover : null })).slug)
     }
     const start = now() - 4 * HOUR
-    // The first was changed last; the second was written long before its day.
+    // The first was changed last, in words that had waited; the second was written long before its day.
     world().clock.advance(HOUR)
-    await storePiece(world(), { slug: 'changed', publishedAt: start - 2 }, { createdAt: now() })
+    const waited = { createdAt: start - 1 }
+    await storePiece(world(), { slug: 'changed', publishedAt: start - 2, liveAt: now() }, waited)
     await storePiece(world(), { slug: 'waited', publishedAt: start - 1 }, { createdAt: 1 })
     const { sitemapParts, sitemapPart } = {
       sitemapParts: (size: number) => world().feedReader.sitemapParts(now(), size),

@@ -117,6 +117,46 @@ describe('the three feeds', () => {
   })
 })
 
+describe('a change that waited', () => {
+  it('is as old as the moment at which readers got it, in feeds, maps and on the page', async () => {
+    const site = await servePipeline()
+    const owner = await theOwner(site.stet)
+    const { clock } = site.ports
+    const { articleId, version, path } = await aPiece(site.stet, { title: 'One' })
+    clock.advance(HOUR)
+    const written = { articleId, version, title: 'One', text: 'Another text.' }
+    const saved = await must('save', site.stet.articles.save(owner, written))
+    clock.advance(HOUR)
+    await aPiece(site.stet, { title: 'Two' })
+    const told = async () => parseRssFeed(await (await site.get('/feed.xml')).text()).lastBuildDate
+    const before = await told()
+    clock.advance(HOUR)
+    const live = await must(
+      'publish',
+      site.stet.articles.publish(owner, { articleId, version: saved.version }),
+    )
+    const at = clock.now()
+    expect([before, await told()]).toEqual([at - HOUR, at].map((moment) => new Date(moment).toUTCString()))
+    const day = new Date(at).toISOString()
+    const atom = parseAtomFeed(await (await site.get('/atom.xml')).text())
+    expect([atom.updated, atom.entries?.find(({ title }) => title?.value === 'One')?.updated]).toEqual([
+      day,
+      day,
+    ])
+    expect(await (await site.get('/sitemaps/1.xml')).text()).toContain(`<lastmod>${day}</lastmod>`)
+    expect(await (await site.get(path)).text()).toContain(`"dateModified":"${day}"`)
+
+    // It goes and comes back as it was: nobody has to read it anew.
+    clock.advance(HOUR)
+    const gone = { articleId, version: live.version, move: 'unpublish' } as const
+    const away = await must('unpublish', site.stet.articles.changeStatus(owner, gone))
+    clock.advance(HOUR)
+    await must('publish', site.stet.articles.publish(owner, { articleId, version: away.version }))
+    expect(await told()).toBe(new Date(at).toUTCString())
+    await site.close()
+  })
+})
+
 describe('the feeds of a list', () => {
   it('tell what has the tag or what the author wrote, and name themselves', async () => {
     const site = await servePipeline()

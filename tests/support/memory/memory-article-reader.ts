@@ -67,7 +67,8 @@ export class MemoryArticleReader implements ArticleReader {
     const card = cardOf(this.#tables, article, now)
     if (!live || !card) return null
     const { id, commentMode, commentsCloseAt } = article
-    const { html, plainText, listing, createdAt: updatedAt, notes, canonicalUrl } = live
+    const { html, plainText, listing, notes, canonicalUrl } = live
+    const updatedAt = article.liveAt ?? live.createdAt
     return {
       ...card,
       ...{ html, plainText, listing, updatedAt, notes, canonicalUrl, commentMode, commentsCloseAt },

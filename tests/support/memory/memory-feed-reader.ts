@@ -15,7 +15,8 @@ const byDate = byTime<Published>(
   (piece) => piece.publishedAt,
   (piece) => piece.id,
 )
-const changedAt = ({ publishedAt, live }: Published): Instant => Math.max(publishedAt, live.createdAt)
+const changedAt = ({ publishedAt, liveAt, live }: Published): Instant =>
+  Math.max(publishedAt, liveAt ?? live.createdAt)
 
 export class MemoryFeedReader implements FeedReader {
   readonly #tables: MemoryTables

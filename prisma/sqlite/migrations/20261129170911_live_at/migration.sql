@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "article" ADD COLUMN "liveAt" BIGINT;
