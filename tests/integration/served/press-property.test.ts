@@ -10,6 +10,7 @@ import { aClient } from '../../support/builders/a-client'
 import { aComment } from '../../support/builders/a-comment'
 import { whatTheDeskShows } from '../../support/builders/a-decision'
 import { type Piece, aPiece } from '../../support/builders/a-piece'
+import { aUser } from '../../support/builders/a-user'
 import { theOwner } from '../../support/builders/the-owner'
 import { type PlainAnswer, askPlainly } from '../../support/ask-plainly'
 import { type ServedPipeline, servePipeline } from '../../support/serve-pipeline'
@@ -24,6 +25,7 @@ interface Stage {
   readonly kept: ReturnType<typeof askPlainly>['ask']
   readonly fresh: ReturnType<typeof askPlainly>['ask']
   readonly owner: SignedIn
+  readonly colleague: SignedIn
   readonly pieces: { articleId: string; slug: string; slugs: string[] }[]
   readonly comments: { id: string; slug: string; author: Actor; decisions: string[] }[]
   /** Answers that were kept ones. */
@@ -50,6 +52,7 @@ const openStage = async (): Promise<Stage> => {
   const kept = askPlainly(site.origin)
   const fresh = askPlainly(`http://localhost:${(server.address() as AddressInfo).port}`)
   const owner = await theOwner(site.stet)
+  const colleague = await aUser(site.stet, { role: 'editor', name: 'Ben Beside' })
   const pieces = []
   for (let i = 0; i < 4; i += 1) {
     const piece = await aPiece(site.stet, { title: `Part ${i}`, tags: 'Tag 1', series: 'One' })
@@ -58,7 +61,7 @@ const openStage = async (): Promise<Stage> => {
     if (i > 1) schedule(site, piece, { publishedAt: ports.clock.now() + i * 3 * MINUTE })
   }
   return {
-    ...{ site, owner, pieces, comments: [], hits: 0 },
+    ...{ site, owner, colleague, pieces, comments: [], hits: 0 },
     ...{ kept: kept.ask, fresh: fresh.ask },
     close: async () => {
       kept.close()
@@ -183,6 +186,45 @@ const STEPS: Readonly<Record<string, Step>> = {
       piece.slugs.push(piece.slug)
     }
   },
+  'changes the details of a piece': async (stage, which, what) => {
+    const articleId = pieceOf(stage, which)?.articleId ?? ''
+    const { stet, ports } = stage.site
+    const details = await stet.articles.details(stage.owner, { articleId })
+    if (!details.ok) return
+    const soon = (minutes: number): string =>
+      new Date(ports.clock.now() + minutes * MINUTE).toISOString().slice(0, 16)
+    await stet.articles.changeDetails(stage.owner, {
+      ...{ articleId, version: details.value.version, assignedTo: '', zone: 'UTC' },
+      bylines: what % 2 === 0 ? [stage.owner.userId] : [stage.colleague.userId, stage.owner.userId],
+      commentMode: (['', 'all', 'open', 'closed'] as const)[what % 4] ?? '',
+      closesAt: what % 3 === 0 ? soon(3) : '',
+      unpublishAt: what % 7 === 0 ? soon(6) : '',
+      pinnedUntil: what % 5 === 0 ? soon(4) : '',
+      featured: which % 2 === 0 ? '1' : '',
+    })
+  },
+  'schedules a piece': async (stage, which, what) => {
+    const articleId = pieceOf(stage, which)?.articleId ?? ''
+    const { stet, ports } = stage.site
+    const version = ports.tables.articles.get(articleId)?.version ?? 0
+    const at = new Date(ports.clock.now() + (1 + (what % 6)) * MINUTE).toISOString()
+    const wall = { date: at.slice(0, 10), time: at.slice(11, 16), zone: 'UTC' }
+    await stet.articles.schedule(stage.owner, { articleId, version, ...wall })
+  },
+  'writes a page': async (stage, _which, what) => {
+    if (stage.pieces.length > 6) return
+    const page = { kind: 'page', title: `About ${what}`, text: `Who we are, ${what}.` } as const
+    const { articleId, slug } = await aPiece(stage.site.stet, page)
+    stage.pieces.push({ articleId, slug, slugs: [slug] })
+  },
+  'bans a guest': async ({ site: { stet }, owner, comments }, which) => {
+    const comment = comments[which % comments.length]
+    if (comment?.author.kind !== 'guest') return
+    await stet.people.take(owner, {
+      ...{ person: `guest:${comment.author.guestId}`, kind: 'ban', targets: ['person'] },
+      ...{ reason: 'Enough.', note: '', days: null, rejectWaiting: which % 2 === 0 },
+    })
+  },
   'publishes a piece': async (stage, which) => {
     const articleId = pieceOf(stage, which)?.articleId ?? ''
     const { stet, ports } = stage.site
@@ -240,12 +282,12 @@ const TEXTS = [
 ]
 
 /** Every kind of address there is, in the spellings that are kept. */
-const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] => {
+const addresses = ({ site, owner, colleague, pieces, comments }: Stage): readonly string[] => {
   const ofPieces = pieces.flatMap(({ slugs }) =>
     slugs.flatMap((slug) => {
       const path = `/articles/${slug}`
       const texts = [`${path}.md`, `${path}/card.png`, `${path}/comments.xml`]
-      return [path, `${path}?sort=oldest`, `${path}?sort=discussed`, `${path}/thread`, ...texts]
+      return [`/${slug}`, path, `${path}?sort=oldest`, `${path}?sort=discussed`, `${path}/thread`, ...texts]
     }),
   )
   const ofComments = comments
@@ -264,7 +306,9 @@ const addresses = ({ site, owner, pieces, comments }: Stage): readonly string[] 
     '/series/one',
     '/series/two',
     `/authors/${author}`,
+    `/archive/${year}`,
     `/archive/${year}/${month}`,
+    `/authors/${site.ports.tables.users.get(colleague.userId)?.slug ?? ''}`,
   ]
   const feeds = [
     '/series/one/feed.xml',
