@@ -9,7 +9,8 @@ import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
 import { findPiece } from './find-piece'
 import { NOTES, type NoteView, findPreview, presentNote } from './open-preview'
-import { isOpen } from './preview-links'
+import { isOpen, isVouchedFor } from './preview-links'
+import type { PreviewLink } from './review-store'
 
 const BODY_MAX = 2_000
 const QUOTE_MAX = 500
@@ -60,7 +61,7 @@ export const addNote = async (
 
 /** A note by somebody with a link that opens. */
 export const addReviewerNote = async (
-  deps: Deps & Pick<Ports, 'secrets' | 'limits'>,
+  deps: Deps & Pick<Ports, 'accountStore' | 'measureStore' | 'secrets' | 'limits'>,
   actor: Actor,
   { secret, name, ...input }: z.infer<typeof reviewerNoteInput> & { readonly secret: string },
   client: Pick<ClientFacts, 'addressBlock'>,
@@ -113,7 +114,7 @@ export interface ReviewView {
 
 /** Everything that is said about a piece before it is out, and who may look at it. */
 export const listReview = async (
-  deps: Pick<Ports, 'articleStore' | 'reviewStore' | 'clock'>,
+  deps: Pick<Ports, 'articleStore' | 'reviewStore' | 'accountStore' | 'measureStore' | 'clock'>,
   actor: Actor,
   { articleId }: { readonly articleId: string },
 ): Promise<Result<ReviewView>> => {
@@ -124,12 +125,18 @@ export const listReview = async (
     deps.reviewStore.links(articleId),
     deps.reviewStore.notes(articleId, NOTES),
   ])
+  const stateOf = async (link: PreviewLink): Promise<PreviewLinkView['state']> => {
+    if (link.revokedAt !== null) return 'revoked'
+    if (!isOpen(link, now)) return 'expired'
+    return (await isVouchedFor(deps, link, found.value.piece)) ? 'open' : 'revoked'
+  }
+  const states = await Promise.all(links.map(stateOf))
   return ok({
-    links: links.map((link) => ({
+    links: links.map((link, index) => ({
       ...{ id: link.id, label: link.label, followsDraft: link.revisionId === null },
       createdAt: new Date(link.createdAt).toISOString(),
       expiresAt: new Date(link.expiresAt).toISOString(),
-      state: link.revokedAt !== null ? 'revoked' : isOpen(link, now) ? 'open' : 'expired',
+      state: states[index] ?? 'expired',
     })),
     notes: notes.map(presentNote),
   })

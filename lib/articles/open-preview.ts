@@ -4,7 +4,7 @@ import type { ArticleRecord, ArticleRevision, PublicArticle } from './article'
 import type { ArticleView } from './article-view'
 import { EDITABLE } from './article-status'
 import { presentArticle } from './present-article'
-import { isOpen } from './preview-links'
+import { isOpen, isVouchedFor } from './preview-links'
 import type { ArticleNote, PreviewLink } from './review-store'
 import { tagsNamed } from './tags'
 
@@ -62,21 +62,27 @@ const asPublic = (
   ...{ commentMode: article.commentMode, commentsCloseAt: article.commentsCloseAt },
 })
 
+type Deps = Pick<
+  Ports,
+  'articleStore' | 'reviewStore' | 'accountStore' | 'measureStore' | 'secrets' | 'clock'
+>
+
 /** The link behind a secret, while it opens something. */
 export const findPreview = async (
-  deps: Pick<Ports, 'articleStore' | 'reviewStore' | 'secrets' | 'clock'>,
+  deps: Deps,
   secret: string,
 ): Promise<{ readonly link: PreviewLink; readonly piece: ArticleRecord } | null> => {
   if (!SECRET.test(secret)) return null
   const link = await deps.reviewStore.findLink(deps.secrets.hash(secret))
   if (!link || !isOpen(link, deps.clock.now())) return null
   const piece = await deps.articleStore.find(link.articleId)
-  return piece && EDITABLE.has(piece.article.status) ? { link, piece } : null
+  if (!piece || !EDITABLE.has(piece.article.status)) return null
+  return (await isVouchedFor(deps, link, piece)) ? { link, piece } : null
 }
 
 /** What the holder of a link sees; null for a link that opens nothing, whatever the reason. */
 export const openPreview = async (
-  deps: Pick<Ports, 'articleStore' | 'reviewStore' | 'settingsStore' | 'secrets' | 'clock'>,
+  deps: Deps & Pick<Ports, 'settingsStore'>,
   { secret }: { readonly secret: string },
 ): Promise<PreviewView | null> => {
   const found = await findPreview(deps, secret)

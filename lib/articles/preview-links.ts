@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { absentActor } from '../accounts/account-actor'
 import type { Actor } from '../kernel/actor'
 import { canonicalText, cutText } from '../kernel/canonical-text'
 import { DAY, type Instant } from '../kernel/clock'
 import { ID_PATTERN } from '../kernel/ids'
 import { type Result, fail, ok } from '../kernel/result'
 import type { Ports } from '../ports'
-import { findPiece } from './find-piece'
+import type { ArticleRecord } from './article'
+import { findPiece, refuses } from './find-piece'
 import { findRevision } from './find-revision'
 import type { PreviewLink } from './review-store'
 
@@ -28,6 +30,19 @@ export const revokePreviewInput = z.strictObject({
 /** Whether a link still opens its piece. */
 export const isOpen = ({ expiresAt, revokedAt }: PreviewLink, now: Instant): boolean =>
   revokedAt === null && now < expiresAt
+
+/**
+ * Whether whoever made a link may still work on the piece: it shows what they could show. With their account, their role
+ * or their way in the link ends as well.
+ */
+export const isVouchedFor = async (
+  deps: Pick<Ports, 'accountStore' | 'measureStore' | 'clock'>,
+  { createdById }: PreviewLink,
+  piece: ArticleRecord,
+): Promise<boolean> => {
+  const maker = await absentActor(deps, await deps.accountStore.findUser(createdById))
+  return maker !== null && refuses(maker, 'edit.article', piece) === null
+}
 
 /** Makes a link that shows a piece to whoever holds it. The answer is the only place that ever names its secret. */
 export const makePreview = async (

@@ -71,8 +71,8 @@ const sendDeskMail = async (deps: Deps): Promise<boolean> => {
   if (!due) return false
   const user = await accountStore.findUser(due.userId)
   if (!user || !(await moderatorOf(deps, user))) {
-    if (user && (await isSuspended(deps, user)))
-      await deskMailStore.told(user.id, due.toldUntil, now + LOOK_AGAIN_MS)
+    if (await isSuspended(deps, user))
+      await deskMailStore.told(due.userId, due.toldUntil, now + LOOK_AGAIN_MS)
     else await deskMailStore.wish(due.userId, null, now)
     return true
   }

@@ -52,6 +52,40 @@ describe('a preview link', () => {
     expect(writer.role).toBe('writer')
   })
 
+  test('ends with the dismissal of whoever made it, and when they may not work on the piece any more', async () => {
+    const ends: readonly ((house: Awaited<ReturnType<typeof shared>>) => Promise<unknown>)[] = [
+      async ({ stet, owner, writer: { userId } }) =>
+        value(await stet.accounts.changeStaff(owner, { userId, account: 'off' })),
+      async ({ stet, owner, writer: { userId } }) =>
+        value(await stet.accounts.changeStaff(owner, { userId, role: 'moderator' })),
+      async ({ stet, owner, writer: { userId } }) =>
+        value(
+          await stet.people.take(owner, {
+            ...{ person: `user:${userId}`, kind: 'ban', targets: ['person'], reason: '', note: '' },
+            ...{ days: null, rejectWaiting: false },
+          }),
+        ),
+    ]
+    for (const end of ends) {
+      const house = await shared()
+      expect(await house.look()).not.toBeNull()
+      await end(house)
+      expect(await house.look()).toBeNull()
+      const note = { quote: '', body: 'Still here?', name: 'Ada', secret: house.secret }
+      expect(refusal(await house.stet.articles.addReviewerNote(ANONYMOUS, note, CLIENT)).code).toBe(
+        'not-found',
+      )
+      const { articleId, editor, stet } = house
+      expect(value(await stet.articles.review(editor, { articleId })).links).toMatchObject([
+        { state: 'revoked' },
+      ])
+    }
+    const promoted = await shared()
+    const { userId } = promoted.writer
+    value(await promoted.stet.accounts.changeStaff(promoted.owner, { userId, role: 'editor' }))
+    expect(await promoted.look()).not.toBeNull()
+  })
+
   test('is nowhere stored: neither the row nor the log holds its secret', async () => {
     const { ports, secret, articleId } = await shared()
     const rows = JSON.stringify([await ports.reviewStore.links(articleId), ports.tables.audit])
