@@ -79,3 +79,29 @@ test('every piece of a long list is reached by links, each once', async ({ serve
   }
   await reader.close()
 })
+
+test('a page is fetched ahead while the pointer rests on its link, without scripts; a search is not', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const { path } = await aPiece(stet, { title: 'The lightship', tags: 'Lights' })
+  const reader = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
+  const page = await reader.newPage()
+  const browsersOwn = await reader.newCDPSession(page)
+  const ahead = new Map<string, string>()
+  browsersOwn.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => ahead.set(prefetchUrl, status))
+  await browsersOwn.send('Preload.enable')
+  await page.goto('/')
+  const sections = page.getByRole('navigation', { name: 'Sections' })
+  await sections.getByRole('link', { name: 'Search' }).hover()
+  for (const [link, address] of [
+    [page.getByRole('link', { name: 'The lightship' }), path],
+    [sections.getByRole('link', { name: 'Archive' }), '/archive'],
+  ] as const) {
+    await link.hover()
+    await expect.poll(() => ahead.get(server.url + address)).toBe('Ready')
+  }
+  expect([...ahead.keys()]).toEqual([path, '/archive'].map((address) => server.url + address))
+  await reader.close()
+})
