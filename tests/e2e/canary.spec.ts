@@ -112,7 +112,8 @@ test('nothing hidden reaches a stranger, a guest or a member, and hiding somethi
   }
   // A draft's address and a hidden comment's id answer exactly like ones that never were.
   for (const who of people) {
-    for (const slug of studio.neverPublic) pair(who, [`/articles/${NOBODY}`], [`/articles/${slug}`])
+    for (const slug of studio.neverPublic)
+      pair(who, [`/articles/${NOBODY}`, `/${NOBODY}`], [`/articles/${slug}`, `/${slug}`])
     for (const id of studio.articleIds)
       pair(who, ofPieceInStudio(unknown, unknown), ofPieceInStudio(id, unknown))
   }

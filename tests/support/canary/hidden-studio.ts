@@ -43,7 +43,7 @@ const aPicture = async (stet: Stet, by: SignedIn): Promise<string> => {
 const latest = async (stet: Stet, by: SignedIn, articleId: string) =>
   must('open', stet.articles.open(by, { articleId }))
 
-/** Pieces that are not public: a draft with everything, one for tomorrow, one in the trash. */
+/** Pieces that are not public: a draft with everything, one for tomorrow, one in the trash, a page that is written. */
 const hiddenPieces = async (stet: Stet, by: SignedIn, piece: Piece, picture: string) => {
   const address = `/media/${picture}.jpg`
   const draft = await aPiece(stet, {
@@ -67,7 +67,10 @@ const hiddenPieces = async (stet: Stet, by: SignedIn, piece: Piece, picture: str
     'trash',
     stet.articles.changeStatus(by, { articleId: away.articleId, version: away.version, move: 'trash' }),
   )
-  return [draft, tomorrow, away] as const
+  const page = await aPiece(stet, {
+    ...{ by, kind: 'page', title: `About ${CANARY.draftTitle}`, text: CANARY.draftText, state: 'draft' },
+  })
+  return [draft, tomorrow, away, page] as const
 }
 
 /** A public piece whose draft has moved on, which lost a conflict, and which is talked about, held and looked after. */
@@ -124,7 +127,8 @@ const hiddenLinks = async (stet: Stet, by: SignedIn, articleId: string) => {
 export const hiddenStudio = async (stet: Stet, open: PublicPart): Promise<HiddenStudio> => {
   const { owner: by, piece, unpublished } = open
   const picture = await aPicture(stet, by)
-  const [draft, tomorrow, away] = await hiddenPieces(stet, by, piece, picture)
+  const pieces = await hiddenPieces(stet, by, piece, picture)
+  const [draft] = pieces
   await hiddenInLive(stet, open)
   await must(
     'move what was taken down',
@@ -140,12 +144,12 @@ export const hiddenStudio = async (stet: Stet, open: PublicPart): Promise<Hidden
   const banned = { version, kind: 'banned', language: '', words: CANARY.bannedWord, how: 'add' } as const
   await must('ban a word', stet.settings.changeWords(by, banned))
   const revisionId = (await stet.ports.articleStore.find(articleId))?.draft.id ?? ''
-  const neverPublic = [...[draft, tomorrow, away].map(({ slug }) => slug), CANARY.unpublishedAddress]
+  const neverPublic = [...pieces.map(({ slug }) => slug), CANARY.unpublishedAddress]
   return {
     slugs: neverPublic,
     neverPublic,
-    articleIds: [draft, tomorrow, away, unpublished].map((one) => one.articleId),
+    articleIds: [...pieces, unpublished].map((one) => one.articleId),
     ...{ ...links, revisionId, picture },
-    secrets: [...links.secrets, picture, revisionId, articleId, tomorrow.articleId, away.articleId],
+    secrets: [...links.secrets, picture, revisionId, ...pieces.map((one) => one.articleId)],
   }
 }
