@@ -3,7 +3,7 @@
  * (tests/unit/styles/fitted-sheet.test.ts looks). What is not named here, every page gets the rules of.
  */
 const FURNITURE =
-  /^(?:masthead-front|motto|kicker|lead|row|page-t(?:itle|urn)|list|entr(?:ies|y)|year|month|front-section|directory|(?:piece-)?cover|piece-notes?|contents|series|translations|neighbours?|callout|gallery|notes|noted|credit|hl|search-form|found|plain|preview)(?:-|$)/
+  /^(?:masthead-front|motto|kicker|lead|row|page-t(?:itle|urn)|list|entr(?:ies|y)|year|month|front-section|directory|(?:piece-)?cover|piece-notes?|contents|series|translations|neighbours?|callout|gallery|table|notes|noted|credit|hl|search-form|found|plain|preview)(?:-|$)/
 
 const CLASS = /\.([\w-]+)/g
 const CLASSES = /\sclass="([^"]*)"/g

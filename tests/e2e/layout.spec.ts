@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Stet } from '../../lib/compose'
+import { barriers, sideways } from '../support/barriers'
 import { aComment } from '../support/builders/a-comment'
 import { aPiece } from '../support/builders/a-piece'
 import { expect, test } from '../support/fixtures'
@@ -138,6 +139,84 @@ test('pages are laid out as they were, on a telephone and on a desk, by day and 
     differences(reference[where], look).map((difference) => `${where}: ${difference}`),
   )
   expect(found).toEqual([])
+})
+
+const HEADINGS = ['Bridge', 'Construction', 'Responsibilities', 'Contractor', 'Maintenance']
+const TABLE = `| ${HEADINGS.join(' | ')} |\n|${'---|'.repeat(HEADINGS.length)}\n| ${'Mill | '.repeat(HEADINGS.length)}`
+
+/** The words that stand on more than one line. */
+const broken = (page: Page): Promise<string[]> =>
+  page.locator('.prose th').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length > 1 ? [cell.textContent] : []
+    }),
+  )
+
+test('a table wider than a telephone is moved in its own box, also by keyboard; on paper it fits', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const { path } = await aPiece(stet, { title: 'Five columns', text: TABLE })
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  await page.goto(server.url + path)
+  const box = page.getByRole('group', { name: HEADINGS.join(', ') })
+  const hidden = () => box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(await hidden()).toBeGreaterThan(40)
+  expect(await sideways(page)).toBe(0)
+  expect(await broken(page)).toEqual([])
+  expect(await barriers(page, { strictly: true })).toEqual([])
+  await box.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+  await page.emulateMedia({ media: 'print' })
+  expect(await hidden()).toBe(0)
+  await page.close()
+})
+
+test('what is wider than its text stays on the page whichever way that is written, and the rail is never read over it', async ({
+  server,
+  stet,
+  browser,
+}) => {
+  const picture = (width: string) => `![a](/media/${'0'.repeat(26)}.jpg#${width})`
+  const text = `نص قصير هنا.\n\n${picture('wide')}\n\n${picture('full')}\n\n${'نص قصير هنا.\n\n'.repeat(60)}`
+  const rtl = await aPiece(stet, { title: 'مقال عريض', text, language: 'ar', direction: 'rtl' })
+  const page = await browser.newPage({ viewport: { width: 1_280, height: 900 } })
+  await page.goto(server.url + rtl.path)
+  const sides = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return [Math.round(left), Math.round(right)]
+      })
+  const [sheetLeft, sheetRight] = await sides('.masthead')
+  const [textLeft] = await sides('.prose')
+  expect(await sides('.prose > [data-width="wide"]')).toEqual([textLeft, sheetRight])
+  expect(await sides('.prose > [data-width="full"]')).toEqual([sheetLeft, sheetRight])
+  const onTop = () =>
+    page
+      .locator('.piece-margin a')
+      .first()
+      .evaluate((link) => {
+        const { x, y, height } = link.getBoundingClientRect()
+        return link.contains(document.elementFromPoint(x + 2, y + height / 2))
+      })
+  await page.locator('.prose > [data-width="full"]').evaluate((figure) => {
+    // As tall as a photograph, and where the rail stands.
+    const filler = document.createElement('div')
+    figure.prepend(filler)
+    filler.style.height = '600px'
+    scrollTo(0, scrollY + figure.getBoundingClientRect().top)
+  })
+  expect(await onTop()).toBe(false)
+  await page.locator('.piece-margin a').first().focus()
+  expect(await onTop()).toBe(true)
+  await page.close()
 })
 
 test('a phone’s home screen gets name, colours and icons that are there', async ({ server, request }) => {

@@ -46,6 +46,10 @@ const item = ({ content }: ListItem, rendering: Rendering): string => {
 const items = (all: readonly ListItem[], rendering: Rendering): string =>
   all.map((one) => item(one, rendering)).join('')
 
+/**
+ * In a box of its own, which can be moved sideways where it is narrower than the longest words: also by keyboard, and
+ * named by the table's headings. A group, for a page with ten tables has no ten landmarks.
+ */
 const table = ({ content }: Table, rendering: Rendering): string => {
   const rows = content.map(
     (row) =>
@@ -59,7 +63,12 @@ const table = ({ content }: Table, rendering: Rendering): string => {
         .join('')}</tr>`,
   )
   const [head = '', ...body] = rows
-  return `<table><thead>${head}</thead>${body.length === 0 ? '' : `<tbody>${body.join('')}</tbody>`}</table>`
+  const headings = content[0]?.content.map(({ content: [line] }) => plainLine(line.content)) ?? []
+  const name = headings.filter((words) => words.trim() !== '').join(', ') || 'Table'
+  return (
+    `<div class="table-box" role="group" aria-label="${escapeAttribute(name)}" tabindex="0"><table><thead>${head}</thead>` +
+    `${body.length === 0 ? '' : `<tbody>${body.join('')}</tbody>`}</table></div>`
+  )
 }
 
 const block = (node: Block, rendering: Rendering, first = false): string => {

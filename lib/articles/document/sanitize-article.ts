@@ -23,7 +23,9 @@ const ALLOWED: sanitizeHtml.IOptions = {
     li: ['id'],
     ol: ['start'],
     div: [
-      { name: 'role', values: ['note'] },
+      { name: 'role', values: ['note', 'group'] },
+      'aria-label',
+      { name: 'tabindex', values: ['0'] },
       { name: 'data-tone', values: ['note', 'tip', 'warning', 'correction'] },
       WIDTH,
     ],
@@ -38,7 +40,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     ],
   },
   allowedClasses: {
-    div: ['noted', 'callout', 'gallery'],
+    div: ['noted', 'callout', 'gallery', 'table-box'],
     ol: ['notes'],
     p: ['callout-title'],
     figure: ['embed'],

@@ -22,7 +22,7 @@ describe('Markdown becomes', () => {
     ['```js\n<b>\n```', '<pre dir="ltr" data-language="js"><code>&lt;b&gt;</code></pre>'],
     [
       '|a|b|\n|-|:-:|\n|1|',
-      '<table><thead><tr><th scope="col">a</th><th scope="col" align="center">b</th></tr></thead><tbody><tr><td>1</td><td align="center"></td></tr></tbody></table>',
+      '<div class="table-box" role="group" aria-label="a, b" tabindex="0"><table><thead><tr><th scope="col">a</th><th scope="col" align="center">b</th></tr></thead><tbody><tr><td>1</td><td align="center"></td></tr></tbody></table></div>',
     ],
     ['[a](https://b.cd/ "t") [e](#f)', '<p><a href="https://b.cd/" title="t">a</a> <a href="#f">e</a></p>'],
     ['see www.b.cd', '<p>see <a href="http://www.b.cd">www.b.cd</a></p>'],

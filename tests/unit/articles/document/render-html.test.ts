@@ -79,6 +79,20 @@ describe('figures', () => {
   })
 })
 
+describe('tables', () => {
+  test('stand in a box that the keyboard can move, named by their headings', () => {
+    expect(html('| Bridge | *Long* "wait" |\n|---|---:|\n| Mill | 12 |')).toBe(
+      '<div class="table-box" role="group" aria-label="Bridge, Long &quot;wait&quot;" tabindex="0"><table>' +
+        '<thead><tr><th scope="col">Bridge</th><th scope="col" align="right"><em>Long</em> "wait"</th></tr></thead>' +
+        '<tbody><tr><td>Mill</td><td align="right">12</td></tr></tbody></table></div>',
+    )
+  })
+
+  test('without headings have a name all the same', () => {
+    expect(html('|  |  |\n|---|---|\n| a | b |')).toContain('aria-label="Table"')
+  })
+})
+
 describe('cards', () => {
   test('of a video name the player and load nothing from there', () => {
     const card = html('::video{url="https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=2" title="A song"}')

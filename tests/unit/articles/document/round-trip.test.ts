@@ -24,7 +24,7 @@ const expectStable = (markdown: string): Doc => {
 const TAG =
   /^<\/?(?:p|h[2-4]|[uo]l|li|blockquote|pre|code|[hb]r|table|t(?:head|body|r|h|d)|fig(?:ure|caption)|img|a|strong|em|del|div|s(?:up|pan|mall))(?: |>)/
 const ATTRIBUTE =
-  /^(?:(?:dir|title|id|start|scope|align|alt|loading|fetchpriority|decoding|role|rel|class|aria-label|data-[a-z]+)="|src="\/[^/]|href="(?:https?:\/\/|mailto:|[/#?]))/i
+  /^(?:(?:dir|title|id|start|scope|align|alt|loading|fetchpriority|decoding|role|rel|class|aria-label|tabindex|data-[a-z]+)="|src="\/[^/]|href="(?:https?:\/\/|mailto:|[/#?]))/i
 
 /** Nothing but the closed set of elements and attributes. (`<` and `>` in text and values are escaped.) */
 const expectHarmless = (html: string): void => {
