@@ -1,7 +1,7 @@
 import type { CommentEntryRow, FeedReader, NewsRow, SitemapRow } from '../feeds/feed-reader'
 import type { Instant } from '../kernel/clock'
 import { readCover, readKind } from './article-rows'
-import { integer, text, textOrNull } from './cells'
+import { integer, integerOrNull, text, textOrNull } from './cells'
 import type { Database } from './database'
 import { type Row, type Sql, sql } from './sql'
 import { articleIsPublic, commentIsShown, commentStands, pieceIsPublic } from './visible'
@@ -13,6 +13,11 @@ const published = (now: Instant): Sql => sql`
 /** Saved in the morning, published at noon: to a reader a text is as old as its publication. */
 const liveAt = sql`COALESCE(a."liveAt", r."createdAt")`
 const changedAt = sql`CASE WHEN ${liveAt} > a."publishedAt" THEN ${liveAt} ELSE a."publishedAt" END`
+
+/** Written on Monday, let stand on Friday: to a reader a comment changed when somebody decided to show these words. */
+const shownAt = sql`(
+  SELECT MAX(d."createdAt") FROM "decision" d WHERE d."commentAt" = c."createdAt" AND d."commentId" = c."id"
+  AND d."toStatus" = 'approved' AND (d."fromStatus" <> 'approved' OR d."move" = 'approve'))`
 
 const newest = (where: Sql, now: Instant, limit: number): Sql => sql`
   SELECT c."id", c."createdAt" FROM "comment" c WHERE ${where} AND ${commentStands} AND ${pieceIsPublic(now)}
@@ -42,7 +47,7 @@ export class SqlFeedReader implements FeedReader {
     { articleId, limit }: Parameters<FeedReader['comments']>[1],
   ): Promise<readonly CommentEntryRow[]> {
     const rows = await this.#db.read(sql`
-      SELECT c."id", c."name", b."body", c."createdAt", COALESCE(c."editedAt", c."createdAt") AS "changedAt",
+      SELECT c."id", c."name", b."body", c."createdAt", c."editedAt", ${shownAt} AS "shownAt",
         CASE WHEN p."status" = 'approved' THEN c."parentId" END AS "parentId",
         a."id" AS "articleId", a."slug", r."title", r."language"
       FROM (${articleId === null ? newestOfAll(now, limit) : newestOf(articleId, now, limit)}) s
@@ -115,7 +120,11 @@ const readCommentEntry = (row: Row): CommentEntryRow => ({
   name: text(row, 'name'),
   body: text(row, 'body'),
   createdAt: integer(row, 'createdAt'),
-  changedAt: integer(row, 'changedAt'),
+  changedAt: Math.max(
+    integer(row, 'createdAt'),
+    integerOrNull(row, 'editedAt') ?? 0,
+    integerOrNull(row, 'shownAt') ?? 0,
+  ),
   piece: {
     id: text(row, 'articleId'),
     slug: text(row, 'slug'),

@@ -11,7 +11,7 @@ export interface CommentEntryRow {
   readonly name: string
   readonly body: string
   readonly createdAt: Instant
-  /** When its text became another one in sight of all; else `createdAt`. */
+  /** When readers got these words: written, let stand, or changed in sight of all, whichever was last. */
   readonly changedAt: Instant
   readonly piece: {
     readonly id: string

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import type { CommentStatus } from '../../lib/comments/comment-status'
+import type { Decision } from '../../lib/comments/comment-store'
 import { HOUR } from '../../lib/kernel/clock'
 import { onEveryBackend } from './support/backends'
-import { move, storeComment, storePiece } from './support/rows'
+import { aChange, aDecision, move, recordOf, storeComment, storePiece } from './support/rows'
 
 onEveryBackend('FeedReader', (world) => {
   const now = () => world().clock.now()
@@ -36,6 +38,26 @@ onEveryBackend('FeedReader', (world) => {
     })
     expect(second).toMatchObject({ id: root.id, parentId: null, name: 'Ada', changedAt: root.createdAt })
     expect(await comments(piece.id)).toEqual([first, second])
+  })
+
+  it('dates a comment by when readers got its words, not by when they were written', async () => {
+    const { id: articleId } = await storePiece(world())
+    const { id, createdAt } = await storeComment(world(), { articleId })
+    const changed = async () => (await comments(articleId)).map((one) => [one.createdAt, one.changedAt])
+    const later = async (status: CommentStatus, move: Decision['move']) => {
+      world().clock.advance(HOUR)
+      const decision = aDecision(world(), await recordOf(world(), id), status, { move })
+      await world().commentStore.apply(await aChange(world(), id, status, { decision }))
+    }
+    await later('approved', 'approve')
+    expect(await changed()).toEqual([[createdAt, now()]])
+    const shown = now()
+    await later('approved', 'keep')
+    expect(await changed()).toEqual([[createdAt, shown]])
+    await later('rejected', 'reject')
+    expect(await changed()).toEqual([])
+    await later('approved', 'approve')
+    expect(await changed()).toEqual([[createdAt, now()]])
   })
 
   it.each(['pending', 'rejected', 'spam', 'removed', 'erased'] as const)(

@@ -98,7 +98,7 @@ export class MemoryFeedReader implements FeedReader {
       {
         ...{ id, name, createdAt, body: shown.body },
         parentId: parent && isVisible(this.#tables, parent, now) ? parent.id : null,
-        changedAt: editedAt ?? createdAt,
+        changedAt: Math.max(createdAt, editedAt ?? 0, ...this.#shownAt(id)),
         piece: {
           id: piece.id,
           slug: piece.slug,
@@ -107,5 +107,13 @@ export class MemoryFeedReader implements FeedReader {
         },
       },
     ]
+  }
+
+  /** When somebody decided to show it. */
+  #shownAt(commentId: string): Instant[] {
+    return [...this.#tables.decisions.values()]
+      .filter((one) => one.commentId === commentId && one.to === 'approved')
+      .filter(({ from, move }) => from !== 'approved' || move === 'approve')
+      .map(({ createdAt }) => createdAt)
   }
 }
