@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest'
 import { domainError } from '../../../lib/kernel/domain-error'
+import type { RenderedPage } from '../../../server/render/reader-pages'
 import { refuseForm } from '../../../server/routes/refuse-form'
 import type { Services } from '../../../server/services'
 
 const STYLE = "'sha256-of-its-own-styles='"
 
+const page: RenderedPage = {
+  status: 200,
+  bytes: Buffer.from('<!DOCTYPE html><p>Again</p>'),
+  hasPlayer: false,
+  style: STYLE,
+}
+
 /** Of the server, what shows a form again. */
 const services = {
   env: { mode: 'production', https: false },
-  pages: { render: async () => ({ status: 200, html: '<!DOCTYPE html><p>Again</p>', style: STYLE }) },
+  pages: { render: async () => page },
 } as unknown as Services
 
 const refusal = (headers: Record<string, string>) => ({
