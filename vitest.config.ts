@@ -44,6 +44,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: ['tests/unit/{islands,writing}/**'],
           testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
         },
       },
       {
@@ -55,6 +56,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/unit/{islands,writing}/**/*.test.ts'],
           testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
         },
       },
       {
@@ -97,7 +99,8 @@ export default defineConfig({
           ...rooms.test,
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
         },
       },
     ],

@@ -46,7 +46,7 @@ const untilFound = (page: Page, address: string, cards?: number): Promise<void> 
     const found = await page.getByRole('article').count()
     if (cards === undefined) expect(found).toBeGreaterThan(0)
     else expect(found).toBe(cards)
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 
 const sam = (stet: Stet) =>
   aUser(stet, { name: 'Sam Okafor', email: 'sam@pencil.example', password: PASSWORD, role: 'moderator' })

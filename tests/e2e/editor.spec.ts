@@ -202,7 +202,8 @@ test('what is pasted keeps its meaning or comes plain; a picture is asked what i
   await page.keyboard.press('Enter')
   await pastePicture(page, await aPhoto(1600, 1200))
   const dialog = page.getByRole('dialog', { name: 'Picture' })
-  await expect(dialog).toBeVisible({ timeout: 20_000 })
+  // It is uploaded and drawn in all its sizes first.
+  await expect(dialog).toBeVisible({ timeout: 90_000 })
   await dialog.getByRole('button', { name: 'Put it into the text' }).click()
   await expect(dialog.getByText('Say what it shows, or tick that it is decorative.')).toBeVisible()
   await dialog.getByLabel('What it shows').fill('A ferry at night')

@@ -29,7 +29,7 @@ test('one writes, another takes over what was typed to the last word, and the fi
   // Typed, and taken over before it was saved by itself.
   await first.getByLabel('Title').fill('Ropes, and what came after')
   await second.getByRole('button', { name: 'Take over' }).click()
-  await expect(second.getByLabel('Title')).toBeEditable({ timeout: 20_000 })
+  await expect(second.getByLabel('Title')).toBeEditable()
   await expect(second.getByLabel('Title')).toHaveValue('Ropes, and what came after')
   await expect(first.getByText('Edda Wren has taken over')).toBeVisible()
   await expect(first.getByLabel('Title')).not.toBeEditable()
@@ -40,7 +40,7 @@ test('one writes, another takes over what was typed to the last word, and the fi
   await second.getByLabel('Title').fill('Ropes and knots')
   await second.close()
   await first.getByRole('button', { name: 'Take back' }).click()
-  await expect(first.getByLabel('Title')).toBeEditable({ timeout: 20_000 })
+  await expect(first.getByLabel('Title')).toBeEditable()
   await expect(first.getByLabel('Title')).toHaveValue('Ropes and knots')
   await first.close()
 
