@@ -25,13 +25,14 @@ const share = (line: Line, yardstick: keyof Line['yardsticks']): string => {
 /** Plain columns for the terminal. */
 export const printTable = (lines: readonly Line[]): string => {
   const rows = [
-    ['', 'per second', 'p50 ms', 'p99 ms', 'of node:http /s', 'of raw SQL /s'],
+    ['', 'per second', 'p50 ms', 'p99 ms', 'of node:http /s', 'its p99 ms', 'of raw SQL /s'],
     ...lines.map((line) => [
       line.name,
       number(line.measured.perSecond),
       milliseconds(line.measured.p50),
       milliseconds(line.measured.p99),
       share(line, 'node:http'),
+      milliseconds(line.yardsticks['node:http']?.p99 ?? null),
       share(line, 'raw SQL'),
     ]),
   ]
@@ -60,6 +61,7 @@ export const toJson = (lines: readonly Line[]): Readonly<Record<string, unknown>
         p50: line.measured.p50,
         p99: line.measured.p99,
         ofNodeHttp: ratio(line, 'node:http'),
+        p99OfNodeHttp: line.yardsticks['node:http']?.p99 ?? null,
         ofRawSql: ratio(line, 'raw SQL'),
       },
     ]),
